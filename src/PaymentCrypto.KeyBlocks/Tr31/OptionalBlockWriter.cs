@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.KeyBlocks.CheckValues;
+using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
 
 namespace PaymentCrypto.KeyBlocks.Tr31;
@@ -19,14 +20,14 @@ internal static class OptionalBlockWriter
         var blocks = header.OptionalBlocks.Select(block => block.Normalised()).ToList();
         if (options.AddKeyCheckValue && WrappedKeyRules.CipherOf(header.Algorithm) is { } cipher)
         {
-            Replace(blocks, cipher == Primitives.BlockCipherAlgorithm.Aes
+            Replace(blocks, cipher == BlockCipherAlgorithm.Aes
                 ? KeyCheckValueBlock.ForWrappedKey(KeyCheckValueMethod.Cmac, KeyCheckValue.Cmac(cipher, key, CmacLength))
                 : KeyCheckValueBlock.ForWrappedKey(KeyCheckValueMethod.Legacy, KeyCheckValue.AnsiX924(cipher, key, LegacyLength)));
         }
 
         if (options.AddProtectionKeyCheckValue)
         {
-            var aes = protectionKey.Algorithm == Primitives.BlockCipherAlgorithm.Aes;
+            var aes = protectionKey.Algorithm == BlockCipherAlgorithm.Aes;
             Replace(blocks, KeyCheckValueBlock.ForProtectionKey(
                 aes ? KeyCheckValueMethod.Cmac : KeyCheckValueMethod.Legacy,
                 protectionKey.ComputeCheckValue(aes, aes ? CmacLength : LegacyLength)));

@@ -1,3 +1,5 @@
+using PaymentCrypto.KeyBlocks.Primitives;
+
 namespace PaymentCrypto.KeyBlocks.Tr31;
 
 /// <summary>
