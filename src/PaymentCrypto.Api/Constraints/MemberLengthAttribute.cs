@@ -1,0 +1,14 @@
+namespace PaymentCrypto.Api.Constraints;
+
+/// <summary>The lengths that the service takes for this member: characters of a string, items of a list.</summary>
+/// <param name="minimum">The smallest length.</param>
+/// <param name="maximum">The largest length.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MemberLengthAttribute(int minimum, int maximum) : Attribute
+{
+    /// <summary>The smallest length.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The largest length.</summary>
+    public int Maximum { get; } = maximum;
+}
