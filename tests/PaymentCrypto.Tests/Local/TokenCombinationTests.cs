@@ -71,6 +71,20 @@ public sealed class TokenCombinationTests : IDisposable
         Assert.NotNull((await documented.Default().ImportParameters()).ImportToken);
     }
 
+    [Fact]
+    public async Task Values_that_the_service_does_not_know_are_refused_by_member_with_the_ones_that_it_knows()
+    {
+        using ILocalEngine engine = _store.Open();
+
+        ValidationException error = await Assert.ThrowsAsync<ValidationException>(() => engine.Default().ImportParameters(type: "TR35_KEY_BLOCK"));
+
+        Assert.Equal("PcMemberInvalid", error.ErrorId);
+        Assert.Contains("'keyMaterialType'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("TR34_KEY_BLOCK", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ValidationException>(() => engine.Default().SendAsync(
+            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock }, TestContext.Current.CancellationToken));
+    }
+
     // A refusal must be the service's and name both what was asked for and something that would do.
     private static async Task<bool> Accepts<T>(Func<Task<T>> call, string type, string algorithm)
     {
