@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using PaymentCrypto.KeyBlocks.Asn1;
+
+namespace PaymentCrypto.KeyBlocks.Tr34;
+
+/// <summary>
+/// The ephemeral key under the receiver's RSA key, by OAEP only. There is no second try with other parameters or with PKCS#1 v1.5:
+/// that would let an attacker choose the weaker scheme.
+/// </summary>
+internal static class Tr34EphemeralKey
+{
+    /// <summary>The clear ephemeral key, pinned; the caller zeroes it.</summary>
+    public static byte[] Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, RSA recipientKey)
+    {
+        var modulusLength = recipientKey.KeySize / 8;
+        if (block.EncryptedKey.Length != modulusLength)
+        {
+            throw new KeyBlockException(KeyBlockError.Tr34EphemeralKey, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The encrypted ephemeral key is {block.EncryptedKey.Length} bytes long; under the recipient's RSA_{recipientKey.KeySize} key it has {modulusLength}."));
+        }
+
+        var buffer = GC.AllocateUninitializedArray<byte>(modulusLength, pinned: true);
+        try
+        {
+            if (!recipientKey.TryDecrypt(block.EncryptedKey.Span, buffer, RSAEncryptionPadding.OaepSHA256, out var length))
+            {
+                throw new CryptographicException("The decrypted key is longer than the modulus.");
+            }
+
+            var needed = Tr34CipherSuite.KeyLength(cipher);
+            if (length != needed)
+            {
+                throw new KeyBlockException(KeyBlockError.Tr34EphemeralKey, string.Create(
+                    CultureInfo.InvariantCulture, $"The ephemeral key is {length} bytes long; {Oids.NameOf(block.CipherOid)} needs {needed}."));
+            }
+
+            var key = GC.AllocateUninitializedArray<byte>(length, pinned: true);
+            buffer.AsSpan(0, length).CopyTo(key);
+            return key;
+        }
+        catch (CryptographicException error)
+        {
+            throw new KeyBlockException(
+                KeyBlockError.Tr34EphemeralKey,
+                "The ephemeral key can't be decrypted with the recipient's private key by RSA-OAEP (SHA-256, MGF1 with SHA-256, empty label): wrapped for another key, with other parameters than the token states, or with PKCS#1 v1.5.",
+                error);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
+}
