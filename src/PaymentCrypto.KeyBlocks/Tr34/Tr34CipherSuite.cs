@@ -1,10 +1,11 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using PaymentCrypto.KeyBlocks.Asn1;
+using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
 
-/// <summary>What each <see cref="Tr34Cipher"/> means: identifier, key and block length in bytes, and the algorithm itself.</summary>
+/// <summary>What each <see cref="Tr34Cipher"/> means: identifier, key and block length in bytes, fresh keys, and the cipher itself.</summary>
 internal static class Tr34CipherSuite
 {
     public static Tr34Cipher? FromOid(string oid) => oid switch
@@ -34,37 +35,24 @@ internal static class Tr34CipherSuite
     public static int BlockLength(Tr34Cipher cipher) => cipher == Tr34Cipher.TripleDes ? 8 : 16;
 
     /// <summary>A fresh key: odd parity for triple DES, since security modules may insist on it, and never a weak one.</summary>
-    public static byte[] NewKey(Tr34Cipher cipher)
+    public static SecretBuffer NewKey(Tr34Cipher cipher)
     {
-        var key = GC.AllocateUninitializedArray<byte>(KeyLength(cipher), pinned: true);
+        var key = new SecretBuffer(KeyLength(cipher));
         do
         {
-            RandomNumberGenerator.Fill(key);
+            RandomNumberGenerator.Fill(key.Span);
             if (cipher == Tr34Cipher.TripleDes)
             {
-                SetOddParity(key);
+                SetOddParity(key.Span);
             }
         }
-        while (cipher == Tr34Cipher.TripleDes && TripleDES.IsWeakKey(key));
+        while (cipher == Tr34Cipher.TripleDes && TdesKey.HasEqualNeighbours(key.Span));
         return key;
     }
 
-    /// <summary>The algorithm, keyed. Dispose it: it holds a copy of the key until then.</summary>
-    /// <exception cref="CryptographicException">A weak triple DES key.</exception>
-    public static SymmetricAlgorithm Create(Tr34Cipher cipher, byte[] key)
-    {
-        SymmetricAlgorithm algorithm = cipher == Tr34Cipher.TripleDes ? TripleDES.Create() : Aes.Create();
-        try
-        {
-            algorithm.Key = key;
-            return algorithm;
-        }
-        catch
-        {
-            algorithm.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The cipher under this key.</summary>
+    public static BlockCipher Create(Tr34Cipher cipher, ReadOnlySpan<byte> key) =>
+        BlockCipher.Create(cipher == Tr34Cipher.TripleDes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes, key);
 
     private static void SetOddParity(Span<byte> key)
     {

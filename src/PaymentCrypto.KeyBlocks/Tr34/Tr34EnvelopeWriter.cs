@@ -15,20 +15,11 @@ internal static class Tr34EnvelopeWriter
     {
         var cipher = options.Cipher ?? DefaultCipher(header, key.Length);
         var iv = RandomNumberGenerator.GetBytes(Tr34CipherSuite.BlockLength(cipher));
-        var ephemeralKey = Tr34CipherSuite.NewKey(cipher);
-        byte[]? plaintext = null;
-        try
-        {
-            plaintext = Tr34KeyEncryptionBlock.Build(key, header, signer, iv.Length);
-            using var algorithm = Tr34CipherSuite.Create(cipher, ephemeralKey);
-            var ciphertext = algorithm.EncryptCbc(plaintext, iv, PaddingMode.None);
-            return Encode(cipher, iv, ciphertext, WrapEphemeralKey(ephemeralKey, options), options);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(ephemeralKey);
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
+        using var ephemeralKey = Tr34CipherSuite.NewKey(cipher);
+        using var encryptor = Tr34CipherSuite.Create(cipher, ephemeralKey.Span);
+        var content = Tr34KeyEncryptionBlock.Build(key, header, signer, iv.Length);
+        encryptor.EncryptCbc(iv, content, content);
+        return Encode(cipher, iv, content, WrapEphemeralKey(ephemeralKey.Span, options), options);
     }
 
     private static Tr34Cipher DefaultCipher(string header, int keyLength) => (Tr34Header.Algorithm(header), keyLength) switch
@@ -39,7 +30,7 @@ internal static class Tr34EnvelopeWriter
         _ => Tr34Cipher.Aes256,
     };
 
-    private static byte[] WrapEphemeralKey(byte[] ephemeralKey, Tr34CreateOptions options)
+    private static byte[] WrapEphemeralKey(ReadOnlySpan<byte> ephemeralKey, Tr34CreateOptions options)
     {
         using var recipient = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
         try

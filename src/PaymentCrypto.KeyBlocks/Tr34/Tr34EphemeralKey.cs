@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using PaymentCrypto.KeyBlocks.Asn1;
+using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
 
@@ -10,8 +11,8 @@ namespace PaymentCrypto.KeyBlocks.Tr34;
 /// </summary>
 internal static class Tr34EphemeralKey
 {
-    /// <summary>The clear ephemeral key, pinned; the caller zeroes it.</summary>
-    public static byte[] Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, RSA recipientKey)
+    /// <summary>The clear ephemeral key; the caller disposes it.</summary>
+    public static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, RSA recipientKey)
     {
         var modulusLength = recipientKey.KeySize / 8;
         if (block.EncryptedKey.Length != modulusLength)
@@ -21,10 +22,10 @@ internal static class Tr34EphemeralKey
                 $"The encrypted ephemeral key is {block.EncryptedKey.Length} bytes long; under the recipient's RSA_{recipientKey.KeySize} key it has {modulusLength}."));
         }
 
-        var buffer = GC.AllocateUninitializedArray<byte>(modulusLength, pinned: true);
+        using var buffer = new SecretBuffer(modulusLength);
         try
         {
-            if (!recipientKey.TryDecrypt(block.EncryptedKey.Span, buffer, RSAEncryptionPadding.OaepSHA256, out var length))
+            if (!recipientKey.TryDecrypt(block.EncryptedKey.Span, buffer.Span, RSAEncryptionPadding.OaepSHA256, out var length))
             {
                 throw new CryptographicException("The decrypted key is longer than the modulus.");
             }
@@ -36,9 +37,7 @@ internal static class Tr34EphemeralKey
                     CultureInfo.InvariantCulture, $"The ephemeral key is {length} bytes long; {Oids.NameOf(block.CipherOid)} needs {needed}."));
             }
 
-            var key = GC.AllocateUninitializedArray<byte>(length, pinned: true);
-            buffer.AsSpan(0, length).CopyTo(key);
-            return key;
+            return SecretBuffer.CopyOf(buffer.Span[..length]);
         }
         catch (CryptographicException error)
         {
@@ -46,10 +45,6 @@ internal static class Tr34EphemeralKey
                 KeyBlockError.Tr34EphemeralKey,
                 "The ephemeral key can't be decrypted with the recipient's private key by RSA-OAEP (SHA-256, MGF1 with SHA-256, empty label): wrapped for another key, with other parameters than the token states, or with PKCS#1 v1.5.",
                 error);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(buffer);
         }
     }
 }

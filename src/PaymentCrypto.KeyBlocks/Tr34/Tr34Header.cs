@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaymentCrypto.KeyBlocks.Tr31;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
 
@@ -34,6 +35,30 @@ internal static class Tr34Header
         var bytes = Encoding.UTF8.GetBytes(header);
         Decode(bytes);
         return bytes;
+    }
+
+    /// <summary>
+    /// The header's text with a length field, if it has none: that of a version D block with the key's length hidden, as in the
+    /// tokens that the service makes (<c>D0112…</c> for TDES, <c>D0144…</c> for AES).
+    /// </summary>
+    public static string Text(Tr31KeyBlockHeader header, int keyLength)
+    {
+        const int cipherBlock = 16;
+        const int lengthField = 2;
+        var text = header.ToString();
+        if (header.TotalLength != 0)
+        {
+            return text;
+        }
+
+        var hiddenLength = header.Algorithm switch
+        {
+            Tr31Algorithm.Tdes or Tr31Algorithm.Des => Math.Max(keyLength, 24),
+            Tr31Algorithm.Aes => Math.Max(keyLength, 32),
+            _ => keyLength,
+        };
+        var payload = (lengthField + hiddenLength + cipherBlock - 1) / cipherBlock * cipherBlock;
+        return (header with { TotalLength = text.Length + (2 * (payload + cipherBlock)) }).ToString();
     }
 
     /// <summary>The algorithm letter: A for AES, T for TDES, and so on.</summary>

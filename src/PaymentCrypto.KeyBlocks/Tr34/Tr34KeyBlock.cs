@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.KeyBlocks.Asn1;
 using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.KeyBlocks.Tr31;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
 
@@ -11,7 +12,7 @@ namespace PaymentCrypto.KeyBlocks.Tr34;
 /// </summary>
 /// <remarks>
 /// <see cref="Parse(ReadOnlySpan{byte})"/> looks, <see cref="Open(ReadOnlySpan{byte}, Tr34OpenOptions)"/> checks everything and
-/// unwraps, <see cref="Create"/> is the other side. All five layouts of <see cref="Tr34Dialect"/> are read.
+/// unwraps, <see cref="Create(ReadOnlySpan{byte}, string, Tr34CreateOptions)"/> is the other side. All five layouts of <see cref="Tr34Dialect"/> are read.
 /// </remarks>
 public sealed class Tr34KeyBlock
 {
@@ -169,6 +170,26 @@ public sealed class Tr34KeyBlock
     /// <see cref="KeyBlockError.InvalidArgument"/>.
     /// </exception>
     public static byte[] Create(ReadOnlySpan<byte> key, string header, Tr34CreateOptions options) => Tr34Writer.Write(key, header, options);
+
+    /// <summary>Wraps a key as a KDH does, with a header by fields.</summary>
+    /// <param name="key">The clear key, in bytes. Not kept.</param>
+    /// <param name="header">
+    /// The key block header. A length field of zero is filled as the service fills it: with the length that a version D key block of
+    /// this key would have.
+    /// </param>
+    /// <param name="options">The sender's key and certificate, the receiver's certificate, nonce or time, and the layout.</param>
+    /// <returns>The token, DER. The service takes it as upper-case hex.</returns>
+    /// <exception cref="KeyBlockException">As <see cref="Create(ReadOnlySpan{byte}, string, Tr34CreateOptions)"/>.</exception>
+    public static byte[] Create(ReadOnlySpan<byte> key, Tr31KeyBlockHeader header, Tr34CreateOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        return Create(key, Tr34Header.Text(header, key.Length), options);
+    }
+
+    /// <summary>Reads the fields and optional blocks of <see cref="Header"/>.</summary>
+    /// <param name="options">How much to forgive.</param>
+    /// <exception cref="KeyBlockException">A field is not what X9.143 knows; see <see cref="KeyBlockException.Error"/>.</exception>
+    public Tr31KeyBlockHeader ReadHeader(Tr31ReadOptions? options = null) => Tr31KeyBlockHeader.Parse(Header, options);
 
     /// <summary>The SHA-256 digest of the envelope, to compare with <see cref="MessageDigest"/>.</summary>
     public byte[] ComputeDigest() => SHA256.HashData(EnvelopeContents.Span);

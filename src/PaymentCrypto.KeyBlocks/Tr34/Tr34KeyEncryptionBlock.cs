@@ -54,7 +54,7 @@ internal static class Tr34KeyEncryptionBlock
         return new Tr34OpenedKey(block, form, key.Span);
     }
 
-    /// <summary>The block with PKCS#7 padding, pinned; the caller zeroes it.</summary>
+    /// <summary>The block with PKCS#7 padding, pinned; the caller zeroes it or encrypts it in place.</summary>
     public static byte[] Build(ReadOnlySpan<byte> key, string header, CertificateIdentifier signer, int cipherBlockLength)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER, FrameLength + key.Length + header.Length);

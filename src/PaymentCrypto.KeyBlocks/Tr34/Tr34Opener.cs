@@ -71,16 +71,15 @@ internal static class Tr34Opener
         var cipher = block.Cipher ?? throw new KeyBlockException(
             KeyBlockError.Tr34Cipher,
             $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
-        var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options.RecipientPrivateKey);
-        byte[]? plaintext = null;
+        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options.RecipientPrivateKey);
+        var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
         {
-            plaintext = DecryptContent(block, cipher, ephemeralKey);
+            DecryptContent(block, cipher, ephemeralKey.Span, plaintext);
             return Tr34KeyEncryptionBlock.Open(plaintext, Tr34CipherSuite.BlockLength(cipher), block, form);
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(ephemeralKey);
             CryptographicOperations.ZeroMemory(plaintext);
         }
     }
@@ -95,7 +94,7 @@ internal static class Tr34Opener
         }
     }
 
-    private static byte[] DecryptContent(Tr34KeyBlock block, Tr34Cipher cipher, byte[] ephemeralKey)
+    private static void DecryptContent(Tr34KeyBlock block, Tr34Cipher cipher, ReadOnlySpan<byte> ephemeralKey, Span<byte> plaintext)
     {
         var blockLength = Tr34CipherSuite.BlockLength(cipher);
         var iv = block.InitializationVector.Span;
@@ -114,18 +113,7 @@ internal static class Tr34Opener
                 $"The encrypted content is {ciphertext.Length} bytes long; {Oids.NameOf(block.CipherOid)} needs a multiple of {blockLength}."));
         }
 
-        var plaintext = GC.AllocateUninitializedArray<byte>(ciphertext.Length, pinned: true);
-        try
-        {
-            using var algorithm = Tr34CipherSuite.Create(cipher, ephemeralKey);
-            algorithm.DecryptCbc(ciphertext, iv, plaintext, PaddingMode.None);
-            return plaintext;
-        }
-        catch (CryptographicException error)
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-            throw new KeyBlockException(
-                KeyBlockError.Tr34EphemeralKey, $"The ephemeral key can't be used for {Oids.NameOf(block.CipherOid)}: a weak key.", error);
-        }
+        using var decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
+        decryptor.DecryptCbc(iv, ciphertext, plaintext);
     }
 }
