@@ -16,7 +16,7 @@ public sealed class Tr34CreateOptions
     public required X509Certificate2 RecipientCertificate { get; init; }
 
     /// <summary>The receiver's random number, 8 to 16 bytes: makes a two-pass token. Give this or <see cref="SigningTime"/>.</summary>
-    public ReadOnlyMemory<byte>? Nonce { get; init; }
+    public ReadOnlyMemory<byte> Nonce { get; init; }
 
     /// <summary>The signing time, 1950 to 2049, to the second: makes a one-pass token. Give this or <see cref="Nonce"/>.</summary>
     public DateTimeOffset? SigningTime { get; init; }
@@ -31,5 +31,5 @@ public sealed class Tr34CreateOptions
     public Tr34Cipher? Cipher { get; init; }
 
     /// <summary>A revocation list of the sender's CA to carry along, DER. None by default; the service takes none.</summary>
-    public ReadOnlyMemory<byte>? RevocationList { get; init; }
+    public ReadOnlyMemory<byte> RevocationList { get; init; }
 }

@@ -60,7 +60,7 @@ public sealed class Tr34CredentialToken
     /// <param name="revocationList">The CA's revocation list, DER: from a KDH; a KRD sends none.</param>
     /// <returns>The token, DER.</returns>
     /// <exception cref="KeyBlockException"><see cref="KeyBlockError.CertificateRevocationList"/>: not a revocation list.</exception>
-    public static byte[] Create(X509Certificate2 certificate, ReadOnlyMemory<byte>? revocationList = null)
+    public static byte[] Create(X509Certificate2 certificate, ReadOnlyMemory<byte> revocationList = default)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -82,12 +82,12 @@ public sealed class Tr34CredentialToken
                     writer.WriteEncodedValue(certificate.RawDataMemory.Span);
                 }
 
-                if (revocationList is { } list)
+                if (!revocationList.IsEmpty)
                 {
-                    CertificateRevocationList.Parse(list);
+                    CertificateRevocationList.Parse(revocationList);
                     using (writer.PushSetOf(Context1))
                     {
-                        writer.WriteEncodedValue(list.Span);
+                        writer.WriteEncodedValue(revocationList.Span);
                     }
                 }
 

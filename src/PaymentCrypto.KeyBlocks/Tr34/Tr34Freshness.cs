@@ -10,13 +10,13 @@ internal static class Tr34Freshness
     {
         if (block.RandomNonce is { } nonce)
         {
-            CheckNonce(nonce.Span, options.ExpectedNonce);
+            CheckNonce(nonce.Span, options.ExpectedNonce.Span);
         }
-        else if (options.ExpectedNonce is { } expected)
+        else if (!options.ExpectedNonce.IsEmpty)
         {
             throw new KeyBlockException(
                 KeyBlockError.Tr34NonceMissing,
-                $"The token carries no random nonce; {Convert.ToHexString(expected.Span)} was issued. A one-pass token answers no nonce: open it without one.");
+                $"The token carries no random nonce; {Convert.ToHexString(options.ExpectedNonce.Span)} was issued. A one-pass token answers no nonce: open it without one.");
         }
         else if (block.SigningTime is { } signingTime)
         {
@@ -29,20 +29,20 @@ internal static class Tr34Freshness
         }
     }
 
-    private static void CheckNonce(ReadOnlySpan<byte> found, ReadOnlyMemory<byte>? expected)
+    private static void CheckNonce(ReadOnlySpan<byte> found, ReadOnlySpan<byte> issued)
     {
-        if (expected is not { } issued)
+        if (issued.IsEmpty)
         {
             throw new KeyBlockException(
                 KeyBlockError.Tr34NonceUnexpected,
                 $"The token carries the random nonce {Convert.ToHexString(found)}; give the nonce that was issued to the sender, so that they can be compared.");
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(found, issued.Span))
+        if (!CryptographicOperations.FixedTimeEquals(found, issued))
         {
             throw new KeyBlockException(
                 KeyBlockError.Tr34NonceMismatch,
-                $"The token carries the random nonce {Convert.ToHexString(found)}; {Convert.ToHexString(issued.Span)} was issued.");
+                $"The token carries the random nonce {Convert.ToHexString(found)}; {Convert.ToHexString(issued)} was issued.");
         }
     }
 

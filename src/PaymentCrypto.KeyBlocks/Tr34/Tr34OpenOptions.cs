@@ -28,10 +28,10 @@ public sealed class Tr34OpenOptions
     public TimeSpan ClockSkew { get; init; }
 
     /// <summary>
-    /// The random number that the receiver issued, in bytes. Needed to open a two-pass token; null for a one-pass token, which has
+    /// The random number that the receiver issued, in bytes. Needed to open a two-pass token; empty for a one-pass token, which has
     /// a signing time instead.
     /// </summary>
-    public ReadOnlyMemory<byte>? ExpectedNonce { get; init; }
+    public ReadOnlyMemory<byte> ExpectedNonce { get; init; }
 
     /// <summary>
     /// For one-pass tokens: the signing time has to be later than this, usually the signing time of the last token taken from this

@@ -33,13 +33,13 @@ internal static class Tr34Writer
     {
         Tr34Header.Encode(header);
         Tr34Header.CheckKeyLength(header, keyLength);
-        if (options.Nonce.HasValue == options.SigningTime.HasValue)
+        if (options.Nonce.IsEmpty != options.SigningTime.HasValue)
         {
             throw new KeyBlockException(
                 KeyBlockError.InvalidArgument, "A key token carries either the receiver's nonce (two-pass) or a signing time (one-pass): give exactly one of them.");
         }
 
-        if (options.Nonce is { Length: < MinimumNonceLength or > MaximumNonceLength } nonce)
+        if (options.Nonce is { IsEmpty: false, Length: < MinimumNonceLength or > MaximumNonceLength } nonce)
         {
             throw new KeyBlockException(KeyBlockError.InvalidArgument, string.Create(
                 CultureInfo.InvariantCulture, $"The nonce is {nonce.Length} bytes long; {MinimumNonceLength} to {MaximumNonceLength} are needed."));
@@ -63,9 +63,9 @@ internal static class Tr34Writer
                 $"The private key given does not belong to the signing (KDH) certificate {options.SignerCertificate.Subject} (serial {options.SignerCertificate.SerialNumber}).");
         }
 
-        if (options.RevocationList is { } list)
+        if (!options.RevocationList.IsEmpty)
         {
-            CertificateRevocationList.Parse(list);
+            CertificateRevocationList.Parse(options.RevocationList);
         }
     }
 
@@ -80,13 +80,13 @@ internal static class Tr34Writer
         using (writer.PushSetOf())
         {
             WriteAttribute(writer, Oids.ContentType, static values => values.WriteObjectIdentifier(Oids.EnvelopedData));
-            if (options.Nonce is { } nonce)
+            if (options.SigningTime is { } time)
             {
-                WriteAttribute(writer, Oids.RandomNonce, values => values.WriteOctetString(nonce.Span));
+                WriteAttribute(writer, Oids.SigningTime, values => values.WriteUtcTime(time, 2049));
             }
             else
             {
-                WriteAttribute(writer, Oids.SigningTime, values => values.WriteUtcTime(options.SigningTime!.Value, 2049));
+                WriteAttribute(writer, Oids.RandomNonce, values => values.WriteOctetString(options.Nonce.Span));
             }
 
             WriteAttribute(writer, Oids.Data, values => values.WriteOctetString(Tr34Header.Encode(header)));
@@ -146,11 +146,11 @@ internal static class Tr34Writer
                     }
                 }
 
-                if (options.RevocationList is { } list)
+                if (!options.RevocationList.IsEmpty)
                 {
                     using (writer.PushSetOf(Context1))
                     {
-                        writer.WriteEncodedValue(list.Span);
+                        writer.WriteEncodedValue(options.RevocationList.Span);
                     }
                 }
 
