@@ -14,47 +14,14 @@ public static class CertificateKey
     public static CertificateKeyType TypeOf(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        string found;
-        try
+        var algorithm = certificate.PublicKey.Oid.Value;
+        var (type, found) = algorithm switch
         {
-            switch (certificate.PublicKey.Oid.Value)
-            {
-                case Oids.RsaEncryption:
-                    using (var rsa = certificate.GetRSAPublicKey()!)
-                    {
-                        switch (rsa.KeySize)
-                        {
-                            case 2048: return CertificateKeyType.Rsa2048;
-                            case 3072: return CertificateKeyType.Rsa3072;
-                            case 4096: return CertificateKeyType.Rsa4096;
-                            default: found = string.Create(CultureInfo.InvariantCulture, $"RSA with {rsa.KeySize} bits"); break;
-                        }
-                    }
-
-                    break;
-                case Oids.EcPublicKey:
-                    var curve = NamedCurve(certificate);
-                    switch (curve)
-                    {
-                        case Oids.NistP256: return CertificateKeyType.EccNistP256;
-                        case Oids.NistP384: return CertificateKeyType.EccNistP384;
-                        case Oids.NistP521: return CertificateKeyType.EccNistP521;
-                        default: found = curve is null ? "a curve given by its parameters" : $"the curve {curve}"; break;
-                    }
-
-                    break;
-                default:
-                    found = Oids.NameOf(certificate.PublicKey.Oid.Value ?? "no algorithm");
-                    break;
-            }
-        }
-        catch (CryptographicException error)
-        {
-            throw new KeyBlockException(
-                KeyBlockError.CertificateKeyType, $"The public key of certificate {certificate.Subject} can't be read: {error.Message}", error);
-        }
-
-        throw new KeyBlockException(
+            Oids.RsaEncryption => RsaType(ModulusBits(certificate)),
+            Oids.EcPublicKey => CurveType(NamedCurve(certificate)),
+            _ => (null, Oids.NameOf(algorithm ?? "no algorithm")),
+        };
+        return type ?? throw new KeyBlockException(
             KeyBlockError.CertificateKeyType,
             $"The public key of certificate {certificate.Subject} is {found}; RSA with 2048, 3072 or 4096 bits or P-256, P-384 or P-521 is needed.");
     }
@@ -70,28 +37,21 @@ public static class CertificateKey
             && certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(key.ExportRSAPublicKey());
     }
 
-    /// <summary>
-    /// The RSA public key of a certificate. Dispose it.
-    /// </summary>
+    /// <summary>The RSA public key of a certificate, on loan.</summary>
     /// <exception cref="KeyBlockException"><see cref="KeyBlockError.CertificateKeyType"/>: the certificate holds no RSA key.</exception>
-    internal static RSA Rsa(X509Certificate2 certificate, string role)
+    internal static RsaPublicKeyLease Rsa(X509Certificate2 certificate, string role)
     {
         try
         {
-            if (certificate.GetRSAPublicKey() is { } key)
-            {
-                return key;
-            }
+            return RsaPublicKeyLease.Take(certificate) ?? throw new KeyBlockException(
+                KeyBlockError.CertificateKeyType,
+                $"The {role} certificate {certificate.Subject} holds a {Oids.NameOf(certificate.PublicKey.Oid.Value ?? "?")} key; RSA is needed.");
         }
         catch (CryptographicException error)
         {
             throw new KeyBlockException(
                 KeyBlockError.CertificateKeyType, $"The RSA key of the {role} certificate {certificate.Subject} can't be read: {error.Message}", error);
         }
-
-        throw new KeyBlockException(
-            KeyBlockError.CertificateKeyType,
-            $"The {role} certificate {certificate.Subject} holds a {Oids.NameOf(certificate.PublicKey.Oid.Value ?? "?")} key; RSA is needed.");
     }
 
     /// <summary>
@@ -111,6 +71,30 @@ public static class CertificateKey
         CertificateKeyType.EccNistP384 => 192,
         _ => 256,
     };
+
+    private static (CertificateKeyType? Type, string Found) RsaType(int bits) => bits switch
+    {
+        2048 => (CertificateKeyType.Rsa2048, ""),
+        3072 => (CertificateKeyType.Rsa3072, ""),
+        4096 => (CertificateKeyType.Rsa4096, ""),
+        _ => (null, string.Create(CultureInfo.InvariantCulture, $"RSA with {bits} bits")),
+    };
+
+    private static (CertificateKeyType? Type, string Found) CurveType(string? curve) => curve switch
+    {
+        Oids.NistP256 => (CertificateKeyType.EccNistP256, ""),
+        Oids.NistP384 => (CertificateKeyType.EccNistP384, ""),
+        Oids.NistP521 => (CertificateKeyType.EccNistP521, ""),
+        null => (null, "on a curve given by its parameters"),
+        _ => (null, $"on the curve {curve}"),
+    };
+
+    private static int ModulusBits(X509Certificate2 certificate)
+    {
+        var key = new Asn1Cursor(certificate.PublicKey.EncodedKeyValue.RawData, KeyBlockError.CertificateKeyType, "RSA public key").Sequence("RSAPublicKey");
+        var modulus = key.Integer("modulus").Span.TrimStart((byte)0);
+        return modulus.IsEmpty ? 0 : (modulus.Length * 8) - byte.LeadingZeroCount(modulus[0]);
+    }
 
     private static string? NamedCurve(X509Certificate2 certificate)
     {

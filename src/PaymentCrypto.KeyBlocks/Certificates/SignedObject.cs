@@ -66,8 +66,8 @@ internal sealed class SignedObject
 
     private bool VerifyRsa(X509Certificate2 issuer, HashAlgorithmName hash)
     {
-        using var key = issuer.GetRSAPublicKey();
-        return key is not null && key.VerifyData(ToBeSigned.Span, _signature, hash, RSASignaturePadding.Pkcs1);
+        using var lease = RsaPublicKeyLease.Take(issuer);
+        return lease is not null && lease.Key.VerifyData(ToBeSigned.Span, _signature, hash, RSASignaturePadding.Pkcs1);
     }
 
     private bool VerifyEcdsa(X509Certificate2 issuer, HashAlgorithmName hash)

@@ -25,8 +25,8 @@ public static class RsaKeyCryptogram
     public static byte[] Wrap(ReadOnlySpan<byte> key, X509Certificate2 recipient, RsaOaepHash hash = RsaOaepHash.Sha256)
     {
         ArgumentNullException.ThrowIfNull(recipient);
-        using var publicKey = CertificateKey.Rsa(recipient, "wrapping");
-        return Wrap(key, publicKey, hash);
+        using var lease = CertificateKey.Rsa(recipient, "wrapping");
+        return Wrap(key, lease.Key, hash);
     }
 
     /// <summary>Wraps a key under an RSA public key.</summary>

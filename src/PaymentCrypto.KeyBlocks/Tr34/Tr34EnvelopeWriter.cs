@@ -32,16 +32,16 @@ internal static class Tr34EnvelopeWriter
 
     private static byte[] WrapEphemeralKey(ReadOnlySpan<byte> ephemeralKey, Tr34CreateOptions options)
     {
-        using var recipient = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
+        using var lease = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
         try
         {
-            return recipient.Encrypt(ephemeralKey, RSAEncryptionPadding.OaepSHA256);
+            return lease.Key.Encrypt(ephemeralKey, RSAEncryptionPadding.OaepSHA256);
         }
         catch (CryptographicException error)
         {
             throw new KeyBlockException(KeyBlockError.Tr34EphemeralKey, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The recipient's RSA_{recipient.KeySize} key can't wrap the ephemeral key of {ephemeralKey.Length} bytes: {error.Message}"), error);
+                $"The recipient's RSA_{lease.Key.KeySize} key can't wrap the ephemeral key of {ephemeralKey.Length} bytes: {error.Message}"), error);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using PaymentCrypto.KeyBlocks.Asn1;
+using PaymentCrypto.KeyBlocks.Certificates;
 using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
@@ -12,7 +13,22 @@ namespace PaymentCrypto.KeyBlocks.Tr34;
 internal static class Tr34EphemeralKey
 {
     /// <summary>The clear ephemeral key; the caller disposes it.</summary>
-    public static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, RSA recipientKey)
+    public static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, Tr34OpenOptions options)
+    {
+        try
+        {
+            return Decrypt(block, cipher, options.RecipientPrivateKey);
+        }
+        catch (KeyBlockException) when (!CertificateKey.Matches(options.RecipientCertificate, options.RecipientPrivateKey))
+        {
+            // Looked at only now: reading the public half of a key costs as much as half the decryption.
+            throw new KeyBlockException(
+                KeyBlockError.Tr34RecipientKeyMismatch,
+                $"The private key given does not belong to the recipient (KRD) certificate {options.RecipientCertificate.Subject} (serial {options.RecipientCertificate.SerialNumber}), which the token names.");
+        }
+    }
+
+    private static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, RSA recipientKey)
     {
         var modulusLength = recipientKey.KeySize / 8;
         if (block.EncryptedKey.Length != modulusLength)

@@ -214,14 +214,14 @@ public sealed class Tr34KeyBlock
     /// <param name="options">The receiver's key and certificate, the expected sender, nonce and time.</param>
     /// <returns>The key. Dispose it to zero it.</returns>
     /// <exception cref="KeyBlockException">
-    /// The first check that fails, in the order of the checks: <see cref="KeyBlockError.Tr34RecipientKeyMismatch"/>, the errors of
+    /// The first check that fails, in the order of the checks: the errors of
     /// <see cref="CertificateCheck.VerifyIssuedBy"/>, <see cref="KeyBlockError.Tr34RevocationListMissing"/>, the errors of
     /// <see cref="CertificateRevocationList.Check"/>, <see cref="KeyBlockError.Tr34SignerMismatch"/>, the errors of
     /// <see cref="VerifySignature"/>, <see cref="KeyBlockError.Tr34NonceMissing"/>, <see cref="KeyBlockError.Tr34NonceUnexpected"/>,
     /// <see cref="KeyBlockError.Tr34NonceMismatch"/>, <see cref="KeyBlockError.Tr34SigningTime"/>,
     /// <see cref="KeyBlockError.Tr34RecipientMismatch"/>, <see cref="KeyBlockError.Tr34KeyTransport"/>,
     /// <see cref="KeyBlockError.Tr34Cipher"/>, <see cref="KeyBlockError.Tr34InitializationVector"/>,
-    /// <see cref="KeyBlockError.Tr34EphemeralKey"/>, <see cref="KeyBlockError.Tr34Padding"/>,
+    /// <see cref="KeyBlockError.Tr34RecipientKeyMismatch"/>, <see cref="KeyBlockError.Tr34EphemeralKey"/>, <see cref="KeyBlockError.Tr34Padding"/>,
     /// <see cref="KeyBlockError.Tr34KeyEncryptionBlock"/>, <see cref="KeyBlockError.Tr34InnerSignerMismatch"/>,
     /// <see cref="KeyBlockError.Tr34HeaderMismatch"/> or <see cref="KeyBlockError.Tr34KeyLength"/>.
     /// </exception>

@@ -11,13 +11,6 @@ internal static class Tr34Opener
     public static Tr34OpenedKey Open(Tr34KeyBlock block, Tr34OpenOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!CertificateKey.Matches(options.RecipientCertificate, options.RecipientPrivateKey))
-        {
-            throw new KeyBlockException(
-                KeyBlockError.Tr34RecipientKeyMismatch,
-                $"The private key given does not belong to the recipient (KRD) certificate {options.RecipientCertificate.Subject} (serial {options.RecipientCertificate.SerialNumber}).");
-        }
-
         CheckSignerCertificate(block, options);
         CheckIdentifier(block.Signer, CertificateIdentifier.Of(options.SignerCertificate), KeyBlockError.Tr34SignerMismatch, "is signed by the certificate with", "signing (KDH)");
         var form = block.VerifySignature(options.SignerCertificate);
@@ -71,7 +64,7 @@ internal static class Tr34Opener
         var cipher = block.Cipher ?? throw new KeyBlockException(
             KeyBlockError.Tr34Cipher,
             $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
-        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options.RecipientPrivateKey);
+        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options);
         var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
         {

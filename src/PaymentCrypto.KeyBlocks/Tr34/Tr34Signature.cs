@@ -28,13 +28,13 @@ internal static class Tr34Signature
                 $"The SHA-256 digest of the envelope is {Convert.ToHexString(digest)}; the signed digest is {Convert.ToHexString(block.MessageDigest.Span)}. The envelope was changed after signing, or the digest was taken over other bytes.");
         }
 
-        using var key = CertificateKey.Rsa(signer, "signing (KDH)");
-        if (Verify(key, attributes.SignedBytesAsReceived(), block.Signature.Span))
+        using var lease = CertificateKey.Rsa(signer, "signing (KDH)");
+        if (Verify(lease.Key, attributes.SignedBytesAsReceived(), block.Signature.Span))
         {
             return Tr34SignatureForm.AsReceived;
         }
 
-        if (Verify(key, attributes.SignedBytesSorted(), block.Signature.Span))
+        if (Verify(lease.Key, attributes.SignedBytesSorted(), block.Signature.Span))
         {
             return Tr34SignatureForm.DerSorted;
         }

@@ -56,13 +56,6 @@ internal static class Tr34Writer
             throw new KeyBlockException(KeyBlockError.InvalidArgument, $"There is no dialect {options.Dialect} or no cipher {options.Cipher}.");
         }
 
-        if (!CertificateKey.Matches(options.SignerCertificate, options.SignerPrivateKey))
-        {
-            throw new KeyBlockException(
-                KeyBlockError.Tr34SignerKeyMismatch,
-                $"The private key given does not belong to the signing (KDH) certificate {options.SignerCertificate.Subject} (serial {options.SignerCertificate.SerialNumber}).");
-        }
-
         if (!options.RevocationList.IsEmpty)
         {
             CertificateRevocationList.Parse(options.RevocationList);
@@ -110,9 +103,17 @@ internal static class Tr34Writer
 
     private static byte[] Sign(byte[] attributes, Tr34CreateOptions options)
     {
+        // Verified at once with the certificate: shows a key of another certificate, and a signature that a fault has spoilt and
+        // that would give the key away.
+        using var lease = CertificateKey.Rsa(options.SignerCertificate, "signing (KDH)");
         try
         {
-            return options.SignerPrivateKey.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            var signature = options.SignerPrivateKey.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return lease.Key.VerifyData(attributes, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                ? signature
+                : throw new KeyBlockException(
+                    KeyBlockError.Tr34SignerKeyMismatch,
+                    $"The private key given does not belong to the signing (KDH) certificate {options.SignerCertificate.Subject} (serial {options.SignerCertificate.SerialNumber}).");
         }
         catch (CryptographicException error)
         {
