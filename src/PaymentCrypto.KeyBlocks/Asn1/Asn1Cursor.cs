@@ -96,8 +96,6 @@ internal sealed class Asn1Cursor
 
     public ReadOnlyMemory<byte> PeekEncoded(string name) => Read(name, static reader => reader.PeekEncodedValue());
 
-    public ReadOnlyMemory<byte> PeekContents(string name) => Read(name, static reader => reader.PeekContentBytes());
-
     public void End()
     {
         if (_reader.HasData)
