@@ -1,0 +1,18 @@
+namespace PaymentCrypto.Api.Hosting;
+
+/// <summary>
+/// The local engine on one open store. It serves every account and region of that store; disposing it closes the store.
+/// Safe for use from several threads.
+/// </summary>
+public interface ILocalEngine : IDisposable
+{
+    /// <summary>The store's file, or null when it lives in memory.</summary>
+    string? StorePath { get; }
+
+    /// <summary>What the user should know about the store since it was opened, such as loose file permissions; one sentence each.</summary>
+    IReadOnlyList<string> OpeningWarnings { get; }
+
+    /// <summary>The service as seen by one account in one region.</summary>
+    /// <param name="scope">The account and region.</param>
+    IPaymentCryptography ForScope(AccountScope scope);
+}

@@ -1,0 +1,14 @@
+namespace PaymentCrypto.Api.Hosting;
+
+/// <summary>
+/// Opens local engines. The one implementation lives behind the module's dependency wall and is found by name, with a public
+/// parameterless constructor.
+/// </summary>
+public interface ILocalEngineFactory
+{
+    /// <summary>Opens the store, or makes a new one where there is none, together with its key file.</summary>
+    /// <param name="options">Where, and how it behaves.</param>
+    /// <exception cref="StoreException">The store cannot be used; it is left as it was.</exception>
+    /// <exception cref="VaultException">The vault does not open.</exception>
+    ILocalEngine Open(LocalEngineOptions options);
+}

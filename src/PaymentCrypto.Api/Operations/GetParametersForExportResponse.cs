@@ -1,0 +1,33 @@
+using PaymentCrypto.Api.Constraints;
+
+namespace PaymentCrypto.Api;
+
+/// <summary>An export token and its signing certificate.</summary>
+public sealed record GetParametersForExportResponse : ApiResponse
+{
+    /// <summary>The signing certificate: base64 of its PEM text.</summary>
+    [MemberRequired]
+    [MemberLength(1, 32768)]
+    [MemberPattern(@"[^\[;\]<>]+")]
+    public string? SigningKeyCertificate { get; init; }
+
+    /// <summary>The chain above it, issuer first: base64 of the PEM text.</summary>
+    [MemberRequired]
+    [MemberLength(1, 32768)]
+    [MemberPattern(@"[^\[;\]<>]+")]
+    public string? SigningKeyCertificateChain { get; init; }
+
+    /// <summary>The algorithm of the signing key; one of <see cref="KeyAlgorithm"/>.</summary>
+    [MemberRequired]
+    [MemberValues(typeof(KeyAlgorithm))]
+    public string? SigningKeyAlgorithm { get; init; }
+
+    /// <summary>The token that names the signing key in ExportKey.</summary>
+    [MemberRequired]
+    [MemberPattern("(export-token-[0-9a-zA-Z]{16,64})?")]
+    public string? ExportToken { get; init; }
+
+    /// <summary>When token and certificate end.</summary>
+    [MemberRequired]
+    public DateTimeOffset? ParametersValidUntilTimestamp { get; init; }
+}
