@@ -102,11 +102,9 @@ internal sealed class Asn1Cursor
         {
             throw new KeyBlockException(_error, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_parent} has an element more than expected: tag 0x{PeekContentsTag():X2} after the last known one."));
+                $"{_parent} has an element more than expected: tag 0x{PeekEncoded(_parent).Span[0]:X2} after the last known one."));
         }
     }
-
-    private byte PeekContentsTag() => PeekEncoded(_parent).Span[0];
 
     private Asn1Cursor Child(string name, Func<AsnReader, AsnReader> read) => new(Read(name, read), _error, name);
 
