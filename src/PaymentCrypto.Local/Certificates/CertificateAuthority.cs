@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace PaymentCrypto.Local.Certificates;
+
+/// <summary>The root that issues the certificates of one account in one region: RSA-4096, as AWS's own.</summary>
+internal sealed class CertificateAuthority
+{
+    /// <summary>Modulus length in bits.</summary>
+    public const int KeyBits = 4096;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
+
+    // A leaf begins an hour before it is issued; its issuer must be valid by then.
+    private static readonly TimeSpan RootBackdating = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LeafBackdating = TimeSpan.FromHours(1);
+
+    private readonly X509SignatureGenerator _signer;
+    private readonly X509SubjectKeyIdentifierExtension _keyIdentifier;
+    private readonly string _accountId;
+
+    /// <summary>Takes over a root and its private key.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="generation">Which root of the account it is, from 1.</param>
+    /// <param name="certificate">The root certificate.</param>
+    /// <param name="privateKey">Its key; used until the process ends.</param>
+    public CertificateAuthority(string accountId, int generation, X509Certificate2 certificate, RSA privateKey)
+    {
+        _accountId = accountId;
+        Generation = generation;
+        Certificate = certificate;
+        _signer = X509SignatureGenerator.CreateForRSA(privateKey, RSASignaturePadding.Pkcs1);
+        _keyIdentifier = certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Single();
+    }
+
+    /// <summary>Which root of the account it is, from 1.</summary>
+    public int Generation { get; }
+
+    /// <summary>The root certificate.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>Makes a self-signed root.</summary>
+    public static X509Certificate2 CreateRoot(string accountId, RSA privateKey, DateTimeOffset now)
+    {
+        X500DistinguishedName name = CertificateProfile.AuthorityName(accountId);
+        CertificateRequest request = new(name, privateKey, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1);
+        CertificateProfile.AddAuthorityExtensions(request);
+        using X509Certificate2 withKey = request.Create(
+            name,
+            X509SignatureGenerator.CreateForRSA(privateKey, RSASignaturePadding.Pkcs1),
+            now - RootBackdating,
+            now + Lifetime,
+            CertificateProfile.NewSerialNumber());
+        return CertificateText.Load(withKey.RawData);
+    }
+
+    /// <summary>Whether a leaf that is issued now for this long would be valid under this root all its life.</summary>
+    public bool CanIssue(DateTimeOffset now, TimeSpan validity) =>
+        Certificate.NotBefore.ToUniversalTime() <= (now - LeafBackdating).UtcDateTime && Certificate.NotAfter.ToUniversalTime() >= (now + validity).UtcDateTime;
+
+    /// <summary>Issues a leaf, signed with sha512WithRSAEncryption and backdated by an hour.</summary>
+    /// <param name="publicKey">DER SubjectPublicKeyInfo.</param>
+    /// <param name="now">The moment of issue.</param>
+    /// <param name="validity">How long from now.</param>
+    /// <returns>The certificate in DER.</returns>
+    public byte[] IssueLeaf(byte[] publicKey, DateTimeOffset now, TimeSpan validity)
+    {
+        CertificateRequest request = new(
+            CertificateProfile.LeafName(_accountId),
+            PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _),
+            HashAlgorithmName.SHA512,
+            RSASignaturePadding.Pkcs1);
+        CertificateProfile.AddLeafExtensions(request, _keyIdentifier);
+        using X509Certificate2 leaf = request.Create(
+            Certificate.SubjectName, _signer, now - LeafBackdating, now + validity, CertificateProfile.NewSerialNumber());
+        return leaf.RawData;
+    }
+}

@@ -1,0 +1,27 @@
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Local.KeyPairs;
+
+namespace PaymentCrypto.Local;
+
+/// <summary>Opens local engines. Found by name by the module, which cannot reference this assembly.</summary>
+public sealed class LocalEngineFactory : ILocalEngineFactory
+{
+    private readonly Func<int, RsaKeyPair> _generate;
+
+    /// <summary>The factory that the module uses.</summary>
+    public LocalEngineFactory()
+        : this(RsaKeyPair.Generate)
+    {
+    }
+
+    /// <summary>A factory with another source of RSA key pairs, for tests that need many engines.</summary>
+    /// <param name="generate">Makes a pair of a modulus length in bits.</param>
+    internal LocalEngineFactory(Func<int, RsaKeyPair> generate) => _generate = generate;
+
+    /// <inheritdoc/>
+    public ILocalEngine Open(LocalEngineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new LocalEngine(LocalStore.Open(options), options, _generate);
+    }
+}

@@ -1,0 +1,13 @@
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Local.Operations;
+
+/// <summary>One operation of the local engine, as the dispatcher sees it.</summary>
+internal abstract class LocalOperation
+{
+    /// <summary>The request that it answers.</summary>
+    public abstract Type RequestType { get; }
+
+    /// <summary>Carries the operation out.</summary>
+    public abstract ApiResponse Execute(ApiRequest request, OperationContext context);
+}

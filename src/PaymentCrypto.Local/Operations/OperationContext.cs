@@ -1,0 +1,9 @@
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Local.Operations;
+
+/// <summary>Where and when an operation happens.</summary>
+/// <param name="Scope">The account and region.</param>
+/// <param name="Now">The moment of the call; one operation sees one moment.</param>
+/// <param name="Cancel">Observed before anything is written.</param>
+internal sealed record OperationContext(AccountScope Scope, DateTimeOffset Now, CancellationToken Cancel);

@@ -1,0 +1,20 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Local.Vault;
+
+namespace PaymentCrypto.Local.Operations;
+
+/// <summary>RotateMasterKey: gives the vault a new master key.</summary>
+internal sealed class RotateMasterKeyOperation(MasterKeyRotation rotation) : LocalOperation<RotateMasterKeyRequest, RotateMasterKeyResponse>
+{
+    /// <inheritdoc/>
+    protected override RotateMasterKeyResponse Execute(RotateMasterKeyRequest request, OperationContext context)
+    {
+        VaultRecord record = rotation.Rotate(request.NewPassphrase, context.Now);
+        return new RotateMasterKeyResponse
+        {
+            Protection = record.Protection,
+            MasterKeyId = record.MasterKeyId,
+            CreateTimestamp = record.MasterKeyCreated,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+
+namespace PaymentCrypto.Local.Storage;
+
+/// <summary>One connection with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class StoreConnection : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>Takes over an open connection.</summary>
+    public StoreConnection(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql, parameters).ExecuteNonQuery();
+
+    /// <summary>Runs several statements that take no parameters, once: schema changes and pragmas.</summary>
+    public void ExecuteScript(string sql)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first column of the first row, or null where there is no row.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql, parameters).ExecuteScalar();
+
+    /// <summary>The first row, or null where there is none.</summary>
+    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where T : class
+    {
+        using SqliteDataReader reader = Prepare(sql, parameters).ExecuteReader();
+        return reader.Read() ? read(reader) : null;
+    }
+
+    /// <summary>Every row.</summary>
+    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using SqliteDataReader reader = Prepare(sql, parameters).ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (SqliteCommand command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
+        {
+            command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Every statement is a constant of this assembly; values are always parameters.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            _prepared.Add(sql, command);
+        }
+
+        command.Parameters.Clear();
+        foreach ((string name, object? value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

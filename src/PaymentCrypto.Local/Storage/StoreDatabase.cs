@@ -1,0 +1,189 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace PaymentCrypto.Local.Storage;
+
+/// <summary>
+/// The open database: connections, transactions and error translation. A write is durable when <see cref="Write{T}"/> returns
+/// (WAL with full sync) and never happened when it throws. Safe for use from several threads; other processes may use the same file.
+/// </summary>
+internal sealed class StoreDatabase : IDisposable
+{
+    private const int IdleConnections = 8;
+
+    private readonly ConcurrentBag<StoreConnection> _idle = [];
+    private readonly SemaphoreSlim? _single;
+    private readonly string _connectionString;
+    private readonly TimeSpan _busyTimeout;
+    private volatile bool _disposed;
+
+    private StoreDatabase(string connectionString, string name, TimeSpan busyTimeout, StoreConnection? only)
+    {
+        _connectionString = connectionString;
+        _busyTimeout = busyTimeout;
+        Name = name;
+        if (only is not null)
+        {
+            // A database in memory belongs to its one connection.
+            _single = new SemaphoreSlim(1);
+            _idle.Add(only);
+        }
+    }
+
+    /// <summary>The file's path, or what stands for it in messages.</summary>
+    public string Name { get; }
+
+    /// <summary>Opens a database file that exists and has the current schema.</summary>
+    public static StoreDatabase OpenFile(string path, TimeSpan busyTimeout)
+    {
+        SqliteConnectionStringBuilder builder = new()
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            // SQLite's own busy handler does the waiting; the client's coarser one must not start over after it.
+            DefaultTimeout = 1,
+        };
+        StoreDatabase database = new(builder.ConnectionString, path, busyTimeout, only: null);
+        database.Return(database.Rent());
+        return database;
+    }
+
+    /// <summary>Opens an empty database in memory with the current schema.</summary>
+    public static StoreDatabase OpenMemory()
+    {
+        SqliteConnection connection = new("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        StoreConnection only = new(connection);
+        only.ExecuteScript(Pragmas(TimeSpan.Zero));
+        foreach (string migration in StoreSchema.Migrations)
+        {
+            only.ExecuteScript(migration);
+        }
+
+        return new StoreDatabase(connection.ConnectionString, "(in memory)", TimeSpan.Zero, only);
+    }
+
+    /// <summary>Reads with one statement.</summary>
+    public T Read<T>(Func<StoreConnection, T> work) => Use(work);
+
+    /// <summary>Reads with several statements that must see one state of the store.</summary>
+    public T ReadConsistently<T>(Func<StoreConnection, T> work) => Use(connection => InTransaction(connection, "BEGIN DEFERRED", work));
+
+    /// <summary>Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws.</summary>
+    public T Write<T>(Func<StoreConnection, T> work) =>
+        // IMMEDIATE: take the write lock at once, so that what was read in the transaction is still true when it commits.
+        Use(connection => InTransaction(connection, "BEGIN IMMEDIATE", work));
+
+    /// <summary>Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws.</summary>
+    public void Write(Action<StoreConnection> work) => Write(connection =>
+    {
+        work(connection);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out StoreConnection? connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <summary>The settings of every connection.</summary>
+    internal static string Pragmas(TimeSpan busyTimeout) => $"""
+        PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds};
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    private static T InTransaction<T>(StoreConnection connection, string begin, Func<StoreConnection, T> work)
+    {
+        connection.Execute(begin);
+        try
+        {
+            T result = work(connection);
+            connection.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            RollBack(connection);
+            throw;
+        }
+    }
+
+    private static void RollBack(StoreConnection connection)
+    {
+        try
+        {
+            connection.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does on a full disk; the first error is the one to report.
+        }
+    }
+
+    private T Use<T>(Func<StoreConnection, T> work)
+    {
+        StoreConnection connection = Rent();
+        try
+        {
+            return work(connection);
+        }
+        catch (SqliteException e)
+        {
+            throw StoreErrors.Translate(e, Name);
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
+    private StoreConnection Rent()
+    {
+        _single?.Wait();
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _idle.TryTake(out StoreConnection? connection) ? connection : Connect();
+    }
+
+    private void Return(StoreConnection connection)
+    {
+        if (_disposed || (_single is null && _idle.Count >= IdleConnections))
+        {
+            connection.Dispose();
+        }
+        else
+        {
+            _idle.Add(connection);
+        }
+
+        _single?.Release();
+    }
+
+    private StoreConnection Connect()
+    {
+        SqliteConnection connection = new(_connectionString);
+        try
+        {
+            connection.Open();
+            StoreConnection opened = new(connection);
+            opened.ExecuteScript(Pragmas(_busyTimeout));
+            opened.ExecuteScript("PRAGMA journal_mode = WAL");
+            return opened;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw StoreErrors.Translate(e, Name);
+        }
+    }
+}

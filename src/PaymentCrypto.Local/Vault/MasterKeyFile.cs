@@ -1,0 +1,71 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Storage;
+
+namespace PaymentCrypto.Local.Vault;
+
+/// <summary>
+/// The file that holds a master key: two lines of ASCII, a format name and the base64 of 32 random bytes. Mode 0600.
+/// </summary>
+internal static class MasterKeyFile
+{
+    private static readonly byte[] FormatLine = Encoding.ASCII.GetBytes("paymentcrypto-master-key-1\n");
+    private static readonly int Base64Length = Base64.GetMaxEncodedToUtf8Length(SealedEnvelope.KeyLength);
+
+    /// <summary>Writes a new master key to a file that does not exist yet.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> key)
+    {
+        using SecretBuffer contents = new(FormatLine.Length + Base64Length + 1);
+        FormatLine.CopyTo(contents.Span);
+        Base64.EncodeToUtf8(key, contents.Span[FormatLine.Length..], out _, out _);
+        contents.Span[^1] = (byte)'\n';
+        PrivateFiles.CreateDurably(path, contents.Span);
+    }
+
+    /// <summary>Reads a master key; null when there is no such file.</summary>
+    /// <exception cref="VaultException">The file is not one that <see cref="Write"/> made.</exception>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public static SecretBuffer? TryRead(string path)
+    {
+        byte[] contents;
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return null;
+            }
+
+            contents = File.ReadAllBytes(path);
+        }
+        catch (SystemException e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Translate(e, path);
+        }
+
+        try
+        {
+            return Parse(contents, path);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(contents);
+        }
+    }
+
+    private static SecretBuffer Parse(ReadOnlySpan<byte> contents, string path)
+    {
+        SecretBuffer key = new(SealedEnvelope.KeyLength);
+        if (contents.StartsWith(FormatLine)
+            && Base64.DecodeFromUtf8(contents[FormatLine.Length..].TrimEnd((byte)'\n'), key.Span, out _, out int written) == System.Buffers.OperationStatus.Done
+            && written == SealedEnvelope.KeyLength)
+        {
+            return key;
+        }
+
+        key.Dispose();
+        throw new VaultException(VaultFailure.KeyFileWrong, $"The master key file '{path}' is damaged or is not one. Put back the file that was made with the store.");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using Org.BouncyCastle.Crypto.Generators;
+using PaymentCrypto.KeyBlocks.Primitives;
+using BouncyParameters = Org.BouncyCastle.Crypto.Parameters.Argon2Parameters;
+
+namespace PaymentCrypto.Local.Vault;
+
+/// <summary>Makes a master key from a passphrase with Argon2id.</summary>
+internal static class PassphraseKdf
+{
+    /// <summary>Derives the 32-byte master key from the passphrase's UTF-8 bytes.</summary>
+    public static SecretBuffer Derive(SecureString passphrase, Argon2Parameters parameters)
+    {
+        using SecretBuffer password = Utf8Of(passphrase);
+        BouncyParameters bouncy = new BouncyParameters.Builder(BouncyParameters.Argon2id)
+            .WithVersion(BouncyParameters.Version13)
+            .WithMemoryAsKB(parameters.MemoryKib)
+            .WithIterations(parameters.Iterations)
+            .WithParallelism(parameters.Lanes)
+            .WithSalt(parameters.Salt)
+            .Build();
+        Argon2BytesGenerator generator = new();
+        generator.Init(bouncy);
+        byte[] key = GC.AllocateArray<byte>(SealedEnvelope.KeyLength, pinned: true);
+        byte[] input = password.Span.ToArray();
+        try
+        {
+            generator.GenerateBytes(input, key);
+            return SecretBuffer.CopyOf(key);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(input);
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    private static SecretBuffer Utf8Of(SecureString passphrase)
+    {
+        char[] characters = GC.AllocateArray<char>(passphrase.Length, pinned: true);
+        nint native = Marshal.SecureStringToGlobalAllocUnicode(passphrase);
+        try
+        {
+            Marshal.Copy(native, characters, 0, characters.Length);
+            SecretBuffer bytes = new(Encoding.UTF8.GetByteCount(characters));
+            Encoding.UTF8.GetBytes(characters, bytes.Span);
+            return bytes;
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(native);
+            Array.Clear(characters);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security;
+using System.Security.Cryptography;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Storage;
+
+namespace PaymentCrypto.Local.Vault;
+
+/// <summary>Comes by the master key of an existing store and opens its data key.</summary>
+internal static class VaultOpener
+{
+    // Between reading the vault's row and reading the key file, another process may have changed the master key.
+    private const int RotationRetries = 3;
+
+    /// <summary>Opens the vault of a store.</summary>
+    /// <exception cref="VaultException">Key file or passphrase are missing, wrong, or not what protects this store.</exception>
+    public static SecretVault Open(StoreDatabase database, StoreLocation location, SecureString? passphrase)
+    {
+        VaultRecord record = ReadRecord(database);
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                using SecretBuffer masterKey = MasterKeyOf(record, location, passphrase);
+                return Unwrap(record, masterKey, location);
+            }
+            catch (VaultException) when (attempt < RotationRetries && ReadRecord(database) is var current && current.MasterKeyId != record.MasterKeyId)
+            {
+                record = current;
+            }
+        }
+    }
+
+    private static VaultRecord ReadRecord(StoreDatabase database) =>
+        database.Read(VaultRecord.Read) ?? throw StoreErrors.Corrupt(database.Name);
+
+    private static SecretBuffer MasterKeyOf(VaultRecord record, StoreLocation location, SecureString? passphrase)
+    {
+        switch (record.Protection)
+        {
+            case VaultProtection.KeyFile when passphrase is not null:
+                throw new VaultException(
+                    VaultFailure.PassphraseUnexpected,
+                    $"The store in '{location.Directory}' is protected by its key file, not by a passphrase. Open it without one; a passphrase can be set by changing its master key.");
+
+            case VaultProtection.KeyFile:
+                string path = location.KeyFilePath(record.MasterKeyId);
+                return MasterKeyFile.TryRead(path) ?? throw new VaultException(
+                    VaultFailure.KeyFileMissing,
+                    $"The store in '{location.Directory}' is protected by the key file '{path}', which is not there. Put it back: without it the store's keys cannot be read by anybody.");
+
+            case VaultProtection.Passphrase when passphrase is null:
+                throw new VaultException(
+                    VaultFailure.PassphraseRequired,
+                    $"The store in '{location.Directory}' is protected by a passphrase, and none was given.");
+
+            case VaultProtection.Passphrase when record.Argon2 is { } parameters && parameters.AreSane():
+                return PassphraseKdf.Derive(passphrase, parameters);
+
+            default:
+                throw StoreErrors.Corrupt(location.DatabasePath);
+        }
+    }
+
+    private static SecretVault Unwrap(VaultRecord record, SecretBuffer masterKey, StoreLocation location)
+    {
+        using AesGcm cipher = SealedEnvelope.Cipher(masterKey.Span);
+        SecretBuffer? dataKey = SealedEnvelope.TryOpen(
+            cipher, record.DataKeySealed, VaultRecord.DataKeyIdentity(record.StoreId, record.MasterKeyId).Encoded);
+        if (dataKey is not null)
+        {
+            return new SecretVault(dataKey, record.StoreId);
+        }
+
+        throw record.Protection == VaultProtection.Passphrase
+            ? new VaultException(VaultFailure.PassphraseWrong, $"The passphrase does not open the store in '{location.Directory}'.")
+            : new VaultException(
+                VaultFailure.KeyFileWrong,
+                $"The key file '{location.KeyFilePath(record.MasterKeyId)}' does not open the store in '{location.Directory}': one of the two was replaced or damaged. Put back the pair that belongs together.");
+    }
+}

@@ -1,0 +1,180 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+
+namespace PaymentCrypto.Tests.Local;
+
+public sealed class TokenReuseTests : IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task A_new_call_makes_a_new_token_that_ends_in_30_days()
+    {
+        using ILocalEngine engine = _store.Open();
+
+        GetParametersForImportResponse first = await engine.Default().ImportParameters();
+        GetParametersForImportResponse second = await engine.Default().ImportParameters();
+
+        Assert.Matches("^import-token-[a-z2-7]{16}$", first.ImportToken);
+        Assert.NotEqual(first.ImportToken, second.ImportToken);
+        Assert.NotEqual(first.WrappingKeyCertificate, second.WrappingKeyCertificate);
+        Assert.Equal(TemporaryStore.Start.AddDays(30), first.ParametersValidUntilTimestamp);
+        Assert.Equal(KeyAlgorithm.Rsa2048, first.WrappingKeyAlgorithm);
+    }
+
+    [Fact]
+    public async Task Reuse_returns_everything_of_the_last_token_again_also_after_a_restart()
+    {
+        GetParametersForImportResponse first;
+        using (ILocalEngine engine = _store.Open())
+        {
+            _ = await engine.Default().ImportParameters();
+            _store.Clock.Advance(TimeSpan.FromMinutes(1));
+            first = await engine.Default().ImportParameters();
+        }
+
+        using ILocalEngine reopened = _store.Open();
+        GetParametersForImportResponse again = await reopened.Default().ImportParameters(reuse: true);
+
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
+    public async Task Reuse_with_nothing_to_reuse_makes_a_token_as_usual()
+    {
+        using ILocalEngine engine = _store.Open();
+
+        Assert.Matches("^export-token-[a-z2-7]{16}$", (await engine.Default().ExportParameters(reuse: true)).ExportToken);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(1000, false)]
+    [InlineData(-1, true)]
+    public async Task Exactly_7_days_left_reuses_and_a_moment_less_does_not(int millisecondsLate, bool reused)
+    {
+        using ILocalEngine engine = _store.Open();
+        GetParametersForImportResponse first = await engine.Default().ImportParameters();
+
+        _store.Clock.Advance(TimeSpan.FromDays(23) + TimeSpan.FromMilliseconds(millisecondsLate));
+        GetParametersForImportResponse again = await engine.Default().ImportParameters(reuse: true);
+
+        Assert.Equal(reused, first.ImportToken == again.ImportToken);
+    }
+
+    [Fact]
+    public async Task Less_than_a_millisecond_under_7_days_is_still_too_little()
+    {
+        using ILocalEngine engine = _store.Open();
+        GetParametersForImportResponse first = await engine.Default().ImportParameters();
+
+        _store.Clock.Advance(TimeSpan.FromDays(23) + TimeSpan.FromTicks(1));
+        GetParametersForImportResponse again = await engine.Default().ImportParameters(reuse: true);
+
+        Assert.NotEqual(first.ImportToken, again.ImportToken);
+    }
+
+    [Fact]
+    public async Task Each_material_type_algorithm_direction_account_and_region_has_its_own_last_token()
+    {
+        using ILocalEngine engine = _store.Open();
+        IPaymentCryptography service = engine.Default();
+        IPaymentCryptography otherAccount = engine.ForScope(new AccountScope("444455556666", AccountScope.DefaultRegion));
+        IPaymentCryptography otherRegion = engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "eu-west-1"));
+
+        string?[] tokens =
+        [
+            (await service.ImportParameters()).ImportToken,
+            (await service.ImportParameters(reuse: true, type: KeyMaterialType.KeyCryptogram)).ImportToken,
+            (await service.ImportParameters(reuse: true, algorithm: KeyAlgorithm.Rsa3072)).ImportToken,
+            (await service.ExportParameters(reuse: true)).ExportToken,
+            (await otherAccount.ImportParameters(reuse: true)).ImportToken,
+            (await otherRegion.ImportParameters(reuse: true)).ImportToken,
+        ];
+
+        Assert.Equal(tokens.Length, tokens.Distinct().Count());
+        Assert.Equal(tokens[0], (await service.ImportParameters(reuse: true)).ImportToken);
+        Assert.Equal(tokens[4], (await otherAccount.ImportParameters(reuse: true)).ImportToken);
+    }
+
+    [Fact]
+    public async Task Older_tokens_stay_until_they_expire_and_are_destroyed_only_by_a_purge()
+    {
+        using ILocalEngine engine = _store.Open();
+        IPaymentCryptography service = engine.Default();
+        string? older = (await service.ImportParameters()).ImportToken;
+        _store.Clock.Advance(TimeSpan.FromDays(1));
+        string? newer = (await service.ImportParameters()).ImportToken;
+
+        _store.Clock.Advance(TimeSpan.FromDays(29) - TimeSpan.FromMilliseconds(1));
+        Assert.Equal([newer, older], (await service.Tokens()).Where(token => !token.Expired).Select(token => token.Token));
+
+        _store.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal([newer], (await service.Tokens()).Where(token => !token.Expired).Select(token => token.Token));
+
+        PurgeExpiredTokensResponse purged = await service.SendAsync(new PurgeExpiredTokensRequest(), TestContext.Current.CancellationToken);
+        Assert.Equal(1, purged.Count);
+        Assert.Equal([newer], (await service.Tokens()).Select(token => token.Token));
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_gone_and_the_one_before_it_is_the_last_again()
+    {
+        using ILocalEngine engine = _store.Open();
+        IPaymentCryptography service = engine.Default();
+        string? first = (await service.ImportParameters()).ImportToken;
+        string second = (await service.ImportParameters()).ImportToken!;
+
+        await service.SendAsync(new RevokeTokenRequest { Token = second }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(first, (await service.ImportParameters(reuse: true)).ImportToken);
+        ResourceNotFoundException error = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            service.SendAsync(new RevokeTokenRequest { Token = second }, TestContext.Current.CancellationToken));
+        Assert.Equal(second, error.ResourceId);
+    }
+
+    [Fact]
+    public async Task A_token_made_with_the_clock_ahead_is_not_reused_before_its_time()
+    {
+        GetParametersForImportResponse ahead;
+        using (ILocalEngine rehearsal = _store.Open(options => options with { TimeOffset = TimeSpan.FromDays(20) }))
+        {
+            ahead = await rehearsal.Default().ImportParameters();
+        }
+
+        using ILocalEngine engine = _store.Open();
+        GetParametersForImportResponse now = await engine.Default().ImportParameters(reuse: true);
+
+        Assert.NotEqual(ahead.ImportToken, now.ImportToken);
+        Assert.Equal(TemporaryStore.Start.AddDays(50), ahead.ParametersValidUntilTimestamp);
+        Assert.Equal(TemporaryStore.Start.AddDays(30), now.ParametersValidUntilTimestamp);
+    }
+
+    [Fact]
+    public async Task Tokens_are_listed_page_by_page_newest_first()
+    {
+        using ILocalEngine engine = _store.Open();
+        IPaymentCryptography service = engine.Default();
+        List<string?> made = [];
+        for (int i = 0; i < 3; i++)
+        {
+            made.Add((await service.ImportParameters()).ImportToken);
+        }
+
+        List<string?> listed = [];
+        string? next = null;
+        do
+        {
+            ListTokensResponse page = await service.SendAsync(new ListTokensRequest { MaxResults = 2, NextToken = next }, TestContext.Current.CancellationToken);
+            listed.AddRange(page.Tokens.Select(token => token.Token));
+            next = page.NextToken;
+        }
+        while (next is not null);
+
+        made.Reverse();
+        Assert.Equal(made, listed);
+    }
+}
