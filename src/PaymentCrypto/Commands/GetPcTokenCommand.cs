@@ -31,36 +31,41 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
         foreach (string token in Token)
         {
             _current = token;
-            bool found = WildcardPattern.ContainsWildcardCharacters(token)
-                ? List(new ListTokensRequest { Direction = Direction }, WildcardPattern.Get(token, WildcardOptions.IgnoreCase))
-                : List(new ListTokensRequest { Direction = Direction, Token = token }, pattern: null);
-            if (!found)
+            if (WildcardPattern.ContainsWildcardCharacters(token))
             {
-                Report(new ResourceNotFoundException(token));
+                List(WildcardPattern.Get(token, WildcardOptions.IgnoreCase));
+            }
+            else
+            {
+                Attempt(() => Find(token));
             }
         }
     }
 
-    // True unless a single token was asked for and is not there.
-    private bool List(ListTokensRequest request, WildcardPattern? pattern)
+    private void List(WildcardPattern pattern)
     {
-        bool found = pattern is not null;
+        var request = new ListTokensRequest { Direction = Direction };
         do
         {
             ListTokensResponse page = Send(request);
-            foreach (TokenSummary summary in page.Tokens)
+            foreach (TokenSummary summary in page.Tokens.Where(summary => pattern.IsMatch(summary.Token)))
             {
-                if (pattern is null || pattern.IsMatch(summary.Token))
-                {
-                    found = true;
-                    WriteObject(new ExchangeToken(summary, Connection.Settings));
-                }
+                WriteObject(new ExchangeToken(summary, Connection.Settings));
             }
 
             request = request with { NextToken = page.NextToken };
         }
         while (request.NextToken is not null);
+    }
 
-        return found;
+    private void Find(string token)
+    {
+        TokenSummary summary = Send(new ListTokensRequest { Token = token }).Tokens[0];
+        if (Direction is not null && !string.Equals(summary.Direction, Direction, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ResourceNotFoundException(token, $"'{token}' is no {Direction} token but an {summary.Direction} token.");
+        }
+
+        WriteObject(new ExchangeToken(summary, Connection.Settings));
     }
 }
