@@ -44,7 +44,9 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
 
     private void List(WildcardPattern pattern)
     {
-        var request = new ListTokensRequest { Direction = Direction };
+        // The service's own spelling, however the user wrote it.
+        string? direction = TokenDirection.All.FirstOrDefault(known => string.Equals(known, Direction, StringComparison.OrdinalIgnoreCase));
+        var request = new ListTokensRequest { Direction = direction };
         do
         {
             ListTokensResponse page = Send(request);
