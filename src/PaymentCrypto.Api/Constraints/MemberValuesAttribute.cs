@@ -1,6 +1,6 @@
 namespace PaymentCrypto.Api.Constraints;
 
-/// <summary>The closed list of values that the service model has for this member (or for the items of this list).</summary>
+/// <summary>The closed list of values that the service model has for this member.</summary>
 /// <param name="values">A static class with a public static <c>All</c>, such as <see cref="Api.KeyAlgorithm"/>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MemberValuesAttribute(Type values) : Attribute

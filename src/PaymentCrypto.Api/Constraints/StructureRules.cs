@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace PaymentCrypto.Api.Constraints;
+
+/// <summary>The constraints of one record type, read from its attributes once.</summary>
+internal sealed class StructureRules
+{
+    private static readonly ConcurrentDictionary<Type, StructureRules> Known = new();
+
+    private readonly MemberRule[] _members;
+    private readonly bool _isUnion;
+
+    private StructureRules(Type type)
+    {
+        _isUnion = type.IsDefined(typeof(UnionAttribute));
+        _members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => new MemberRule(property))];
+    }
+
+    internal static StructureRules Of(Type type) => Known.GetOrAdd(type, static key => new StructureRules(key));
+
+    internal void Check(object structure, string path, List<string> violations)
+    {
+        int set = 0;
+        foreach (MemberRule member in _members)
+        {
+            object? value = member.ValueOf(structure);
+            set += value is null ? 0 : 1;
+            member.Check(value, path.Length == 0 ? member.PathName : $"{path}.{member.PathName}", violations);
+        }
+
+        if (_isUnion && set != 1)
+        {
+            string choice = string.Join(", ", _members.Select(member => member.Name));
+            violations.Add(Violation.Of(path, $"Member must have exactly one of its members set: [{choice}]"));
+        }
+    }
+}

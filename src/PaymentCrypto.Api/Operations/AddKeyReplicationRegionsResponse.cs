@@ -1,0 +1,11 @@
+using PaymentCrypto.Api.Constraints;
+
+namespace PaymentCrypto.Api;
+
+/// <summary>The key with its new replication state.</summary>
+public sealed record AddKeyReplicationRegionsResponse : ApiResponse
+{
+    /// <summary>The key.</summary>
+    [MemberRequired]
+    public Key? Key { get; init; }
+}

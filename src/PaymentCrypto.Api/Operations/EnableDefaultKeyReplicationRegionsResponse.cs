@@ -1,0 +1,12 @@
+using PaymentCrypto.Api.Constraints;
+
+namespace PaymentCrypto.Api;
+
+/// <summary>The list as it is now.</summary>
+public sealed record EnableDefaultKeyReplicationRegionsResponse : ApiResponse
+{
+    /// <summary>AWS region names; empty when there are none.</summary>
+    [MemberRequired]
+    [MemberPattern("[a-z]{2}-[a-z]{1,16}-[0-9]+", Part = MemberPart.Items)]
+    public IReadOnlyList<string>? EnabledReplicationRegions { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace PaymentCrypto.Api;
+
+/// <summary>Nothing beside the fact that it succeeded.</summary>
+public sealed record TagResourceResponse : ApiResponse;
