@@ -8,28 +8,28 @@ namespace PaymentCrypto.Shell;
 internal sealed class CommandRunner(Runspace runspace, ShellHost host)
 {
     private readonly object _gate = new();
-    private PowerShell? _running;
+    private Pipeline? _running;
 
     /// <summary>Runs commands as if typed.</summary>
-    public RunOutcome RunScript(string script, bool addToHistory = false)
+    public RunOutcome RunScript(string script)
     {
-        using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddScript(script);
-        return Run(shell, addToHistory);
+        // The engine leaves $? as the script set it only for pipelines that go into the history.
+        using Pipeline pipeline = runspace.CreatePipeline(script, addToHistory: true);
+        return Run(pipeline);
     }
 
     /// <summary>Runs a script file with its arguments, read as pwsh reads those of -File.</summary>
     public RunOutcome RunFile(string path, IEnumerable<string> arguments)
     {
-        using PowerShell shell = PowerShell.Create(runspace);
         var command = new Command(Path.GetFullPath(path), isScript: false, useLocalScope: false);
         foreach (string argument in arguments)
         {
             command.Parameters.Add(ScriptArgument.Parse(argument));
         }
 
-        shell.Commands.AddCommand(command);
-        return Run(shell, addToHistory: false);
+        using Pipeline pipeline = runspace.CreatePipeline();
+        pipeline.Commands.Add(command);
+        return Run(pipeline);
     }
 
     /// <summary>Stops what is running. May be called from any thread.</summary>
@@ -38,19 +38,19 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
     {
         lock (_gate)
         {
-            _running?.BeginStop(null, null);
+            _running?.StopAsync();
             return _running is not null;
         }
     }
 
-    private RunOutcome Run(PowerShell shell, bool addToHistory)
+    private RunOutcome Run(Pipeline pipeline)
     {
-        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.AddCommand("Out-Default");
-        SetRunning(shell);
+        pipeline.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        pipeline.Commands.Add("Out-Default");
+        SetRunning(pipeline);
         try
         {
-            shell.Invoke(null, new PSInvocationSettings { AddToHistory = addToHistory, Host = host });
+            pipeline.Invoke();
         }
         catch (PipelineStoppedException)
         {
@@ -71,18 +71,18 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
         return LastCommandSucceeded() ? RunOutcome.Succeeded : RunOutcome.LastCommandFailed;
     }
 
-    private void SetRunning(PowerShell? shell)
+    private void SetRunning(Pipeline? pipeline)
     {
         lock (_gate)
         {
-            _running = shell;
+            _running = pipeline;
         }
     }
 
     private bool LastCommandSucceeded()
     {
-        using PowerShell shell = PowerShell.Create(runspace);
-        return shell.AddScript("$?").Invoke<bool>() is [true];
+        using Pipeline pipeline = runspace.CreatePipeline("$global:?");
+        return pipeline.Invoke() is [{ BaseObject: true }];
     }
 
     // The engine's own formatting of errors, which Out-Default sends to the error stream when the record is marked so.

@@ -26,7 +26,7 @@ internal sealed class Repl(Runspace runspace, CommandRunner runner, ShellHost ho
             if (!string.IsNullOrWhiteSpace(command))
             {
                 _editor.Remember(command);
-                runner.RunScript(command, addToHistory: true);
+                runner.RunScript(command);
             }
         }
     }
