@@ -28,7 +28,7 @@ internal sealed class Asn1Cursor
     public bool HasData => _reader.HasData;
 
     /// <summary>Whether the next element has this tag; false at the end.</summary>
-    public bool Next(Asn1Tag tag) => _reader.HasData && Read(tag.ToString(), static reader => reader.PeekTag()).HasSameClassAndValue(tag);
+    public bool Next(Asn1Tag tag) => _reader.HasData && Read("next element", static reader => reader.PeekTag()).HasSameClassAndValue(tag);
 
     public bool NextIsContext(int number) => Next(new Asn1Tag(TagClass.ContextSpecific, number));
 
