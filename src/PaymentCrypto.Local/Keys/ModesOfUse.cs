@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Tr31;
 
-namespace PaymentCrypto.Local.Exchange;
+namespace PaymentCrypto.Local.Keys;
 
 /// <summary>
 /// The service's modes of use and the one letter that stands for each permitted set of them in a key block header (X9.143 table 8;

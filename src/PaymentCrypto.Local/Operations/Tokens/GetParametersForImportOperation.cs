@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Tokens;
 
-namespace PaymentCrypto.Local.Operations;
+namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>GetParametersForImport: a token and the certificate to wrap for.</summary>
 internal sealed class GetParametersForImportOperation(TokenIssuer tokens, Conformance conformance)

@@ -3,7 +3,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 
-namespace PaymentCrypto.Local.Operations;
+namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>ListTokens: the tokens of an account and region, newest first.</summary>
 internal sealed class ListTokensOperation(StoreDatabase database) : LocalOperation<ListTokensRequest, ListTokensResponse>

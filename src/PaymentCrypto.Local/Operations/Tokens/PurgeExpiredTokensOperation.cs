@@ -2,7 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 
-namespace PaymentCrypto.Local.Operations;
+namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>PurgeExpiredTokens: destroys what has ended.</summary>
 internal sealed class PurgeExpiredTokensOperation(StoreDatabase database) : LocalOperation<PurgeExpiredTokensRequest, PurgeExpiredTokensResponse>

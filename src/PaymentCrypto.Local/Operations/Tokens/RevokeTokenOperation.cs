@@ -2,7 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 
-namespace PaymentCrypto.Local.Operations;
+namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>RevokeToken: destroys one token and its private key.</summary>
 internal sealed class RevokeTokenOperation(StoreDatabase database) : LocalOperation<RevokeTokenRequest, RevokeTokenResponse>

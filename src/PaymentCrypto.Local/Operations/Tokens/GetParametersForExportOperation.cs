@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Tokens;
 
-namespace PaymentCrypto.Local.Operations;
+namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>GetParametersForExport: a token and the certificate that the TR-34 token will be signed under.</summary>
 internal sealed class GetParametersForExportOperation(TokenIssuer tokens) : LocalOperation<GetParametersForExportRequest, GetParametersForExportResponse>
