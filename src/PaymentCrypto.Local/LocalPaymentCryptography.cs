@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Constraints;
 using PaymentCrypto.Local.Operations;
 
 namespace PaymentCrypto.Local;
@@ -15,6 +16,8 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, IReadOnlyDict
         {
             throw new NotSupportedByProviderException($"The local engine does not carry out {request.Operation}.");
         }
+
+        RequestValidator.Validate(request);
 
         // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
         Task<ApiResponse> work = Task.Run(() => operation.Execute(request, new OperationContext(scope, clock.GetUtcNow(), cancel)), cancel);
