@@ -75,16 +75,22 @@ internal sealed class Connection : IDisposable
             _state = ConnectionState.Closed;
         }
 
-        _socket.Dispose();
+        try
+        {
+            // Wakes the reader, which then closes: disposing under a read in progress would reset the connection.
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The client was faster.
+            _socket.Dispose();
+        }
+
         return true;
     }
 
-    /// <summary>Ends it after the request in hand, or now if there is none.</summary>
-    internal void Finish()
-    {
-        _last = true;
-        TryDisplace();
-    }
+    /// <summary>Makes the request in hand the last.</summary>
+    internal void MarkLast() => _last = true;
 
     /// <summary>Cuts it off.</summary>
     public void Dispose()

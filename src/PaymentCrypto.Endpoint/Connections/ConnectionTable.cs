@@ -68,7 +68,12 @@ internal sealed class ConnectionTable(int capacity)
             _closed = true;
             foreach (Connection connection in _running.Keys)
             {
-                connection.Finish();
+                connection.MarkLast();
+            }
+
+            foreach (Connection connection in _running.Keys)
+            {
+                connection.TryDisplace();
             }
 
             return Task.WhenAll(_running.Values);
