@@ -51,6 +51,8 @@ internal sealed class HttpEndpoint : IEndpoint
             {
                 ["AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY"] = Url.OriginalString,
                 ["AWS_REGION"] = _options.DefaultRegion,
+                // The one that boto3 reads; every other SDK reads the one above.
+                ["AWS_DEFAULT_REGION"] = _options.DefaultRegion,
                 ["AWS_ACCESS_KEY_ID"] = VerifiesSignatures ? _options.AccessKeys[0].AccessKeyId : _options.DefaultAccountId,
             };
             if (!VerifiesSignatures)
