@@ -1,1 +1,22 @@
-return 0;
+using PaymentCrypto.Shell;
+
+if (!ShellOptions.TryParse(args, out ShellOptions options, out string? problem))
+{
+    await Console.Error.WriteLineAsync(problem);
+    return ExitCodes.BadCommandLine;
+}
+
+if (options.Mode == ShellMode.Help)
+{
+    await Console.Out.WriteLineAsync(ShellOptions.Usage);
+    return ExitCodes.Success;
+}
+
+if (StagedModule.Find(AppContext.BaseDirectory) is not { } manifest)
+{
+    await Console.Error.WriteLineAsync($"The PaymentCrypto module is not staged: no {StagedModule.RelativePath} in or above '{AppContext.BaseDirectory}'. Run 'dotnet build' at the root of the repository first.");
+    return ExitCodes.Failure;
+}
+
+using var session = new ShellSession(manifest, options);
+return session.Run();

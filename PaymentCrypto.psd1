@@ -1,0 +1,42 @@
+# The manifest of the module, importable from the root of a clone after `dotnet build`:
+#     Import-Module ./PaymentCrypto.psd1
+# The build copies it into the staged module with the paths and the version adjusted.
+@{
+    RootModule           = 'artifacts/module/PaymentCrypto/PaymentCrypto.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = 'fa5b704f-a152-4fb1-8768-b15ee7e8d2b8'
+    Author               = 'The PaymentCrypto authors'
+    CompanyName          = 'The PaymentCrypto authors'
+    Copyright            = 'Copyright (c) The PaymentCrypto authors. Licensed under the Apache License 2.0.'
+    Description          = 'Payment keys in PowerShell: import and export keys with AWS Payment Cryptography, or rehearse it on a local engine that behaves like the service and needs neither account nor network.'
+
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+
+    TypesToProcess       = @('artifacts/module/PaymentCrypto/PaymentCrypto.Types.ps1xml')
+    FormatsToProcess     = @('artifacts/module/PaymentCrypto/PaymentCrypto.Format.ps1xml')
+
+    # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
+    CmdletsToExport      = @(
+        'Clear-PcExpiredToken'
+        'Get-PcExportParameters'
+        'Get-PcImportParameters'
+        'Get-PcProvider'
+        'Get-PcToken'
+        'Revoke-PcToken'
+        'Set-PcProvider'
+        'Update-PcVaultMasterKey'
+    )
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('PaymentCryptography', 'Payments', 'AWS', 'HSM', 'TR-31', 'TR-34', 'X9.143', 'DUKPT', 'Cryptography', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
+            ReleaseNotes = 'See CHANGELOG.md.'
+            Prerelease   = 'preview1'
+        }
+    }
+}

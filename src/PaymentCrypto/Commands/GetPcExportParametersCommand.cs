@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands;
+
+/// <summary>
+/// Gets an export token and the certificate of the RSA key with which the service will sign the exported TR-34 token. A new
+/// token writes to the provider's state, yet the name follows the service's operation.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "PcExportParameters")]
+[OutputType(typeof(ExportParameters))]
+public sealed class GetPcExportParametersCommand : PcOperationCmdlet
+{
+    /// <summary>What will be exported.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ExportMaterialCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string KeyMaterialType { get; set; } = Api.KeyMaterialType.Tr34KeyBlock;
+
+    /// <summary>The RSA key to sign with.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SigningKeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string SigningKeyAlgorithm { get; set; } = KeyAlgorithm.Rsa2048;
+
+    /// <summary>Return the last generated token of the same kind if it has at least 7 days left.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter ReuseLastGeneratedToken { get; set; }
+
+    private protected override object? ErrorTarget => KeyMaterialType;
+
+    private protected override void Execute()
+    {
+        GetParametersForExportResponse response = Send(new GetParametersForExportRequest
+        {
+            KeyMaterialType = KeyMaterialType,
+            SigningKeyAlgorithm = SigningKeyAlgorithm,
+            ReuseLastGeneratedToken = ReuseLastGeneratedToken.IsPresent,
+        });
+        WriteDebug($"Certificate {response.SigningKeyCertificate?.Length} and chain {response.SigningKeyCertificateChain?.Length} base64 characters.");
+        var parameters = new ExportParameters
+        {
+            ExportToken = response.ExportToken,
+            SigningKeyAlgorithm = response.SigningKeyAlgorithm,
+            SigningKeyCertificate = response.SigningKeyCertificate,
+            SigningKeyCertificateChain = response.SigningKeyCertificateChain,
+        };
+        parameters.Describe(KeyMaterialType, response.ParametersValidUntilTimestamp, Connection);
+        WriteObject(parameters);
+    }
+}

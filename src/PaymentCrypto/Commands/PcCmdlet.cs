@@ -1,0 +1,148 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Errors;
+using PaymentCrypto.Providers;
+using PaymentCrypto.Sessions;
+
+namespace PaymentCrypto.Commands;
+
+/// <summary>What every cmdlet of the module has: cancellation, and one way to report what went wrong.</summary>
+public abstract class PcCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    private protected PcCmdlet()
+    {
+    }
+
+    /// <summary>What an error is about: what the user gave, never a secret.</summary>
+    private protected virtual object? ErrorTarget => null;
+
+    /// <summary>Signalled when the user stops the pipeline.</summary>
+    private protected CancellationToken Stopped => _stop.Token;
+
+    private protected static PcSession Session => PcSession.Current;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Does the work for one pipeline object.</summary>
+    private protected abstract void Execute();
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        Attempt(Execute);
+    }
+
+    /// <summary>Does one thing of several: when it fails, the error is reported and the next may be tried.</summary>
+    private protected void Attempt(Action action)
+    {
+        // Exceptions of the pipeline itself (it was stopped, or a cmdlet downstream has seen enough) must pass unseen.
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is PaymentCryptographyException or UnexpectedFailureException)
+        {
+            Report(exception);
+        }
+    }
+
+    /// <summary>Reports an error; ends the pipeline if nothing that could come next would work either.</summary>
+    private protected void Report(Exception exception)
+    {
+        ErrorRecord record = ErrorRecordFactory.Create(exception, ErrorTarget);
+        if (ErrorRecordFactory.IsTerminating(exception))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The pipeline ended by itself at the same moment.
+        }
+    }
+
+    /// <summary>Opens a provider, or finds it open in the session.</summary>
+    private protected ProviderConnection Connect(ProviderSettings settings, bool keep)
+    {
+        if (Session.Find(settings) is { } open)
+        {
+            return open;
+        }
+
+        ProviderConnection connection = Open(settings);
+        if (keep)
+        {
+            Session.Hold(connection.Share());
+        }
+
+        return connection;
+    }
+
+    /// <summary>Opens a provider and passes on what there is to say about it.</summary>
+    private protected ProviderConnection Open(ProviderSettings settings)
+    {
+        Task<ProviderConnection> opening = Task.Run(() => ProviderFactory.Connect(settings));
+        ProviderConnection connection;
+        try
+        {
+            connection = Wait(opening);
+        }
+        catch (PipelineStoppedException)
+        {
+            // It may still open; nobody is there to use it.
+            _ = opening.ContinueWith(static done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
+
+        foreach (string warning in connection.OpeningWarnings)
+        {
+            WriteWarning(warning);
+        }
+
+        return connection;
+    }
+
+    /// <summary>Waits for work on another thread, or until the user stops the pipeline.</summary>
+    private protected T Wait<T>(Task<T> task)
+    {
+        try
+        {
+            return task.WaitAsync(_stop.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (Exception exception) when (exception is not PaymentCryptographyException)
+        {
+            throw new UnexpectedFailureException(exception);
+        }
+    }
+
+    /// <summary>Gives back what the cmdlet holds.</summary>
+    /// <param name="disposing">Always true: there is nothing to finalise.</param>
+    private protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+}

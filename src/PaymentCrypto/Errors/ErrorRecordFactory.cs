@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Errors;
+
+/// <summary>The one place where an exception becomes an error record.</summary>
+internal static class ErrorRecordFactory
+{
+    /// <summary>The error id of a fault that nobody foresaw.</summary>
+    public const string UnexpectedErrorId = "PcUnexpectedError";
+
+    /// <summary>Makes the record.</summary>
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="target">What the user gave that it went wrong with. Never a secret.</param>
+    public static ErrorRecord Create(Exception exception, object? target)
+    {
+        if (exception is not PaymentCryptographyException known)
+        {
+            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, "Please report this with the output of '$Error[0].Exception | Format-List -Force'.");
+        }
+
+        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, known.RecommendedAction);
+    }
+
+    /// <summary>Whether nothing that the same cmdlet could try next would work either.</summary>
+    public static bool IsTerminating(Exception exception) =>
+        exception is StoreException or VaultException or InvalidConfigurationException or NotSupportedByProviderException;
+
+    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action)
+    {
+        var record = new ErrorRecord(exception, id, category, target);
+        if (action is not null)
+        {
+            record.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action };
+        }
+
+        return record;
+    }
+
+    private static ErrorCategory CategoryOf(ErrorKind kind) => kind switch
+    {
+        ErrorKind.InvalidRequest or ErrorKind.InvalidConfiguration => ErrorCategory.InvalidArgument,
+        ErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ErrorKind.Conflict => ErrorCategory.ResourceExists,
+        ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
+        ErrorKind.AuthenticationFailed => ErrorCategory.AuthenticationError,
+        ErrorKind.LimitExceeded => ErrorCategory.LimitsExceeded,
+        ErrorKind.Busy => ErrorCategory.ResourceBusy,
+        ErrorKind.CorruptData => ErrorCategory.InvalidData,
+        ErrorKind.Unreachable => ErrorCategory.ConnectionError,
+        ErrorKind.NotSupported => ErrorCategory.NotImplemented,
+        _ => ErrorCategory.NotSpecified,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+
+namespace PaymentCrypto.Isolation;
+
+/// <summary>
+/// The one door in the dependency wall: makes the engines behind it, by type name, and hands them out as types of the contract.
+/// Nothing is loaded before the first call, so that importing the module stays cheap.
+/// </summary>
+internal static class EngineLibrary
+{
+    private static readonly string LibraryDirectory =
+        Path.Combine(Path.GetDirectoryName(typeof(EngineLibrary).Assembly.Location)!, "lib");
+
+    private static readonly Lazy<EngineLoadContext> Context = new(() => new EngineLoadContext(LibraryDirectory));
+
+    /// <summary>The factory of the local engine.</summary>
+    public static ILocalEngineFactory CreateLocalEngineFactory() =>
+        Create<ILocalEngineFactory>("PaymentCrypto.Local", "PaymentCrypto.Local.LocalEngineFactory");
+
+    private static T Create<T>(string assemblyName, string typeName)
+    {
+        try
+        {
+            Assembly assembly = Context.Value.LoadFromAssemblyName(new AssemblyName(assemblyName));
+            return (T)Activator.CreateInstance(assembly.GetType(typeName, throwOnError: true)!)!;
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException)
+        {
+            throw new InvalidConfigurationException(
+                "PcModuleIncomplete",
+                $"The module's library folder '{LibraryDirectory}' does not have a usable {assemblyName}.dll.",
+                exception)
+            {
+                RecommendedAction = "Install the module again, or build it again with 'dotnet build'.",
+            };
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+
+namespace PaymentCrypto;
+
+/// <summary>The words of the views in PaymentCrypto.Format.ps1xml.</summary>
+public static class DisplayText
+{
+    /// <summary>A point in time, UTC to the second, the same in every culture; empty for none.</summary>
+    /// <param name="time">The time. One without a kind is taken as UTC.</param>
+    public static string Time(DateTime? time) => time is not { } known ? string.Empty
+        : (known.Kind == DateTimeKind.Local ? known.ToUniversalTime() : known).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A duration in its two largest units, such as <c>29 d 23 h</c>.</summary>
+    /// <param name="duration">The duration; negative when something has ended.</param>
+    public static string Duration(TimeSpan? duration) => duration switch
+    {
+        null => string.Empty,
+        { Ticks: <= 0 } => "expired",
+        { TotalDays: >= 1 } => $"{duration.Value.Days} d {duration.Value.Hours} h",
+        { TotalHours: >= 1 } => $"{duration.Value.Hours} h {duration.Value.Minutes} min",
+        { TotalMinutes: >= 1 } => $"{duration.Value.Minutes} min {duration.Value.Seconds} s",
+        _ => $"{duration.Value.Seconds} s",
+    };
+
+    /// <summary>When token and certificate end, and how long that was from the call.</summary>
+    /// <param name="time">The end.</param>
+    /// <param name="remaining">How long it was.</param>
+    public static string Expiry(DateTime? time, TimeSpan? remaining) => $"{Time(time)} ({(remaining > TimeSpan.Zero ? Duration(remaining) + " left" : "expired")})";
+
+    /// <summary>Whether ReuseLastGeneratedToken still returns a token.</summary>
+    /// <param name="reusable">Whether it does.</param>
+    /// <param name="validUntil">The end of the token.</param>
+    public static string Reuse(bool reusable, DateTime? validUntil) => reusable && validUntil is { } end
+        ? $"yes, until {Time(end - ReuseRule.LeastRemaining)}"
+        : "no, less than 7 days are left";
+
+    /// <summary>What tells a certificate from others, in one line.</summary>
+    /// <param name="certificate">The certificate.</param>
+    public static string Certificate(X509Certificate2? certificate) => certificate is null
+        ? string.Empty
+        : $"{certificate.Subject} (thumbprint {certificate.Thumbprint})";
+
+    /// <summary>Who answered, for which account and region.</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="region">The region.</param>
+    public static string Origin(string? provider, string? accountId, string? region) => $"{provider}, account {accountId}, region {region}";
+
+    /// <summary>The state of a token in one word.</summary>
+    /// <param name="expired">Whether it has ended.</param>
+    /// <param name="reusable">Whether it can still be reused.</param>
+    public static string State(bool expired, bool reusable) => expired ? "expired" : reusable ? "reusable" : "valid";
+
+    /// <summary>Where a provider keeps its keys.</summary>
+    /// <param name="name">The provider's name.</param>
+    /// <param name="inMemory">Whether the store is in memory.</param>
+    /// <param name="path">Its path.</param>
+    public static string Store(string? name, bool inMemory, string? path) =>
+        name != nameof(ProviderName.Local) ? "the service" : inMemory ? "in memory" : path ?? string.Empty;
+}

@@ -1,0 +1,68 @@
+using PaymentCrypto.Providers;
+
+namespace PaymentCrypto;
+
+/// <summary>
+/// A provider and its settings, as Get-PcProvider shows them. Within the process it can be passed to <c>-Provider</c>, also in
+/// another runspace, for example with <c>$using:</c> in <c>ForEach-Object -Parallel</c>. It never holds a passphrase in the open.
+/// </summary>
+public sealed class Provider
+{
+    /// <summary>Creates an empty description.</summary>
+    public Provider()
+    {
+    }
+
+    internal Provider(ProviderName name)
+    {
+        ProviderName = name;
+        Name = name.ToString();
+    }
+
+    internal Provider(ProviderSettings settings, string? storePath)
+        : this(settings.Name)
+    {
+        Settings = settings;
+        AccountId = settings.Scope.AccountId;
+        Region = settings.Scope.Region;
+        if (settings.Name == PaymentCrypto.ProviderName.Local)
+        {
+            InMemory = settings.Local.MemoryStore is not null;
+            Path = storePath;
+            Protection = InMemory ? "Memory" : settings.Local.Passphrase is null ? "KeyFile" : "Passphrase";
+            Conformance = settings.Local.Conformance.ToString();
+            TimeOffset = settings.Local.Clock.Offset.ToString("c");
+        }
+    }
+
+    /// <summary><c>Local</c> or <c>Aws</c>.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The account, 12 digits.</summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>The region.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The file of the local store, which may not be there yet; null for a store in memory and for AWS.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>Whether the store lives in memory.</summary>
+    public bool InMemory { get; set; }
+
+    /// <summary>What the local store is opened with: <c>KeyFile</c>, <c>Passphrase</c> or <c>Memory</c>.</summary>
+    public string? Protection { get; set; }
+
+    /// <summary>What the local engine does where documentation and observed behaviour differ: <c>Observed</c> or <c>Documented</c>.</summary>
+    public string? Conformance { get; set; }
+
+    /// <summary>What is added to the local engine's clock, as <c>[-][d.]hh:mm:ss[.fffffff]</c>. In PowerShell a TimeSpan.</summary>
+    public string? TimeOffset { get; set; }
+
+    internal ProviderName? ProviderName { get; }
+
+    internal ProviderSettings? Settings { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? string.Empty;
+}

@@ -1,0 +1,108 @@
+using System.Security;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Sessions;
+
+namespace PaymentCrypto.Providers;
+
+/// <summary>
+/// What the user asked Set-PcProvider for. Choosing a provider or a store starts from the environment; without that, only what
+/// is named changes.
+/// </summary>
+internal sealed record ProviderSelection
+{
+    /// <summary>The provider; null for the session's own.</summary>
+    public ProviderName? Name { get; init; }
+
+    /// <summary>The store's directory, absolute.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>A new store in memory.</summary>
+    public bool InMemory { get; init; }
+
+    /// <summary>The store's passphrase.</summary>
+    public SecureString? Passphrase { get; init; }
+
+    /// <summary>The account.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The region.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>How the local engine behaves.</summary>
+    public Conformance? Conformance { get; init; }
+
+    /// <summary>The shift of the local engine's clock.</summary>
+    public TimeSpan? TimeOffset { get; init; }
+
+    private bool StartsAfresh => Name is not null || Directory is not null || InMemory;
+
+    private bool HasLocalOption =>
+        Directory is not null || InMemory || Passphrase is not null || Conformance is not null || TimeOffset is not null;
+
+    /// <summary>The settings that result. Nothing is opened or changed.</summary>
+    /// <exception cref="InvalidConfigurationException">They contradict each other, or a value cannot be.</exception>
+    public ProviderSettings ApplyTo(PcSession session)
+    {
+        ProviderName name = Name ?? (Directory is not null || InMemory ? ProviderName.Local : session.Settings().Name);
+        if (name != ProviderName.Local && HasLocalOption)
+        {
+            throw new InvalidConfigurationException(
+                "PcProviderOptionNotLocal",
+                $"Path, InMemory, Passphrase, Conformance and TimeOffset are for the Local provider, not for {name}.");
+        }
+
+        if (Passphrase is { Length: 0 })
+        {
+            throw new InvalidConfigurationException("PcPassphraseEmpty", "The passphrase is empty: leave it out for a store that a key file protects.");
+        }
+
+        if (TimeOffset is { } offset && offset != TimeSpan.Zero && offset.Duration() < TimeSpan.FromSeconds(1))
+        {
+            // PowerShell reads a bare number as ticks of 100 ns.
+            throw new InvalidConfigurationException(
+                "PcTimeOffsetTooSmall",
+                $"TimeOffset {offset.Ticks} is {offset.Duration().TotalMilliseconds} ms, less than a second: for {offset.Ticks} days write {offset.Ticks}.00:00:00.");
+        }
+
+        ProviderSettings start = StartsAfresh ? ProviderEnvironment.Settings(name) : session.Settings(name);
+        return start with
+        {
+            Scope = new AccountScope(AccountId ?? start.Scope.AccountId, Region ?? start.Scope.Region),
+            Local = InMemory ? NewMemoryStore() : Change(start.Local),
+        };
+    }
+
+    private LocalSettings NewMemoryStore() => new()
+    {
+        MemoryStore = new MemoryStore(),
+        Conformance = Conformance ?? Api.Hosting.Conformance.Observed,
+        Clock = new OffsetTimeProvider(TimeOffset ?? TimeSpan.Zero),
+    };
+
+    private LocalSettings Change(LocalSettings local)
+    {
+        if (local.MemoryStore is not null)
+        {
+            // The clock of a store in memory is shifted in place; anything else would need another engine, and the content would be lost.
+            return Passphrase is null && (Conformance ?? local.Conformance) == local.Conformance ? local : throw new InvalidConfigurationException(
+                "PcProviderInMemoryFixed",
+                "The conformance and protection of a store in memory cannot be changed: make a new one with Set-PcProvider -InMemory.");
+        }
+
+        return local with
+        {
+            Directory = Directory ?? local.Directory,
+            Passphrase = OwnCopy(Passphrase) ?? local.Passphrase,
+            Conformance = Conformance ?? local.Conformance,
+            Clock = TimeOffset is { } offset ? new OffsetTimeProvider(offset) : local.Clock,
+        };
+    }
+
+    private static SecureString? OwnCopy(SecureString? passphrase)
+    {
+        SecureString? copy = passphrase?.Copy();
+        copy?.MakeReadOnly();
+        return copy;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using System.Security;
+using PaymentCrypto.Providers;
+
+namespace PaymentCrypto.Sessions;
+
+/// <summary>
+/// What the module remembers in one runspace: the provider that the user chose, and the engines that it holds open. It ends
+/// with the runspace, or when the module is removed from it.
+/// </summary>
+internal sealed class PcSession : IDisposable
+{
+    private static readonly ConditionalWeakTable<Runspace, PcSession> ByRunspace = [];
+
+    private readonly object _gate = new();
+    private readonly Dictionary<ProviderName, ProviderSettings> _chosen = [];
+    private readonly Dictionary<ProviderName, ProviderConnection> _held = [];
+    private ProviderName? _current;
+
+    private PcSession(Runspace runspace) => runspace.StateChanged += OnRunspaceStateChanged;
+
+    /// <summary>The session of the calling thread's runspace.</summary>
+    public static PcSession Current => ByRunspace.GetValue(Runspace.DefaultRunspace, static runspace => new PcSession(runspace));
+
+    /// <summary>Ends the session of the calling thread's runspace, if it ever began.</summary>
+    public static void EndCurrent()
+    {
+        if (Runspace.DefaultRunspace is { } runspace && ByRunspace.TryGetValue(runspace, out PcSession? session))
+        {
+            session.Dispose();
+        }
+    }
+
+    /// <summary>What the user chose for a provider, or else what the environment says.</summary>
+    /// <param name="name">The provider; null for the session's own.</param>
+    public ProviderSettings Settings(ProviderName? name = null)
+    {
+        lock (_gate)
+        {
+            ProviderName wanted = name ?? _current ?? ProviderEnvironment.Name();
+            return _chosen.TryGetValue(wanted, out ProviderSettings? settings) ? settings : ProviderEnvironment.Settings(wanted);
+        }
+    }
+
+    /// <summary>Makes a provider the session's own. The session takes over the connection.</summary>
+    public void Choose(ProviderConnection connection)
+    {
+        lock (_gate)
+        {
+            _current = connection.Settings.Name;
+            _chosen[connection.Settings.Name] = connection.Settings;
+        }
+
+        Hold(connection);
+    }
+
+    /// <summary>A connection of the caller's own to a provider that the session holds open; null if it does not.</summary>
+    public ProviderConnection? Find(ProviderSettings settings)
+    {
+        lock (_gate)
+        {
+            return _held.TryGetValue(settings.Name, out ProviderConnection? held)
+                && held.Settings.Scope == settings.Scope
+                && held.Settings.Local.EngineKey == settings.Local.EngineKey ? held.Share() : null;
+        }
+    }
+
+    /// <summary>Keeps a connection open for the cmdlets to come, in place of an older one of the same provider.</summary>
+    public void Hold(ProviderConnection connection)
+    {
+        ProviderConnection? former;
+        lock (_gate)
+        {
+            _held.Remove(connection.Settings.Name, out former);
+            _held.Add(connection.Settings.Name, connection);
+        }
+
+        former?.Dispose();
+    }
+
+    /// <summary>
+    /// The store's protection was changed through this connection: remember what opens it now, and hand its engine to nobody
+    /// who still comes with what opened it before.
+    /// </summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="passphrase">The new passphrase; null for a key file.</param>
+    public void ReplacePassphrase(ProviderConnection connection, SecureString? passphrase)
+    {
+        connection.Retire();
+        SecureString? copy = passphrase?.Copy();
+        copy?.MakeReadOnly();
+        lock (_gate)
+        {
+            if (Settings(connection.Settings.Name).Local.EngineKey == connection.Settings.Local.EngineKey)
+            {
+                _chosen[connection.Settings.Name] = connection.Settings with { Local = connection.Settings.Local with { Passphrase = copy } };
+            }
+        }
+    }
+
+    /// <summary>Lets go of everything. The session may be used again and then starts afresh.</summary>
+    public void Dispose()
+    {
+        ProviderConnection[] held;
+        lock (_gate)
+        {
+            held = [.. _held.Values];
+            _held.Clear();
+            _chosen.Clear();
+            _current = null;
+        }
+
+        foreach (ProviderConnection connection in held)
+        {
+            connection.Dispose();
+        }
+    }
+
+    private void OnRunspaceStateChanged(object? sender, RunspaceStateEventArgs e)
+    {
+        if (e.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
+        {
+            Dispose();
+        }
+    }
+}
