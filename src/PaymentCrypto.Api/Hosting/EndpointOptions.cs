@@ -18,8 +18,8 @@ public sealed record EndpointOptions
     public IReadOnlyList<EndpointAccessKey> AccessKeys { get; init; } = [];
 
     /// <summary>
-    /// The account of each access key id, where signatures are not verified. An access key id of 12 digits is its own account; any other
-    /// key that is not listed here belongs to <see cref="DefaultAccountId"/>.
+    /// The account of each access key id. An access key id of 12 digits is its own account; any other key that is not listed here
+    /// belongs to <see cref="DefaultAccountId"/>. What an <see cref="EndpointAccessKey"/> says of itself comes first.
     /// </summary>
     public IReadOnlyDictionary<string, string> Accounts { get; init; } = new Dictionary<string, string>();
 
