@@ -1,4 +1,4 @@
-namespace PaymentCrypto.Tests.Api;
+namespace PaymentCrypto.Tests;
 
 /// <summary>Reference data that lies beside a checkout and is never part of it.</summary>
 internal static class SharedDirectory
