@@ -33,6 +33,15 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void Help_is_found_when_the_manifest_at_the_root_is_imported()
+    {
+        using var session = new ModuleSession();
+        session.Set("root", Path.Combine(Locations.RepositoryRoot, "PaymentCrypto.psd1"));
+
+        Assert.StartsWith("Destroys tokens", session.Run("Remove-Module PaymentCrypto; Import-Module $root; (Get-Help Revoke-PcToken).Synopsis").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_module_has_an_about_topic()
     {
         Assert.Contains("PAYMENTCRYPTO_HOME", File.ReadAllText(Path.Combine(Locations.StagedModule, "en-US", "about_PaymentCrypto.help.txt")), StringComparison.Ordinal);
