@@ -23,7 +23,7 @@ public sealed record AwsProviderOptions
     /// <summary>The access key id; with <see cref="SecretKey"/> it goes before every other source of credentials.</summary>
     public string? AccessKey { get; init; }
 
-    /// <summary>The secret access key. It is not copied until the first request, and then stays in the AWS SDK's hands as a string.</summary>
+    /// <summary>The secret access key. The AWS SDK can only hold it as a string, for as long as the provider lives.</summary>
     public SecureString? SecretKey { get; init; }
 
     /// <summary>The session token of temporary keys.</summary>
