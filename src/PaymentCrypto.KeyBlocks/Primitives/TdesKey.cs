@@ -22,17 +22,26 @@ internal static class TdesKey
     public static bool HasEqualNeighbours(ReadOnlySpan<byte> key)
     {
         var equal = false;
-        for (var part = PartLength; part + PartLength <= key.Length; part += PartLength)
+        for (var part = PartLength; part < key.Length; part += PartLength)
         {
-            var difference = 0;
-            for (var i = 0; i < PartLength; i++)
-            {
-                difference |= (key[part + i] ^ key[part + i - PartLength]) & 0xFE;
-            }
-
-            equal |= difference == 0;
+            equal |= AreEqual(key.Slice(part - PartLength, PartLength), key.Slice(part, PartLength));
         }
 
         return equal;
+    }
+
+    /// <summary>Whether any two parts are the same, parity bits aside.</summary>
+    public static bool HasEqualParts(ReadOnlySpan<byte> key)
+        => HasEqualNeighbours(key) || (key.Length == FullLength && AreEqual(key[..PartLength], key[^PartLength..]));
+
+    private static bool AreEqual(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        var difference = 0;
+        for (var i = 0; i < PartLength; i++)
+        {
+            difference |= (one[i] ^ other[i]) & 0xFE;
+        }
+
+        return difference == 0;
     }
 }

@@ -1,3 +1,5 @@
+using PaymentCrypto.KeyBlocks.Primitives;
+
 namespace PaymentCrypto.KeyBlocks.Tr31;
 
 /// <summary>Reads the clear part of a key block: the first four import checks.</summary>

@@ -24,7 +24,8 @@ internal static class HeaderRules
 
         if ((header.Algorithm == Tr31Algorithm.Hmac || header.KeyUsage.Code == HmacUsage) && header.FindBlock("HM") is null)
         {
-            findings.Deviation(KeyBlockError.Tr31OptionalBlock, "An HMAC key needs an HM block that names its hash, but there is none.");
+            // Even strict readers of other makers take such a block, and the parties may have agreed on the hash.
+            findings.Advice(KeyBlockError.Tr31OptionalBlock, "An HMAC key needs an HM block that names its hash, but there is none.");
         }
     }
 

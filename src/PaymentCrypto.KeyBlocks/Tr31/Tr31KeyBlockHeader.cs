@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr31;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr31;
 

@@ -1,3 +1,5 @@
+using PaymentCrypto.KeyBlocks.Primitives;
+
 namespace PaymentCrypto.KeyBlocks.Tr31;
 
 /// <summary>
@@ -10,7 +12,7 @@ public class Tr31OptionalBlock
     private const int MaxShortLength = 0xFF;
     private const int ExtendedHeaderLength = 10;
 
-    private string? _received;
+    private string? _text;
 
     /// <summary>Makes a block of any kind.</summary>
     /// <param name="id">Two letters or digits; two digits are proprietary.</param>
@@ -50,7 +52,7 @@ public class Tr31OptionalBlock
     public bool IsProprietary => char.IsAsciiDigit(Id[0]) && char.IsAsciiDigit(Id[1]);
 
     /// <summary>Identifier, length and data: byte for byte as received, or as X9.143 writes it.</summary>
-    public string Text => _received ??= Encode();
+    public string Text => _text ??= Encode();
 
     /// <summary>Identifier and data, for a person.</summary>
     /// <returns>For example <c>KS = FFFF9876543210E00000</c>.</returns>
@@ -59,13 +61,26 @@ public class Tr31OptionalBlock
     /// <summary>Remembers the very characters, because the MAC of the block covers them.</summary>
     internal Tr31OptionalBlock AsReceived(string text, Tr31LengthForm form)
     {
-        _received = text;
+        _text = text;
         LengthForm = form;
         return this;
     }
 
-    /// <summary>The same block as X9.143 writes it.</summary>
-    internal string Encode()
+    /// <summary>The same block, written as X9.143 writes it.</summary>
+    internal Tr31OptionalBlock Normalised()
+    {
+        if (_text is null)
+        {
+            return this;
+        }
+
+        var copy = (Tr31OptionalBlock)MemberwiseClone();
+        copy.LengthForm = Tr31LengthForm.Short;
+        copy._text = null;
+        return copy;
+    }
+
+    private string Encode()
     {
         var length = ShortHeaderLength + Data.Length;
         if (length <= MaxShortLength)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
 

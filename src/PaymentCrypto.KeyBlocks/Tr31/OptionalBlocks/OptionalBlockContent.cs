@@ -1,3 +1,5 @@
+using PaymentCrypto.KeyBlocks.Primitives;
+
 namespace PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
 
 /// <summary>Which identifier has which content (X9.143). A new kind of block is one line here and one type beside it.</summary>

@@ -1,6 +1,6 @@
-namespace PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
+namespace PaymentCrypto.KeyBlocks.Primitives;
 
-/// <summary>The hash of an HMAC key. The value of each member is its two-digit hex code in the HM block.</summary>
+/// <summary>The hash of an HMAC. The value of each member is its two-digit hex code in the HM block of a key block (X9.143).</summary>
 public enum HmacHash
 {
     /// <summary>SHA-1.</summary>

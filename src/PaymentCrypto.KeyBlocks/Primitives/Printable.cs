@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PaymentCrypto.KeyBlocks.Tr31;
+namespace PaymentCrypto.KeyBlocks.Primitives;
 
 /// <summary>Received text on its way into an error message: short, and without control characters.</summary>
 internal static class Printable

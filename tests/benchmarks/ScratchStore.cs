@@ -1,0 +1,20 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Local;
+
+namespace PaymentCrypto.Benchmarks;
+
+/// <summary>A store on the disk that is removed afterwards.</summary>
+internal sealed class ScratchStore : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("paymentcrypto-bench-").FullName;
+
+    public string DatabasePath => Path.Combine(_directory, "store.db");
+
+    public static AccountScope Scope { get; } = new(AccountScope.DefaultAccountId, AccountScope.DefaultRegion);
+
+    public ILocalEngine Open(int keyPairStock) =>
+        new LocalEngineFactory().Open(new LocalEngineOptions { Directory = _directory, KeyPairStock = keyPairStock });
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+}

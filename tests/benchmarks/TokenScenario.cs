@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+
+namespace PaymentCrypto.Benchmarks;
+
+/// <summary>GetParametersForImport: with an empty stock, with a warm one, and again with ReuseLastGeneratedToken.</summary>
+internal sealed class TokenScenario : Scenario
+{
+    private const int TokensInStore = 100_000;
+
+    public override string Name => "tokens";
+
+    public override async Task RunAsync(Report report)
+    {
+        using ScratchStore scratch = new();
+        double empty;
+        double platform;
+        using (ILocalEngine engine = scratch.Open(keyPairStock: 0))
+        {
+            IPaymentCryptography service = engine.ForScope(ScratchStore.Scope);
+            await ImportAsync(service, reuse: false);
+
+            // RSA generation is heavily skewed, so the two are measured in turn and many times.
+            platform = await report.MeasureAsync("RSA.Create(2048), the platform alone", 60, () => { using RSA rsa = RSA.Create(2048); rsa.ExportParameters(true); return Task.CompletedTask; });
+            empty = await report.MeasureAsync("new import token, empty stock", 60, () => ImportAsync(service, reuse: false));
+        }
+
+        report.Figure("empty stock / platform", $"{empty / platform:0.00}");
+        await MeasureSignatureAsync(report);
+
+        using (ILocalEngine engine = scratch.Open(keyPairStock: 8))
+        {
+            IPaymentCryptography service = engine.ForScope(ScratchStore.Scope);
+            await ImportAsync(service, reuse: false);
+            await report.MeasureAsync("new import token, warm stock", 40, () => ImportAsync(service, reuse: false), () => WaitForStock(scratch, 8));
+        }
+
+        FillWithTokens(scratch.DatabasePath);
+        using (ILocalEngine engine = scratch.Open(keyPairStock: 0))
+        {
+            IPaymentCryptography service = engine.ForScope(ScratchStore.Scope);
+            await report.MeasureAsync("reuse, 100,000 tokens in the store", 2000, () => ImportAsync(service, reuse: true));
+            await MeasureMemoryAsync(report, service);
+        }
+    }
+
+    private static async Task MeasureSignatureAsync(Report report)
+    {
+        using RSA authority = RSA.Create(4096);
+        byte[] certificate = new byte[700];
+        await report.MeasureAsync("RSA-4096 signature, the platform alone", 100, () =>
+        {
+            authority.SignData(certificate, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task MeasureMemoryAsync(Report report, IPaymentCryptography service)
+    {
+        long Settled() => GC.GetTotalMemory(forceFullCollection: true);
+        long before = Settled();
+        for (int i = 0; i < 1000; i++)
+        {
+            await ImportAsync(service, reuse: true);
+        }
+
+        report.Figure("managed memory after 1,000 calls", $"{(Settled() - before) / 1000.0:0.0} bytes per call");
+    }
+
+    private static async Task WaitForStock(ScratchStore scratch, int size)
+    {
+        while (Count(scratch.DatabasePath, "key_pair_stock") < size)
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    private static Task<GetParametersForImportResponse> ImportAsync(IPaymentCryptography service, bool reuse) => service.SendAsync(
+        new GetParametersForImportRequest
+        {
+            KeyMaterialType = KeyMaterialType.Tr34KeyBlock,
+            WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048,
+            ReuseLastGeneratedToken = reuse,
+        },
+        CancellationToken.None);
+
+    // Older than the last one, so that the last one is found among them.
+    private static void FillWithTokens(string path)
+    {
+        using SqliteConnection connection = new($"Data Source={path};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {TokensInStore.ToString(CultureInfo.InvariantCulture)})
+            INSERT INTO token (token, direction, account_id, region, key_material_type, key_algorithm, created_at, valid_until, public_key_hash, certificate, issuer_generation, private_key_sealed)
+            SELECT 'import-token-' || printf('%016d', i), direction, account_id, region, key_material_type, key_algorithm,
+                   created_at - 1000 - i * 1000, valid_until - 1000 - i * 1000, randomblob(32), certificate, issuer_generation, private_key_sealed
+            FROM n, (SELECT * FROM token ORDER BY sequence DESC LIMIT 1)
+            """;
+        command.ExecuteNonQuery();
+    }
+
+    private static long Count(string path, string table)
+    {
+        using SqliteConnection connection = new($"Data Source={path};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return (long)command.ExecuteScalar()!;
+    }
+}
