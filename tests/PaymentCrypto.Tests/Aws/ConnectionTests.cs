@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Sockets;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+
+namespace PaymentCrypto.Tests.Aws;
+
+public sealed class ConnectionTests : AwsTests
+{
+    [Fact]
+    public async Task A_closed_port_is_unreachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var url = new Uri($"http://{listener.LocalEndpoint}/");
+        listener.Stop();
+        AwsConnectionException error = await Failure(Keys(url));
+        Assert.Equal(("PcAwsUnreachable", ErrorKind.Unreachable), (error.ErrorId, error.Kind));
+        Assert.Contains($"{url.Authority} cannot be reached: the connection was refused", error.Message, StringComparison.Ordinal);
+        Assert.Contains("region", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_without_tls_behind_an_https_url_is_unreachable()
+    {
+        using ScriptedServer server = ScriptedServer.Answering("no TLS here\r\n");
+        AwsConnectionException error = await Failure(Keys(new UriBuilder(server.Url) { Scheme = "https" }.Uri) with { MaxAttempts = 1, Timeout = TimeSpan.FromSeconds(5) });
+        Assert.Equal(ErrorKind.Unreachable, error.Kind);
+    }
+
+    [Fact]
+    public async Task Silence_is_a_timeout_after_every_attempt()
+    {
+        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Silence);
+        var reports = new List<AwsRetry>();
+        AwsConnectionException error = await Failure(Keys(server.Url) with { Timeout = TimeSpan.FromMilliseconds(150), MaxAttempts = 2, OnRetry = reports.Add });
+        Assert.Equal("PcAwsTimeout", error.ErrorId);
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Equal(new AwsRetry("ListKeys", 2, 2, "no answer in time"), Assert.Single(reports));
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_end_is_a_timeout_too()
+    {
+        const string EndlessHead = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+        using ScriptedServer server = ScriptedServer.Answering(EndlessHead);
+        AwsConnectionException error = await Failure(Keys(server.Url) with { Timeout = TimeSpan.FromMilliseconds(150), MaxAttempts = 1 });
+        Assert.Equal("PcAwsTimeout", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_a_request_that_is_under_way()
+    {
+        using var heard = new CancellationTokenSource();
+        using var server = new ScriptedServer((_, _) =>
+        {
+            heard.Cancel();
+            return ScriptedServer.Silence;
+        });
+        using IAwsProvider provider = await Open(Keys(server.Url));
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), heard.Token));
+        Assert.Equal(heard.Token, error.CancellationToken);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_the_pause_before_a_retry()
+    {
+        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
+        using var cancel = new CancellationTokenSource();
+        using IAwsProvider provider = await new PaymentCrypto.Aws.AwsProviderFactory().OpenAsync(Keys(server.Url) with { OnRetry = _ => cancel.Cancel() }, Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), cancel.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_is_never_sent()
+    {
+        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using IAwsProvider provider = await Open(Keys(server.Url));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), new CancellationToken(canceled: true)));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Cancellation_does_not_wait_for_credentials()
+    {
+        using var asked = new CancellationTokenSource();
+        var never = new TaskCompletionSource<object>();
+        Func<Task<object>> source = () =>
+        {
+            asked.Cancel();
+            return never.Task;
+        };
+        using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, CredentialProvider = source, EndpointUrl = new Uri("http://127.0.0.1:9/") });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), asked.Token));
+    }
+
+    private static async Task<AwsConnectionException> Failure(AwsProviderOptions options)
+    {
+        using IAwsProvider provider = await Open(options);
+        return await Assert.ThrowsAsync<AwsConnectionException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
+    }
+}
