@@ -23,7 +23,7 @@ internal sealed class WireClient : AmazonServiceClient
         var reporter = new RetryReporter(settings.OnRetry);
         int backoff = (int)settings.MaxBackoff.TotalMilliseconds;
         RetryPolicy policy = settings.RetryMode == RequestRetryMode.Adaptive
-            ? new ReportingAdaptiveRetryPolicy(Config, reporter) { MaxBackoffInMilliseconds = backoff }
+            ? new ReportingAdaptiveRetryPolicy(Config, reporter, settings.SlowestRate) { MaxBackoffInMilliseconds = backoff }
             : new ReportingStandardRetryPolicy(Config, reporter) { MaxBackoffInMilliseconds = backoff };
         RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(policy));
     }

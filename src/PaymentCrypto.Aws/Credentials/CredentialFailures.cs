@@ -39,24 +39,25 @@ internal static class CredentialFailures
     }
 
     // Without a token the SDK throws its own exception; a token that the service no longer accepts is answered with 401.
-    private static bool IsLoginOver(Exception exception)
+    private static bool IsLoginOver(Exception exception) => Answer(exception) is { } answer
+        ? answer.StatusCode == HttpStatusCode.Unauthorized || answer.ErrorCode is "InvalidGrantException"
+        : exception is AmazonClientException;
+
+    // What a credential process writes is not ours to show.
+    private static string Say(Exception exception) => exception is ProcessAWSCredentialException
+        ? "the credential_process failed, or its output is not what the AWS tools expect. Run it by itself to see what it says."
+        : Answer(exception) is { } answer ? $"{answer.ErrorCode}: {answer.Message}" : exception.Message;
+
+    private static AmazonServiceException? Answer(Exception? exception)
     {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        for (; exception is not null; exception = exception.InnerException)
         {
-            if (cause is AmazonServiceException service)
+            if (exception is AmazonServiceException { ErrorCode.Length: > 0 } answer)
             {
-                return service.StatusCode == HttpStatusCode.Unauthorized || service.ErrorCode is "InvalidGrantException" or "UnauthorizedException";
+                return answer;
             }
         }
 
-        return exception is AmazonClientException;
+        return null;
     }
-
-    // What a credential process writes is not ours to show.
-    private static string Say(Exception exception) => exception switch
-    {
-        ProcessAWSCredentialException => "the credential_process failed, or its output is not what the AWS tools expect. Run it by itself to see what it says.",
-        AmazonServiceException { ErrorCode: { Length: > 0 } code } service => $"{code}: {service.Message}",
-        _ => exception.Message,
-    };
 }

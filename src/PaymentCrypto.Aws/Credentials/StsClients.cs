@@ -11,8 +11,9 @@ namespace PaymentCrypto.Aws.Credentials;
 /// </summary>
 internal static class StsClients
 {
-    internal static AmazonSecurityTokenServiceClient Create(AWSCredentials credentials, string region) =>
-        new(credentials, new AmazonSecurityTokenServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), DisableLogging = true });
+    internal static AmazonSecurityTokenServiceClient Create(AWSCredentials credentials, string region) => new(
+        credentials,
+        new AmazonSecurityTokenServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), AuthenticationRegion = region, DisableLogging = true });
 
     /// <summary>The client as the SDK's credential classes use it.</summary>
     internal static ICoreAmazonSTS Core(AmazonSecurityTokenServiceClient client) => client;

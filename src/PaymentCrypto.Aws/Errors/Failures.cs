@@ -37,7 +37,7 @@ internal static class Failures
     internal static AwsConnectionException? Network(Exception exception, string what, Uri? endpoint)
     {
         string host = endpoint is null ? "the other side" : endpoint.Authority;
-        if (Find<TimeoutException>(exception) is not null && Find<HttpRequestException>(exception) is null)
+        if (IsTimeout(exception))
         {
             return new AwsConnectionException(AwsConnectionFailure.Timeout, $"{what}: {host} did not answer in time.");
         }
@@ -53,10 +53,13 @@ internal static class Failures
     {
         AmazonServiceException { ErrorCode: { Length: > 0 } code } => code,
         AmazonServiceException answer => string.Create(CultureInfo.InvariantCulture, $"HTTP status {(int)answer.StatusCode}"),
+        _ when IsTimeout(exception) => "no answer in time",
         _ when IsNetwork(exception) => NetworkReason(exception),
-        TimeoutException => "no answer in time",
         _ => exception.GetType().Name,
     };
+
+    // A connect timeout is a timeout inside an HttpRequestException.
+    private static bool IsTimeout(Exception exception) => Find<TimeoutException>(exception) is not null && Find<HttpRequestException>(exception) is null;
 
     private static bool IsNetwork(Exception exception) =>
         Find<HttpRequestException>(exception) is not null || Find<SocketException>(exception) is not null || Find<IOException>(exception) is not null;

@@ -20,5 +20,8 @@ internal sealed record ClientSettings
     /// <summary>The longest pause between attempts; the SDK's own limit.</summary>
     internal TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>In attempts per second, what the adaptive mode never goes below; the SDK's own limit.</summary>
+    internal double SlowestRate { get; init; } = 0.5;
+
     internal Action<AwsRetry>? OnRetry { get; init; }
 }

@@ -59,7 +59,7 @@ public abstract class AwsTests : IDisposable
 
     /// <summary>Opens a provider whose retries do not wait.</summary>
     internal static Task<IAwsProvider> Open(AwsProviderOptions options) =>
-        AwsProviderFactory.OpenAsync(options, settings => settings with { MaxBackoff = TimeSpan.FromMilliseconds(1) }, Cancel);
+        AwsProviderFactory.OpenAsync(options, settings => settings with { MaxBackoff = TimeSpan.FromMilliseconds(1), SlowestRate = 1000 }, Cancel);
 
     protected void Set(string variable, string? value)
     {

@@ -54,7 +54,7 @@ public sealed class ConnectionTests : AwsTests
         using var heard = new CancellationTokenSource();
         using var server = new ScriptedServer((_, _) =>
         {
-            heard.Cancel();
+            _ = heard.CancelAsync();
             return ScriptedServer.Silence;
         });
         using IAwsProvider provider = await Open(Keys(server.Url));
@@ -68,7 +68,7 @@ public sealed class ConnectionTests : AwsTests
     {
         using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
         using var cancel = new CancellationTokenSource();
-        using IAwsProvider provider = await new PaymentCrypto.Aws.AwsProviderFactory().OpenAsync(Keys(server.Url) with { OnRetry = _ => cancel.Cancel() }, Cancel);
+        using IAwsProvider provider = await new PaymentCrypto.Aws.AwsProviderFactory().OpenAsync(Keys(server.Url) with { OnRetry = _ => cancel.CancelAsync() }, Cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), cancel.Token));
         Assert.Single(server.Requests);
     }
@@ -89,7 +89,7 @@ public sealed class ConnectionTests : AwsTests
         var never = new TaskCompletionSource<object>();
         Func<Task<object>> source = () =>
         {
-            asked.Cancel();
+            _ = asked.CancelAsync();
             return never.Task;
         };
         using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, CredentialProvider = source, EndpointUrl = new Uri("http://127.0.0.1:9/") });
