@@ -5,30 +5,36 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Aws.Client;
 
 /// <summary>
-/// Reads the whole answer before it is handed on. The SDK reads bodies without a timeout after the headers have come; inside the
-/// HTTP client they are under the timeout of the attempt, can be cancelled, and have a limit.
+/// Reads the whole answer before it is handed on. The SDK reads bodies without a timeout after the headers have come; here they are
+/// under the timeout of the attempt, can be cancelled, and have a limit.
 /// </summary>
-internal sealed class WholeAnswerHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class WholeAnswerHandler(HttpMessageHandler inner, TimeSpan timeout, TimeProvider time) : DelegatingHandler(inner)
 {
     /// <summary>In bytes. The largest answer of the service, a page of 100 keys, has less than a hundredth of it.</summary>
     internal const int LargestBody = 16 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response;
+        using var late = new CancellationTokenSource(timeout, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await ReadWholeAsync(await base.SendAsync(request, ended.Token).ConfigureAwait(false), ended.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Only the connect timeout ends like this.
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection in time", exception.InnerException);
+            // If it was not our clock it was the socket's, which runs while it connects.
+            throw late.IsCancellationRequested
+                ? new TimeoutException("No answer in time.")
+                : new HttpRequestException(HttpRequestError.ConnectionError, "No connection in time.", exception.InnerException);
         }
+    }
 
+    private static async Task<HttpResponseMessage> ReadWholeAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
         try
         {
-            byte[] body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            byte[] body = await ReadAsync(response, cancel).ConfigureAwait(false);
             HttpContentHeaders headers = response.Content.Headers;
             response.Content = new ByteArrayContent(body);
             foreach ((string name, IEnumerable<string> values) in headers)

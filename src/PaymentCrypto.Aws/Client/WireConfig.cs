@@ -33,9 +33,8 @@ internal sealed class WireConfig : ClientConfig
 
         // The SDK would send again up to ten times, uncounted and unreported, after a broken connection; so many attempts as asked for are enough.
         MaxStaleConnectionRetries = 0;
-        Timeout = settings.Timeout;
         DisableLogging = true;
-        HttpClientFactory = new WireHttpClientFactory();
+        HttpClientFactory = new WireHttpClientFactory(settings);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using PaymentCrypto.Aws.Settings;
 
 namespace PaymentCrypto.Aws.Client;
 
@@ -6,7 +7,7 @@ namespace PaymentCrypto.Aws.Client;
 /// Makes the HTTP client of one provider. It never follows a redirect: a request body may carry a wrapped key, which goes to the
 /// configured endpoint or nowhere.
 /// </summary>
-internal sealed class WireHttpClientFactory : HttpClientFactory
+internal sealed class WireHttpClientFactory(ClientSettings settings) : HttpClientFactory
 {
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(10);
 
@@ -15,13 +16,12 @@ internal sealed class WireHttpClientFactory : HttpClientFactory
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
-        TimeSpan timeout = clientConfig.Timeout ?? LongestConnect;
         var sockets = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            ConnectTimeout = timeout < LongestConnect ? timeout : LongestConnect,
+            ConnectTimeout = settings.Timeout < LongestConnect ? settings.Timeout : LongestConnect,
             PooledConnectionLifetime = ConnectionLifetime,
         };
-        return new HttpClient(new WholeAnswerHandler(sockets)) { Timeout = timeout };
+        return new HttpClient(new WholeAnswerHandler(sockets, settings.Timeout, settings.TimeProvider)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

@@ -29,7 +29,7 @@ internal static class Failures
 
         return Network(exception, operation, endpoint)
             ?? (exception is AmazonClientException or AmazonServiceException
-                ? new AwsConnectionException(AwsConnectionFailure.RequestFailed, $"The AWS SDK could not carry out {operation}: {exception.Message}")
+                ? new AwsConnectionException(AwsConnectionFailure.RequestFailed, $"The AWS SDK could not carry out {operation}: {Say(exception)}")
                 : null);
     }
 
@@ -57,6 +57,9 @@ internal static class Failures
         _ when IsNetwork(exception) => NetworkReason(exception),
         _ => exception.GetType().Name,
     };
+
+    // This one's message repeats the body.
+    private static string Say(Exception exception) => exception is AmazonUnmarshallingException ? "it could not read the answer." : exception.Message;
 
     // A connect timeout is a timeout inside an HttpRequestException.
     private static bool IsTimeout(Exception exception) => Find<TimeoutException>(exception) is not null && Find<HttpRequestException>(exception) is null;

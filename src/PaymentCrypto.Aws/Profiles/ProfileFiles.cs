@@ -29,9 +29,14 @@ internal sealed class ProfileFiles
 
     /// <summary>Reads the files that hold for a location; a file that is not there is empty.</summary>
     /// <param name="location">The credentials file, or null for the one that the environment or the home directory has.</param>
-    /// <exception cref="AwsConfigurationException">A file is there and cannot be read.</exception>
+    /// <exception cref="AwsConfigurationException">The location is no file, or a file is there and cannot be read.</exception>
     internal static ProfileFiles Load(string? location)
     {
+        if (location is not null && !File.Exists(location))
+        {
+            throw new AwsConfigurationException(AwsConfigurationFailure.ProfileInvalid, $"The AWS credentials file '{location}' does not exist.");
+        }
+
         string home = Path.Combine(AwsEnvironment.Get("HOME") ?? AwsEnvironment.Get("USERPROFILE") ?? Directory.GetCurrentDirectory(), ".aws");
         string credentials = location ?? AwsEnvironment.Get("AWS_SHARED_CREDENTIALS_FILE") ?? Path.Combine(home, "credentials");
         string besides = location is null ? home : Path.GetDirectoryName(Path.GetFullPath(location)) ?? home;

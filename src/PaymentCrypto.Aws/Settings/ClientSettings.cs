@@ -23,5 +23,8 @@ internal sealed record ClientSettings
     /// <summary>In attempts per second, what the adaptive mode never goes below; the SDK's own limit.</summary>
     internal double SlowestRate { get; init; } = 0.5;
 
+    /// <summary>The clock of the timeouts.</summary>
+    internal TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     internal Action<AwsRetry>? OnRetry { get; init; }
 }

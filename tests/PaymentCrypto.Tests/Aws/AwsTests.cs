@@ -58,8 +58,10 @@ public abstract class AwsTests : IDisposable
         new() { Region = Region, AccessKey = AccessKey, SecretKey = Secret(SecretKey), EndpointUrl = endpoint };
 
     /// <summary>Opens a provider whose retries do not wait.</summary>
-    internal static Task<IAwsProvider> Open(AwsProviderOptions options) =>
-        AwsProviderFactory.OpenAsync(options, settings => settings with { MaxBackoff = TimeSpan.FromMilliseconds(1), SlowestRate = 1000 }, Cancel);
+    internal static Task<IAwsProvider> Open(AwsProviderOptions options, TimeProvider? time = null) => AwsProviderFactory.OpenAsync(
+        options,
+        settings => settings with { MaxBackoff = TimeSpan.FromMilliseconds(1), SlowestRate = 1000, TimeProvider = time ?? TimeProvider.System },
+        Cancel);
 
     protected void Set(string variable, string? value)
     {

@@ -1,7 +1,10 @@
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Aws.Client;
 
 namespace PaymentCrypto.Tests.Aws;
 
@@ -23,17 +26,32 @@ public sealed class ConnectionTests : AwsTests
     [Fact]
     public async Task A_server_without_tls_behind_an_https_url_is_unreachable()
     {
-        using ScriptedServer server = ScriptedServer.Answering("no TLS here\r\n");
-        AwsConnectionException error = await Failure(Keys(new UriBuilder(server.Url) { Scheme = "https" }.Uri) with { MaxAttempts = 1, Timeout = TimeSpan.FromSeconds(5) });
-        Assert.Equal(ErrorKind.Unreachable, error.Kind);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Task speaking = Task.Run(
+            async () =>
+            {
+                using TcpClient client = await listener.AcceptTcpClientAsync(Cancel);
+                await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Cancel);
+            },
+            Cancel);
+        AwsConnectionException error = await Failure(Keys(new Uri($"https://{listener.LocalEndpoint}/")) with { MaxAttempts = 1 });
+        Assert.Equal("PcAwsUnreachable", error.ErrorId);
+        await speaking;
     }
 
     [Fact]
     public async Task Silence_is_a_timeout_after_every_attempt()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Silence);
+        var time = new FakeTimeProvider();
+        var timeout = TimeSpan.FromMinutes(10);
+        using var server = new ScriptedServer((_, _) =>
+        {
+            _ = Task.Run(() => time.Advance(timeout), Cancel);
+            return ScriptedServer.Silence;
+        });
         var reports = new List<AwsRetry>();
-        AwsConnectionException error = await Failure(Keys(server.Url) with { Timeout = TimeSpan.FromMilliseconds(150), MaxAttempts = 2, OnRetry = reports.Add });
+        AwsConnectionException error = await Failure(Keys(server.Url) with { Timeout = timeout, MaxAttempts = 2, OnRetry = reports.Add }, time);
         Assert.Equal("PcAwsTimeout", error.ErrorId);
         Assert.Equal(2, server.Requests.Count);
         Assert.Equal(new AwsRetry("ListKeys", 2, 2, "no answer in time"), Assert.Single(reports));
@@ -42,10 +60,9 @@ public sealed class ConnectionTests : AwsTests
     [Fact]
     public async Task A_body_that_does_not_end_is_a_timeout_too()
     {
-        const string EndlessHead = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
-        using ScriptedServer server = ScriptedServer.Answering(EndlessHead);
-        AwsConnectionException error = await Failure(Keys(server.Url) with { Timeout = TimeSpan.FromMilliseconds(150), MaxAttempts = 1 });
-        Assert.Equal("PcAwsTimeout", error.ErrorId);
+        var time = new FakeTimeProvider();
+        using var client = new HttpClient(new WholeAnswerHandler(new Stalling(time), TimeSpan.FromMinutes(1), time));
+        await Assert.ThrowsAsync<TimeoutException>(() => client.GetAsync(new Uri("http://127.0.0.1/"), Cancel));
     }
 
     [Fact]
@@ -96,9 +113,20 @@ public sealed class ConnectionTests : AwsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), asked.Token));
     }
 
-    private static async Task<AwsConnectionException> Failure(AwsProviderOptions options)
+    private static async Task<AwsConnectionException> Failure(AwsProviderOptions options, TimeProvider? time = null)
     {
-        using IAwsProvider provider = await Open(options);
+        using IAwsProvider provider = await Open(options, time);
         return await Assert.ThrowsAsync<AwsConnectionException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
+    }
+
+    /// <summary>Answers at once with a body that never comes; with the wait for it a minute goes by.</summary>
+    private sealed class Stalling(FakeTimeProvider time) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var pipe = new Pipe();
+            _ = pipe.Writer.WriteAsync("{"u8.ToArray(), cancellationToken).AsTask().ContinueWith(_ => time.Advance(TimeSpan.FromMinutes(1)), TaskScheduler.Default);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(pipe.Reader.AsStream()) });
+        }
     }
 }

@@ -52,6 +52,9 @@ public sealed class CredentialTests : AwsTests, IDisposable
         Assert.Equal("third|", await Signer(new AwsProviderOptions { ProfileName = "of-config" }));
         string location = Write("elsewhere/credentials", "[default]\naws_access_key_id=fourth\naws_secret_access_key=s\n");
         Assert.Equal("fourth|", await Signer(new AwsProviderOptions { ProfileLocation = location }));
+        AwsConfigurationException error = await Failure(new AwsProviderOptions { ProfileLocation = location + "x" });
+        Assert.Equal("PcAwsProfileInvalid", error.ErrorId);
+        Assert.Contains(location + "x", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
