@@ -1,8 +1,8 @@
 namespace PaymentCrypto.Api;
 
 /// <summary>
-/// No usable answer came from AWS. Whether the service has carried out the request is not known, unless the failure is
-/// <see cref="AwsConnectionFailure.Unreachable"/> from the first attempt on.
+/// No usable answer came from AWS. Unless no connection was made at all, the service may have carried out the request, and with
+/// several attempts more than once.
 /// </summary>
 public sealed class AwsConnectionException : PaymentCryptographyException
 {

@@ -30,7 +30,7 @@ public sealed record AwsProviderOptions
     public SecureString? SessionToken { get; init; }
 
     /// <summary>
-    /// An object that gives credentials, asked before every request: anything with a method <c>GetCredentialsAsync()</c> or
+    /// An object that gives credentials, asked before every request on any thread: anything with a method <c>GetCredentialsAsync()</c> or
     /// <c>GetCredentials()</c> whose result has <c>AccessKey</c>, <c>SecretKey</c> and <c>Token</c>, found by name, so that the
     /// <c>AWSCredentials</c> of another copy of the AWS SDK serve as well as our own; or a delegate without parameters that returns
     /// such an object or such a result, or a task of one.

@@ -65,7 +65,8 @@ internal static class Failures
     private static bool IsTimeout(Exception exception) => Find<TimeoutException>(exception) is not null && Find<HttpRequestException>(exception) is null;
 
     private static bool IsNetwork(Exception exception) =>
-        Find<HttpRequestException>(exception) is not null || Find<SocketException>(exception) is not null || Find<IOException>(exception) is not null;
+        Find<HttpRequestException>(exception) is not null || Find<SocketException>(exception) is not null
+        || Find<IOException>(exception) is not (null or FileNotFoundException or DirectoryNotFoundException);
 
     private static string NetworkReason(Exception exception) => Find<SocketException>(exception) switch
     {

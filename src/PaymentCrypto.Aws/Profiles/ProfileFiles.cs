@@ -37,7 +37,8 @@ internal sealed class ProfileFiles
             throw new AwsConfigurationException(AwsConfigurationFailure.ProfileInvalid, $"The AWS credentials file '{location}' does not exist.");
         }
 
-        string home = Path.Combine(AwsEnvironment.Get("HOME") ?? AwsEnvironment.Get("USERPROFILE") ?? Directory.GetCurrentDirectory(), ".aws");
+        string home = Path.Combine(
+            AwsEnvironment.Get("HOME") ?? AwsEnvironment.Get("USERPROFILE") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws");
         string credentials = location ?? AwsEnvironment.Get("AWS_SHARED_CREDENTIALS_FILE") ?? Path.Combine(home, "credentials");
         string besides = location is null ? home : Path.GetDirectoryName(Path.GetFullPath(location)) ?? home;
         return new ProfileFiles(credentials, AwsEnvironment.Get("AWS_CONFIG_FILE") ?? Path.Combine(besides, "config"), location is null);

@@ -119,6 +119,18 @@ public sealed class RoleTests : AwsTests
         Assert.Contains("the profile 'sso' (SSO)", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_web_identity_token_that_has_gone_since_is_no_network_failure()
+    {
+        string token = Write("token", "the-token");
+        Set("AWS_WEB_IDENTITY_TOKEN_FILE", token);
+        Set("AWS_ROLE_ARN", Role);
+        using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, EndpointUrl = new Uri("http://127.0.0.1:9/") });
+        File.Delete(token);
+        AwsConfigurationException error = await Assert.ThrowsAsync<AwsConfigurationException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
+        Assert.Equal("PcAwsCredentialsUnusable", error.ErrorId);
+    }
+
     private static ScriptedServer Sts(string operation) => ScriptedServer.Answering(ScriptedServer.Http(
         200,
         $"<{operation}Response><{operation}Result><Credentials><AccessKeyId>assumed</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></{operation}Result></{operation}Response>",
