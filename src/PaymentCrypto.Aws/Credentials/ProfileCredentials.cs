@@ -47,6 +47,9 @@ internal sealed class ProfileCredentials(ProfileFiles files, string region, Func
 
     private static CredentialSource OfCredentialSource(AwsProfile profile, string kind) => kind.ToUpperInvariant() switch
     {
+        "ENVIRONMENT" when AwsEnvironment.Get("AWS_ACCESS_KEY_ID") is null || AwsEnvironment.Get("AWS_SECRET_ACCESS_KEY") is null => throw new AwsConfigurationException(
+            AwsConfigurationFailure.CredentialsIncomplete,
+            $"The profile '{profile.Name}' takes its keys from the environment, where AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set."),
         "ENVIRONMENT" => Source(profile, kind, new EnvironmentVariablesAWSCredentials()),
         "ECSCONTAINER" => Source(profile, kind, Container($"the profile '{profile.Name}'")),
         "EC2INSTANCEMETADATA" => Source(profile, kind, new InstanceRoleCredentials()),

@@ -122,6 +122,8 @@ public sealed class CredentialTests : AwsTests, IDisposable
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = gone", "PcAwsProfileInvalid", "'gone'")]
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = loop", "PcAwsProfileInvalid", "tested → loop → tested")]
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\ncredential_source = Moon", "PcAwsProfileInvalid", "'Moon'")]
+    [InlineData("role_arn = arn:aws:iam::111122223333:role/r\ncredential_source = Environment", "PcAwsCredentialsIncomplete", "AWS_ACCESS_KEY_ID")]
+    [InlineData("role_arn = arn:aws:iam::111122223333:role/r\ncredential_source = EcsContainer", "PcAwsCredentialsUnusable", "AWS_CONTAINER_CREDENTIALS")]
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nweb_identity_token_file = /no/such/file", "PcAwsCredentialsUnusable", "/no/such/file")]
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = keys\nmfa_serial = arn:aws:iam::111122223333:mfa/m", "PcAwsMfaRequired", "mfa/m")]
     [InlineData("sso_session = gone", "PcAwsProfileInvalid", "'gone'")]
