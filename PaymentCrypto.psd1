@@ -16,13 +16,18 @@
 
     # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
     CmdletsToExport      = @(
+        'Add-PcEndpointFault'
+        'Clear-PcEndpointFault'
         'Clear-PcExpiredToken'
+        'Get-PcEndpoint'
         'Get-PcExportParameters'
         'Get-PcImportParameters'
         'Get-PcProvider'
         'Get-PcToken'
         'Revoke-PcToken'
         'Set-PcProvider'
+        'Start-PcEndpoint'
+        'Stop-PcEndpoint'
         'Update-PcVaultMasterKey'
     )
     FunctionsToExport    = @()

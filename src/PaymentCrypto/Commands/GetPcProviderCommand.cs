@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using PaymentCrypto.Api;
 using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Shows the provider that this session uses, without opening it.</summary>
+/// <summary>Shows the provider that this session uses, without sending anything or opening a store.</summary>
 [Cmdlet(VerbsCommon.Get, "PcProvider")]
 [OutputType(typeof(Provider))]
 public sealed class GetPcProviderCommand : PcCmdlet
@@ -16,7 +17,23 @@ public sealed class GetPcProviderCommand : PcCmdlet
 
     private protected override void Execute()
     {
-        ProviderSettings settings = Session.Settings(Name);
-        WriteObject(new Provider(settings, ProviderFactory.StorePath(settings)));
+        ProviderSettings settings = SettingsOf(Name);
+        if (settings.Name == ProviderName.Local)
+        {
+            WriteObject(new Provider(settings, ProviderFactory.StorePath(settings)));
+            return;
+        }
+
+        // Finding out where requests would go sends none. What stands in the way is for the cmdlet that sends one to refuse.
+        try
+        {
+            using ProviderConnection connection = Connect(settings, keep: true);
+            WriteObject(new Provider(settings, storePath: null, connection.Aws));
+        }
+        catch (AwsConfigurationException exception)
+        {
+            WriteWarning($"{exception.Message} {exception.RecommendedAction}");
+            WriteObject(new Provider(settings, storePath: null));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Channels;
 using PaymentCrypto.Api;
 using PaymentCrypto.Errors;
 using PaymentCrypto.Providers;
@@ -78,6 +79,15 @@ public abstract class PcCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The settings of one provider in this session, with what the AWS tools have stored in the session's variables.</summary>
+    /// <param name="name">The provider; null for the session's own.</param>
+    private protected ProviderSettings SettingsOf(ProviderName? name) => WithStored(Session.Settings(name));
+
+    /// <summary>The same settings, with what the AWS tools have stored in the session's variables.</summary>
+    private protected ProviderSettings WithStored(ProviderSettings settings) => settings.Name == ProviderName.Aws
+        ? settings with { Aws = settings.Aws.WithStored(SessionState.PSVariable) }
+        : settings;
+
     /// <summary>Opens a provider, or finds it open in the session.</summary>
     private protected ProviderConnection Connect(ProviderSettings settings, bool keep)
     {
@@ -134,6 +144,23 @@ public abstract class PcCmdlet : PSCmdlet, IDisposable
         {
             throw new UnexpectedFailureException(exception);
         }
+    }
+
+    /// <summary>Starts work and waits for it; what is said on the way, on whichever thread, becomes verbose messages at once.</summary>
+    private protected T Follow<T>(Func<Task<T>> start)
+    {
+        var said = Channel.CreateUnbounded<string>();
+        Task<T> task = ProgressReport.Collect(said.Writer, start);
+        _ = task.ContinueWith(_ => said.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (Wait(said.Reader.WaitToReadAsync(CancellationToken.None).AsTask()))
+        {
+            while (said.Reader.TryRead(out string? message))
+            {
+                WriteVerbose(message);
+            }
+        }
+
+        return Wait(task);
     }
 
     /// <summary>Gives back what the cmdlet holds.</summary>

@@ -24,14 +24,14 @@ public abstract class PcOperationCmdlet : PcCmdlet
     /// <summary>The provider, opened on first use.</summary>
     private protected ProviderConnection Connection => _connection ??= Provider?.Settings is { } settings
         ? Connect(settings, keep: false)
-        : Connect(Session.Settings(Provider?.ProviderName), keep: true);
+        : Connect(SettingsOf(Provider?.ProviderName), keep: true);
 
     /// <summary>Carries out one operation and passes on what the provider has to say about it.</summary>
     private protected TResponse Send<TResponse>(ApiRequest<TResponse> request)
         where TResponse : ApiResponse
     {
-        WriteVerbose($"{request.Operation}: {Describe(Connection)}.");
-        TResponse response = Wait(Connection.SendAsync(request, Stopped));
+        WriteVerbose($"{request.Operation}: {Connection}.");
+        TResponse response = Follow(() => Connection.SendAsync(request, Stopped));
         foreach (string warning in response.Metadata.Warnings)
         {
             WriteWarning(warning);
@@ -54,12 +54,5 @@ public abstract class PcOperationCmdlet : PcCmdlet
         }
 
         base.Dispose(disposing);
-    }
-
-    private static string Describe(ProviderConnection connection)
-    {
-        ProviderSettings settings = connection.Settings;
-        string store = settings.Name != ProviderName.Local ? string.Empty : $", store {connection.StorePath ?? "in memory"}";
-        return $"provider {settings.Name}, account {settings.Scope.AccountId}, region {settings.Scope.Region}{store}";
     }
 }

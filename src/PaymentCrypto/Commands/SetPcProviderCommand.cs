@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Commands;
@@ -17,6 +18,9 @@ public sealed class SetPcProviderCommand : PcCmdlet
     private const string SettingsSet = "Settings";
     private const string PathSet = "Path";
     private const string InMemorySet = "InMemory";
+    private const string ProfileSet = "Profile";
+    private const string KeysSet = "Keys";
+    private const string CredentialSet = "Credential";
 
     /// <summary>The provider. Naming it starts from its defaults; otherwise the session's provider is changed.</summary>
     [Parameter(Position = 0)]
@@ -44,8 +48,9 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [ValidateNotNullOrEmpty]
     public string? AccountId { get; set; }
 
-    /// <summary>The region, for example <c>us-east-1</c>.</summary>
+    /// <summary>The region, for example <c>us-east-1</c>, or a RegionEndpoint of the AWS tools.</summary>
     [Parameter]
+    [RegionTransformation]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
@@ -56,6 +61,91 @@ public sealed class SetPcProviderCommand : PcCmdlet
     /// <summary>Added to the local engine's clock, to rehearse expiry without waiting.</summary>
     [Parameter]
     public TimeSpan? TimeOffset { get; set; }
+
+    /// <summary>The profile of the AWS tools' files that has the credentials, and the settings unless they are given here.</summary>
+    [Parameter(ParameterSetName = ProfileSet, Mandatory = true)]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    /// <summary>The AWS credentials file.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Alias("AWSProfilesLocation")]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>The AWS access key id.</summary>
+    [Parameter(ParameterSetName = KeysSet, Mandatory = true)]
+    [Alias("AK")]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    /// <summary>The AWS secret access key: a SecureString, or a string, which the command history then has.</summary>
+    [Parameter(ParameterSetName = KeysSet, Mandatory = true)]
+    [Alias("SK", "SecretAccessKey")]
+    [SecretTransformation]
+    public SecureString? SecretKey { get; set; }
+
+    /// <summary>The session token that belongs to temporary keys.</summary>
+    [Parameter(ParameterSetName = KeysSet)]
+    [Alias("ST")]
+    [SecretTransformation]
+    public SecureString? SessionToken { get; set; }
+
+    /// <summary>
+    /// AWSCredentials of any copy of the AWS SDK, the output of the AWS tools' credential cmdlets, a PSCredential with the access key
+    /// as its user name, or any object with AccessKeyId, SecretAccessKey and SessionToken.
+    /// </summary>
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [ValidateNotNull]
+    public object? Credential { get; set; }
+
+    /// <summary>The URL of the endpoint, in place of the region's.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNull]
+    public Uri? EndpointUrl { get; set; }
+
+    /// <summary>Use the region's FIPS endpoint.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    public SwitchParameter UseFips { get; set; }
+
+    /// <summary>Use the region's endpoint for IPv6 and IPv4.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    public SwitchParameter UseDualStack { get; set; }
+
+    /// <summary>How many times a request is sent at most.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateRange(1, 100)]
+    public int? MaxAttempts { get; set; }
+
+    /// <summary>How attempts are spaced: <c>Standard</c>, or <c>Adaptive</c>, which also slows down while the service throttles.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    public AwsRetryMode? RetryMode { get; set; }
+
+    /// <summary>How long one attempt may take, in seconds; 60 unless set.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Alias("Timeout")]
+    [ValidateRange(1, 3600)]
+    public int? TimeoutSec { get; set; }
 
     /// <summary>Return the provider.</summary>
     [Parameter]
@@ -75,26 +165,45 @@ public sealed class SetPcProviderCommand : PcCmdlet
             Region = Region,
             Conformance = Conformance,
             TimeOffset = TimeOffset,
+            Aws = AwsSelection(),
         }.ApplyTo(Session);
+        settings = WithStored(settings);
         if (!ShouldProcess(settings.ToString(), "Use as this session's provider"))
         {
             return;
         }
 
         // Opened now, so that what does not work fails here. What the session has open with the very same settings does work.
-        ProviderConnection connection = Session.Find(settings) ?? Open(settings);
+        // For AWS that says nothing: profiles and environment variables may have changed since.
+        ProviderConnection connection = (settings.Name == ProviderName.Local ? Session.Find(settings) : null) ?? Open(settings);
         if (settings.Local.MemoryStore is not null && TimeOffset is { } offset)
         {
             settings.Local.Clock.Offset = offset;
         }
 
         Session.Choose(connection);
-        WriteVerbose($"This session uses the provider {settings}.");
+        WriteVerbose($"This session uses the {connection}.");
         if (PassThru)
         {
-            WriteObject(new Provider(settings, connection.StorePath));
+            WriteObject(new Provider(settings, connection.StorePath, connection.Aws));
         }
     }
+
+    private AwsSettings AwsSelection() => new()
+    {
+        Caller = Credential is null
+            ? new AwsCaller { ProfileName = ProfileName, AccessKey = AccessKey, SecretKey = SecretKey, SessionToken = SessionToken }
+            : AwsCredentialObject.Read(Credential),
+        ProfileLocation = ProfileLocation is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(ProfileLocation),
+        EndpointUrl = EndpointUrl,
+        UseFips = Given(UseFips, nameof(UseFips)),
+        UseDualStack = Given(UseDualStack, nameof(UseDualStack)),
+        MaxAttempts = MaxAttempts,
+        RetryMode = RetryMode,
+        Timeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+    };
+
+    private bool? Given(SwitchParameter value, string name) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
 
     private string ResolveDirectory(string path)
     {

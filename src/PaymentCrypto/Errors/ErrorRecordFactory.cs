@@ -24,14 +24,16 @@ internal static class ErrorRecordFactory
 
     /// <summary>Whether nothing that the same cmdlet could try next would work either.</summary>
     public static bool IsTerminating(Exception exception) =>
-        exception is StoreException or VaultException or InvalidConfigurationException or NotSupportedByProviderException;
+        exception is StoreException or VaultException or InvalidConfigurationException or NotSupportedByProviderException or AwsConfigurationException;
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action)
     {
         var record = new ErrorRecord(exception, id, category, target);
-        if (action is not null)
+        string? requestId = (exception as ServiceException)?.RequestId ?? (exception as AwsConnectionException)?.RequestId;
+        if (action is not null || requestId is not null)
         {
-            record.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action };
+            string message = requestId is null ? exception.Message : $"{exception.Message} (Request id {requestId}.)";
+            record.ErrorDetails = new ErrorDetails(message) { RecommendedAction = action };
         }
 
         return record;

@@ -19,6 +19,14 @@ internal static class EngineLibrary
     public static ILocalEngineFactory CreateLocalEngineFactory() =>
         Create<ILocalEngineFactory>("PaymentCrypto.Local", "PaymentCrypto.Local.LocalEngineFactory");
 
+    /// <summary>The factory of AWS providers.</summary>
+    public static IAwsProviderFactory CreateAwsProviderFactory() =>
+        Create<IAwsProviderFactory>("PaymentCrypto.Aws", "PaymentCrypto.Aws.AwsProviderFactory");
+
+    /// <summary>The factory of endpoints.</summary>
+    public static IEndpointFactory CreateEndpointFactory() =>
+        Create<IEndpointFactory>("PaymentCrypto.Endpoint", "PaymentCrypto.Endpoint.EndpointFactory");
+
     private static T Create<T>(string assemblyName, string typeName)
     {
         try

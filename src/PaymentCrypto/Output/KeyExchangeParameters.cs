@@ -51,8 +51,8 @@ public abstract class KeyExchangeParameters
     {
         KeyMaterialType = keyMaterialType;
         Provider = connection.Settings.Name.ToString();
-        AccountId = connection.Settings.Scope.AccountId;
-        Region = connection.Settings.Scope.Region;
+        AccountId = connection.AccountId;
+        Region = connection.Region;
         if (validUntil is { } end)
         {
             TimeSpan remaining = end - connection.Clock.GetUtcNow();

@@ -1,10 +1,11 @@
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Providers;
 
 namespace PaymentCrypto;
 
 /// <summary>
 /// A provider and its settings, as Get-PcProvider shows them. Within the process it can be passed to <c>-Provider</c>, also in
-/// another runspace, for example with <c>$using:</c> in <c>ForEach-Object -Parallel</c>. It never holds a passphrase in the open.
+/// another runspace, for example with <c>$using:</c> in <c>ForEach-Object -Parallel</c>. It never holds a passphrase or key in the open.
 /// </summary>
 public sealed class Provider
 {
@@ -19,26 +20,32 @@ public sealed class Provider
         Name = name.ToString();
     }
 
-    internal Provider(ProviderSettings settings, string? storePath)
+    internal Provider(ProviderSettings settings, string? storePath, IAwsProvider? aws = null)
         : this(settings.Name)
     {
         Settings = settings;
-        AccountId = settings.Scope.AccountId;
-        Region = settings.Scope.Region;
         if (settings.Name == PaymentCrypto.ProviderName.Local)
         {
+            AccountId = settings.Scope.AccountId;
+            Region = settings.Scope.Region;
             InMemory = settings.Local.MemoryStore is not null;
             Path = storePath;
             Protection = InMemory ? "Memory" : settings.Local.Passphrase is null ? "KeyFile" : "Passphrase";
             Conformance = settings.Local.Conformance.ToString();
             TimeOffset = settings.Local.Clock.Offset.ToString("c");
         }
+        else
+        {
+            Region = aws?.Region ?? settings.Aws.ToOptions().Region;
+            Endpoint = aws?.Endpoint.GetLeftPart(UriPartial.Path);
+            CredentialSource = aws?.CredentialSource;
+        }
     }
 
     /// <summary><c>Local</c> or <c>Aws</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The account, 12 digits.</summary>
+    /// <summary>The account that the local engine answers for, 12 digits; null on AWS, where the credentials decide it.</summary>
     public string? AccountId { get; set; }
 
     /// <summary>The region.</summary>
@@ -58,6 +65,12 @@ public sealed class Provider
 
     /// <summary>What is added to the local engine's clock, as <c>[-][d.]hh:mm:ss[.fffffff]</c>. In PowerShell a TimeSpan.</summary>
     public string? TimeOffset { get; set; }
+
+    /// <summary>The URL that requests to AWS go to; null for the local engine.</summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>Where the AWS credentials come from, in words; null for the local engine.</summary>
+    public string? CredentialSource { get; set; }
 
     internal ProviderName? ProviderName { get; }
 

@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto.Providers;
 
 /// <summary>One use of a shared engine. The engine closes when its last lease is disposed.</summary>
-internal sealed class EngineLease : IDisposable
+internal sealed class EngineLease : IProviderLease
 {
     private readonly SharedEngine _shared;
     private int _disposed;
@@ -13,8 +13,7 @@ internal sealed class EngineLease : IDisposable
     /// <summary>The engine, open.</summary>
     public ILocalEngine Engine => _shared.Engine;
 
-    /// <summary>A further lease on the same engine.</summary>
-    public EngineLease Share() => SharedEngines.Share(_shared);
+    public IProviderLease Share() => SharedEngines.Share(_shared);
 
     /// <summary>No one else gets this engine from now on: its key no longer says what opens the store.</summary>
     public void Retire() => SharedEngines.Retire(_shared);

@@ -9,6 +9,9 @@ internal static class PassphraseTag
 {
     private static readonly byte[] ProcessKey = RandomNumberGenerator.GetBytes(32);
 
+    /// <summary>The tag of a text.</summary>
+    public static string Of(string text) => Convert.ToHexString(HMACSHA256.HashData(ProcessKey, MemoryMarshal.AsBytes(text.AsSpan())));
+
     /// <summary>The tag of a passphrase; empty for none.</summary>
     public static string Of(SecureString? passphrase)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Security;
 using PaymentCrypto.Api;
 
@@ -52,24 +53,19 @@ internal static class ProviderEnvironment
             Directory = Read(HomeVariable) is { } home ? Path.GetFullPath(home) : null,
             Passphrase = Passphrase(),
         },
+        Aws = name == ProviderName.Aws ? new AwsSettings { EnvironmentRegion = Read(RegionVariable), EnvironmentTag = AwsEnvironmentTag() } : new AwsSettings(),
     };
 
-    private static SecureString? Passphrase()
+    // What the AWS tools read from the environment, secrets included, is compared and not kept.
+    private static string AwsEnvironmentTag()
     {
-        if (Read(PassphraseVariable) is not { } text)
-        {
-            return null;
-        }
-
-        var passphrase = new SecureString();
-        foreach (char character in text)
-        {
-            passphrase.AppendChar(character);
-        }
-
-        passphrase.MakeReadOnly();
-        return passphrase;
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Where(static variable => ((string)variable.Key).StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
+            .Select(static variable => $"{variable.Key}={variable.Value}").Order(StringComparer.Ordinal);
+        return PassphraseTag.Of(string.Join('\0', variables));
     }
+
+    private static SecureString? Passphrase() => SecretArgument.From(Read(PassphraseVariable));
 
     private static string? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;

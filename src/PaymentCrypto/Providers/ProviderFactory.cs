@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Isolation;
 
 namespace PaymentCrypto.Providers;
@@ -11,10 +12,7 @@ internal static class ProviderFactory
     public static ProviderConnection Connect(ProviderSettings settings) => settings.Name switch
     {
         ProviderName.Local => Local(settings),
-        _ => throw new NotSupportedByProviderException("The Aws provider is not built yet in this version of the module.")
-        {
-            RecommendedAction = "Use the local engine: Set-PcProvider Local.",
-        },
+        _ => Aws(settings),
     };
 
     /// <summary>The file of the local store that these settings mean, whether or not it is there; null in memory and on AWS. Opens nothing.</summary>
@@ -27,5 +25,12 @@ internal static class ProviderFactory
     {
         EngineLease lease = SharedEngines.Acquire(settings.Local);
         return new ProviderConnection(settings, lease.Engine.ForScope(settings.Scope), settings.Local.Clock, lease);
+    }
+
+    private static ProviderConnection Aws(ProviderSettings settings)
+    {
+        IAwsProvider provider = EngineLibrary.CreateAwsProviderFactory()
+            .OpenAsync(settings.Aws.ToOptions(), CancellationToken.None).GetAwaiter().GetResult();
+        return new ProviderConnection(settings, provider, TimeProvider.System, new AwsLease(provider));
     }
 }

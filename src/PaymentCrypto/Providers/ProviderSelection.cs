@@ -35,21 +35,58 @@ internal sealed record ProviderSelection
     /// <summary>The shift of the local engine's clock.</summary>
     public TimeSpan? TimeOffset { get; init; }
 
-    private bool StartsAfresh => Name is not null || Directory is not null || InMemory;
+    /// <summary>What is asked of AWS. A null or empty member changes nothing.</summary>
+    public AwsSettings Aws { get; init; } = new();
+
+    private bool StartsAfresh => Name is not null || Directory is not null || InMemory || !Aws.Caller.IsEmpty;
+
+    private bool HasAwsOption => Aws != new AwsSettings();
 
     private bool HasLocalOption =>
-        Directory is not null || InMemory || Passphrase is not null || Conformance is not null || TimeOffset is not null;
+        AccountId is not null || Directory is not null || InMemory || Passphrase is not null || Conformance is not null || TimeOffset is not null;
 
     /// <summary>The settings that result. Nothing is opened or changed.</summary>
     /// <exception cref="InvalidConfigurationException">They contradict each other, or a value cannot be.</exception>
     public ProviderSettings ApplyTo(PcSession session)
     {
-        ProviderName name = Name ?? (Directory is not null || InMemory ? ProviderName.Local : session.Settings().Name);
-        if (name != ProviderName.Local && HasLocalOption)
+        ProviderName name = Name
+            ?? (Directory is not null || InMemory ? ProviderName.Local : Aws.Caller.IsEmpty ? session.Settings().Name : ProviderName.Aws);
+        if (name == ProviderName.Aws)
+        {
+            CheckAws(name);
+            ProviderSettings former = StartsAfresh ? ProviderEnvironment.Settings(name) : session.Settings(name);
+            return former with { Aws = Change(former.Aws) };
+        }
+
+        CheckLocal(name);
+        ProviderSettings start = StartsAfresh ? ProviderEnvironment.Settings(name) : session.Settings(name);
+        return start with
+        {
+            Scope = new AccountScope(AccountId ?? start.Scope.AccountId, Region ?? start.Scope.Region),
+            Local = InMemory ? NewMemoryStore() : Change(start.Local),
+        };
+    }
+
+    private void CheckAws(ProviderName name)
+    {
+        if (HasLocalOption)
         {
             throw new InvalidConfigurationException(
                 "PcProviderOptionNotLocal",
-                $"Path, InMemory, Passphrase, Conformance and TimeOffset are for the Local provider, not for {name}.");
+                $"AccountId, Path, InMemory, Passphrase, Conformance and TimeOffset are for the Local provider, not for {name}.");
+        }
+    }
+
+    private void CheckLocal(ProviderName name)
+    {
+        if (HasAwsOption)
+        {
+            throw new InvalidConfigurationException(
+                "PcProviderOptionNotAws",
+                $"ProfileName, AccessKey, Credential, EndpointUrl and the other settings of a connection are for the Aws provider, not for {name}.")
+            {
+                RecommendedAction = "Name the provider as well: Set-PcProvider Aws.",
+            };
         }
 
         if (Passphrase is { Length: 0 })
@@ -64,13 +101,6 @@ internal sealed record ProviderSelection
                 "PcTimeOffsetTooSmall",
                 $"TimeOffset {offset.Ticks} is {offset.Duration().TotalMilliseconds} ms, less than a second: for {offset.Ticks} days write {offset.Ticks}.00:00:00.");
         }
-
-        ProviderSettings start = StartsAfresh ? ProviderEnvironment.Settings(name) : session.Settings(name);
-        return start with
-        {
-            Scope = new AccountScope(AccountId ?? start.Scope.AccountId, Region ?? start.Scope.Region),
-            Local = InMemory ? NewMemoryStore() : Change(start.Local),
-        };
     }
 
     private LocalSettings NewMemoryStore() => new()
@@ -98,6 +128,19 @@ internal sealed record ProviderSelection
             Clock = TimeOffset is { } offset ? new OffsetTimeProvider(offset) : local.Clock,
         };
     }
+
+    private AwsSettings Change(AwsSettings aws) => aws with
+    {
+        Region = Region ?? aws.Region,
+        Caller = Aws.Caller.IsEmpty ? aws.Caller : Aws.Caller,
+        ProfileLocation = Aws.ProfileLocation ?? aws.ProfileLocation,
+        EndpointUrl = Aws.EndpointUrl ?? aws.EndpointUrl,
+        UseFips = Aws.UseFips ?? aws.UseFips,
+        UseDualStack = Aws.UseDualStack ?? aws.UseDualStack,
+        MaxAttempts = Aws.MaxAttempts ?? aws.MaxAttempts,
+        RetryMode = Aws.RetryMode ?? aws.RetryMode,
+        Timeout = Aws.Timeout ?? aws.Timeout,
+    };
 
     private static SecureString? OwnCopy(SecureString? passphrase)
     {

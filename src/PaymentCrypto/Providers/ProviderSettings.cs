@@ -8,11 +8,14 @@ internal sealed record ProviderSettings
     /// <summary>Who answers.</summary>
     public required ProviderName Name { get; init; }
 
-    /// <summary>The account and region.</summary>
+    /// <summary>The account and region of the local engine. AWS has its region in <see cref="Aws"/>, and the account in its credentials.</summary>
     public required AccountScope Scope { get; init; }
 
     /// <summary>The local engine's part; unused by the others.</summary>
     public LocalSettings Local { get; init; } = new();
 
-    public override string ToString() => $"{Name} {Scope}";
+    /// <summary>The AWS provider's part; unused by the others.</summary>
+    public AwsSettings Aws { get; init; } = new();
+
+    public override string ToString() => Name == ProviderName.Local ? $"{Name} {Scope}" : $"{Name} {Aws}";
 }

@@ -6,7 +6,8 @@ using PaymentCrypto.Providers;
 namespace PaymentCrypto.Sessions;
 
 /// <summary>
-/// What the module remembers in one runspace: the provider that the user chose, and the engines that it holds open. It ends
+/// What the module remembers in one runspace: the provider that the user chose, the engines that it holds open,
+/// and the endpoints that it has started. It ends
 /// with the runspace, or when the module is removed from it.
 /// </summary>
 internal sealed class PcSession : IDisposable
@@ -31,6 +32,9 @@ internal sealed class PcSession : IDisposable
             session.Dispose();
         }
     }
+
+    /// <summary>The endpoints that were started here.</summary>
+    public SessionEndpoints Endpoints { get; } = new();
 
     /// <summary>What the user chose for a provider, or else what the environment says.</summary>
     /// <param name="name">The provider; null for the session's own.</param>
@@ -61,8 +65,9 @@ internal sealed class PcSession : IDisposable
         lock (_gate)
         {
             return _held.TryGetValue(settings.Name, out ProviderConnection? held)
-                && held.Settings.Scope == settings.Scope
-                && held.Settings.Local.EngineKey == settings.Local.EngineKey ? held.Share() : null;
+                && (settings.Name == ProviderName.Aws
+                    ? held.Settings.Aws == settings.Aws
+                    : held.Settings.Scope == settings.Scope && held.Settings.Local.EngineKey == settings.Local.EngineKey) ? held.Share() : null;
         }
     }
 
@@ -118,6 +123,7 @@ internal sealed class PcSession : IDisposable
     /// <summary>Lets go of everything. The session may be used again and then starts afresh.</summary>
     public void Dispose()
     {
+        Endpoints.Stop();
         ProviderConnection[] held;
         lock (_gate)
         {

@@ -1,0 +1,159 @@
+using System.Management.Automation;
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Security;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Completion;
+using PaymentCrypto.Endpoints;
+
+namespace PaymentCrypto.Commands;
+
+/// <summary>
+/// Puts the local engine behind the wire protocol of AWS, so that any AWS SDK and the AWS CLI can use it. Without -Wait it runs
+/// beside the session until Stop-PcEndpoint, or until session or module end.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "PcEndpoint", SupportsShouldProcess = true)]
+[OutputType(typeof(ServiceEndpoint))]
+public sealed class StartPcEndpointCommand : PcOperationCmdlet
+{
+    private static readonly TimeSpan LogInterval = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The TCP port; 0, as unless given, picks a free one.</summary>
+    [Parameter(Position = 0)]
+    [ValidateRange(0, IPEndPoint.MaxPort)]
+    public int Port { get; set; }
+
+    /// <summary>The address to listen on; 127.0.0.1 unless given. Beyond this machine an access key is needed.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>The access key id that requests must be signed with. Unless given, signatures are not looked at.</summary>
+    [Parameter]
+    [Alias("AK")]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    /// <summary>The secret access key: a SecureString, or a string, which the command history then has.</summary>
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    [SecretTransformation]
+    public SecureString? SecretKey { get; set; }
+
+    /// <summary>The session token that has to come with the access key.</summary>
+    [Parameter]
+    [Alias("ST")]
+    [SecretTransformation]
+    public SecureString? SessionToken { get; set; }
+
+    /// <summary>Faults to rehearse from the start.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public EndpointFaultRule[] Fault { get; set; } = [];
+
+    /// <summary>Return the endpoint instead of printing the environment variables.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Stay in the foreground until Ctrl+C or SIGTERM. With -Verbose every request is shown.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    private protected override object? ErrorTarget => Port;
+
+    private protected override void Execute()
+    {
+        EndpointOptions options = Options();
+        if (!ShouldProcess(new IPEndPoint(ListenAddress, Port).ToString(), "Answer the AWS wire protocol"))
+        {
+            return;
+        }
+
+        RunningEndpoint running = RunningEndpoint.Start(options, Connection);
+        try
+        {
+            Array.ForEach(Fault, fault => running.Endpoint.AddFault(fault.ToFault()));
+            Session.Endpoints.Add(running);
+            WriteVerbose($"The endpoint {running.Endpoint.Url.OriginalString} answers for the {Connection}.");
+            Show(running);
+            if (Wait)
+            {
+                Follow(running);
+            }
+        }
+        catch
+        {
+            // A fault rule that cannot be, Ctrl+C, or nobody wants the output any more.
+            running.StopAsync().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    private static string Plain(SecureString secret)
+    {
+        nint text = Marshal.SecureStringToGlobalAllocUnicode(secret);
+        try
+        {
+            // The contract holds it as a string, as every AWS SDK does.
+            return Marshal.PtrToStringUni(text)!;
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(text);
+        }
+    }
+
+    private EndpointOptions Options()
+    {
+        if (AccessKey is null != SecretKey is null || (SessionToken is not null && AccessKey is null))
+        {
+            throw new InvalidConfigurationException("PcEndpointKeyIncomplete", "AccessKey and SecretKey belong together, and SessionToken to both.");
+        }
+
+        AccountScope scope = Connection.Settings.Scope;
+        return new EndpointOptions
+        {
+            Address = ListenAddress,
+            Port = Port,
+            DefaultAccountId = scope.AccountId,
+            DefaultRegion = scope.Region,
+            AccessKeys = AccessKey is null
+                ? []
+                : [new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = Plain(SecretKey!), SessionToken = SessionToken is null ? null : Plain(SessionToken) }],
+        };
+    }
+
+    private void Show(RunningEndpoint running)
+    {
+        if (PassThru)
+        {
+            WriteObject(new ServiceEndpoint(running));
+            return;
+        }
+
+        // As Write-Host does: for the eye and for a file, whatever the information preference is.
+        foreach ((string name, string value) in running.Endpoint.EnvironmentVariables)
+        {
+            WriteInformation(new HostInformationMessage { Message = $"{name}={value}" }, ["PSHOST"]);
+        }
+    }
+
+    private void Follow(RunningEndpoint running)
+    {
+        running.Await();
+        while (running.Running)
+        {
+            base.Wait(Task.WhenAny(running.Endpoint.Completion, Task.Delay(LogInterval, CancellationToken.None)));
+            WriteLog(running);
+        }
+    }
+
+    private void WriteLog(RunningEndpoint running)
+    {
+        foreach (EndpointLogEntry entry in running.Endpoint.TakeLog())
+        {
+            WriteVerbose(EndpointLogText.Of(entry));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using PaymentCrypto.Endpoints;
+
+namespace PaymentCrypto.Commands;
+
+/// <summary>Stops endpoints of this session: they take no more connections, the requests in hand finish, and the port is free.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "PcEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
+public sealed class StopPcEndpointCommand : PcEndpointCmdlet
+{
+    private protected override void Execute(RunningEndpoint running)
+    {
+        if (ShouldProcess(running.Endpoint.Url.OriginalString, "Stop the endpoint"))
+        {
+            Wait(Ending(running));
+        }
+    }
+
+    private static async Task<bool> Ending(RunningEndpoint running)
+    {
+        await running.StopAsync().ConfigureAwait(false);
+        return true;
+    }
+}
