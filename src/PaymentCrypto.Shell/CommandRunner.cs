@@ -76,6 +76,12 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
             host.UserInterface.ClearProgress();
         }
 
+        if (pipeline.PipelineStateInfo.State == PipelineState.Stopped)
+        {
+            // A stop that reaches the pipeline while a cmdlet waits ends it without an exception.
+            return RunOutcome.Stopped;
+        }
+
         return LastCommandSucceeded() ? RunOutcome.Succeeded : RunOutcome.LastCommandFailed;
     }
 

@@ -15,6 +15,9 @@ public sealed class CompletionTests
     [InlineData("Get-PcImportParameters -Provider ", new[] { "Local", "Aws" })]
     [InlineData("Set-PcProvider -Conformance ", new[] { "Documented", "Observed" })]
     [InlineData("Get-PcToken -Direction ", new[] { "Import", "Export" })]
+    [InlineData("Set-PcProvider -RetryMode ", new[] { "Adaptive", "Standard" })]
+    [InlineData("Add-PcEndpointFault ", new[] { "Throttling", "InternalServer", "Delay", "DropConnection", "DropResponse" })]
+    [InlineData("Add-PcEndpointFault Throttling GetParametersFor", new[] { "GetParametersForExport", "GetParametersForImport" })]
     public void Only_values_that_work_are_offered(string line, string[] expected)
     {
         using var session = new ModuleSession();

@@ -61,17 +61,6 @@ public sealed class ErrorTests(SharedStore store)
     }
 
     [Fact]
-    public void The_Aws_provider_says_that_it_is_not_there()
-    {
-        using var session = new ModuleSession(store.Path);
-
-        ErrorRecord error = session.Caught("Get-PcImportParameters -Provider Aws");
-
-        Expect.Error(error, "PcNotSupportedByProvider", ErrorCategory.NotImplemented, "TR34_KEY_BLOCK");
-        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
-    }
-
-    [Fact]
     public void A_provider_that_there_is_not_is_refused_by_name()
     {
         using var session = new ModuleSession(store.Path);
