@@ -127,7 +127,7 @@ internal static class KeyTable
     /// <summary>Destroys a key's material. Its record stays, so that it can still be listed.</summary>
     public static void Destroy(StoreConnection connection, KeyRecord key, DateTimeOffset now) => connection.Execute(
         """
-        UPDATE key SET state = 'DELETE_COMPLETE', deleted_at = $now, material_sealed = NULL, public_key = NULL, certificate = NULL, issuer_certificate = NULL
+        UPDATE key SET state = 'DELETE_COMPLETE', delete_pending_at = NULL, deleted_at = $now, material_sealed = NULL, public_key = NULL, certificate = NULL, issuer_certificate = NULL
         WHERE sequence = $sequence
         """,
         ("$now", now.ToUnixTimeMilliseconds()),

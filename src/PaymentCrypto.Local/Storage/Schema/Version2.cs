@@ -84,7 +84,8 @@ internal static class Version2
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE mpa_session (
-            session_arn    TEXT PRIMARY KEY,
+            sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
+            session_arn    TEXT    NOT NULL UNIQUE,
             account_id     TEXT    NOT NULL,
             region         TEXT    NOT NULL,
             subject        TEXT    NOT NULL,
@@ -95,7 +96,7 @@ internal static class Version2
             comment        TEXT,
             key_id         TEXT,
             team_arn       TEXT
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE INDEX mpa_session_by_scope ON mpa_session (account_id, region, initiated_at);
 
         -- Counting rows would make every creation slower as the store grows.

@@ -97,6 +97,7 @@ public sealed class KeyLifecycleTests : IDisposable
         Assert.Equal("", RawStore.Strings(_store.DatabasePath, "SELECT ifnull(hex(material_sealed), '') FROM key")[0]);
         Key gone = await _service.GetKey(arn);
         Assert.Equal((KeyState.DeleteComplete, TemporaryStore.Start.AddDays(3)), (gone.KeyState, gone.DeleteTimestamp!.Value));
+        Assert.Null(gone.DeletePendingTimestamp);
         Assert.Null((await _service.Send(new GetAliasRequest { AliasName = "alias/doomed" })).Alias!.KeyArn);
         Assert.Empty((await _service.Send(new ListTagsForResourceRequest { ResourceArn = arn })).Tags!);
         Assert.Equal([arn], (await _service.ListKeys(KeyState.DeleteComplete)).Select(key => key.KeyArn));
