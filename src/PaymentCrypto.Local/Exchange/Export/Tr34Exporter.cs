@@ -56,7 +56,7 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs) : KeyE
         if (byPair)
         {
             return pairs.Open(
-                connection, context.Scope, request.SigningKeyIdentifier!, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "SigningKeyCertificate", request.SigningKeyCertificate!);
+                connection, context, request.SigningKeyIdentifier!, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "SigningKeyCertificate", request.SigningKeyCertificate!);
         }
 
         (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ExportToken!, TokenDirection.Export, KeyMaterialType.Tr34KeyBlock, context);

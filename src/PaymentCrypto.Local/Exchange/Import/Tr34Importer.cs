@@ -28,19 +28,22 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyI
         {
             KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
             using X509Certificate2 signer = CertificateIntake.ReadIssuedBy("SigningKeyCertificate", request.SigningKeyCertificate!, authority, context.Now);
+            using X509Certificate2 issuer = CertificateText.Load(authority.Certificate!);
             Tr34OpenOptions options = new()
             {
                 RecipientPrivateKey = privateKey,
                 RecipientCertificate = recipient,
                 SignerCertificate = signer,
+                // Checked above under its own name; here it vouches for a revocation list that the token may carry.
+                SignerIssuerCertificate = issuer,
                 ValidAt = context.Now,
+                ClockSkew = CertificateIntake.ClockSkew,
                 ExpectedNonce = request.RandomNonce is { } nonce ? Convert.FromHexString(nonce) : default(ReadOnlyMemory<byte>),
             };
-            using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(Convert.FromHexString(request.WrappedKeyBlock!), options));
+            using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(HexText.Parse(request.WrappedKeyBlock!, "token"), options));
             Tr31KeyBlockHeader header = Refusals.Of("WrappedKeyBlock", () => opened.Block.ReadHeader());
             KeyAttributes attributes = KeyBlockMapping.ToAttributes(header, opened.Key.Length);
-            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("The wrapping certificate", recipient));
-            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("SigningKeyCertificate", signer));
+            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("WrappingKeyCertificate", recipient));
             return new ImportedKey
             {
                 Attributes = attributes,
@@ -62,7 +65,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyI
         if (byPair)
         {
             return pairs.Open(
-                connection, context.Scope, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
+                connection, context, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
         }
 
         (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ImportToken!, TokenDirection.Import, KeyMaterialType.Tr34KeyBlock, context);
