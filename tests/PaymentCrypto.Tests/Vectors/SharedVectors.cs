@@ -12,11 +12,15 @@ internal static class SharedVectors
 
     /// <summary>Reads a vector file, or skips the running test.</summary>
     /// <param name="name">Path below the vectors folder, for example <c>kcv.json</c>.</param>
-    public static JsonDocument Open(string name)
+    public static JsonDocument Open(string name) => JsonDocument.Parse(Text(name));
+
+    /// <summary>Reads a vector file as text, or skips the running test.</summary>
+    /// <param name="name">Path below the vectors folder, for example <c>aws_cli_import_tr34.hex</c>.</param>
+    public static string Text(string name)
     {
         var path = Root is null ? null : Path.Combine(Root, name);
         Assert.SkipUnless(path is not null && File.Exists(path), $"../shared/keyblock/vectors/{name} is not there.");
-        return JsonDocument.Parse(File.ReadAllBytes(path!));
+        return File.ReadAllText(path!);
     }
 
     /// <summary>The objects in the <c>records</c> array of a vector file, or skips the running test.</summary>

@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using PaymentCrypto.KeyBlocks.Asn1;
+using PaymentCrypto.KeyBlocks.Primitives;
+
+namespace PaymentCrypto.KeyBlocks.Tr34;
+
+/// <summary>What each <see cref="Tr34Cipher"/> means: identifier, key and block length in bytes, fresh keys, and the cipher itself.</summary>
+internal static class Tr34CipherSuite
+{
+    public static Tr34Cipher? FromOid(string oid) => oid switch
+    {
+        Oids.TripleDesCbc => Tr34Cipher.TripleDes,
+        Oids.Aes128Cbc => Tr34Cipher.Aes128,
+        Oids.Aes192Cbc => Tr34Cipher.Aes192,
+        Oids.Aes256Cbc => Tr34Cipher.Aes256,
+        _ => null,
+    };
+
+    public static string Oid(Tr34Cipher cipher) => cipher switch
+    {
+        Tr34Cipher.TripleDes => Oids.TripleDesCbc,
+        Tr34Cipher.Aes128 => Oids.Aes128Cbc,
+        Tr34Cipher.Aes192 => Oids.Aes192Cbc,
+        _ => Oids.Aes256Cbc,
+    };
+
+    public static int KeyLength(Tr34Cipher cipher) => cipher switch
+    {
+        Tr34Cipher.Aes128 => 16,
+        Tr34Cipher.Aes256 => 32,
+        _ => 24,
+    };
+
+    public static int BlockLength(Tr34Cipher cipher) => cipher == Tr34Cipher.TripleDes ? 8 : 16;
+
+    /// <summary>A fresh key: odd parity for triple DES, since security modules may insist on it, and never a weak one.</summary>
+    public static SecretBuffer NewKey(Tr34Cipher cipher)
+    {
+        var key = new SecretBuffer(KeyLength(cipher));
+        do
+        {
+            RandomNumberGenerator.Fill(key.Span);
+            if (cipher == Tr34Cipher.TripleDes)
+            {
+                SetOddParity(key.Span);
+            }
+        }
+        while (cipher == Tr34Cipher.TripleDes && TdesKey.HasEqualNeighbours(key.Span));
+        return key;
+    }
+
+    /// <summary>The cipher under this key.</summary>
+    public static BlockCipher Create(Tr34Cipher cipher, ReadOnlySpan<byte> key) =>
+        BlockCipher.Create(cipher == Tr34Cipher.TripleDes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes, key);
+
+    private static void SetOddParity(Span<byte> key)
+    {
+        foreach (ref var value in key)
+        {
+            var bits = value & 0xFE;
+            value = (byte)(bits | (~BitOperations.PopCount((uint)bits) & 1));
+        }
+    }
+}

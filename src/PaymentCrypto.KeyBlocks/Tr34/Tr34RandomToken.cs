@@ -1,0 +1,73 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using PaymentCrypto.KeyBlocks.Asn1;
+
+namespace PaymentCrypto.KeyBlocks.Tr34;
+
+/// <summary>The random number token with which a KRD opens a two-pass exchange (RT-KRD; X9 TR-34:2012 Annex B.12).</summary>
+public static class Tr34RandomToken
+{
+    private const int MinimumLength = 8;
+    private const int MaximumLength = 16;
+    private const int MaximumTokenLength = 64;
+
+    private static readonly FrameErrors Frame = new(
+        KeyBlockError.Tr34TooLarge, KeyBlockError.Tr34Malformed, KeyBlockError.Tr34Truncated, KeyBlockError.Tr34TrailingData);
+
+    /// <summary>Reads the random number out of a token.</summary>
+    /// <param name="encoded">The token, DER or BER.</param>
+    /// <returns>The random number, 8 to 16 bytes.</returns>
+    /// <exception cref="KeyBlockException">
+    /// <see cref="KeyBlockError.Tr34TooLarge"/>, <see cref="KeyBlockError.Tr34Truncated"/>,
+    /// <see cref="KeyBlockError.Tr34TrailingData"/>, <see cref="KeyBlockError.Tr34Malformed"/> or
+    /// <see cref="KeyBlockError.Tr34ContentType"/>.
+    /// </exception>
+    public static byte[] Parse(ReadOnlySpan<byte> encoded)
+    {
+        Asn1Frame.Check(encoded, MaximumTokenLength, "random number token", Frame);
+        var outer = new Asn1Cursor(encoded.ToArray(), KeyBlockError.Tr34Malformed, "random number token");
+        var attribute = outer.Sequence("attribute");
+        outer.End();
+        var oid = attribute.Oid("attrType");
+        if (oid != Oids.RandomNonce)
+        {
+            throw new KeyBlockException(
+                KeyBlockError.Tr34ContentType, $"The token holds the attribute {Oids.NameOf(oid)}; a random number token holds {Oids.RandomNonce}.");
+        }
+
+        var values = attribute.SetOf("attrValues");
+        attribute.End();
+        var nonce = values.OctetString("random number").ToArray();
+        values.End();
+        return IsLength(nonce.Length) ? nonce : throw new KeyBlockException(KeyBlockError.Tr34Malformed, WrongLength(nonce.Length));
+    }
+
+    /// <summary>Writes a token.</summary>
+    /// <param name="nonce">The random number, 8 to 16 bytes.</param>
+    /// <returns>The token, DER.</returns>
+    /// <exception cref="KeyBlockException"><see cref="KeyBlockError.InvalidArgument"/>: another length.</exception>
+    public static byte[] Create(ReadOnlySpan<byte> nonce)
+    {
+        if (!IsLength(nonce.Length))
+        {
+            throw new KeyBlockException(KeyBlockError.InvalidArgument, WrongLength(nonce.Length));
+        }
+
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier(Oids.RandomNonce);
+            using (writer.PushSetOf())
+            {
+                writer.WriteOctetString(nonce);
+            }
+        }
+
+        return writer.Encode();
+    }
+
+    private static bool IsLength(int length) => length is >= MinimumLength and <= MaximumLength;
+
+    private static string WrongLength(int length) => string.Create(
+        CultureInfo.InvariantCulture, $"The random number is {length} bytes long; {MinimumLength} to {MaximumLength} are needed.");
+}

@@ -1,0 +1,42 @@
+namespace PaymentCrypto.Tests.KeyBlocks;
+
+/// <summary>Makes bad input out of good: flipped, changed, cut, doubled, removed and inserted bytes, the same for the same seed.</summary>
+internal static class Mutator
+{
+    public static byte[] Mutate(byte[] input, int seed)
+    {
+        var random = new Random(seed);
+        var bytes = input.ToList();
+        for (var count = random.Next(1, 6); count > 0 && bytes.Count > 0; count--)
+        {
+            var position = random.Next(bytes.Count);
+            switch (random.Next(7))
+            {
+                case 0:
+                    bytes[position] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 1:
+                    bytes[position] = (byte)random.Next(256);
+                    break;
+                case 2:
+                    // Values that mean something in BER: lengths, tags, ends.
+                    bytes[position] = (byte)new[] { 0x00, 0x01, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x84, 0xA0, 0xFF }[random.Next(10)];
+                    break;
+                case 3:
+                    bytes.RemoveRange(position, random.Next(1, bytes.Count - position + 1));
+                    break;
+                case 4:
+                    bytes.InsertRange(position, bytes.GetRange(position, random.Next(1, Math.Min(64, bytes.Count - position) + 1)));
+                    break;
+                case 5:
+                    bytes.RemoveAt(position);
+                    break;
+                default:
+                    bytes.Insert(position, (byte)random.Next(256));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
