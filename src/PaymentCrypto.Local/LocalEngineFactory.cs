@@ -1,5 +1,6 @@
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.KeyPairs;
+using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local;
 
@@ -23,5 +24,12 @@ public sealed class LocalEngineFactory : ILocalEngineFactory
     {
         ArgumentNullException.ThrowIfNull(options);
         return new LocalEngine(LocalStore.Open(options), options, _generate);
+    }
+
+    /// <inheritdoc/>
+    public string? StorePath(LocalEngineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.InMemory ? null : StoreLocation.Resolve(options.Directory).DatabasePath;
     }
 }

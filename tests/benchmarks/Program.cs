@@ -2,7 +2,13 @@ using BenchmarkDotNet.Running;
 using PaymentCrypto.Benchmarks;
 
 // `-- tokens` and the like run a scenario with a table of medians; anything else goes to BenchmarkDotNet.
-IReadOnlyList<Scenario> scenarios = [new TokenScenario()];
+IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario()];
+if (args is [ColdImport.Argument, string manifest, string command])
+{
+    ColdImport.Run(manifest, command);
+    return;
+}
+
 if (args is [string name] && scenarios.FirstOrDefault(scenario => scenario.Name == name) is Scenario chosen)
 {
     await chosen.RunAsync(new Report(Console.Out));

@@ -41,9 +41,16 @@ internal sealed class Report
             }
         }
 
-        Array.Sort(times);
-        double median = times[count / 2];
-        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {median:0.000} ms | {times[count * 9 / 10]:0.000} ms | {count} |"));
+        return Row(what, times);
+    }
+
+    /// <summary>Reports times in milliseconds; returns their median.</summary>
+    public double Row(string what, double[] times)
+    {
+        double[] sorted = [.. times.Order()];
+        double median = sorted[sorted.Length / 2];
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| {what} | {median:0.000} ms | {sorted[sorted.Length * 9 / 10]:0.000} ms | {sorted.Length} |"));
         return median;
     }
 

@@ -11,4 +11,9 @@ public interface ILocalEngineFactory
     /// <exception cref="StoreException">The store cannot be used; it is left as it was.</exception>
     /// <exception cref="VaultException">The vault does not open.</exception>
     ILocalEngine Open(LocalEngineOptions options);
+
+    /// <summary>The file in which these options keep their store, whether or not it is there yet; null in memory. Touches nothing.</summary>
+    /// <param name="options">Where.</param>
+    /// <exception cref="InvalidConfigurationException">They name no directory that can be.</exception>
+    string? StorePath(LocalEngineOptions options);
 }

@@ -17,7 +17,6 @@ public sealed class GetPcProviderCommand : PcCmdlet
     private protected override void Execute()
     {
         ProviderSettings settings = Session.Settings(Name);
-        using ProviderConnection? open = Session.Find(settings);
-        WriteObject(new Provider(settings, open?.StorePath));
+        WriteObject(new Provider(settings, ProviderFactory.StorePath(settings)));
     }
 }

@@ -57,5 +57,5 @@ public static class DisplayText
     /// <param name="inMemory">Whether the store is in memory.</param>
     /// <param name="path">Its path.</param>
     public static string Store(string? name, bool inMemory, string? path) =>
-        name != nameof(ProviderName.Local) ? "the service" : inMemory ? "in memory" : path ?? "the default directory";
+        name != nameof(ProviderName.Local) ? "the service" : inMemory ? "in memory" : path ?? string.Empty;
 }

@@ -28,7 +28,7 @@ public sealed class Provider
         if (settings.Name == PaymentCrypto.ProviderName.Local)
         {
             InMemory = settings.Local.MemoryStore is not null;
-            Path = InMemory ? null : storePath ?? settings.Local.Directory;
+            Path = storePath;
             Protection = InMemory ? "Memory" : settings.Local.Passphrase is null ? "KeyFile" : "Passphrase";
             Conformance = settings.Local.Conformance.ToString();
             TimeOffset = settings.Local.Clock.Offset.ToString("c");
@@ -44,10 +44,7 @@ public sealed class Provider
     /// <summary>The region.</summary>
     public string? Region { get; set; }
 
-    /// <summary>
-    /// The file of the local store, or its directory as long as the store has not been opened; null for the platform's default
-    /// directory, for a store in memory, and for AWS.
-    /// </summary>
+    /// <summary>The file of the local store, which may not be there yet; null for a store in memory and for AWS.</summary>
     public string? Path { get; set; }
 
     /// <summary>Whether the store lives in memory.</summary>

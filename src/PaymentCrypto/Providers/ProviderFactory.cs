@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Isolation;
 
 namespace PaymentCrypto.Providers;
 
@@ -15,6 +16,12 @@ internal static class ProviderFactory
             RecommendedAction = "Use the local engine: Set-PcProvider Local.",
         },
     };
+
+    /// <summary>The file of the local store that these settings mean, whether or not it is there; null in memory and on AWS. Opens nothing.</summary>
+    /// <exception cref="PaymentCryptographyException">They name no directory that can be.</exception>
+    public static string? StorePath(ProviderSettings settings) => settings.Name == ProviderName.Local
+        ? EngineLibrary.CreateLocalEngineFactory().StorePath(settings.Local.ToEngineOptions())
+        : null;
 
     private static ProviderConnection Local(ProviderSettings settings)
     {

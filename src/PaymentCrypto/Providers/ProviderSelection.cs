@@ -57,6 +57,14 @@ internal sealed record ProviderSelection
             throw new InvalidConfigurationException("PcPassphraseEmpty", "The passphrase is empty: leave it out for a store that a key file protects.");
         }
 
+        if (TimeOffset is { } offset && offset != TimeSpan.Zero && offset.Duration() < TimeSpan.FromSeconds(1))
+        {
+            // PowerShell reads a bare number as ticks of 100 ns.
+            throw new InvalidConfigurationException(
+                "PcTimeOffsetTooSmall",
+                $"TimeOffset {offset.Ticks} is {offset.Duration().TotalMilliseconds} ms, less than a second: for {offset.Ticks} days write {offset.Ticks}.00:00:00.");
+        }
+
         ProviderSettings start = StartsAfresh ? ProviderEnvironment.Settings(name) : session.Settings(name);
         return start with
         {

@@ -17,31 +17,25 @@ public sealed class SharedBlockTests
         {
             var id = Text(record, "id");
             var text = Text(record, "key_block");
+            var header = Tr31KeyBlock.Parse(text).Header;
             if (!record.TryGetProperty("expect", out var expect))
             {
                 // Proprietary headers with a dummy payload: all that can be had is a clean parse, with every character kept.
-                Assert.StartsWith(Tr31KeyBlock.Parse(text).Header.ToString(), text);
+                Assert.StartsWith(header.ToString(), text);
                 continue;
             }
 
-            using var kbpk = Kbpk.For(text[0], Text(record, "kbpk"));
-            using var unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, AnyLength);
+            if (expect.TryGetProperty("header", out _))
+            {
+                AssertFields(expect, header);
+            }
 
-            Assert.Equal(Text(expect, "key"), Convert.ToHexString(unwrapped.Key));
-            var header = unwrapped.Header;
-            Assert.Equal(Text(expect, "header"), header.ToString());
-            Assert.Equal(
-                (Text(expect, "version"), Text(expect, "usage"), Text(expect, "algorithm"), Text(expect, "mode")),
-                ($"{header.Version}", header.KeyUsage.Code, $"{(char)header.Algorithm}", $"{(char)header.ModeOfUse}"));
-            Assert.Equal(
-                (Text(expect, "key_version"), Text(expect, "exportability"), Text(expect, "context")),
-                (header.KeyVersion, $"{(char)header.Exportability}", $"{(char)header.KeyContext}"));
             Assert.Equal(
                 expect.GetProperty("optional_blocks").EnumerateArray().Select(b => (id, Text(b, "id"), Text(b, "data"), Form(Text(b, "length_encoding")))),
                 header.OptionalBlocks.Select(b => (id, b.Id, b.Data, b.LengthForm)));
-            if (expect.TryGetProperty("kcv", out var kcv) && kcv.GetString() is { Length: 6 } expected && header.Algorithm != Tr31Algorithm.Aes)
+            if (record.TryGetProperty("kbpk", out var kbpk))
             {
-                Assert.Equal(expected, unwrapped.ComputeCheckValue());
+                AssertKey(text, kbpk.GetString()!, expect);
             }
         }
     }
@@ -55,7 +49,7 @@ public sealed class SharedBlockTests
             var conforms = !record.TryGetProperty("strict", out var strict) || strict.GetBoolean();
             if (conforms)
             {
-                Assert.Empty(Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143).Warnings);
+                Assert.Equal(text, Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143).Text);
             }
             else
             {
@@ -96,6 +90,28 @@ public sealed class SharedBlockTests
             var error = Assert.Throws<KeyBlockException>(() => Refuse(record));
             var expected = ExpectedError(Text(record, "rechecked_reason"));
             Assert.True(expected.Contains(error.Error), $"{id}: {error.Error} instead of {string.Join(" or ", expected)}: {error.Message}");
+        }
+    }
+
+    private static void AssertFields(JsonElement expect, Tr31KeyBlockHeader header)
+    {
+        Assert.Equal(Text(expect, "header"), header.ToString());
+        Assert.Equal(
+            (Text(expect, "version"), Text(expect, "usage"), Text(expect, "algorithm"), Text(expect, "mode")),
+            ($"{header.Version}", header.KeyUsage.Code, $"{(char)header.Algorithm}", $"{(char)header.ModeOfUse}"));
+        Assert.Equal(
+            (Text(expect, "key_version"), Text(expect, "exportability"), Text(expect, "context")),
+            (header.KeyVersion, $"{(char)header.Exportability}", $"{(char)header.KeyContext}"));
+    }
+
+    private static void AssertKey(string text, string kbpkHex, JsonElement expect)
+    {
+        using var kbpk = Kbpk.For(text[0], kbpkHex);
+        using var unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, AnyLength);
+        Assert.Equal(Text(expect, "key"), Convert.ToHexString(unwrapped.Key));
+        if (expect.TryGetProperty("kcv", out var kcv) && kcv.GetString() is { Length: >= 6 } expected && unwrapped.ComputeCheckValue() is { } actual)
+        {
+            Assert.Equal(expected[..6], actual);
         }
     }
 

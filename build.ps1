@@ -1,0 +1,54 @@
+<#
+.SYNOPSIS
+    Builds, tests and packages PaymentCrypto. A thin front for people who have pwsh: all the work is in MSBuild.
+.EXAMPLE
+    ./build.ps1
+    Builds, and stages the importable module under artifacts/module.
+.EXAMPLE
+    ./build.ps1 Test
+    Builds and runs every test; the Pester tests too if Pester 5 is there.
+.EXAMPLE
+    ./build.ps1 Package -Configuration Release
+    Builds, and packs the staged module into artifacts/package.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Package')]
+    [string] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+$ErrorActionPreference = 'Stop'
+$solution = [System.IO.Path]::Combine($PSScriptRoot, 'PaymentCryptoPS.sln')
+$artifacts = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts')
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE."
+    }
+}
+
+Invoke-DotNet build $solution --configuration $Configuration
+
+if ($Task -eq 'Test') {
+    Invoke-DotNet test --solution $solution --configuration $Configuration --no-build
+    if (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version.Major -ge 5 }) {
+        $result = Invoke-Pester -Path ([System.IO.Path]::Combine($PSScriptRoot, 'tests', 'Pester')) -PassThru
+        if ($result.FailedCount -gt 0) {
+            throw "$($result.FailedCount) Pester test(s) failed."
+        }
+    }
+    else {
+        Write-Warning 'Pester 5 is not installed: its tests were not run.'
+    }
+}
+
+if ($Task -eq 'Package') {
+    $package = [System.IO.Path]::Combine($artifacts, 'package')
+    $null = New-Item -ItemType Directory -Path $package -Force
+    Compress-PSResource -Path ([System.IO.Path]::Combine($artifacts, 'module', 'PaymentCrypto')) -DestinationPath $package
+}
