@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Management.Automation.Host;
+
+namespace PaymentCrypto.ModuleTests.Support;
+
+/// <summary>A host that keeps what it is shown, on a screen of a given width. It answers no question.</summary>
+internal sealed class RecordingHost(int width) : PSHost
+{
+    private readonly RecordingUserInterface _ui = new(width);
+
+    public string Text => _ui.Text;
+
+    public override string Name => nameof(RecordingHost);
+
+    public override Version Version { get; } = new(1, 0);
+
+    public override Guid InstanceId { get; } = Guid.NewGuid();
+
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+
+    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+
+    public override PSHostUserInterface UI => _ui;
+
+    public override void EnterNestedPrompt() => throw new NotSupportedException();
+
+    public override void ExitNestedPrompt() => throw new NotSupportedException();
+
+    public override void NotifyBeginApplication()
+    {
+    }
+
+    public override void NotifyEndApplication()
+    {
+    }
+
+    public override void SetShouldExit(int exitCode)
+    {
+    }
+}

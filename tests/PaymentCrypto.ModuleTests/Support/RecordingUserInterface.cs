@@ -1,0 +1,97 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
+using System.Security;
+using System.Text;
+
+namespace PaymentCrypto.ModuleTests.Support;
+
+internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Everything written, without escape sequences.</summary>
+    public string Text => new StringDecorated(_text.ToString()).ToString(OutputRendering.PlainText);
+
+    public override PSHostRawUserInterface RawUI { get; } = new FixedScreen(width);
+
+    public override void Write(string value) => _text.Append(value);
+
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => _text.Append(value);
+
+    public override void WriteLine(string value) => _text.Append(value).Append('\n');
+
+    public override void WriteErrorLine(string value) => WriteLine(value);
+
+    public override void WriteDebugLine(string message) => WriteLine(message);
+
+    public override void WriteVerboseLine(string message) => WriteLine(message);
+
+    public override void WriteWarningLine(string message) => WriteLine(message);
+
+    public override void WriteProgress(long sourceId, ProgressRecord record)
+    {
+    }
+
+    public override string ReadLine() => throw new NotSupportedException();
+
+    public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
+
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+        throw new NotSupportedException();
+
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
+        throw new NotSupportedException();
+
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+        throw new NotSupportedException();
+
+    public override PSCredential PromptForCredential(
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowedCredentialTypes,
+        PSCredentialUIOptions options) => throw new NotSupportedException();
+
+    private sealed class FixedScreen(int width) : PSHostRawUserInterface
+    {
+        public override Size BufferSize { get; set; } = new(width, 100);
+
+        public override Size WindowSize { get; set; } = new(width, 100);
+
+        public override Size MaxWindowSize => WindowSize;
+
+        public override Size MaxPhysicalWindowSize => WindowSize;
+
+        public override ConsoleColor ForegroundColor { get; set; }
+
+        public override ConsoleColor BackgroundColor { get; set; }
+
+        public override Coordinates CursorPosition { get; set; }
+
+        public override Coordinates WindowPosition { get; set; }
+
+        public override int CursorSize { get; set; }
+
+        public override string WindowTitle { get; set; } = string.Empty;
+
+        public override bool KeyAvailable => false;
+
+        public override void FlushInputBuffer()
+        {
+        }
+
+        public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
+
+        public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw new NotSupportedException();
+
+        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
+            throw new NotSupportedException();
+
+        public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw new NotSupportedException();
+
+        public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw new NotSupportedException();
+    }
+}

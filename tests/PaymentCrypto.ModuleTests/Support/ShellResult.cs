@@ -1,0 +1,3 @@
+namespace PaymentCrypto.ModuleTests.Support;
+
+internal sealed record ShellResult(int ExitCode, string Output, string Error);
