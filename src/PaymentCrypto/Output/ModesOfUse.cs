@@ -34,6 +34,16 @@ internal static class ModesOfUse
         ["N"] = [nameof(KeyModesOfUse.NoRestrictions)],
     };
 
+    /// <summary>The names of the service's switches, in its order.</summary>
+    public static IEnumerable<string> AllNames => Switches.Select(static one => one.Name);
+
+    /// <summary>The letters of TR-31.</summary>
+    public static IEnumerable<string> AllLetters => Letters.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether it is a name or a letter.</summary>
+    public static bool IsKnown(string? text) =>
+        text is not null && (Letters.ContainsKey(text) || AllNames.Contains(text, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The names of the switches that are on, in the service's order.</summary>
     public static string[] Names(KeyModesOfUse? modes) => modes is null
         ? []

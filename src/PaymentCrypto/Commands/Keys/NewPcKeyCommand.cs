@@ -32,25 +32,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KeyModesOfUse", "ModeOfUse")]
     [ArgumentCompleter(typeof(ModesOfUseCompleter))]
-    [ValidateSet(
-        nameof(KeyModesOfUse.Encrypt),
-        nameof(KeyModesOfUse.Decrypt),
-        nameof(KeyModesOfUse.Wrap),
-        nameof(KeyModesOfUse.Unwrap),
-        nameof(KeyModesOfUse.Generate),
-        nameof(KeyModesOfUse.Sign),
-        nameof(KeyModesOfUse.Verify),
-        nameof(KeyModesOfUse.DeriveKey),
-        nameof(KeyModesOfUse.NoRestrictions),
-        "B",
-        "C",
-        "D",
-        "E",
-        "G",
-        "N",
-        "S",
-        "V",
-        "X")]
+    [ValidateModesOfUse]
     public string[]? ModesOfUse { get; set; }
 
     /// <summary>The key's class. Unless given, the one that goes with the algorithm.</summary>
