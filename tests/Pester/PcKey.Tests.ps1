@@ -86,7 +86,7 @@ Describe 'Get-PcKey' {
 
     It 'shows a table at a glance and everything in a list' {
         $table = $pin, $cvk | Get-PcKey | Out-String -Width 100
-        $table | Should -Match 'alias/pin +P0 PIN encryption key +AES_128 +enabled'
+        $table | Should -Match 'alias/pin +P0 PIN encryption +AES_128 +enabled'
         $table | Should -Match 'disabled'
         $list = Get-PcKey $pin | Format-List | Out-String -Width 150
         $list | Should -Match 'KeyArn +: arn:aws:payment-cryptography:'

@@ -17,10 +17,10 @@ public static class KeyText
         [var first, .. var more] => $"{first} (+{more.Length.ToString(CultureInfo.InvariantCulture)})",
     };
 
-    /// <summary>A usage in TR-31's two characters and a few words; one that is not known as it is.</summary>
+    /// <summary>A usage in TR-31's two characters and a word or two, at most 20 characters; one that is not known as it is.</summary>
     /// <param name="usage">The usage.</param>
     public static string Usage(string? usage) => KeyUsageGuide.Find(usage) is { } guide
-        ? $"{guide.Usage.AsSpan("TR31_".Length, 2)} {guide.Meaning}"
+        ? $"{guide.Usage.AsSpan("TR31_".Length, 2)} {guide.ShortName}"
         : usage ?? string.Empty;
 
     /// <summary>The state in one word.</summary>

@@ -16,8 +16,9 @@ public sealed class CertificateCmdletTests(SharedStore store)
         PSObject result = session.Run("$key = New-PcKey K3 ECC_NIST_P256; $key | Get-PcPublicKeyCertificate").Single();
 
         Assert.Equal("PaymentCrypto.PublicKeyCertificate", result.TypeNames[0]);
-        X509Certificate2 certificate = Assert.IsType<X509Certificate2>(result.Value("Certificate"));
-        X509Certificate2 issuer = Assert.IsType<X509Certificate2[]>(result.Value("CertificateChain"))[0];
+        session.Set("result", result);
+        X509Certificate2 certificate = Assert.IsType<X509Certificate2>(session.Run("$result.Certificate").Single().BaseObject);
+        X509Certificate2 issuer = Assert.IsType<X509Certificate2>(session.Run("$result.CertificateChain[0]").Single().BaseObject);
         Assert.Equal(256, certificate.GetECDsaPublicKey()!.KeySize);
         Assert.Equal(issuer.SubjectName.RawData, certificate.IssuerName.RawData);
         Assert.Equal(certificate.RawData, X509Certificate2.CreateFromPem((string)result.Value("Pem")!).RawData);

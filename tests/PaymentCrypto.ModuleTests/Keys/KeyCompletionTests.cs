@@ -50,7 +50,7 @@ public sealed class KeyCompletionTests
         CompletionResult id = Assert.Single(session.Complete($"Get-PcKey {session.Run("$cvk.KeyId.Substring(0, 6)").Text()}"));
 
         Assert.Equal("alias/pin/terminal", alias.CompletionText);
-        Assert.Equal($"P0 PIN encryption key, AES_128, KCV {session.Run("$pin.KeyCheckValue").Text()}, enabled", alias.ToolTip);
+        Assert.Equal($"P0 PIN encryption, AES_128, KCV {session.Run("$pin.KeyCheckValue").Text()}, enabled", alias.ToolTip);
         Assert.Equal(session.Run("$cvk.KeyId").Text(), id.CompletionText);
         Assert.Equal(session.Run("$pin.KeyArn; $cvk.KeyArn").Succeed().Select(arn => (string)arn.BaseObject).Order(), session.Complete("Get-PcKey arn:").Select(result => result.CompletionText).Order());
         Assert.Equal(3, session.Complete("Add-PcKeyTag ").Length);

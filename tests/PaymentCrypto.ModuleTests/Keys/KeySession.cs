@@ -13,7 +13,7 @@ internal static class KeySession
         return session;
     }
 
-    /// <summary>A property of the one output object.</summary>
+    /// <summary>A property of an output object. Those that are scripts need a runspace: ask for them in the script.</summary>
     public static object? Value(this PSObject instance, string property)
     {
         PSPropertyInfo? found = instance.Properties[property];

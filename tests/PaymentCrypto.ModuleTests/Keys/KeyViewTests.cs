@@ -30,9 +30,9 @@ public sealed class KeyViewTests
         Assert.Equal(
             """
 
-            Key                           Usage                         Algorithm     State    KCV         Age
-            ---                           -----                         ---------     -----    ---         ---
-            alias/pin/terminal (+1)       P0 PIN encryption key         TDES_3KEY     enabled  C15FFF     12 d
+            Key                     Usage                Algorithm     State    KCV         Age
+            ---                     -----                ---------     -----    ---         ---
+            alias/pin/terminal (+1) P0 PIN encryption    TDES_3KEY     enabled  C15FFF     12 d
 
 
             """.ReplaceLineEndings("\n"),
@@ -45,12 +45,12 @@ public sealed class KeyViewTests
     public void Real_keys_fit_the_screen(int width)
     {
         using ModuleSession session = KeySession.New(width);
-        session.Run("$null = New-PcKey E0 TDES_2KEY -Disabled; $null = New-PcKey P0 AES_128 -Alias alias/pin; New-PcKey K3 ECC_NIST_P521 | Remove-PcKey -Force").Succeed();
+        session.Run("$null = New-PcKey E0 TDES_2KEY -Disabled; $null = New-PcKey P0 AES_128 -Alias alias/pin; $null = New-PcKey V1 AES_256 -Alias alias/a-name-that-is-much-longer-than-the-column-could-be-on-any-screen-of-eighty-columns; New-PcKey K3 ECC_NIST_P521 | Remove-PcKey -Force").Succeed();
 
         string text = session.Render("Get-PcKey");
 
-        Assert.Matches(@"(?m)^[a-z2-7]{16} +E0 EMV master key\S* .*TDES_2KEY +disabled [0-9A-F]{6} +\d+ (s|min) *$", text);
-        Assert.Matches(@"(?m)^alias/pin +P0 PIN encryption.*AES_128 +enabled +[0-9A-F]{6} +\d+ (s|min) *$", text);
+        Assert.Matches(@"(?m)^[a-z2-7]{16} +E0 EMV cryptograms +TDES_2KEY +disabled [0-9A-F]{6} +\d+ (s|min) *$", text);
+        Assert.Matches(@"(?m)^alias/pin +P0 PIN encryption +AES_128 +enabled +[0-9A-F]{6} +\d+ (s|min) *$", text);
         Assert.Matches(@"(?m)ECC_NIST_P521 deleting [0-9A-F]{8} +\d+ (s|min) *$", text);
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, width));
     }
