@@ -28,7 +28,7 @@ internal sealed class Asn1Cursor
     public bool HasData => _reader.HasData;
 
     /// <summary>Whether the next element has this tag; false at the end.</summary>
-    public bool Next(Asn1Tag tag) => _reader.HasData && Read(tag.ToString(), static reader => reader.PeekTag()).HasSameClassAndValue(tag);
+    public bool Next(Asn1Tag tag) => _reader.HasData && Read("next element", static reader => reader.PeekTag()).HasSameClassAndValue(tag);
 
     public bool NextIsContext(int number) => Next(new Asn1Tag(TagClass.ContextSpecific, number));
 
@@ -96,19 +96,15 @@ internal sealed class Asn1Cursor
 
     public ReadOnlyMemory<byte> PeekEncoded(string name) => Read(name, static reader => reader.PeekEncodedValue());
 
-    public ReadOnlyMemory<byte> PeekContents(string name) => Read(name, static reader => reader.PeekContentBytes());
-
     public void End()
     {
         if (_reader.HasData)
         {
             throw new KeyBlockException(_error, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_parent} has an element more than expected: tag 0x{PeekContentsTag():X2} after the last known one."));
+                $"{_parent} has an element more than expected: tag 0x{PeekEncoded(_parent).Span[0]:X2} after the last known one."));
         }
     }
-
-    private byte PeekContentsTag() => PeekEncoded(_parent).Span[0];
 
     private Asn1Cursor Child(string name, Func<AsnReader, AsnReader> read) => new(Read(name, read), _error, name);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PaymentCrypto.KeyBlocks.Certificates;
@@ -117,14 +116,14 @@ public static class CertificateCheck
         {
             throw new KeyBlockException(
                 KeyBlockError.CertificateNotYetValid,
-                $"Certificate {certificate.SubjectText} is valid from {Text(certificate.NotBefore)}; the time of the check is {Text(options.ValidAt)}.");
+                $"Certificate {certificate.SubjectText} is valid from {Instant.Text(certificate.NotBefore)}; the time of the check is {Instant.Text(options.ValidAt)}.");
         }
 
         if (options.ValidAt - certificate.NotAfter > options.ClockSkew)
         {
             throw new KeyBlockException(
                 KeyBlockError.CertificateExpired,
-                $"Certificate {certificate.SubjectText} expired at {Text(certificate.NotAfter)}; the time of the check is {Text(options.ValidAt)}.");
+                $"Certificate {certificate.SubjectText} expired at {Instant.Text(certificate.NotAfter)}; the time of the check is {Instant.Text(options.ValidAt)}.");
         }
     }
 
@@ -147,6 +146,4 @@ public static class CertificateCheck
                 $"Certificate {subjectText} holds a {subject} key, its issuer a {issuer} key; an issuer may only certify keys as strong as its own or weaker, and elliptic curve keys only with an elliptic curve key.");
         }
     }
-
-    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

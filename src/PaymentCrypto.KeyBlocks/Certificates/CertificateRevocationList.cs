@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.KeyBlocks.Asn1;
 
@@ -102,16 +101,14 @@ public sealed class CertificateRevocationList
         {
             throw new KeyBlockException(
                 KeyBlockError.CertificateRevoked,
-                $"Certificate {subject.SubjectText} (serial {Convert.ToHexString(subject.SerialNumber.Span)}) is revoked since {Text(since)}, says the list of {Text(ThisUpdate)} by {Issuer}.");
+                $"Certificate {subject.SubjectText} (serial {Convert.ToHexString(subject.SerialNumber.Span)}) is revoked since {Instant.Text(since)}, says the list of {Instant.Text(ThisUpdate)} by {Issuer}.");
         }
 
         if (ThisUpdate - options.ValidAt > options.ClockSkew || (NextUpdate is { } next && options.ValidAt - next > options.ClockSkew))
         {
             throw new KeyBlockException(
                 KeyBlockError.CertificateRevocationListExpired,
-                $"The revocation list by {Issuer} holds from {Text(ThisUpdate)} to {(NextUpdate is { } end ? Text(end) : "no stated end")}; the time of the check is {Text(options.ValidAt)}.");
+                $"The revocation list by {Issuer} holds from {Instant.Text(ThisUpdate)} to {(NextUpdate is { } end ? Instant.Text(end) : "no stated end")}; the time of the check is {Instant.Text(options.ValidAt)}.");
         }
     }
-
-    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

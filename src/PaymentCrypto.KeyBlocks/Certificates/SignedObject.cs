@@ -9,15 +9,13 @@ namespace PaymentCrypto.KeyBlocks.Certificates;
 internal sealed class SignedObject
 {
     private readonly string _algorithm;
-    private readonly ReadOnlyMemory<byte> _algorithmIdentifier;
     private readonly byte[] _signature;
     private readonly string _what;
 
-    private SignedObject(ReadOnlyMemory<byte> toBeSigned, string algorithm, ReadOnlyMemory<byte> algorithmIdentifier, byte[] signature, string what)
+    private SignedObject(ReadOnlyMemory<byte> toBeSigned, string algorithm, byte[] signature, string what)
     {
         ToBeSigned = toBeSigned;
         _algorithm = algorithm;
-        _algorithmIdentifier = algorithmIdentifier;
         _signature = signature;
         _what = what;
     }
@@ -29,12 +27,11 @@ internal sealed class SignedObject
         var outer = new Asn1Cursor(encoded, error, what);
         var sequence = outer.Sequence(what);
         var toBeSigned = sequence.Encoded("signed part");
-        var algorithmIdentifier = sequence.PeekEncoded("signatureAlgorithm");
         var algorithm = sequence.Sequence("signatureAlgorithm").Oid("algorithm");
         var signature = sequence.BitString("signature");
         sequence.End();
         outer.End();
-        return new SignedObject(toBeSigned, algorithm, algorithmIdentifier, signature, what);
+        return new SignedObject(toBeSigned, algorithm, signature, what);
     }
 
     /// <summary>Whether the signature is the issuer's.</summary>

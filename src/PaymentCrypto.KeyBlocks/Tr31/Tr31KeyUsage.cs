@@ -89,6 +89,15 @@ public readonly record struct Tr31KeyUsage
     /// <returns>For example <c>P0</c>.</returns>
     public override string ToString() => Code;
 
+    /// <summary>Whether both are the same code.</summary>
+    /// <param name="other">The other usage.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(Tr31KeyUsage other) => Code == other.Code;
+
+    /// <summary>Hash code of the code.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>Takes the two characters as received, whatever they are.</summary>
     internal static Tr31KeyUsage FromHeader(char first, char second)
         => new(Codes.TryGetValue(Pack(first, second), out var code) ? code : string.Concat([first], [second]), true);

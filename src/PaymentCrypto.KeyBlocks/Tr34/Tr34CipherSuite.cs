@@ -1,6 +1,5 @@
-using System.Numerics;
-using System.Security.Cryptography;
 using PaymentCrypto.KeyBlocks.Asn1;
+using PaymentCrypto.KeyBlocks.Components;
 using PaymentCrypto.KeyBlocks.Primitives;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
@@ -34,32 +33,11 @@ internal static class Tr34CipherSuite
 
     public static int BlockLength(Tr34Cipher cipher) => cipher == Tr34Cipher.TripleDes ? 8 : 16;
 
-    /// <summary>A fresh key: odd parity for triple DES, since security modules may insist on it, and never a weak one.</summary>
-    public static SecretBuffer NewKey(Tr34Cipher cipher)
-    {
-        var key = new SecretBuffer(KeyLength(cipher));
-        do
-        {
-            RandomNumberGenerator.Fill(key.Span);
-            if (cipher == Tr34Cipher.TripleDes)
-            {
-                SetOddParity(key.Span);
-            }
-        }
-        while (cipher == Tr34Cipher.TripleDes && TdesKey.HasEqualNeighbours(key.Span));
-        return key;
-    }
+    /// <summary>A fresh key: odd parity for triple DES, since security modules may insist on it.</summary>
+    public static SecretBuffer NewKey(Tr34Cipher cipher) =>
+        cipher == Tr34Cipher.TripleDes ? KeyGenerator.GenerateTdes(KeyLength(cipher)) : KeyGenerator.GenerateAes(KeyLength(cipher));
 
     /// <summary>The cipher under this key.</summary>
     public static BlockCipher Create(Tr34Cipher cipher, ReadOnlySpan<byte> key) =>
         BlockCipher.Create(cipher == Tr34Cipher.TripleDes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes, key);
-
-    private static void SetOddParity(Span<byte> key)
-    {
-        foreach (ref var value in key)
-        {
-            var bits = value & 0xFE;
-            value = (byte)(bits | (~BitOperations.PopCount((uint)bits) & 1));
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.KeyBlocks.Asn1;
 using PaymentCrypto.KeyBlocks.Certificates;
@@ -11,9 +10,6 @@ namespace PaymentCrypto.KeyBlocks.Tr34;
 /// </summary>
 public sealed class Tr34CredentialToken
 {
-    private static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
-    private static readonly Asn1Tag Context1 = new(TagClass.ContextSpecific, 1, isConstructed: true);
-
     private Tr34CredentialToken(byte[] encoded)
     {
         var signedData = Tr34SignedData.Read(encoded, "credential token");
@@ -63,38 +59,17 @@ public sealed class Tr34CredentialToken
     public static byte[] Create(X509Certificate2 certificate, ReadOnlyMemory<byte> revocationList = default)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        var writer = new AsnWriter(AsnEncodingRules.DER);
-        using (writer.PushSequence())
+        if (!revocationList.IsEmpty)
         {
-            writer.WriteObjectIdentifier(Oids.SignedData);
-            using (writer.PushSequence(Context0))
-            using (writer.PushSequence())
-            {
-                writer.WriteInteger(1);
-                writer.PushSetOf().Dispose();
-                using (writer.PushSequence())
-                {
-                    writer.WriteObjectIdentifier(Oids.Data);
-                }
-
-                using (writer.PushSetOf(Context0))
-                {
-                    writer.WriteEncodedValue(certificate.RawDataMemory.Span);
-                }
-
-                if (!revocationList.IsEmpty)
-                {
-                    CertificateRevocationList.Parse(revocationList);
-                    using (writer.PushSetOf(Context1))
-                    {
-                        writer.WriteEncodedValue(revocationList.Span);
-                    }
-                }
-
-                writer.PushSetOf().Dispose();
-            }
+            CertificateRevocationList.Parse(revocationList);
         }
 
-        return writer.Encode();
+        return new Tr34SignedDataWriter
+        {
+            Version = 1,
+            ContentType = Oids.Data,
+            Certificate = certificate.RawDataMemory,
+            RevocationList = revocationList,
+        }.Write();
     }
 }

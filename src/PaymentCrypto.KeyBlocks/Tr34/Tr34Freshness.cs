@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using PaymentCrypto.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.KeyBlocks.Tr34;
 
@@ -51,15 +51,13 @@ internal static class Tr34Freshness
         if (signingTime - options.ValidAt > options.ClockSkew)
         {
             throw new KeyBlockException(
-                KeyBlockError.Tr34SigningTime, $"The token was signed at {Text(signingTime)}, which is after the time of the check, {Text(options.ValidAt)}.");
+                KeyBlockError.Tr34SigningTime, $"The token was signed at {Instant.Text(signingTime)}, which is after the time of the check, {Instant.Text(options.ValidAt)}.");
         }
 
         if (options.SignedAfter is { } last && signingTime <= last)
         {
             throw new KeyBlockException(
-                KeyBlockError.Tr34SigningTime, $"The token was signed at {Text(signingTime)}; it has to be later than {Text(last)}.");
+                KeyBlockError.Tr34SigningTime, $"The token was signed at {Instant.Text(signingTime)}; it has to be later than {Instant.Text(last)}.");
         }
     }
-
-    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

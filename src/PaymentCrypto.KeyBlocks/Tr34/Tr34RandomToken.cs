@@ -11,9 +11,6 @@ public static class Tr34RandomToken
     private const int MaximumLength = 16;
     private const int MaximumTokenLength = 64;
 
-    private static readonly FrameErrors Frame = new(
-        KeyBlockError.Tr34TooLarge, KeyBlockError.Tr34Malformed, KeyBlockError.Tr34Truncated, KeyBlockError.Tr34TrailingData);
-
     /// <summary>Reads the random number out of a token.</summary>
     /// <param name="encoded">The token, DER or BER.</param>
     /// <returns>The random number, 8 to 16 bytes.</returns>
@@ -24,7 +21,7 @@ public static class Tr34RandomToken
     /// </exception>
     public static byte[] Parse(ReadOnlySpan<byte> encoded)
     {
-        Asn1Frame.Check(encoded, MaximumTokenLength, "random number token", Frame);
+        Asn1Frame.Check(encoded, MaximumTokenLength, "random number token", FrameErrors.Tr34);
         var outer = new Asn1Cursor(encoded.ToArray(), KeyBlockError.Tr34Malformed, "random number token");
         var attribute = outer.Sequence("attribute");
         outer.End();

@@ -11,12 +11,9 @@ internal sealed class Tr34SignedData
 {
     private const int MaximumElements = 64;
 
-    private static readonly FrameErrors Frame = new(
-        KeyBlockError.Tr34TooLarge, KeyBlockError.Tr34Malformed, KeyBlockError.Tr34Truncated, KeyBlockError.Tr34TrailingData);
-
     private Tr34SignedData(byte[] encoded, string what)
     {
-        Asn1Frame.Check(encoded, Tr34KeyBlock.MaximumLength, what, Frame);
+        Asn1Frame.Check(encoded, Tr34KeyBlock.MaximumLength, what, FrameErrors.Tr34);
         var outer = new Asn1Cursor(encoded, KeyBlockError.Tr34Malformed, what);
         var contentInfo = outer.Sequence("ContentInfo");
         outer.End();

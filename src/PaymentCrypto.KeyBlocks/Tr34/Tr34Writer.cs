@@ -13,9 +13,6 @@ internal static class Tr34Writer
     private const int MaximumNonceLength = 16;
     private const int FuturexVersion = 73;
 
-    private static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
-    private static readonly Asn1Tag Context1 = new(TagClass.ContextSpecific, 1, isConstructed: true);
-
     public static byte[] Write(ReadOnlySpan<byte> key, string header, Tr34CreateOptions options)
     {
         ArgumentNullException.ThrowIfNull(header);
@@ -122,48 +119,15 @@ internal static class Tr34Writer
         }
     }
 
-    private static byte[] WriteToken(byte[] envelope, byte[] attributes, byte[] signature, CertificateIdentifier signer, Tr34CreateOptions options)
-    {
-        // BER for the same reason as above: the attributes are to stay as they were signed.
-        var writer = new AsnWriter(AsnEncodingRules.BER, envelope.Length + attributes.Length + signature.Length + 1024);
-        using (writer.PushSequence())
+    private static byte[] WriteToken(byte[] envelope, byte[] attributes, byte[] signature, CertificateIdentifier signer, Tr34CreateOptions options) =>
+        new Tr34SignedDataWriter
         {
-            writer.WriteObjectIdentifier(Oids.SignedData);
-            using (writer.PushSequence(Context0))
-            using (writer.PushSequence())
-            {
-                writer.WriteInteger(SignedDataVersion(options.Dialect));
-                using (writer.PushSetOf())
-                {
-                    WriteAlgorithm(writer, Oids.Sha256);
-                }
-
-                using (writer.PushSequence())
-                {
-                    writer.WriteObjectIdentifier(Oids.EnvelopedData);
-                    using (writer.PushSequence(Context0))
-                    {
-                        writer.WriteOctetString(envelope);
-                    }
-                }
-
-                if (!options.RevocationList.IsEmpty)
-                {
-                    using (writer.PushSetOf(Context1))
-                    {
-                        writer.WriteEncodedValue(options.RevocationList.Span);
-                    }
-                }
-
-                using (writer.PushSetOf())
-                {
-                    WriteSignerInfo(writer, attributes, signature, signer, options.Dialect);
-                }
-            }
-        }
-
-        return writer.Encode();
-    }
+            Version = SignedDataVersion(options.Dialect),
+            ContentType = Oids.EnvelopedData,
+            Content = envelope,
+            RevocationList = options.RevocationList,
+            WriteSigner = writer => WriteSignerInfo(writer, attributes, signature, signer, options.Dialect),
+        }.Write();
 
     private static void WriteSignerInfo(AsnWriter writer, byte[] attributes, byte[] signature, CertificateIdentifier signer, Tr34Dialect dialect)
     {
@@ -171,7 +135,7 @@ internal static class Tr34Writer
         {
             writer.WriteInteger(dialect == Tr34Dialect.Futurex ? FuturexVersion : 1);
             signer.Write(writer);
-            WriteAlgorithm(writer, Oids.Sha256);
+            Tr34SignedDataWriter.WriteSha256(writer);
             var retagged = (byte[])attributes.Clone();
             retagged[0] = 0xA0;
             writer.WriteEncodedValue(retagged);
@@ -182,14 +146,6 @@ internal static class Tr34Writer
             }
 
             writer.WriteOctetString(signature);
-        }
-    }
-
-    private static void WriteAlgorithm(AsnWriter writer, string oid)
-    {
-        using (writer.PushSequence())
-        {
-            writer.WriteObjectIdentifier(oid);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using PaymentCrypto.KeyBlocks;
 using PaymentCrypto.KeyBlocks.Certificates;
 using PaymentCrypto.KeyBlocks.Tr31;
@@ -83,6 +84,42 @@ public sealed class Tr34ParseTests
         }
 
         Tr34Fixture.Refused(KeyBlockError.Tr34Malformed, () => Tr34KeyBlock.Parse(nested));
+    }
+
+    [Fact]
+    public void Deeply_nested_content_neither_recurses_nor_takes_long()
+    {
+        // SignedData whose content is an OCTET STRING made of OCTET STRINGs, some 15,000 deep, all of indefinite length.
+        const int Depth = 15_000;
+        byte[] nested = [.. Enumerable.Repeat<byte[]>([0x24, 0x80], Depth).SelectMany(level => level), .. new byte[2 * Depth]];
+        byte[] signedData = [0x30, 0x80, 0x02, 0x01, 0x01, 0x31, 0x00, 0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. nested, 0, 0, 0, 0, 0x31, 0x00, 0, 0];
+        byte[] token = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010702"), 0xA0, 0x80, .. signedData, 0, 0, 0, 0];
+
+        Tr34Fixture.Refused(KeyBlockError.Tr34SignerCount, () => Tr34KeyBlock.Parse(token));
+    }
+
+    [Fact]
+    public void A_token_in_ber_with_indefinite_lengths_and_a_segmented_envelope_opens()
+    {
+        // What a sender makes that writes its CMS as a stream.
+        var record = Tr34Fixture.Records[Aws];
+        var signedData = new AsnReader(record.Hex("token"), AsnEncodingRules.DER).ReadSequence();
+        var type = signedData.ReadEncodedValue().ToArray();
+        signedData = signedData.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
+        var version = signedData.ReadEncodedValue().ToArray();
+        var algorithms = signedData.ReadEncodedValue().ToArray();
+        signedData.ReadEncodedValue();
+        var signers = signedData.ReadEncodedValue().ToArray();
+        var envelope = Tr34KeyBlock.Parse(record.Hex("token")).EnvelopeContents.ToArray();
+        byte[] octets = [0x24, 0x80, 0x04, 0x64, .. envelope[..100], 0x04, 0x82, .. Length(envelope.Length - 100), .. envelope[100..], 0, 0];
+        byte[] content = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. octets, 0, 0, 0, 0];
+        byte[] token = [0x30, 0x80, .. type, 0xA0, 0x80, 0x30, 0x80, .. version, .. algorithms, .. content, .. signers, 0, 0, 0, 0, 0, 0];
+
+        using var opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(record));
+
+        Assert.Equal(record.Hex("key"), opened.Key.ToArray());
+
+        static byte[] Length(int value) => [(byte)(value >> 8), (byte)value];
     }
 
     [Fact]
