@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Host;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
 
@@ -7,15 +10,37 @@ namespace PaymentCrypto;
 /// <summary>The words for keys in PaymentCrypto.Format.ps1xml and in completion.</summary>
 public static class KeyText
 {
-    /// <summary>The name by which a person knows a key: its alias, the first of several with their number, or else its id.</summary>
+    private const int UsualScreenWidth = 120;
+    private const int LeastNameWidth = 20;
+
+    /// <summary>
+    /// The name by which a person knows a key: its alias, the first of several with their number, or else its id. Shortened so
+    /// that it leaves the other columns their place: PowerShell would drop them.
+    /// </summary>
     /// <param name="aliases">Its aliases.</param>
     /// <param name="keyId">Its id.</param>
-    public static string Name(object? aliases, string? keyId) => Strings(aliases) switch
+    /// <param name="host">The host whose screen it has to fit.</param>
+    /// <param name="others">The width of the other columns and the spaces before them.</param>
+    public static string Name(object? aliases, string? keyId, PSHost? host, int others)
     {
-        [] => keyId ?? string.Empty,
-        [var only] => only,
-        [var first, .. var more] => $"{first} (+{more.Length.ToString(CultureInfo.InvariantCulture)})",
-    };
+        int width = Math.Max(ScreenWidth(host) - others, LeastNameWidth);
+        return Strings(aliases) switch
+        {
+            [] => keyId ?? string.Empty,
+            [var only] => Shorten(only, width),
+            [var first, .. var more] => Counted(first, more.Length, width),
+        };
+    }
+
+    /// <summary>A text shortened so that it leaves the other columns their place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="host">The host whose screen it has to fit.</param>
+    /// <param name="others">The width of the other columns and the spaces before them.</param>
+    public static string Fit(string? text, PSHost? host, int others) => Shorten(text ?? string.Empty, Math.Max(ScreenWidth(host) - others, LeastNameWidth));
+
+    /// <summary>The last part of a key's ARN.</summary>
+    /// <param name="keyArn">The ARN.</param>
+    public static string Id(string? keyArn) => keyArn is null ? string.Empty : Commands.KeyIdentifier.KeyId(keyArn);
 
     /// <summary>A usage in TR-31's two characters and a word or two, at most 20 characters; one that is not known as it is.</summary>
     /// <param name="usage">The usage.</param>
@@ -77,8 +102,29 @@ public static class KeyText
     {
         null => [],
         string one => [one],
-        System.Management.Automation.PSObject wrapped => Strings(wrapped.BaseObject),
-        System.Collections.IEnumerable many => [.. many.Cast<object>().Select(static item => item.ToString()!)],
+        PSObject wrapped => Strings(wrapped.BaseObject),
+        IEnumerable many => [.. many.Cast<object>().Select(static item => item.ToString()!)],
         _ => [],
     };
+
+    private static string Counted(string first, int more, int width)
+    {
+        string count = $" (+{more.ToString(CultureInfo.InvariantCulture)})";
+        return Shorten(first, width - count.Length) + count;
+    }
+
+    private static string Shorten(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+
+    private static int ScreenWidth(PSHost? host)
+    {
+        try
+        {
+            return host?.UI?.RawUI?.BufferSize.Width is { } width and > 0 ? width : UsualScreenWidth;
+        }
+        catch (Exception exception) when (exception is NotImplementedException or NotSupportedException or HostException or IOException)
+        {
+            // A host without a screen, as in a job or a remote session.
+            return UsualScreenWidth;
+        }
+    }
 }
