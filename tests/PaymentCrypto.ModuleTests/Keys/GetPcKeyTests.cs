@@ -235,4 +235,19 @@ public sealed class GetPcKeyTests
         Assert.Empty(shell.Streams.Error);
         Assert.Equal(150, session.Count("Get-PcKey -Summary"));
     }
+
+    [Fact]
+    public void A_long_pipeline_shows_progress()
+    {
+        using ModuleSession session = KeySession.New();
+        session.Run(Keys).Succeed();
+        using PowerShell shell = session.NewShell(
+            "param($progress) & { while ($progress.Count -eq 0) { $pin } } | Get-PcKey | Out-Null");
+
+        shell.AddArgument(shell.Streams.Progress).Invoke();
+
+        Assert.Empty(shell.Streams.Error);
+        Assert.Contains(shell.Streams.Progress, record => record.Activity == "Get-PcKey" && record.StatusDescription.EndsWith("so far", StringComparison.Ordinal));
+        Assert.Equal(ProgressRecordType.Completed, shell.Streams.Progress.Last().RecordType);
+    }
 }

@@ -211,23 +211,6 @@ public sealed class NewPcKeyTests
     }
 
     [Fact]
-    public void A_long_pipeline_shows_progress()
-    {
-        using ModuleSession session = KeySession.New();
-        using PowerShell shell = session.NewShell(
-            """
-            param($progress)
-            & { while ($progress.Count -eq 0) { [pscustomobject]@{ Usage = 'P0' } } } | New-PcKey -Algorithm AES_128 | Out-Null
-            """);
-
-        shell.AddArgument(shell.Streams.Progress).Invoke();
-
-        Assert.Empty(shell.Streams.Error);
-        Assert.Contains(shell.Streams.Progress, record => record.Activity == "New-PcKey" && record.StatusDescription.EndsWith("so far", StringComparison.Ordinal));
-        Assert.Equal(ProgressRecordType.Completed, shell.Streams.Progress.Last().RecordType);
-    }
-
-    [Fact]
     public void The_quota_of_keys_is_the_services_own_error()
     {
         using ModuleSession session = KeySession.New();
