@@ -2,11 +2,15 @@ using System.Collections.Concurrent;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.Exchange;
+using PaymentCrypto.Local.Exchange.Export;
+using PaymentCrypto.Local.Exchange.Import;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
 using PaymentCrypto.Local.Operations.Certificates;
+using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.MultiPartyApproval;
 using PaymentCrypto.Local.Operations.Policies;
@@ -43,6 +47,10 @@ internal sealed class LocalEngine : ILocalEngine
         KeyWriter keyWriter = new(store.Vault, quotas);
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
+        WrappingKeys wrappingKeys = new(materials);
+        KeyAgreements agreements = new(materials);
+        ExchangeTokens exchangeTokens = new(store.Vault);
+        RsaPairs pairs = new(materials);
         StoreDatabase database = store.Database;
         LocalOperation[] operations =
         [
@@ -57,6 +65,14 @@ internal sealed class LocalEngine : ILocalEngine
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
+            new ExportKeyOperation(database, materials,
+            [
+                new As2805Exporter(wrappingKeys),
+                new EcdhExporter(agreements),
+                new KeyCryptogramExporter(),
+                new Tr31Exporter(wrappingKeys),
+                new Tr34Exporter(exchangeTokens, pairs),
+            ]),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
             new GetDefaultKeyReplicationRegionsOperation(database),
@@ -66,6 +82,15 @@ internal sealed class LocalEngine : ILocalEngine
             new GetParametersForImportOperation(tokens, options.Conformance),
             new GetPublicKeyCertificateOperation(database, authorities),
             new GetResourcePolicyOperation(database),
+            new ImportKeyOperation(database, keyWriter,
+            [
+                new As2805Importer(wrappingKeys),
+                new CertificateImporter(),
+                new EcdhImporter(agreements),
+                new KeyCryptogramImporter(exchangeTokens),
+                new Tr31Importer(wrappingKeys),
+                new Tr34Importer(exchangeTokens, pairs),
+            ]),
             new ListAliasesOperation(database, pages),
             new ListKeysOperation(database, pages),
             new ListMpaSessionsOperation(database),
