@@ -3,7 +3,6 @@ using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Certificates;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Exchange;
 
@@ -40,18 +39,6 @@ internal static class CertificateIntake
         CertificateCheck.VerifyRoot(certificate, OptionsAt(now));
         return true;
     });
-
-    /// <summary>Finds the imported certificate of an authority.</summary>
-    /// <exception cref="ValidationException">The key is not one, or may not be used.</exception>
-    public static KeyRecord FindAuthority(StoreConnection connection, AccountScope scope, string identifier)
-    {
-        KeyRecord authority = KeyFinder.Find(connection, scope, identifier);
-        KeyStates.RequireUsable(authority);
-        return authority.Certificate is not null && authority.Attributes is { KeyClass: KeyClass.PublicKey, KeyUsage: KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature }
-            ? authority
-            : throw new ValidationException(
-                $"{authority.Arn} is not an imported certificate authority: it is a {authority.Attributes.KeyClass} with usage {authority.Attributes.KeyUsage}. Import the authority's certificate first.");
-    }
 
     /// <summary>The service's algorithm for the public key of a certificate.</summary>
     public static string AlgorithmOf(string member, X509Certificate2 certificate) => Refusals.Of(member, () => CertificateKey.TypeOf(certificate)) switch

@@ -104,7 +104,7 @@ internal static class KeyTable
 
     /// <summary>Keeps the last certificate that was issued for a key pair.</summary>
     public static void UpdateCertificate(StoreConnection connection, KeyRecord key, byte[] certificate, byte[] issuerCertificate) => connection.Execute(
-        "UPDATE key SET certificate = $certificate, issuer_certificate = $issuer WHERE sequence = $sequence",
+        "UPDATE key SET certificate = $certificate, issuer_certificate = $issuer WHERE sequence = $sequence AND state = 'CREATE_COMPLETE'",
         ("$certificate", certificate),
         ("$issuer", issuerCertificate),
         ("$sequence", key.Sequence));

@@ -13,7 +13,7 @@ using PaymentCrypto.Local.Tokens;
 namespace PaymentCrypto.Local.Exchange.Import;
 
 /// <summary>TR-34 key tokens: for the certificate of an import token, or for one of the caller's own authority.</summary>
-internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyImporter
+internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, ImportedAuthorities authorities) : KeyImporter
 {
     /// <inheritdoc/>
     public override bool Handles(ImportKeyMaterial material) => material.Tr34KeyBlock is not null;
@@ -26,7 +26,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyI
         using (privateKey)
         using (recipient)
         {
-            KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
+            KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
             using X509Certificate2 signer = CertificateIntake.ReadIssuedBy("SigningKeyCertificate", request.SigningKeyCertificate!, authority, context.Now);
             using X509Certificate2 issuer = CertificateText.Load(authority.Certificate!);
             Tr34OpenOptions options = new()

@@ -112,10 +112,10 @@ internal static class Version2
             ON CONFLICT DO UPDATE SET keys = keys + 1;
         END;
         CREATE TRIGGER key_destroyed AFTER UPDATE OF state ON key
-        WHEN OLD.state <> 'DELETE_COMPLETE' AND NEW.state = 'DELETE_COMPLETE' BEGIN
+        WHEN OLD.state NOT IN ('DELETE_COMPLETE', 'CREATE_FAILED') AND NEW.state IN ('DELETE_COMPLETE', 'CREATE_FAILED') BEGIN
             UPDATE quota_use SET keys = keys - 1 WHERE account_id = NEW.account_id AND region = NEW.region;
         END;
-        CREATE TRIGGER key_removed AFTER DELETE ON key WHEN OLD.state <> 'DELETE_COMPLETE' BEGIN
+        CREATE TRIGGER key_removed AFTER DELETE ON key WHEN OLD.state NOT IN ('DELETE_COMPLETE', 'CREATE_FAILED') BEGIN
             UPDATE quota_use SET keys = keys - 1 WHERE account_id = OLD.account_id AND region = OLD.region;
         END;
         CREATE TRIGGER alias_counted AFTER INSERT ON alias BEGIN

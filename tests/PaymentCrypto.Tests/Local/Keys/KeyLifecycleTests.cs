@@ -172,6 +172,24 @@ public sealed class KeyLifecycleTests : IDisposable
         await Assert.ThrowsAsync<ThrottlingException>(() => limited.Default().ListKeys());
     }
 
+    [Fact]
+    public async Task A_certificate_or_public_key_that_was_swapped_outside_is_not_handed_out()
+    {
+        Key first = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
+        Key second = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
+        foreach (Key key in new[] { first, second })
+        {
+            await _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = key.KeyArn });
+        }
+
+        foreach (string column in new[] { "certificate", "public_key" })
+        {
+            RawStore.Execute(_store.DatabasePath, $"UPDATE key SET {column} = (SELECT {column} FROM key WHERE sequence = 2) WHERE sequence = 1");
+            VaultException error = await Assert.ThrowsAsync<VaultException>(() => _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = first.KeyArn }));
+            Assert.Equal("PcVaultSecretAltered", error.ErrorId);
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE key SET exportable = 1")]
     [InlineData("UPDATE key SET key_usage = 'TR31_K0_KEY_ENCRYPTION_KEY'")]
