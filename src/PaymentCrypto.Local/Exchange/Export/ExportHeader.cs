@@ -10,6 +10,7 @@ internal static class ExportHeader
     // The service counts two characters of id and two of length for each block.
     private const int MostOptionalCharacters = 112;
     private const int OptionalBlockOverhead = 4;
+    private const string PaddingId = "PB";
 
     /// <summary>Builds the header.</summary>
     /// <param name="key">The key.</param>
@@ -63,7 +64,8 @@ internal static class ExportHeader
             }
         }
 
-        return [.. blocks];
+        // X9.143 wants the padding block last; a map has no order.
+        return [.. blocks.OrderBy(block => block.Id == PaddingId)];
     }
 
     private static Tr31ModeOfUse ModeWithin(KeyModesOfUse asked, KeyModesOfUse held)

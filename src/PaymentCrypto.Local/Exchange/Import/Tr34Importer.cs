@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks;
 using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.KeyBlocks.Tr31;
 using PaymentCrypto.KeyBlocks.Tr34;
@@ -41,7 +42,8 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
                 ExpectedNonce = request.RandomNonce is { } nonce ? Convert.FromHexString(nonce) : default(ReadOnlyMemory<byte>),
             };
             using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(HexText.Parse(request.WrappedKeyBlock!, "token"), options));
-            Tr31KeyBlockHeader header = Refusals.Of("WrappedKeyBlock", () => opened.Block.ReadHeader());
+            (Tr31KeyBlockHeader header, IReadOnlyList<KeyBlockWarning> warnings) = Refusals.Of(
+                "WrappedKeyBlock", () => (Tr31KeyBlockHeader.Parse(opened.Header, out IReadOnlyList<KeyBlockWarning> found), found));
             KeyAttributes attributes = KeyBlockMapping.ToAttributes(header, opened.Key.Length);
             KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("WrappingKeyCertificate", recipient));
             return new ImportedKey
@@ -49,6 +51,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
                 Attributes = attributes,
                 Exportable = header.Exportability != Tr31Exportability.NonExportable,
                 Material = SecretBuffer.CopyOf(opened.Key),
+                Warnings = [.. warnings.Select(warning => warning.Message)],
             };
         }
     }

@@ -173,13 +173,13 @@ public sealed class Tr31RoundTripTests : IDisposable
             KeyModesOfUse = KeyCalls.Modes("V"),
             KeyExportability = KeyExportability.NonExportable,
             KeyVersion = "7A",
-            OptionalBlocks = new Dictionary<string, string> { ["KS"] = "FFFF9876543210E00001" },
+            OptionalBlocks = new Dictionary<string, string> { ["PB"] = "0000", ["KS"] = "FFFF9876543210E00001" },
         });
 
         using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
         Assert.Equal(("V", "N", "7A"), ($"{(char)opened.Header.ModeOfUse}", $"{(char)opened.Header.Exportability}", opened.Header.KeyVersion));
-        Assert.Equal("FFFF9876543210E00001", opened.Header.FindBlock("KS")!.Data);
+        Assert.Equal(["KS = FFFF9876543210E00001", "PB = 0000"], opened.Header.OptionalBlocks.Select(block => block.ToString()));
     }
 
     [Fact]
@@ -199,6 +199,30 @@ public sealed class Tr31RoundTripTests : IDisposable
         IPaymentCryptography west = _bench.Engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "us-west-2"));
         Key replica = await west.GetKey(imported.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal));
         Assert.Equal((MultiRegionKeyType.Replica, imported.KeyCheckValue), (replica.MultiRegionKeyType, replica.KeyCheckValue));
+    }
+
+    [Fact]
+    public async Task A_replica_wraps_and_unwraps_in_its_own_region_only()
+    {
+        Key kek = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256, "B", request => request with { ReplicationRegions = ["us-west-2"] });
+        Key key = await _bench.Service.CreateKey();
+        string block = (await _bench.ExportTr31(key.KeyArn!, kek.KeyArn!)).KeyMaterial!;
+        string replica = kek.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal);
+        IPaymentCryptography west = _bench.Engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "us-west-2"));
+
+        ImportKeyResponse imported = await west.Send(new ImportKeyRequest
+        {
+            KeyMaterial = new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = replica, WrappedKeyBlock = block } },
+        });
+
+        Assert.Equal(key.KeyCheckValue, imported.Key!.KeyCheckValue);
+        await _bench.Refused<ResourceNotFoundException>(() => _bench.ImportTr31(replica, block), "PcResourceNotFound", "us-west-2", AccountScope.DefaultRegion);
+        await _bench.Service.Send(new StopKeyUsageRequest { KeyIdentifier = kek.KeyArn });
+        await _bench.Refused(() => west.Send(new ExportKeyRequest
+        {
+            ExportKeyIdentifier = imported.Key.KeyArn,
+            KeyMaterial = new ExportKeyMaterial { Tr31KeyBlock = new ExportTr31KeyBlock { WrappingKeyIdentifier = replica } },
+        }), replica, "disabled");
     }
 
     [Theory]
