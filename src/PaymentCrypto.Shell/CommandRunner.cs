@@ -21,12 +21,20 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
     /// <summary>Runs a script file with its arguments, read as pwsh reads those of -File.</summary>
     public RunOutcome RunFile(string path, IEnumerable<string> arguments)
     {
-        var command = new Command(Path.GetFullPath(path), isScript: false, useLocalScope: false);
-        foreach (string argument in arguments)
+        // Run as the file's script block and not as the file: then an exit in it ends the shell, with its code.
+        ScriptBlock script;
+        try
         {
-            command.Parameters.Add(ScriptArgument.Parse(argument));
+            script = ((ExternalScriptInfo)runspace.SessionStateProxy.InvokeCommand.GetCommand(Path.GetFullPath(path), CommandTypes.ExternalScript)).ScriptBlock;
+        }
+        catch (RuntimeException exception)
+        {
+            Show(new ErrorRecord(exception.ErrorRecord, exception));
+            return RunOutcome.Threw;
         }
 
+        var command = new Command("& $args[0] " + string.Join(' ', arguments.Select(ScriptArgument.Quote)), isScript: true, useLocalScope: false);
+        command.Parameters.Add(null, script);
         using Pipeline pipeline = runspace.CreatePipeline();
         pipeline.Commands.Add(command);
         return Run(pipeline);
@@ -59,7 +67,7 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
         catch (RuntimeException exception)
         {
             SetRunning(null);
-            Show(exception.ErrorRecord);
+            Show(new ErrorRecord(exception.ErrorRecord, exception));
             return RunOutcome.Threw;
         }
         finally
@@ -85,17 +93,21 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
         return pipeline.Invoke() is [{ BaseObject: true }];
     }
 
-    // The engine's own formatting of errors, which Out-Default sends to the error stream when the record is marked so.
+    // The engine's own formatting of errors. It marks what comes from an error stream as such, but this one comes from an exception.
     private void Show(ErrorRecord error)
     {
-        PSObject marked = PSObject.AsPSObject(error);
-        if (marked.Properties["writeErrorStream"] is null)
+        using Pipeline pipeline = runspace.CreatePipeline();
+        pipeline.Commands.Add("Out-Default");
+        pipeline.Input.Write(error);
+        pipeline.Input.Close();
+        host.UserInterface.OutputIsError = true;
+        try
         {
-            marked.Properties.Add(new PSNoteProperty("writeErrorStream", true));
+            pipeline.Invoke();
         }
-
-        using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddCommand("Out-Default").AddParameter("InputObject", marked);
-        shell.Invoke(null, new PSInvocationSettings { Host = host });
+        finally
+        {
+            host.UserInterface.OutputIsError = false;
+        }
     }
 }

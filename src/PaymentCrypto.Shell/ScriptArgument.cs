@@ -1,31 +1,35 @@
-using System.Management.Automation.Runspaces;
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
 
 namespace PaymentCrypto.Shell;
 
 /// <summary>One argument after a script's name on the command line.</summary>
-internal static class ScriptArgument
+internal static partial class ScriptArgument
 {
     /// <summary>
-    /// Reads <c>-Name</c>, <c>-Name:value</c> or a plain value. <c>$true</c>, <c>$false</c> and <c>$null</c> after a colon are
-    /// the values themselves, so that a switch can be turned off; everything else is text.
+    /// Writes the argument as PowerShell source. <c>-Name</c> and <c>-Name:value</c> are parameters; <c>$true</c>, <c>$false</c>
+    /// and <c>$null</c> after the colon are the values themselves, so that a switch can be turned off; everything else is text.
     /// </summary>
-    public static CommandParameter Parse(string argument)
+    public static string Quote(string argument)
     {
-        bool isName = argument.Length > 1 && argument[0] == '-' && (char.IsLetter(argument[1]) || argument[1] is '_' or '?');
-        if (!isName)
+        Match parameter = Parameter().Match(argument);
+        if (!parameter.Success)
         {
-            return new CommandParameter(null, argument);
+            return Literal(argument);
         }
 
-        int colon = argument.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? new CommandParameter(argument) : new CommandParameter(argument[1..colon], Value(argument[(colon + 1)..]));
+        string name = parameter.Groups["name"].Value;
+        if (!parameter.Groups["value"].Success)
+        {
+            return name;
+        }
+
+        string value = parameter.Groups["value"].Value;
+        return $"{name}:{(value.ToUpperInvariant() is "$TRUE" or "$FALSE" or "$NULL" ? value : Literal(value))}";
     }
 
-    private static object? Value(string text) => text.ToUpperInvariant() switch
-    {
-        "$TRUE" => true,
-        "$FALSE" => false,
-        "$NULL" => null,
-        _ => text,
-    };
+    private static string Literal(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+
+    [GeneratedRegex(@"\A(?<name>-[A-Za-z_][A-Za-z0-9_]*)(:(?<value>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameter();
 }

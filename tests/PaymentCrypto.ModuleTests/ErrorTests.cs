@@ -44,7 +44,7 @@ public sealed class ErrorTests(SharedStore store)
         using var session = new ModuleSession(store.Path);
         string before = session.Run("(Get-PcProvider).Path").Text();
 
-        ErrorRecord error = session.Run(script).Ended();
+        ErrorRecord error = session.Caught(script);
 
         Assert.Equal(id, error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -57,7 +57,7 @@ public sealed class ErrorTests(SharedStore store)
     {
         using var session = new ModuleSession();
 
-        Expect.Error(session.Run("Set-PcProvider -Path env:store").Ended(), "PcPathNotFileSystem", ErrorCategory.InvalidArgument, "env:store");
+        Expect.Error(session.Caught("Set-PcProvider -Path env:store"), "PcPathNotFileSystem", ErrorCategory.InvalidArgument, "env:store");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ErrorTests(SharedStore store)
     {
         using var session = new ModuleSession(store.Path);
 
-        ErrorRecord error = session.Run("Get-PcImportParameters -Provider Aws").Ended();
+        ErrorRecord error = session.Caught("Get-PcImportParameters -Provider Aws");
 
         Expect.Error(error, "PcNotSupportedByProvider", ErrorCategory.NotImplemented, "TR34_KEY_BLOCK");
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
@@ -76,7 +76,7 @@ public sealed class ErrorTests(SharedStore store)
     {
         using var session = new ModuleSession(store.Path);
 
-        ErrorRecord error = session.Run("Get-PcImportParameters -Provider Azure").Ended();
+        ErrorRecord error = session.Caught("Get-PcImportParameters -Provider Azure");
 
         Assert.Equal("ParameterArgumentTransformationError", error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Contains("'Azure' is not a provider", error.ToString(), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class ErrorTests(SharedStore store)
         using var session = new ModuleSession();
         session.Set("path", home.Path);
 
-        ErrorRecord error = session.Run("Set-PcProvider -Path $path").Ended();
+        ErrorRecord error = session.Caught("Set-PcProvider -Path $path");
 
         Expect.Error(error, "PcStoreCorrupt", ErrorCategory.InvalidData, home.Path);
         Assert.Equal(garbage, File.ReadAllBytes(home.Combine("store.db")));
@@ -105,7 +105,7 @@ public sealed class ErrorTests(SharedStore store)
         using var session = new ModuleSession();
         session.Set("path", home.Combine("file/below"));
 
-        Expect.Error(session.Run("Set-PcProvider -Path $path").Ended(), "PcStoreInaccessible", ErrorCategory.PermissionDenied, home.Combine("file/below"));
+        Expect.Error(session.Caught("Set-PcProvider -Path $path"), "PcStoreInaccessible", ErrorCategory.PermissionDenied, home.Combine("file/below"));
     }
 
     [Fact]
@@ -116,6 +116,6 @@ public sealed class ErrorTests(SharedStore store)
         using var session = new ModuleSession();
         session.Set("path", home.Path);
 
-        session.Run("Set-PcProvider -Path $path -ErrorAction SilentlyContinue; 'went on'").Ended();
+        session.Caught("Set-PcProvider -Path $path -ErrorAction SilentlyContinue; 'went on'");
     }
 }

@@ -24,7 +24,7 @@ public sealed class ImportParametersTests(SharedStore store)
         Assert.Equal(chain[0].Subject, leaf.Issuer);
         var until = Assert.IsType<DateTime>(parameters.Properties["ParametersValidUntilTimestamp"].Value);
         Assert.Equal(DateTimeKind.Utc, until.Kind);
-        Assert.Equal(leaf.NotAfter.ToUniversalTime(), until);
+        Assert.Equal(leaf.NotAfter.ToUniversalTime(), until, TimeSpan.FromSeconds(1));
         Assert.InRange(Assert.IsType<TimeSpan>(Value(parameters, "TimeRemaining")), TimeSpan.FromDays(29), TimeSpan.FromDays(30));
         Assert.Equal(true, parameters.Properties["Reusable"].Value);
         Assert.Equal("Local", parameters.Properties["Provider"].Value);

@@ -46,7 +46,8 @@ public sealed class IsolationTests(SharedStore store)
 
         string[] loaded = [.. File.ReadLines("/proc/self/maps").Where(line => line.Contains("e_sqlite3", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct()];
 
-        Assert.StartsWith(Path.Combine(Library, "runtimes"), Assert.Single(loaded), StringComparison.Ordinal);
+        Assert.NotEmpty(loaded);
+        Assert.All(loaded, path => Assert.StartsWith(Library, path, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class PassphraseTests : IDisposable
         other.Set("wrong", Secure(Second));
         other.Run("Set-PcProvider -InMemory").Succeed();
 
-        Expect.Error(other.Run("Set-PcProvider -Path $path -Passphrase $wrong").Ended(), "PcVaultPassphraseWrong", ErrorCategory.AuthenticationError, _home.Path);
-        Expect.Error(other.Run("Set-PcProvider -Path $path").Ended(), "PcVaultPassphraseRequired", ErrorCategory.AuthenticationError, _home.Path);
+        Expect.Error(other.Caught("Set-PcProvider -Path $path -Passphrase $wrong"), "PcVaultPassphraseWrong", ErrorCategory.AuthenticationError, _home.Path);
+        Expect.Error(other.Caught("Set-PcProvider -Path $path"), "PcVaultPassphraseRequired", ErrorCategory.AuthenticationError, _home.Path);
         Assert.Equal(true, other.Run("(Get-PcProvider).InMemory").Single().BaseObject);
     }
 
@@ -43,7 +43,7 @@ public sealed class PassphraseTests : IDisposable
         Assert.Equal("Passphrase", key.Properties["Protection"].Value);
         Assert.Matches("^[0-9a-fA-F]{32}$", (string)key.Properties["MasterKeyId"].Value);
         _session.Run("Get-PcToken; Set-PcProvider -Region eu-west-1; Get-PcToken").Succeed();
-        Assert.Equal("PcVaultPassphraseWrong", _session.Run("Set-PcProvider -Path $path -Passphrase $first").Ended().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcVaultPassphraseWrong", _session.Caught("Set-PcProvider -Path $path -Passphrase $first").FullyQualifiedErrorId.Split(',')[0]);
         _session.Run("Set-PcProvider -Path $path -Passphrase $second").Succeed();
     }
 
@@ -70,7 +70,7 @@ public sealed class PassphraseTests : IDisposable
     {
         _session.Set("empty", new SecureString());
 
-        Assert.Equal("PcPassphraseEmpty", _session.Run("Set-PcProvider -Path $path -Passphrase $empty").Ended().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcPassphraseEmpty", _session.Caught("Set-PcProvider -Path $path -Passphrase $empty").FullyQualifiedErrorId.Split(',')[0]);
     }
 
     [Fact]

@@ -51,11 +51,15 @@ public sealed class SerializationTests(SharedStore store)
 
     private static IEnumerable<string> Flat(object? value, string path, int depth)
     {
+        if (value is null or string or bool or DateTime)
+        {
+            return [path];
+        }
+
+        // The default depth of ConvertTo-Json; it warns when an object is deeper.
         Assert.InRange(depth, 0, 2);
         switch (value)
         {
-            case null or string or bool or DateTime or int:
-                return [path];
             case Array items:
                 return items.Cast<object?>().SelectMany(item => Flat(item, path + "[]", depth + 1));
             default:

@@ -21,7 +21,7 @@ public sealed class ShellTests(SharedStore store)
         ShellResult result = await ShellProcess.Run(store.Path, null, option, argument);
 
         Assert.Equal(expected, result.ExitCode);
-        Assert.Equal(expected is 1 or 64, result.Error.Length > 0 && !result.Output.Contains("fine", StringComparison.Ordinal));
+        Assert.Equal(expected is 1 or 64 || argument.StartsWith("Get-Command", StringComparison.Ordinal), result.Error.Length > 0);
     }
 
     [Fact]

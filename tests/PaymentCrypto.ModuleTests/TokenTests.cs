@@ -46,7 +46,7 @@ public sealed class TokenTests : IDisposable
 
         Assert.Equal(2, _session.Run("Get-PcToken").Succeed().Count);
         // The host of these tests answers no questions, so asking is an error.
-        Assert.NotNull(_session.Run("$import | Revoke-PcToken").Terminating);
+        _session.Caught("$import | Revoke-PcToken");
         Assert.Equal(2, _session.Run("Get-PcToken").Succeed().Count);
     }
 

@@ -22,6 +22,9 @@ internal sealed class ShellUserInterface(bool canAsk) : PSHostUserInterface
     /// <inheritdoc/>
     public override bool SupportsVirtualTerminal => !_output.IsPlain;
 
+    /// <summary>Whether output is the text of an error, which belongs on standard error.</summary>
+    public bool OutputIsError { get; set; }
+
     /// <summary>Removes a progress line that was left behind.</summary>
     public void ClearProgress() => _progress.Clear();
 
@@ -29,7 +32,7 @@ internal sealed class ShellUserInterface(bool canAsk) : PSHostUserInterface
     public override void Write(string value)
     {
         ClearProgress();
-        _output.Write(value);
+        (OutputIsError ? _error : _output).Write(value);
     }
 
     /// <inheritdoc/>
@@ -39,7 +42,7 @@ internal sealed class ShellUserInterface(bool canAsk) : PSHostUserInterface
     public override void WriteLine(string value)
     {
         ClearProgress();
-        _output.WriteLine(value);
+        (OutputIsError ? _error : _output).WriteLine(value);
     }
 
     /// <inheritdoc/>

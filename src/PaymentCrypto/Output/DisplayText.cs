@@ -8,8 +8,11 @@ public static class DisplayText
 {
     /// <summary>A point in time, UTC to the second, the same in every culture; empty for none.</summary>
     /// <param name="time">The time. One without a kind is taken as UTC.</param>
-    public static string Time(DateTime? time) => time is not { } known ? string.Empty
-        : (known.Kind == DateTimeKind.Local ? known.ToUniversalTime() : known).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTime? time) => Utc(time, "yyyy-MM-dd HH:mm:ss'Z'");
+
+    /// <summary>The day of a point in time, UTC; empty for none.</summary>
+    /// <param name="time">The time. One without a kind is taken as UTC.</param>
+    public static string Date(DateTime? time) => Utc(time, "yyyy-MM-dd");
 
     /// <summary>A duration in its two largest units, such as <c>29 d 23 h</c>.</summary>
     /// <param name="duration">The duration; negative when something has ended.</param>
@@ -58,4 +61,7 @@ public static class DisplayText
     /// <param name="path">Its path.</param>
     public static string Store(string? name, bool inMemory, string? path) =>
         name != nameof(ProviderName.Local) ? "the service" : inMemory ? "in memory" : path ?? string.Empty;
+
+    private static string Utc(DateTime? time, string format) => time is not { } known ? string.Empty
+        : (known.Kind == DateTimeKind.Local ? known.ToUniversalTime() : known).ToString(format, CultureInfo.InvariantCulture);
 }

@@ -19,9 +19,9 @@ internal static class Decoys
         string directory = Directory.CreateTempSubdirectory("paymentcrypto-decoys-").FullName;
         foreach (string name in Names)
         {
-            // The highest version there can be: whoever asks the default context for any version gets this.
+            // A higher version than any: whoever asks the default context for ours gets this.
             var decoy = new PersistedAssemblyBuilder(
-                new AssemblyName(name) { Version = new Version(ushort.MaxValue, 0, 0, 0) }, typeof(object).Assembly);
+                new AssemblyName(name) { Version = new Version(99, 0, 0, 0) }, typeof(object).Assembly);
             decoy.DefineDynamicModule(name).DefineType($"{name}.Decoy", TypeAttributes.Public).CreateType();
             string path = Path.Combine(directory, name + ".dll");
             decoy.Save(path);

@@ -41,6 +41,14 @@ internal sealed class ModuleSession : IDisposable
         }
     }
 
+    /// <summary>The error that ends a statement: one that a script can catch without asking for -ErrorAction Stop.</summary>
+    public ErrorRecord Caught(string script)
+    {
+        Outcome outcome = Run($"try {{ {script} }} catch {{ $_; return }}");
+        Assert.Empty(outcome.Errors.Select(error => error.ToString()));
+        return Assert.IsType<ErrorRecord>(Assert.Single(outcome.Output).BaseObject);
+    }
+
     /// <summary>What the script's output looks like on the screen.</summary>
     public string Render(string script)
     {

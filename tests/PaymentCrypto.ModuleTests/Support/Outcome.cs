@@ -35,11 +35,4 @@ internal sealed record Outcome(
         Assert.Null(Terminating?.ToString());
         return Assert.Single(Errors);
     }
-
-    /// <summary>The error that ended the script.</summary>
-    public ErrorRecord Ended()
-    {
-        Assert.NotNull(Terminating);
-        return Terminating;
-    }
 }
