@@ -13,16 +13,28 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
 
-    TypesToProcess       = @('artifacts/module/PaymentCrypto/PaymentCrypto.Types.ps1xml')
-    FormatsToProcess     = @('artifacts/module/PaymentCrypto/PaymentCrypto.Format.ps1xml')
+    TypesToProcess       = @('artifacts/module/PaymentCrypto/PaymentCrypto.Types.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Types.ps1xml')
+    FormatsToProcess     = @('artifacts/module/PaymentCrypto/PaymentCrypto.Format.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Format.ps1xml')
 
     # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
     CmdletsToExport      = @(
         'Clear-PcExpiredToken'
+        'ConvertFrom-PcKeyCryptogram'
+        'ConvertFrom-PcTr31KeyBlock'
+        'ConvertFrom-PcTr34KeyBlock'
+        'Export-PcKeyExchangeCertificate'
         'Get-PcExportParameters'
         'Get-PcImportParameters'
+        'Get-PcKeyCheckValue'
         'Get-PcProvider'
         'Get-PcToken'
+        'Join-PcKeyComponent'
+        'New-PcEcdhKey'
+        'New-PcKeyComponent'
+        'New-PcKeyCryptogram'
+        'New-PcKeyExchangeCertificate'
+        'New-PcTr31KeyBlock'
+        'New-PcTr34KeyBlock'
         'Revoke-PcToken'
         'Set-PcProvider'
         'Update-PcVaultMasterKey'
