@@ -14,6 +14,12 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
 
+<<<<<<< HEAD
+=======
+    TypesToProcess       = @('artifacts/module/PaymentCrypto/PaymentCrypto.Types.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Types.ps1xml')
+    FormatsToProcess     = @('artifacts/module/PaymentCrypto/PaymentCrypto.Format.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Format.ps1xml')
+
+>>>>>>> tools
     # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
     CmdletsToExport      = @(
         'Add-PcKeyReplicationRegion'
@@ -21,16 +27,22 @@
         'Add-PcMpaTeam'
         'Approve-PcMpaSession'
         'Clear-PcExpiredToken'
+        'ConvertFrom-PcKeyCryptogram'
+        'ConvertFrom-PcTr31KeyBlock'
+        'ConvertFrom-PcTr34KeyBlock'
         'Deny-PcMpaSession'
         'Disable-PcDefaultReplicationRegion'
         'Disable-PcKey'
         'Enable-PcDefaultReplicationRegion'
         'Enable-PcKey'
+        'Export-PcKey'
+        'Export-PcKeyExchangeCertificate'
         'Get-PcDefaultReplicationRegion'
         'Get-PcExportParameters'
         'Get-PcImportParameters'
         'Get-PcKey'
         'Get-PcKeyAlias'
+        'Get-PcKeyCheckValue'
         'Get-PcKeyPolicy'
         'Get-PcKeyTag'
         'Get-PcMpaSession'
@@ -38,9 +50,17 @@
         'Get-PcProvider'
         'Get-PcPublicKeyCertificate'
         'Get-PcToken'
+        'Import-PcKey'
+        'Join-PcKeyComponent'
         'New-PcCertificateSigningRequest'
+        'New-PcEcdhKey'
         'New-PcKey'
         'New-PcKeyAlias'
+        'New-PcKeyComponent'
+        'New-PcKeyCryptogram'
+        'New-PcKeyExchangeCertificate'
+        'New-PcTr31KeyBlock'
+        'New-PcTr34KeyBlock'
         'Remove-PcKey'
         'Remove-PcKeyAlias'
         'Remove-PcKeyPolicy'
