@@ -14,12 +14,6 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
 
-<<<<<<< HEAD
-=======
-    TypesToProcess       = @('artifacts/module/PaymentCrypto/PaymentCrypto.Types.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Types.ps1xml')
-    FormatsToProcess     = @('artifacts/module/PaymentCrypto/PaymentCrypto.Format.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Format.ps1xml')
-
->>>>>>> tools
     # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
     CmdletsToExport      = @(
         'Add-PcKeyReplicationRegion'

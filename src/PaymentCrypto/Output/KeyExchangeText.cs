@@ -53,6 +53,12 @@ public static class KeyExchangeText
     public static string Shortened(string? hex) => hex is null || hex.Length <= ShortLength ? hex ?? string.Empty
         : string.Create(CultureInfo.InvariantCulture, $"{hex.AsSpan(0, ShortLength)}... ({hex.Length / 2} bytes)");
 
+    /// <summary>A wrapped key for the screen: a TR-31 block whole, because people type and compare it; hex shortened.</summary>
+    /// <param name="material">The wrapped key.</param>
+    /// <param name="format">Its format, as the service names it.</param>
+    public static string Material(string? material, string? format) =>
+        format == Api.WrappedKeyMaterialFormat.Tr31KeyBlock ? material ?? string.Empty : Shortened(material);
+
     /// <summary>What is known of a signature.</summary>
     /// <param name="form">Over what it was verified; null when it was not.</param>
     /// <param name="digestMatches">Whether the digest is that of the envelope.</param>

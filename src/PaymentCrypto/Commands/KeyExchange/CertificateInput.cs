@@ -14,7 +14,7 @@ internal static class CertificateInput
     /// <param name="value">What the user gave.</param>
     /// <param name="what">What the certificate is to the user, for errors.</param>
     /// <exception cref="PaymentCryptographyException">It cannot be taken in.</exception>
-    public static X509Certificate2 Certificate(PcToolCmdlet cmdlet, object? value, string what)
+    public static X509Certificate2 Certificate(PcCmdlet cmdlet, object? value, string what)
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
@@ -83,7 +83,7 @@ internal static class CertificateInput
         }
     }
 
-    private static X509Certificate2 Read(PcToolCmdlet cmdlet, string text, string what)
+    private static X509Certificate2 Read(PcCmdlet cmdlet, string text, string what)
     {
         if (text.Contains("-----BEGIN ", StringComparison.Ordinal))
         {
