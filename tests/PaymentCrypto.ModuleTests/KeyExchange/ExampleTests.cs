@@ -4,7 +4,7 @@ namespace PaymentCrypto.ModuleTests.KeyExchange;
 
 public sealed class ExampleTests
 {
-    public static TheoryData<string> Rehearsals => [.. Directory.EnumerateFiles(Folder, "rehearse-*.ps1").Select(Path.GetFileName)!];
+    public static TheoryData<string> Rehearsals => [.. Directory.EnumerateFiles(Folder, "rehearse-*.ps1").Select(static file => Path.GetFileName(file))];
 
     private static string Folder => Path.Combine(Locations.RepositoryRoot, "examples");
 
