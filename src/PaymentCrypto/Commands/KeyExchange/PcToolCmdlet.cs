@@ -15,8 +15,18 @@ public abstract class PcToolCmdlet : PcCmdlet
     /// <summary>The tools behind the wall.</summary>
     private protected static IKeyExchangeTools Tools => EngineLibrary.KeyExchangeTools;
 
-    /// <summary>The time: that of the local provider, so that a rehearsal of expiry has one clock on both sides.</summary>
-    private protected static DateTimeOffset Now => Session.Settings().Local.Clock.GetUtcNow();
+    /// <summary>
+    /// The time, to the second as certificates have it: that of the local provider, so that a rehearsal of expiry has one clock on both
+    /// sides. Only for the pipeline's thread, like everything of the session.
+    /// </summary>
+    private protected static DateTimeOffset Now
+    {
+        get
+        {
+            DateTimeOffset now = Session.Settings().Local.Clock.GetUtcNow();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
 
     /// <summary>Runs a tool; the user may stop the pipeline meanwhile.</summary>
     internal T Run<T>(Func<IKeyExchangeTools, T> work) => Wait(Task.Run(() => work(Tools)));
