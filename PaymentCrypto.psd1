@@ -1,8 +1,9 @@
 # The manifest of the module, importable from the root of a clone after `dotnet build`:
 #     Import-Module ./PaymentCrypto.psd1
-# The build copies it into the staged module with the paths and the version adjusted.
+# It imports the module that the build has staged. The staged module's own manifest is made from this one: there, the assembly
+# with its types and views takes the place of NestedModules, and the version is that of the build.
 @{
-    RootModule           = 'artifacts/module/PaymentCrypto/PaymentCrypto.dll'
+    NestedModules        = @('artifacts/module/PaymentCrypto/PaymentCrypto.psd1')
     ModuleVersion        = '0.1.0'
     GUID                 = 'fa5b704f-a152-4fb1-8768-b15ee7e8d2b8'
     Author               = 'The PaymentCrypto authors'
@@ -12,9 +13,6 @@
 
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-
-    TypesToProcess       = @('artifacts/module/PaymentCrypto/PaymentCrypto.Types.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Types.ps1xml')
-    FormatsToProcess     = @('artifacts/module/PaymentCrypto/PaymentCrypto.Format.ps1xml', 'artifacts/module/PaymentCrypto/PaymentCrypto.KeyExchange.Format.ps1xml')
 
     # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
     CmdletsToExport      = @(

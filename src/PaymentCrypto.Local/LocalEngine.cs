@@ -2,8 +2,25 @@ using System.Collections.Concurrent;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.Exchange;
+using PaymentCrypto.Local.Exchange.Export;
+using PaymentCrypto.Local.Exchange.Import;
 using PaymentCrypto.Local.KeyPairs;
+using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Operations.Aliases;
+using PaymentCrypto.Local.Operations.Certificates;
+using PaymentCrypto.Local.Operations.Exchange;
+using PaymentCrypto.Local.Operations.Keys;
+using PaymentCrypto.Local.Operations.MultiPartyApproval;
+using PaymentCrypto.Local.Operations.Policies;
+using PaymentCrypto.Local.Operations.Replication;
+using PaymentCrypto.Local.Operations.Tags;
+using PaymentCrypto.Local.Operations.Tokens;
+using PaymentCrypto.Local.Paging;
+using PaymentCrypto.Local.Quotas;
+using PaymentCrypto.Local.Replication;
+using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 using PaymentCrypto.Local.Vault;
 
@@ -14,27 +31,85 @@ internal sealed class LocalEngine : ILocalEngine
 {
     private readonly LocalStore _store;
     private readonly KeyPairStock _stock;
-    private readonly TimeProvider _clock;
-    private readonly Dictionary<Type, LocalOperation> _operations;
+    private readonly OperationDispatcher _dispatcher;
     private readonly ConcurrentDictionary<AccountScope, LocalPaymentCryptography> _scopes = new();
 
     /// <summary>Takes over an open store.</summary>
     public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate)
     {
         _store = store;
-        _clock = options.TimeOffset == TimeSpan.Zero ? options.TimeProvider : new OffsetTimeProvider(options.TimeProvider, options.TimeOffset);
+        TimeProvider clock = options.TimeOffset == TimeSpan.Zero ? options.TimeProvider : new OffsetTimeProvider(options.TimeProvider, options.TimeOffset);
         _stock = new KeyPairStock(store.Database, store.Vault, options.KeyPairStock, generate);
-        TokenIssuer tokens = new(store.Database, store.Vault, new CertificateAuthorities(store.Database, store.Vault, generate), _stock);
+        CertificateAuthorities authorities = new(store.Database, store.Vault, generate);
+        TokenIssuer tokens = new(store.Database, store.Vault, authorities, _stock);
+        QuotaGuard quotas = new(options.Quotas);
+        KeyMaterials materials = new(store.Vault);
+        KeyWriter keyWriter = new(store.Vault, quotas);
+        Replicas replicas = new(store.Vault, materials, quotas);
+        PageTokens pages = new(store.Vault);
+        WrappingKeys wrappingKeys = new(materials);
+        KeyAgreements agreements = new(materials);
+        ExchangeTokens exchangeTokens = new(store.Vault);
+        RsaPairs pairs = new(materials);
+        StoreDatabase database = store.Database;
         LocalOperation[] operations =
         [
+            new AddKeyReplicationRegionsOperation(database, replicas),
+            new AssociateMpaTeamOperation(database),
+            new CreateAliasOperation(database, quotas),
+            new CreateKeyOperation(database, keyWriter, _stock),
+            new DecideMpaSessionOperation(database),
+            new DeleteAliasOperation(database),
+            new DeleteKeyOperation(database),
+            new DeleteResourcePolicyOperation(database),
+            new DisableDefaultKeyReplicationRegionsOperation(database),
+            new DisassociateMpaTeamOperation(database),
+            new EnableDefaultKeyReplicationRegionsOperation(database),
+            new ExportKeyOperation(database, materials,
+            [
+                new As2805Exporter(wrappingKeys),
+                new EcdhExporter(agreements),
+                new KeyCryptogramExporter(),
+                new Tr31Exporter(wrappingKeys),
+                new Tr34Exporter(exchangeTokens, pairs),
+            ]),
+            new GetAliasOperation(database),
+            new GetCertificateSigningRequestOperation(database, materials),
+            new GetDefaultKeyReplicationRegionsOperation(database),
+            new GetKeyOperation(database),
+            new GetMpaTeamAssociationOperation(database),
             new GetParametersForExportOperation(tokens),
             new GetParametersForImportOperation(tokens, options.Conformance),
-            new ListTokensOperation(store.Database),
-            new PurgeExpiredTokensOperation(store.Database),
-            new RevokeTokenOperation(store.Database),
+            new GetPublicKeyCertificateOperation(database, authorities),
+            new GetResourcePolicyOperation(database),
+            new ImportKeyOperation(database, keyWriter,
+            [
+                new As2805Importer(wrappingKeys),
+                new CertificateImporter(),
+                new EcdhImporter(agreements),
+                new KeyCryptogramImporter(exchangeTokens),
+                new Tr31Importer(wrappingKeys),
+                new Tr34Importer(exchangeTokens, pairs),
+            ]),
+            new ListAliasesOperation(database, pages),
+            new ListKeysOperation(database, pages),
+            new ListMpaSessionsOperation(database),
+            new ListTagsForResourceOperation(database, pages),
+            new ListTokensOperation(database),
+            new PurgeExpiredTokensOperation(database),
+            new PutResourcePolicyOperation(database),
+            new RemoveKeyReplicationRegionsOperation(database),
+            new RestoreKeyOperation(database),
+            new RevokeTokenOperation(database),
             new RotateMasterKeyOperation(new MasterKeyRotation(store, options.BusyTimeout)),
+            new StartKeyUsageOperation(database),
+            new StopKeyUsageOperation(database),
+            new TagResourceOperation(database),
+            new UntagResourceOperation(database),
+            new UpdateAliasOperation(database),
         ];
-        _operations = operations.ToDictionary(operation => operation.RequestType);
+        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), new DueDeletions(database), clock);
+        new DueDeletions(database).CarryOut(clock.GetUtcNow());
     }
 
     /// <inheritdoc/>
@@ -45,7 +120,7 @@ internal sealed class LocalEngine : ILocalEngine
 
     /// <inheritdoc/>
     public IPaymentCryptography ForScope(AccountScope scope) =>
-        _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _operations, _clock));
+        _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,7 +1,7 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
-using System.Management.Automation;
 using System.Xml.Linq;
 using PaymentCrypto.ModuleTests.Support;
 

@@ -42,9 +42,8 @@ public sealed class PassphraseTests : IDisposable
 
         Assert.Equal("Passphrase", key.Properties["Protection"].Value);
         Assert.Matches("^[0-9a-fA-F]{32}$", (string)key.Properties["MasterKeyId"].Value);
-        _session.Run("Get-PcToken; Set-PcProvider -Region eu-west-1; Get-PcToken").Succeed();
         Assert.Equal("PcVaultPassphraseWrong", _session.Caught("Set-PcProvider -Path $path -Passphrase $first").FullyQualifiedErrorId.Split(',')[0]);
-        _session.Run("Set-PcProvider -Path $path -Passphrase $second").Succeed();
+        _session.Run("Get-PcToken; Set-PcProvider -Region eu-west-1; Get-PcToken; Set-PcProvider -Path $path -Passphrase $second").Succeed();
     }
 
     [Fact]
@@ -63,6 +62,15 @@ public sealed class PassphraseTests : IDisposable
             """).Succeed();
 
         Assert.Equal(["KeyFile", "Passphrase", "Passphrase", "KeyFile", "KeyFile"], output.Select(value => value.BaseObject));
+    }
+
+    [Fact]
+    public void A_store_in_memory_keeps_its_content_when_its_master_key_is_replaced()
+    {
+        IReadOnlyList<PSObject> output = _session.Run(
+            "Set-PcProvider -InMemory; $null = Get-PcImportParameters; (Update-PcVaultMasterKey -KeyFile -Confirm:$false).Protection; @(Get-PcToken).Count").Succeed();
+
+        Assert.Equal(["Memory", 1], output.Select(value => value.BaseObject));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public static class FrontEndError
     /// <summary>The code of a body above the size limit.</summary>
     public const string RequestEntityTooLarge = "RequestEntityTooLargeException";
 
+    /// <summary>The code of a body that is not of the protocol's media type.</summary>
+    public const string UnsupportedMediaType = "UnsupportedMediaTypeException";
+
     /// <summary>Makes the exception of one of the codes above.</summary>
     /// <param name="code">One of the constants of this class.</param>
     /// <param name="message">What was wrong and what would be right.</param>
@@ -39,6 +42,7 @@ public static class FrontEndError
     {
         MissingAuthenticationToken or InvalidSignature or UnrecognizedClient or ExpiredToken => 403,
         RequestEntityTooLarge => 413,
+        UnsupportedMediaType => 415,
         _ => 400,
     };
 }

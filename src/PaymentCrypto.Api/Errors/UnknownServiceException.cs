@@ -8,16 +8,23 @@ public sealed class UnknownServiceException : ServiceException
     /// <param name="httpStatus">The HTTP status as received.</param>
     /// <param name="message">The message as received.</param>
     public UnknownServiceException(string code, int httpStatus, string message)
-        : base(code, httpStatus, KindOf(httpStatus), message)
+        : base(code, httpStatus, KindOf(code, httpStatus), message)
     {
     }
 
-    private static ErrorKind KindOf(int httpStatus) => httpStatus switch
+    // The code first: some AWS front ends answer 400 where others answer 403.
+    private static ErrorKind KindOf(string code, int httpStatus) => code switch
     {
-        401 or 403 => ErrorKind.AuthenticationFailed,
-        404 => ErrorKind.NotFound,
-        429 => ErrorKind.Busy,
-        >= 500 => ErrorKind.Internal,
-        _ => ErrorKind.InvalidRequest,
+        FrontEndError.MissingAuthenticationToken or FrontEndError.IncompleteSignature or FrontEndError.InvalidSignature
+            or FrontEndError.UnrecognizedClient or FrontEndError.ExpiredToken => ErrorKind.AuthenticationFailed,
+        FrontEndError.UnknownOperation => ErrorKind.NotSupported,
+        _ => httpStatus switch
+        {
+            401 or 403 => ErrorKind.AuthenticationFailed,
+            404 => ErrorKind.NotFound,
+            429 => ErrorKind.Busy,
+            >= 500 => ErrorKind.Internal,
+            _ => ErrorKind.InvalidRequest,
+        },
     };
 }

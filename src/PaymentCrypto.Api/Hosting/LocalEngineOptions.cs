@@ -20,6 +20,9 @@ public sealed record LocalEngineOptions
     /// <summary>What to do where the documentation and the service's observed behaviour differ.</summary>
     public Conformance Conformance { get; init; } = Conformance.Observed;
 
+    /// <summary>The quotas of each account and region.</summary>
+    public ServiceQuotas Quotas { get; init; } = ServiceQuotas.Documented;
+
     /// <summary>Added to the clock, to rehearse expiry without waiting.</summary>
     public TimeSpan TimeOffset { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class LineView(string prompt)
     /// <summary>Draws prompt and line, and puts the cursor where it belongs.</summary>
     public void Draw(string text, int cursor)
     {
-        int width = Math.Max(Console.WindowWidth, 1);
+        int width = Console.WindowWidth > 0 ? Console.WindowWidth : 80;
         string visible = prompt + text.Replace('\n', ' ');
         int rows = (visible.Length / width) + 1;
         int row = (prompt.Length + cursor) / width;

@@ -81,7 +81,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
             return;
         }
 
-        // Without the session's own connection: what it has open must not hide that the new settings do not work.
+        // Opened now, so that what does not work fails here. What the session has open with the very same settings does work.
         ProviderConnection connection = Session.Find(settings) ?? Open(settings);
         if (settings.Local.MemoryStore is not null && TimeOffset is { } offset)
         {

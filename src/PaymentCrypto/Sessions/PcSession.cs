@@ -87,16 +87,32 @@ internal sealed class PcSession : IDisposable
     /// <param name="passphrase">The new passphrase; null for a key file.</param>
     public void ReplacePassphrase(ProviderConnection connection, SecureString? passphrase)
     {
+        if (connection.Settings.Local.MemoryStore is not null)
+        {
+            // Nothing opens a store in memory a second time.
+            return;
+        }
+
         connection.Retire();
         SecureString? copy = passphrase?.Copy();
         copy?.MakeReadOnly();
+        ProviderConnection? former = null;
         lock (_gate)
         {
+            // What is held was opened the old way and must not answer for it any more.
+            if (_held.TryGetValue(connection.Settings.Name, out ProviderConnection? held)
+                && held.Settings.Local.EngineKey == connection.Settings.Local.EngineKey)
+            {
+                _held.Remove(connection.Settings.Name, out former);
+            }
+
             if (Settings(connection.Settings.Name).Local.EngineKey == connection.Settings.Local.EngineKey)
             {
                 _chosen[connection.Settings.Name] = connection.Settings with { Local = connection.Settings.Local with { Passphrase = copy } };
             }
         }
+
+        former?.Dispose();
     }
 
     /// <summary>Lets go of everything. The session may be used again and then starts afresh.</summary>

@@ -8,7 +8,7 @@ namespace PaymentCrypto.Tests.Vectors;
 /// </summary>
 internal static class SharedVectors
 {
-    private static readonly string? Root = FindRoot();
+    private static readonly string? Root = SharedDirectory.Find(Path.Combine("keyblock", "vectors"));
 
     /// <summary>Reads a vector file, or skips the running test.</summary>
     /// <param name="name">Path below the vectors folder, for example <c>kcv.json</c>.</param>
@@ -29,20 +29,5 @@ internal static class SharedVectors
     {
         using var document = Open(name);
         return [.. document.RootElement.GetProperty("records").EnumerateArray().Select(record => record.Clone())];
-    }
-
-    // Beside the repository, or beside the folder of its worktrees.
-    private static string? FindRoot()
-    {
-        var repository = new DirectoryInfo(AppContext.BaseDirectory);
-        while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "PaymentCryptoPS.sln")))
-        {
-            repository = repository.Parent;
-        }
-
-        return new[] { repository?.Parent, repository?.Parent?.Parent }
-            .OfType<DirectoryInfo>()
-            .Select(parent => Path.Combine(parent.FullName, "shared", "keyblock", "vectors"))
-            .FirstOrDefault(Directory.Exists);
     }
 }

@@ -1,0 +1,65 @@
+using System.Reflection;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.Util.Internal;
+using PaymentCrypto.Aws.Settings;
+
+namespace PaymentCrypto.Aws.Client;
+
+/// <summary>The client configuration of this service. Every value that the SDK would look up by itself is given, so that nothing is taken from its caches.</summary>
+internal sealed class WireConfig : ClientConfig
+{
+    /// <summary>The name behind <c>AWS_ENDPOINT_URL_…</c> and in the user agent.</summary>
+    internal const string ServiceName = "Payment Cryptography";
+
+    private static readonly string ProductVersion =
+        typeof(WireConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static readonly string Agent =
+        $"{InternalSDKUtils.BuildUserAgentString("Payment_Cryptography", ProductVersion)} md/PaymentCrypto#{ProductVersion}";
+
+    internal WireConfig(ClientSettings settings)
+        : base(StandardDefaults.Instance)
+    {
+        ServiceId = ServiceName;
+        AuthenticationServiceName = "payment-cryptography";
+        AuthenticationRegion = settings.Region;
+        ServiceURL = settings.Endpoint.AbsoluteUri;
+        EndpointProvider = new FixedEndpoint(ServiceURL);
+        RetryMode = settings.RetryMode;
+        MaxErrorRetry = settings.MaxAttempts - 1;
+
+        // The SDK would send again up to ten times, uncounted and unreported, after a broken connection; so many attempts as asked for are enough.
+        MaxStaleConnectionRetries = 0;
+        DisableLogging = true;
+        HttpClientFactory = new WireHttpClientFactory(settings);
+    }
+
+    /// <inheritdoc/>
+    public override string ServiceVersion => "2021-09-14";
+
+    /// <inheritdoc/>
+    public override string UserAgent => Agent;
+
+    /// <inheritdoc/>
+    public override string RegionEndpointServiceName => "controlplane.payment-cryptography";
+
+    /// <inheritdoc/>
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => EndpointProvider.ResolveEndpoint(null);
+
+    // A new one each time: the SDK writes to it.
+    private sealed class FixedEndpoint(string url) : IEndpointProvider
+    {
+        public Endpoint ResolveEndpoint(EndpointParameters? parameters) => new(url);
+    }
+
+    private sealed class StandardDefaults : IDefaultConfigurationProvider
+    {
+        internal static readonly StandardDefaults Instance = new();
+
+        public IDefaultConfiguration GetDefaultConfiguration(RegionEndpoint? clientRegion, DefaultConfigurationMode? requestedConfigurationMode = null) =>
+            new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard };
+    }
+}

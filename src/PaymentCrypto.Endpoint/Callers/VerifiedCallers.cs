@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Endpoint.Http;
+using PaymentCrypto.Endpoint.SigV4;
+
+namespace PaymentCrypto.Endpoint.Callers;
+
+/// <summary>Lets in only requests that are signed with a configured access key.</summary>
+internal sealed class VerifiedCallers : ICallerResolver
+{
+    private readonly AccountDirectory _directory;
+    private readonly SignatureVerifier _verifier;
+    private readonly Dictionary<string, EndpointAccessKey> _keys;
+
+    /// <summary>Takes over the access keys.</summary>
+    internal VerifiedCallers(EndpointOptions options, AccountDirectory directory)
+    {
+        _directory = directory;
+        _verifier = new SignatureVerifier("payment-cryptography", options.Limits.SignatureWindow, options.TimeProvider);
+        _keys = options.AccessKeys.ToDictionary(key => key.AccessKeyId, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public Caller Resolve(HttpRequest request)
+    {
+        string[] values = [.. request.Headers.GetAll("Authorization")];
+        AuthorizationHeader header = values.Length switch
+        {
+            0 => throw FrontEndError.Create(FrontEndError.MissingAuthenticationToken, "The request is not signed. This endpoint demands AWS Signature Version 4."),
+            1 => AuthorizationHeader.Parse(values[0]),
+            _ => throw FrontEndError.Create(FrontEndError.IncompleteSignature, "The request has more than one Authorization header."),
+        };
+        if (!_keys.TryGetValue(header.AccessKeyId, out EndpointAccessKey? key) || !HasToken(request, key))
+        {
+            throw FrontEndError.Create(FrontEndError.UnrecognizedClient, "The access key id, or the session token that comes with it, is not one that this endpoint knows.");
+        }
+
+        byte[] secret = Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey);
+        try
+        {
+            _verifier.Verify(request, header, secret);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+
+        return new Caller(_directory.ScopeOf(header.AccessKeyId, header.Region), header.AccessKeyId);
+    }
+
+    private static bool HasToken(HttpRequest request, EndpointAccessKey key)
+    {
+        string[] tokens = [.. request.Headers.GetAll("X-Amz-Security-Token")];
+        return key.SessionToken is null
+            ? tokens.Length == 0
+            : tokens.Length == 1 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tokens[0]), Encoding.UTF8.GetBytes(key.SessionToken));
+    }
+}

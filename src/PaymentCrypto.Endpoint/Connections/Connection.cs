@@ -1,0 +1,222 @@
+using System.Net.Sockets;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Endpoint.Http;
+
+namespace PaymentCrypto.Endpoint.Connections;
+
+/// <summary>One client's connection: reads a request, has it answered, writes the response, as long as both sides want.</summary>
+internal sealed class Connection : IDisposable
+{
+    private static readonly TimeSpan LingerTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly Socket _socket;
+    private readonly NetworkStream _stream;
+    private readonly HttpRequestReader _reader;
+    private readonly EndpointOptions _options;
+    private readonly Func<HttpRequest, CancellationToken, Task<HttpResponse>> _handle;
+    private readonly object _gate = new();
+    private ConnectionState _state = ConnectionState.Receiving;
+    private volatile bool _last;
+
+    /// <summary>Takes over a connected socket.</summary>
+    internal Connection(Socket socket, EndpointOptions options, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle)
+    {
+        socket.NoDelay = true;
+        _socket = socket;
+        _stream = new NetworkStream(socket);
+        _options = options;
+        _handle = handle;
+        _reader = new HttpRequestReader(_stream, options.Limits);
+        WaitingSince = options.TimeProvider.GetTimestamp();
+    }
+
+    /// <summary>Since when it waits for the client, as a timestamp of the clock. Only meaningful while <see cref="TryDisplace"/> could succeed.</summary>
+    internal long WaitingSince { get; private set; }
+
+    /// <summary>Whether a request is in hand.</summary>
+    internal bool IsAnswering => _state == ConnectionState.Answering;
+
+    /// <summary>Serves requests until one side ends it.</summary>
+    /// <param name="malformed">Called for a request that never became one.</param>
+    /// <param name="stop">Signalled when requests in hand are to be cut off.</param>
+    internal async Task RunAsync(Action malformed, CancellationToken stop)
+    {
+        try
+        {
+            while (await ReceiveAsync().ConfigureAwait(false) is { } received && await AnswerAsync(received, stop).ConfigureAwait(false))
+            {
+            }
+        }
+        catch (MalformedRequestException exception)
+        {
+            malformed();
+            await RefuseAsync(exception).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The client went away, was too slow to take its answer, or was cut off: nobody is left to tell.
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Closes it to make room, unless a request is in hand.</summary>
+    internal bool TryDisplace()
+    {
+        lock (_gate)
+        {
+            if (_state != ConnectionState.Receiving)
+            {
+                return false;
+            }
+
+            _state = ConnectionState.Closed;
+        }
+
+        try
+        {
+            // Wakes the reader, which then closes: disposing under a read in progress would reset the connection.
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The client was faster.
+            _socket.Dispose();
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes the request in hand the last.</summary>
+    internal void MarkLast() => _last = true;
+
+    /// <summary>Cuts it off.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _state = ConnectionState.Closed;
+        }
+
+        _stream.Dispose();
+        _socket.Dispose();
+    }
+
+    private async Task<Received?> ReceiveAsync()
+    {
+        Enter(ConnectionState.Receiving);
+        if (!_reader.HasBuffered)
+        {
+            using CancellationTokenSource idle = Deadline(_options.Limits.IdleTimeout);
+            if (!await _reader.WaitAsync(idle.Token).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            Enter(ConnectionState.Receiving);
+        }
+
+        HttpRequestHead head;
+        using (CancellationTokenSource deadline = Deadline(_options.Limits.HeadTimeout))
+        {
+            head = await InTimeAsync(_reader.ReadHeadAsync(deadline.Token)).ConfigureAwait(false);
+        }
+
+        if (head.ContentLength == 0)
+        {
+            return new Received(head.With(default), head.KeepAlive);
+        }
+
+        using CancellationTokenSource bodyDeadline = Deadline(_options.Limits.BodyTimeout);
+        if (head.ExpectsContinue && !_reader.HasBody(head))
+        {
+            await _stream.WriteAsync(HttpResponseWriter.Continue, bodyDeadline.Token).ConfigureAwait(false);
+        }
+
+        return new Received(head.With(await InTimeAsync(_reader.ReadBodyAsync(head, bodyDeadline.Token)).ConfigureAwait(false)), head.KeepAlive);
+    }
+
+    private async Task<bool> AnswerAsync(Received received, CancellationToken stop)
+    {
+        if (!Enter(ConnectionState.Answering))
+        {
+            return false;
+        }
+
+        HttpResponse response = await _handle(received.Request, stop).ConfigureAwait(false);
+        if (response.Drop)
+        {
+            // A reset, not an orderly end: the client must not take it for an empty answer.
+            _socket.LingerState = new LingerOption(true, 0);
+            return false;
+        }
+
+        bool keepAlive = received.KeepAlive && !_last;
+        await SendAsync(response, close: !keepAlive).ConfigureAwait(false);
+        return keepAlive;
+    }
+
+    private async Task RefuseAsync(MalformedRequestException exception)
+    {
+        try
+        {
+            var response = new HttpResponse { Status = exception.Status, Body = System.Text.Encoding.UTF8.GetBytes(exception.Message + "\n") };
+            response.Headers.Add("Content-Type", "text/plain; charset=utf-8");
+            await SendAsync(response, close: true).ConfigureAwait(false);
+
+            // Closing with unread input resets the connection and the client may lose the answer, so read on for a moment.
+            _socket.Shutdown(SocketShutdown.Send);
+            using CancellationTokenSource linger = Deadline(LingerTimeout);
+            byte[] waste = new byte[16 * 1024];
+            long left = 2L * _options.Limits.MaxBodyBytes;
+            while (left > 0 && await _stream.ReadAsync(waste, linger.Token).ConfigureAwait(false) is > 0 and int count)
+            {
+                left -= count;
+            }
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // It went away without its answer.
+        }
+    }
+
+    private async Task SendAsync(HttpResponse response, bool close)
+    {
+        using CancellationTokenSource deadline = Deadline(_options.Limits.ResponseTimeout);
+        ReadOnlyMemory<byte> bytes = HttpResponseWriter.Write(response, _options.TimeProvider.GetUtcNow(), close);
+        await _stream.WriteAsync(bytes, deadline.Token).ConfigureAwait(false);
+    }
+
+    private bool Enter(ConnectionState state)
+    {
+        lock (_gate)
+        {
+            if (_state == ConnectionState.Closed)
+            {
+                return false;
+            }
+
+            _state = state;
+            WaitingSince = _options.TimeProvider.GetTimestamp();
+            return true;
+        }
+    }
+
+    private CancellationTokenSource Deadline(TimeSpan timeout) => new(timeout, _options.TimeProvider);
+
+    private static async ValueTask<T> InTimeAsync<T>(ValueTask<T> receiving)
+    {
+        try
+        {
+            return await receiving.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new MalformedRequestException(408, "The request did not come in time.");
+        }
+    }
+
+    private sealed record Received(HttpRequest Request, bool KeepAlive);
+}

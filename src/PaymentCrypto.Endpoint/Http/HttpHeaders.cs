@@ -1,0 +1,31 @@
+namespace PaymentCrypto.Endpoint.Http;
+
+/// <summary>The header fields of a message in their order. Names compare without case.</summary>
+internal sealed class HttpHeaders
+{
+    private readonly List<KeyValuePair<string, string>> _fields = [];
+
+    /// <summary>Every field, as sent.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Fields => _fields;
+
+    /// <summary>Adds a field; a name may come several times.</summary>
+    internal void Add(string name, string value) => _fields.Add(new(name, value));
+
+    /// <summary>The first value of a name, or null.</summary>
+    internal string? Get(string name)
+    {
+        foreach (KeyValuePair<string, string> field in _fields)
+        {
+            if (string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every value of a name, in the order sent.</summary>
+    internal IEnumerable<string> GetAll(string name) =>
+        _fields.Where(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value);
+}

@@ -1,0 +1,113 @@
+using PaymentCrypto.Api.Hosting;
+
+namespace PaymentCrypto.Endpoint.Http;
+
+/// <summary>Reads requests from a stream, one after the other; what a client sends ahead waits in the buffer.</summary>
+internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
+{
+    private byte[] _buffer = new byte[4096];
+    private int _start;
+    private int _end;
+
+    /// <summary>Whether the client has sent something that was not read yet.</summary>
+    internal bool HasBuffered => _end > _start;
+
+    /// <summary>Waits for the first byte of a request.</summary>
+    /// <returns>False when the client closed instead.</returns>
+    internal async ValueTask<bool> WaitAsync(CancellationToken cancel) => HasBuffered || await FillAsync(cancel).ConfigureAwait(false);
+
+    /// <summary>Reads up to the empty line.</summary>
+    /// <exception cref="MalformedRequestException">It is not a request that this server takes.</exception>
+    /// <exception cref="EndOfStreamException">The client closed in the middle.</exception>
+    internal async ValueTask<HttpRequestHead> ReadHeadAsync(CancellationToken cancel)
+    {
+        int searched = 0;
+        while (true)
+        {
+            // Some clients send a line end too many after a body (RFC 9112, 2.2).
+            while (searched == 0 && _buffer.AsSpan(_start, _end - _start).StartsWith("\r\n"u8))
+            {
+                _start += 2;
+            }
+
+            int end = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf("\r\n\r\n"u8);
+            if (end >= 0)
+            {
+                HttpRequestHead head = HttpHeadParser.Parse(_buffer.AsSpan(_start, searched + end), limits);
+                _start += searched + end + 4;
+                return head;
+            }
+
+            searched = Math.Max(0, _end - _start - 3);
+            if (_end - _start >= limits.MaxHeadBytes)
+            {
+                throw new MalformedRequestException(431, $"The request head is longer than {limits.MaxHeadBytes} bytes.");
+            }
+
+            RefuseOtherProtocols();
+            if (!await FillAsync(cancel).ConfigureAwait(false))
+            {
+                throw new EndOfStreamException();
+            }
+        }
+    }
+
+    /// <summary>Whether the whole body is in the buffer, so that reading it will not wait.</summary>
+    internal bool HasBody(HttpRequestHead head) => _end - _start >= head.ContentLength;
+
+    /// <summary>Reads the body of a head.</summary>
+    /// <exception cref="EndOfStreamException">The client closed in the middle.</exception>
+    internal async ValueTask<byte[]> ReadBodyAsync(HttpRequestHead head, CancellationToken cancel)
+    {
+        // Grows with what has really come: a length alone reserves nothing.
+        int taken = Math.Min(head.ContentLength, _end - _start);
+        byte[] body = new byte[Math.Min(head.ContentLength, Math.Max(taken, 64 * 1024))];
+        _buffer.AsSpan(_start, taken).CopyTo(body);
+        _start += taken;
+        while (taken < head.ContentLength)
+        {
+            if (taken == body.Length)
+            {
+                Array.Resize(ref body, (int)Math.Min(head.ContentLength, body.Length * 2L));
+            }
+
+            int count = await stream.ReadAsync(body.AsMemory(taken), cancel).ConfigureAwait(false);
+            taken += count > 0 ? count : throw new EndOfStreamException();
+        }
+
+        return body;
+    }
+
+    // A TLS or HTTP/2 client gets its answer from the first bytes; it would wait for ours otherwise.
+    private void RefuseOtherProtocols()
+    {
+        ReadOnlySpan<byte> seen = _buffer.AsSpan(_start, _end - _start);
+        if (seen.Length > 0 && seen[0] is not ((byte)'\r' or (>= (byte)'!' and <= (byte)'~')))
+        {
+            throw new MalformedRequestException(400, "This is not HTTP. The endpoint has no TLS: the URL begins with http://.");
+        }
+    }
+
+    private async ValueTask<bool> FillAsync(CancellationToken cancel)
+    {
+        if (_start == _end)
+        {
+            _start = _end = 0;
+        }
+        else if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        int count = await stream.ReadAsync(_buffer.AsMemory(_end), cancel).ConfigureAwait(false);
+        _end += count;
+        return count > 0;
+    }
+}

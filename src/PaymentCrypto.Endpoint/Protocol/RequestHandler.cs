@@ -1,0 +1,71 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
+using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Endpoint.Callers;
+using PaymentCrypto.Endpoint.Faults;
+using PaymentCrypto.Endpoint.Http;
+using PaymentCrypto.Endpoint.Metering;
+
+namespace PaymentCrypto.Endpoint.Protocol;
+
+/// <summary>The endpoint as a function: a request in, a response out. It knows nothing of sockets.</summary>
+internal sealed class RequestHandler(
+    ICallerResolver callers, bool guardAgainstBrowsers, Func<AccountScope, IPaymentCryptography> providers, FaultRules faults, RequestMeter meter, TimeProvider clock)
+{
+    /// <summary>Answers a request. Whatever a client sends or a provider throws becomes a response.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
+    internal async Task<HttpResponse> HandleAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var trace = new RequestTrace(clock);
+        HttpResponse response;
+        try
+        {
+            response = await AnswerAsync(request, trace, cancel).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            ServiceException error = ErrorTranslation.Translate(exception);
+            trace.ErrorCode = error.Code;
+            response = Responses.Error(error, trace.RequestId);
+        }
+
+        if (trace.Fault?.Kind is EndpointFaultKind.DropConnection or EndpointFaultKind.DropResponse)
+        {
+            trace.ErrorCode ??= "ConnectionDropped";
+            response = new HttpResponse { Status = response.Status, Drop = true };
+        }
+
+        meter.Add(trace.ToEntry(request, response));
+        return response;
+    }
+
+    private async Task<HttpResponse> AnswerAsync(HttpRequest request, RequestTrace trace, CancellationToken cancel)
+    {
+        if (guardAgainstBrowsers)
+        {
+            BrowserGuard.Check(request);
+        }
+
+        ApiOperation operation = trace.Operation = OperationRouter.Route(request);
+        Caller caller = trace.Caller = callers.Resolve(request);
+        trace.Fault = faults.Take(operation.Name);
+        switch (trace.Fault?.Kind)
+        {
+            case EndpointFaultKind.Throttling:
+                throw new ThrottlingException("Rate exceeded (a rehearsed fault).");
+            case EndpointFaultKind.InternalServer:
+                throw new InternalServerException("Internal failure (a rehearsed fault).");
+            case EndpointFaultKind.DropConnection:
+                return Responses.Success([], trace.RequestId);
+            case EndpointFaultKind.Delay:
+                await Task.Delay(trace.Fault.Delay, clock, cancel).ConfigureAwait(false);
+                break;
+        }
+
+        ApiRequest message = operation.ReadRequest(request.Body.Span);
+        RequestValidator.Validate(message);
+        ApiResponse answer = await operation.SendAsync(providers(caller.Scope), message, cancel).ConfigureAwait(false);
+        return Responses.Success(operation.WriteResponse(answer), trace.RequestId);
+    }
+}

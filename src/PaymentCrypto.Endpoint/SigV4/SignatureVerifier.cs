@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PaymentCrypto.Api;
+using PaymentCrypto.Endpoint.Http;
+
+namespace PaymentCrypto.Endpoint.SigV4;
+
+/// <summary>Verifies AWS Signature Version 4 of a request, with the error codes of AWS.</summary>
+/// <param name="service">The service that the credential scope must name.</param>
+/// <param name="window">How far a signature's date may lie from the clock, either way.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class SignatureVerifier(string service, TimeSpan window, TimeProvider clock)
+{
+    /// <summary>Verifies one request.</summary>
+    /// <param name="request">The request as it came.</param>
+    /// <param name="header">Its Authorization header.</param>
+    /// <param name="secretKey">The secret access key behind the prefix <c>AWS4</c>, UTF-8.</param>
+    /// <exception cref="UnknownServiceException">InvalidSignatureException or IncompleteSignatureException.</exception>
+    internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> secretKey)
+    {
+        RequestDate date = RequestDate.Of(request);
+        CheckScope(header, date);
+        CheckSignedHeaders(request, header, date);
+        CheckTime(date);
+        byte[] expected = SignatureCalculation.Compute(secretKey, header, date.Text, CanonicalRequest.Build(request, header.SignedHeaders));
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(LowerHex.Of(expected)), Encoding.ASCII.GetBytes(header.Signature)))
+        {
+            throw Invalid("The signature does not fit this request: the secret access key is another one, or the request was altered after it was signed.");
+        }
+    }
+
+    private void CheckScope(AuthorizationHeader header, RequestDate date)
+    {
+        if (header.Service != service)
+        {
+            throw Invalid($"Credential should be scoped to correct service: '{service}'.");
+        }
+
+        if (header.Date != date.Text[..8])
+        {
+            throw Invalid($"The date in the credential scope is not that of the request, {date.Text[..8]}.");
+        }
+    }
+
+    // What is not signed can be altered on the way, so everything that steers the request has to be.
+    private static void CheckSignedHeaders(HttpRequest request, AuthorizationHeader header, RequestDate date)
+    {
+        foreach (string name in header.SignedHeaders)
+        {
+            if (request.Headers.Get(name) is null)
+            {
+                throw Invalid("SignedHeaders in the Authorization header names a header that the request does not have.");
+            }
+
+            if (!name.All(character => char.IsAsciiLetterLower(character) || !char.IsLetter(character)))
+            {
+                throw FrontEndError.Create(FrontEndError.IncompleteSignature, "SignedHeaders in the Authorization header is not in lower case.");
+            }
+        }
+
+        IEnumerable<string> needed = request.Headers.Fields.Select(field => field.Key.ToLowerInvariant())
+            .Where(name => name.StartsWith("x-amz-", StringComparison.Ordinal))
+            .Append("host")
+            .Append(date.Header);
+        if (needed.FirstOrDefault(name => !header.SignedHeaders.Contains(name, StringComparer.Ordinal)) is { } missing)
+        {
+            throw Invalid($"The header {missing} must be signed.");
+        }
+    }
+
+    // AWS SDKs look for this wording, up to the server's time in parentheses, to correct their clock.
+    private void CheckTime(RequestDate date)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        string minutes = window.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
+        if (date.Time < now - window)
+        {
+            throw Invalid($"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {minutes} min.)");
+        }
+
+        if (date.Time > now + window)
+        {
+            throw Invalid($"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {minutes} min.)");
+        }
+    }
+
+    private static UnknownServiceException Invalid(string message) => FrontEndError.Create(FrontEndError.InvalidSignature, message);
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Cryptograms;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Tokens;
+
+namespace PaymentCrypto.Local.Exchange.Import;
+
+/// <summary>Raw keys under RSA-OAEP. Nothing in the cryptogram says what key it is, so the request does.</summary>
+internal sealed class KeyCryptogramImporter(ExchangeTokens tokens) : KeyImporter
+{
+    /// <inheritdoc/>
+    public override bool Handles(ImportKeyMaterial material) => material.KeyCryptogram is not null;
+
+    /// <inheritdoc/>
+    public override ImportedKey Import(StoreConnection connection, ImportKeyMaterial material, OperationContext context)
+    {
+        ImportKeyCryptogram cryptogram = material.KeyCryptogram!;
+        KeyAttributes attributes = cryptogram.KeyAttributes!;
+        if (attributes.KeyClass != KeyClass.SymmetricKey)
+        {
+            throw new ValidationException($"KeyClass {attributes.KeyClass} cannot be imported as a key cryptogram: use SYMMETRIC_KEY.");
+        }
+
+        (TokenRecord token, RSA privateKey) = tokens.Open(connection, cryptogram.ImportToken!, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
+        using (privateKey)
+        {
+            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, token.Kind.KeyAlgorithm);
+            SecretBuffer clear = Refusals.Of("WrappedKeyCryptogram", () => RsaKeyCryptogram.Unwrap(
+                Convert.FromHexString(cryptogram.WrappedKeyCryptogram!), privateKey, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
+            return new ImportedKey { Attributes = attributes, Exportable = cryptogram.Exportable == true, Material = clear };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Tokens;
+
+namespace PaymentCrypto.Local.Exchange.Import;
+
+/// <summary>TR-34 key tokens: for the certificate of an import token, or for one of the caller's own authority.</summary>
+internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyImporter
+{
+    /// <inheritdoc/>
+    public override bool Handles(ImportKeyMaterial material) => material.Tr34KeyBlock is not null;
+
+    /// <inheritdoc/>
+    public override ImportedKey Import(StoreConnection connection, ImportKeyMaterial material, OperationContext context)
+    {
+        ImportTr34KeyBlock request = material.Tr34KeyBlock!;
+        (RSA privateKey, X509Certificate2 recipient) = OpenRecipient(connection, request, context);
+        using (privateKey)
+        using (recipient)
+        {
+            KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
+            using X509Certificate2 signer = CertificateIntake.ReadIssuedBy("SigningKeyCertificate", request.SigningKeyCertificate!, authority, context.Now);
+            Tr34OpenOptions options = new()
+            {
+                RecipientPrivateKey = privateKey,
+                RecipientCertificate = recipient,
+                SignerCertificate = signer,
+                ValidAt = context.Now,
+                ExpectedNonce = request.RandomNonce is { } nonce ? Convert.FromHexString(nonce) : default(ReadOnlyMemory<byte>),
+            };
+            using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(Convert.FromHexString(request.WrappedKeyBlock!), options));
+            Tr31KeyBlockHeader header = Refusals.Of("WrappedKeyBlock", () => opened.Block.ReadHeader());
+            KeyAttributes attributes = KeyBlockMapping.ToAttributes(header, opened.Key.Length);
+            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("The wrapping certificate", recipient));
+            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("SigningKeyCertificate", signer));
+            return new ImportedKey
+            {
+                Attributes = attributes,
+                Exportable = header.Exportability != Tr31Exportability.NonExportable,
+                Material = SecretBuffer.CopyOf(opened.Key),
+            };
+        }
+    }
+
+    private (RSA PrivateKey, X509Certificate2 Certificate) OpenRecipient(StoreConnection connection, ImportTr34KeyBlock request, OperationContext context)
+    {
+        bool byToken = !string.IsNullOrEmpty(request.ImportToken);
+        bool byPair = request.WrappingKeyIdentifier is not null || request.WrappingKeyCertificate is not null;
+        if (byToken == byPair || (byPair && (request.WrappingKeyIdentifier is null || request.WrappingKeyCertificate is null)))
+        {
+            throw new ValidationException("A TR-34 import names its wrapping key in one of two ways: by ImportToken, or by WrappingKeyIdentifier together with WrappingKeyCertificate.");
+        }
+
+        if (byPair)
+        {
+            return pairs.Open(
+                connection, context.Scope, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
+        }
+
+        (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ImportToken!, TokenDirection.Import, KeyMaterialType.Tr34KeyBlock, context);
+        return (privateKey, CertificateText.Load(token.Certificate));
+    }
+}

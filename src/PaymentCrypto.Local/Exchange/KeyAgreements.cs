@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.KeyAgreement;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Storage;
+using ApiFunction = PaymentCrypto.Api.KeyDerivationFunction;
+using Function = PaymentCrypto.KeyBlocks.KeyAgreement.KeyDerivationFunction;
+
+namespace PaymentCrypto.Local.Exchange;
+
+/// <summary>Derives the protection key of a TR-31 block from an ECC key pair of the store and the other party's certificate.</summary>
+internal sealed class KeyAgreements(KeyMaterials materials)
+{
+    /// <summary>Finds the pair, checks the other party's certificate, and derives.</summary>
+    /// <returns>The pair, and the protection key, which the caller disposes.</returns>
+    public (KeyRecord Pair, KeyBlockProtectionKey Kbpk) Agree(StoreConnection connection, OperationContext context, KeyAgreementTerms terms)
+    {
+        KeyRecord pair = KeyFinder.Find(connection, context.Scope, terms.PrivateKeyIdentifier);
+        KeyStates.RequireUsable(pair);
+        if (pair.Attributes is not { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair })
+        {
+            throw new ValidationException($"{pair.Arn} is a {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: an ECC key pair with usage {KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement} is needed.");
+        }
+
+        if (pair.DeriveKeyUsage is { } purpose and not (DeriveKeyUsage.Tr31K0KeyEncryptionKey or DeriveKeyUsage.Tr31K1KeyBlockProtectionKey))
+        {
+            throw new ValidationException($"Keys derived from {pair.Arn} may be used as {purpose} only; a key block needs {DeriveKeyUsage.Tr31K1KeyBlockProtectionKey}.");
+        }
+
+        KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, terms.AuthorityIdentifier);
+        using X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
+        using SecretBuffer privateKey = materials.Open(pair);
+        using ECDiffieHellman own = ECDiffieHellman.Create();
+        own.ImportPkcs8PrivateKey(privateKey.Span, out _);
+        using SecretBuffer derived = Refusals.Of("PublicKeyCertificate", () => EcdhKeyAgreement.DeriveKey(
+            own, EcdhPublicKey.Of(peer), FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));
+        return (pair, WrappingKeys.ProtectionKeyOf(terms.DeriveKeyAlgorithm, derived.Span));
+    }
+
+    /// <summary>Refuses to transport a key under an agreement that is weaker: both the curve and the derived key count.</summary>
+    public static void RequireStrength(string keyAlgorithm, KeyRecord pair, string deriveKeyAlgorithm)
+    {
+        KeyStrength.RequireCurve(keyAlgorithm, pair.Attributes.KeyAlgorithm!);
+        KeyStrength.RequireSymmetric(keyAlgorithm, deriveKeyAlgorithm);
+    }
+
+    private static Function FunctionOf(string function) => function == ApiFunction.AnsiX963 ? Function.AnsiX963 : Function.NistSp800;
+
+    private static HashAlgorithmName HashOf(string hash) => hash switch
+    {
+        KeyDerivationHashAlgorithm.Sha384 => HashAlgorithmName.SHA384,
+        KeyDerivationHashAlgorithm.Sha512 => HashAlgorithmName.SHA512,
+        _ => HashAlgorithmName.SHA256,
+    };
+
+    private static DerivedKeyAlgorithm AlgorithmOf(string algorithm) => algorithm switch
+    {
+        SymmetricKeyAlgorithm.Tdes2Key => DerivedKeyAlgorithm.Tdes2Key,
+        SymmetricKeyAlgorithm.Tdes3Key => DerivedKeyAlgorithm.Tdes3Key,
+        SymmetricKeyAlgorithm.Aes128 => DerivedKeyAlgorithm.Aes128,
+        SymmetricKeyAlgorithm.Aes192 => DerivedKeyAlgorithm.Aes192,
+        SymmetricKeyAlgorithm.Aes256 => DerivedKeyAlgorithm.Aes256,
+        _ => throw new ValidationException($"DeriveKeyAlgorithm {algorithm} cannot protect a key block: use TDES_2KEY, TDES_3KEY, AES_128, AES_192 or AES_256."),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Storage;
+
+namespace PaymentCrypto.Local.Exchange;
+
+/// <summary>RSA key pairs of the store that take a token's place, each with a certificate of the caller's own authority.</summary>
+internal sealed class RsaPairs(KeyMaterials materials)
+{
+    /// <summary>Finds a pair, checks its usage and that the certificate is its own, and opens it.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="scope">The account and region.</param>
+    /// <param name="identifier">As the caller wrote it.</param>
+    /// <param name="usage">The usage that it must have.</param>
+    /// <param name="member">The certificate's member, as named in messages.</param>
+    /// <param name="certificate">Base64 of PEM.</param>
+    /// <returns>The private key and the certificate, which the caller disposes.</returns>
+    public (RSA PrivateKey, X509Certificate2 Certificate) Open(
+        StoreConnection connection, AccountScope scope, string identifier, string usage, string member, string certificate)
+    {
+        KeyRecord pair = KeyFinder.Find(connection, scope, identifier);
+        KeyStates.RequireUsable(pair);
+        KeyModesOfUse modes = pair.Attributes.KeyModesOfUse!;
+        if (pair.Attributes.KeyUsage != usage || pair.Attributes.KeyClass != KeyClass.AsymmetricKeyPair || !(modes.Unwrap || modes.Sign))
+        {
+            throw new ValidationException($"{pair.Arn} is a {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: a key pair with usage {usage} that may {(usage == KeyUsage.Tr31K2Tr34AsymmetricKey ? "unwrap" : "sign")} is needed.");
+        }
+
+        X509Certificate2 read = CertificateIntake.Read(member, certificate);
+        using SecretBuffer privateKey = materials.Open(pair);
+        RSA rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(privateKey.Span, out _);
+        if (CertificateKey.Matches(read, rsa))
+        {
+            return (rsa, read);
+        }
+
+        rsa.Dispose();
+        read.Dispose();
+        throw new ValidationException($"{member} is not a certificate of {pair.Arn}: its public key is another one. Use the certificate that was issued from this key's signing request.");
+    }
+}

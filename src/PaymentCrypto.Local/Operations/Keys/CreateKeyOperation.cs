@@ -1,0 +1,78 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.KeyPairs;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Tags;
+
+namespace PaymentCrypto.Local.Operations.Keys;
+
+/// <summary>CreateKey: makes a key in the engine.</summary>
+internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter writer, KeyPairStock stock) : LocalOperation<CreateKeyRequest, CreateKeyResponse>
+{
+    /// <inheritdoc/>
+    protected override CreateKeyResponse Execute(CreateKeyRequest request, OperationContext context)
+    {
+        KeyAttributes attributes = request.KeyAttributes!;
+        if (attributes.KeyClass is not (KeyClass.SymmetricKey or KeyClass.AsymmetricKeyPair))
+        {
+            throw new ValidationException($"KeyClass {attributes.KeyClass} cannot be created: use SYMMETRIC_KEY or ASYMMETRIC_KEY_PAIR. Public keys are imported.");
+        }
+
+        KeyAttributeTable.Check(attributes);
+        bool ecc = KeyAttributeTable.IsEcc(attributes.KeyAlgorithm!);
+        if (request.DeriveKeyUsage is not null && !ecc)
+        {
+            throw new ValidationException($"DeriveKeyUsage may be given for ECC keys only, not for {attributes.KeyAlgorithm}.");
+        }
+
+        TagRules.Check(request.Tags);
+        if (KeyAttributeTable.IsSymmetric(attributes.KeyAlgorithm!))
+        {
+            SecretBuffer material = KeyMaker.Symmetric(attributes.KeyAlgorithm!);
+            using NewKey symmetric = NewKeyOf(
+                request, material, CheckValues.OfSymmetric(attributes.KeyAlgorithm!, material.Span, request.KeyCheckValueAlgorithm), publicKey: null);
+            return Write(symmetric, context);
+        }
+
+        if (ecc)
+        {
+            (byte[] publicKey, SecretBuffer privateKey) = KeyMaker.EllipticCurve(attributes.KeyAlgorithm!);
+            using NewKey pair = NewKeyOf(request, privateKey, CheckValues.OfPublicKey(publicKey), publicKey);
+            return Write(pair, context);
+        }
+
+        CreateKeyResponse response = null!;
+        stock.Issue(
+            attributes.KeyAlgorithm!,
+            pair => NewKeyOf(request, SecretBuffer.CopyOf(pair.PrivateKey.Span), CheckValues.OfPublicKey(pair.PublicKey), pair.PublicKey),
+            (connection, key) =>
+            {
+                using (key)
+                {
+                    response = Describe(connection, writer.Add(connection, context.Scope, key, context.Now));
+                }
+            },
+            context.Cancel);
+        return response;
+    }
+
+    private static NewKey NewKeyOf(CreateKeyRequest request, SecretBuffer material, (string Method, string Value) checkValue, byte[]? publicKey) => new()
+    {
+        Attributes = request.KeyAttributes!,
+        CheckValue = checkValue,
+        Exportable = request.Exportable == true,
+        Enabled = request.Enabled ?? true,
+        Origin = KeyOrigin.AwsPaymentCryptography,
+        Material = material,
+        PublicKey = publicKey,
+        DeriveKeyUsage = request.DeriveKeyUsage,
+        Tags = request.Tags ?? [],
+        ReplicationRegions = request.ReplicationRegions,
+    };
+
+    private static CreateKeyResponse Describe(StoreConnection connection, KeyRecord key) => new() { Key = KeyReader.Describe(connection, key) };
+
+    private CreateKeyResponse Write(NewKey key, OperationContext context) =>
+        database.Write(connection => Describe(connection, writer.Add(connection, context.Scope, key, context.Now)));
+}

@@ -1,0 +1,19 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Policies;
+using PaymentCrypto.Local.Storage;
+
+namespace PaymentCrypto.Local.Operations.Policies;
+
+/// <summary>GetResourcePolicy: returns the resource policy of a key.</summary>
+internal sealed class GetResourcePolicyOperation(StoreDatabase database) : LocalOperation<GetResourcePolicyRequest, GetResourcePolicyResponse>
+{
+    /// <inheritdoc/>
+    protected override GetResourcePolicyResponse Execute(GetResourcePolicyRequest request, OperationContext context) => database.ReadConsistently(connection =>
+    {
+        KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ResourceArn!);
+        string policy = PolicyTable.Find(connection, key)
+            ?? throw new ResourceNotFoundException(request.ResourceArn, $"{key.Arn} has no resource policy.");
+        return new GetResourcePolicyResponse { ResourceArn = key.Arn, Policy = policy };
+    });
+}

@@ -1,0 +1,61 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Quotas;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
+
+namespace PaymentCrypto.Local.Replication;
+
+/// <summary>Makes and removes replicas of keys that exist.</summary>
+internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaGuard quotas)
+{
+    /// <summary>Adds replicas; regions that have one already are passed over.</summary>
+    /// <returns>The key, now a primary.</returns>
+    public KeyRecord Add(StoreConnection connection, KeyRecord key, IReadOnlyList<string> regions)
+    {
+        KeyStates.RequireNotReplica(key);
+        KeyStates.RequireUsable(key);
+        if (!KeyAttributeTable.IsSymmetric(key.Attributes.KeyAlgorithm!))
+        {
+            throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyAlgorithm} key and cannot be replicated: only symmetric keys can.");
+        }
+
+        HashSet<string> existing = [.. KeyTable.Family(connection, key.Scope.AccountId, key.KeyId).Select(member => member.Scope.Region)];
+        using SecretBuffer material = materials.Open(key);
+        foreach (string region in ReplicationRegions.Check(key.Scope, regions).Where(region => !existing.Contains(region)))
+        {
+            AccountScope scope = new(key.Scope.AccountId, region);
+            quotas.RequireRoomForKey(connection, scope);
+            KeyRecord replica = key with { Scope = scope, PrimaryRegion = key.Scope.Region, UsingDefaultRegions = null };
+            KeyTable.Add(connection, replica with { MaterialSealed = vault.Seal(material.Span, replica.Identity) });
+        }
+
+        KeyTable.UpdateReplication(connection, key, key.Scope.Region, usingDefaultRegions: false);
+        return key with { PrimaryRegion = key.Scope.Region, UsingDefaultRegions = false };
+    }
+
+    /// <summary>Removes replicas.</summary>
+    /// <returns>The key; with its last replica gone it is a key of one region again.</returns>
+    /// <exception cref="ValidationException">It has no replica in one of the regions.</exception>
+    public static KeyRecord Remove(StoreConnection connection, KeyRecord key, IReadOnlyList<string> regions)
+    {
+        KeyStates.RequireNotReplica(key);
+        List<KeyRecord> replicas = [.. KeyTable.Family(connection, key.Scope.AccountId, key.KeyId).Where(member => member.IsReplica)];
+        if (regions.FirstOrDefault(region => replicas.TrueForAll(replica => replica.Scope.Region != region)) is string missing)
+        {
+            throw new ValidationException($"{key.Arn} has no replica in {missing}. It has replicas in: {string.Join(", ", replicas.Select(replica => replica.Scope.Region))}.");
+        }
+
+        foreach (KeyRecord replica in replicas.Where(replica => regions.Contains(replica.Scope.Region)))
+        {
+            KeyTable.RemoveReplica(connection, replica);
+        }
+
+        bool some = replicas.Exists(replica => !regions.Contains(replica.Scope.Region));
+        string? primaryRegion = some ? key.Scope.Region : null;
+        bool? usingDefaults = some ? false : null;
+        KeyTable.UpdateReplication(connection, key, primaryRegion, usingDefaults);
+        return key with { PrimaryRegion = primaryRegion, UsingDefaultRegions = usingDefaults };
+    }
+}

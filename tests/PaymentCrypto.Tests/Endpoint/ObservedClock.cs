@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
+namespace PaymentCrypto.Tests.Endpoint;
+
+/// <summary>A clock that the test turns, and that tells when a timer was set: only then does turning it have an effect.</summary>
+internal sealed class ObservedClock(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private readonly ConcurrentDictionary<TimeSpan, SemaphoreSlim> _started = new();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        Of(dueTime).Release();
+        return timer;
+    }
+
+    /// <summary>Waits until a timer of this length was set; each wait takes one.</summary>
+    public Task TimerSet(TimeSpan dueTime) => Of(dueTime).WaitAsync(RunningEndpoint.Cancel);
+
+    private SemaphoreSlim Of(TimeSpan dueTime) => _started.GetOrAdd(dueTime, _ => new SemaphoreSlim(0));
+}
