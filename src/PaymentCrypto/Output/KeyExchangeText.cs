@@ -44,10 +44,6 @@ public static class KeyExchangeText
     public static string Blocks(object? blocks) =>
         string.Join(Environment.NewLine, ((blocks is PSObject wrapped ? wrapped.BaseObject : blocks) as IEnumerable ?? Array.Empty<object>()).Cast<object>().Select(Block));
 
-    /// <summary>Whether a block was opened; never the key.</summary>
-    /// <param name="key">The key object; null for none.</param>
-    public static string Opened(object? key) => key is null ? "not opened" : "opened";
-
     /// <summary>A long hex text, shortened for the screen.</summary>
     /// <param name="hex">The text.</param>
     public static string Shortened(string? hex) => hex is null || hex.Length <= ShortLength ? hex ?? string.Empty

@@ -92,7 +92,7 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
         X509Certificate2 sender = signer ?? CertificateInput.Certificate(this, null, "signing (KDH)");
         X509Certificate2? issuer = CertificateAuthority is null ? null : CertificateInput.Certificate(this, CertificateAuthority, "certificate authority's");
         using Lease<KeyExchangeCredential> recipient = CertificateInput.PrivateKey(this, PrivateKey, WrappingKeyCertificate, Passphrase, "recipient (KRD)");
-        Tr34Content content = Run(tools => tools.Tr34.Open(new Tr34OpenRequest
+        var request = new Tr34OpenRequest
         {
             Token = token,
             Recipient = recipient.Value,
@@ -100,7 +100,8 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
             SignerIssuer = issuer,
             RandomNonce = string.IsNullOrEmpty(RandomNonce) ? null : RandomNonce,
             ValidAt = Now,
-        }));
+        };
+        Tr34Content content = Run(tools => tools.Tr34.Open(request));
         CheckValue? checkValue = Run(tools => tools.Keys.UsualCheckValue(content.Key));
         var block = new Tr34KeyBlock(content.Description)
         {

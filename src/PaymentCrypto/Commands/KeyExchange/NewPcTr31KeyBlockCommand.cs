@@ -63,7 +63,7 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
             Algorithm = ProtectionKeyAlgorithm,
             Assumed = Run(tools => tools.Tr31.AlgorithmOfProtectionKey(Version ?? Header)),
         });
-        Tr31Description made = Run(tools => tools.Tr31.Wrap(new Tr31WrapRequest
+        var request = new Tr31WrapRequest
         {
             Key = key.Value,
             ProtectionKey = protectionKey.Value,
@@ -73,7 +73,8 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
             ShowKeyLength = ShowKeyLength,
             AddKeyCheckValue = AddKeyCheckValue,
             AddProtectionKeyCheckValue = AddProtectionKeyCheckValue,
-        }));
+        };
+        Tr31Description made = Run(tools => tools.Tr31.Wrap(request));
         var block = new Tr31KeyBlock(made);
         block.Describe(key.Value, Run(tools => tools.Keys.UsualCheckValue(key.Value)));
         block.DescribeProtection(

@@ -82,7 +82,7 @@ public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet
         X509Certificate2 recipient = CertificateInput.Certificate(this, WrappingKeyCertificate, "wrapping (KRD)");
         using Lease<KeyExchangeCredential> signer = CertificateInput.PrivateKey(this, SigningKey, SigningKeyCertificate, Passphrase, "signing (KDH)");
         using Lease<KeyMaterial> key = TakeKey(Key);
-        Tr34Description made = Run(tools => tools.Tr34.Wrap(new Tr34WrapRequest
+        var request = new Tr34WrapRequest
         {
             Key = key.Value,
             Fields = Fields,
@@ -91,7 +91,8 @@ public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet
             RandomNonce = RandomNonce,
             SigningTime = OnePass ? Now : null,
             Dialect = Dialect,
-        }));
+        };
+        Tr34Description made = Run(tools => tools.Tr34.Wrap(request));
         var block = new Tr34KeyBlock(made)
         {
             SigningKeyCertificate = CertificateText.ServiceForm(signer.Value.Certificate!),

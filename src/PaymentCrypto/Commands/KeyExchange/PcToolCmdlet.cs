@@ -7,8 +7,18 @@ public abstract class PcToolCmdlet : PcCmdlet
     {
     }
 
-    /// <summary>The time: that of the local provider, so that a rehearsal of expiry has one clock on both sides.</summary>
-    private protected static DateTimeOffset Now => Session.Settings().Local.Clock.GetUtcNow();
+    /// <summary>
+    /// The time, to the second as certificates have it: that of the local provider, so that a rehearsal of expiry has one clock on both
+    /// sides. Only for the pipeline's thread, like everything of the session.
+    /// </summary>
+    private protected static DateTimeOffset Now
+    {
+        get
+        {
+            DateTimeOffset now = Session.Settings().Local.Clock.GetUtcNow();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
 
     /// <summary>Passes on what a tool has to say.</summary>
     private protected void Warn(IEnumerable<string> warnings)
