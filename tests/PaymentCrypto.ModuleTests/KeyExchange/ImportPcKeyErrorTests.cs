@@ -93,4 +93,21 @@ public sealed class ImportPcKeyErrorTests
             ["As2805", "Ecdh", "KeyCryptogram", "Tr31", "Tr34", "Tr34OwnKey"],
             session.Texts("(Get-Command Export-PcKey).ParameterSets.Name").Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Import-PcKey x -WrappingKeyIdentifier ", "alias/kek")]
+    [InlineData("Import-PcKey x -CertificateAuthorityPublicKeyIdentifier ", "alias/root")]
+    [InlineData("Import-PcKey x -PrivateKeyIdentifier ", "alias/agree")]
+    [InlineData("Export-PcKey x -SigningKeyIdentifier ", "alias/sign")]
+    public void Tab_offers_the_keys_that_a_parameter_is_for(string line, string expected)
+    {
+        using ModuleSession session = KeySession.New();
+        session.Run(
+            """
+            $null = New-PcKey K0 AES_128 -Alias kek; $null = New-PcKey K3 ECC_NIST_P256 -Alias agree; $null = New-PcKey S0 RSA_2048 -Alias sign; $null = New-PcKey P0 AES_128 -Alias pek
+            New-PcKeyAlias alias/root -KeyArn (Import-PcKey -RootCertificate (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority)
+            """).Succeed();
+
+        Assert.Equal([expected], session.Complete(line).Select(offer => offer.CompletionText).Where(text => text.StartsWith("alias/", StringComparison.Ordinal)));
+    }
 }
