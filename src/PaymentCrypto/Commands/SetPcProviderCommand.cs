@@ -67,6 +67,29 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = InMemorySet)]
     public Conformance? Conformance { get; set; }
 
+    /// <summary>How many keys the local engine allows in an account and region; 2000 unless set.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? KeyQuota { get; set; }
+
+    /// <summary>How many aliases the local engine allows in an account and region; 2000 unless set.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? AliasQuota { get; set; }
+
+    /// <summary>
+    /// How many requests a second the local engine allows, to rehearse throttling: AWS allows 5. With 0, as unless set, any number.
+    /// </summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? RequestsPerSecond { get; set; }
+
     /// <summary>Added to the local engine's clock, to rehearse expiry without waiting.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
@@ -123,6 +146,9 @@ public sealed class SetPcProviderCommand : PcCmdlet
         AccountId = AccountId,
         Region = Region,
         Conformance = Conformance,
+        KeyQuota = KeyQuota,
+        AliasQuota = AliasQuota,
+        RequestsPerSecond = RequestsPerSecond,
         TimeOffset = TimeOffset,
     }.ApplyTo(Session);
 

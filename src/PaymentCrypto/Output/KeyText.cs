@@ -86,6 +86,14 @@ public static class KeyText
     /// <param name="algorithm">How.</param>
     public static string CheckValue(string? value, string? algorithm) => algorithm is null ? value ?? string.Empty : $"{value} ({algorithm})";
 
+    /// <summary>The limits of the local engine.</summary>
+    /// <param name="keys">How many keys.</param>
+    /// <param name="aliases">How many aliases.</param>
+    /// <param name="requestsPerSecond">How many requests a second.</param>
+    public static string Quotas(int? keys, int? aliases, int? requestsPerSecond) => keys is null ? string.Empty : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{keys} keys, {aliases} aliases{(requestsPerSecond is null ? string.Empty : $", {requestsPerSecond} requests a second")}");
+
     /// <summary>How far an approval has got.</summary>
     /// <param name="status">The state of the session.</param>
     /// <param name="sessionArn">The session.</param>

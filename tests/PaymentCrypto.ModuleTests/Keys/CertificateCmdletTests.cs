@@ -95,17 +95,19 @@ public sealed class CertificateCmdletTests(SharedStore store)
 
     [Theory]
     [InlineData("-OutFile $folder/none/there.pem", "PcOutFileNotWritable")]
+    [InlineData("-OutFile $folder", "PcOutFileNotWritable")]
     [InlineData("-OutFile env:there", "PcPathNotFileSystem")]
     public void A_file_that_cannot_be_written_is_an_error(string arguments, string id)
     {
         using var session = new ModuleSession(store.Path);
         using var folder = new TemporaryDirectory();
-        session.Set("folder", folder.Path);
+        Directory.CreateDirectory(folder.Combine("inner"));
+        session.Set("folder", folder.Combine("inner"));
 
         ErrorRecord error = session.Caught($"New-PcKey K3 ECC_NIST_P256 | New-PcCertificateSigningRequest -CommonName KRD {arguments}");
 
         Assert.Equal(id, error.FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Empty(Directory.GetFiles(folder.Path));
+        Assert.Empty(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
     }
 
     [Theory]

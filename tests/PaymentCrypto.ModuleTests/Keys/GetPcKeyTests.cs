@@ -140,7 +140,10 @@ public sealed class GetPcKeyTests
     {
         using ModuleSession session = KeySession.New();
 
-        Expect.Error(session.Run($"Get-PcKey '{identifier}'").Error(), "PcMemberInvalid", ErrorCategory.InvalidArgument, identifier);
+        ErrorRecord error = session.Run($"Get-PcKey '{identifier}'").Error();
+
+        Expect.Error(error, "PcMemberInvalid", ErrorCategory.InvalidArgument, identifier);
+        Assert.Contains("alias/name", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

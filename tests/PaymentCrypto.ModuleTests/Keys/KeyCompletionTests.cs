@@ -82,19 +82,15 @@ public sealed class KeyCompletionTests
     }
 
     [Fact]
-    public void Completion_makes_no_store()
+    public async Task Completion_makes_no_store()
     {
-        using var home = new TemporaryDirectory();
-        using var session = new ModuleSession();
-        session.Set("path", home.Combine("none"));
-        session.Run("$provider = Set-PcProvider -Path $path -PassThru").Succeed();
-        Directory.Delete(home.Combine("none"), recursive: true);
-        session.Run("Set-PcProvider -InMemory").Succeed();
+        using var folder = new TemporaryDirectory();
+        string home = folder.Combine("none");
 
-        session.Set("line", "Get-PcKey -Provider $provider ");
-        session.Complete("Get-PcKey -Provider Local x");
+        ShellResult result = await ShellProcess.Run(home, null, "-Command", "(TabExpansion2 'Get-PcKey alias/').CompletionMatches.Count; [System.IO.Directory]::Exists($env:PAYMENTCRYPTO_HOME)");
 
-        Assert.False(Directory.Exists(home.Combine("none")));
+        Assert.Equal(["0", "False"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Empty(result.Error);
     }
 
     [Theory]

@@ -168,6 +168,27 @@ public sealed class NewPcKeyTests
     }
 
     [Fact]
+    public void Stopping_while_the_key_is_made_gives_the_alias_back()
+    {
+        using ModuleSession session = KeySession.New();
+        using var observer = new ModuleSession();
+        observer.Set("provider", session.Run("Get-PcProvider").Single());
+        using PowerShell shell = session.NewShell("New-PcKey S0 RSA_4096 -Alias alias/half");
+
+        IAsyncResult running = shell.BeginInvoke();
+        while (observer.Count("Get-PcKeyAlias -Provider $provider") == 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        shell.Stop();
+
+        // Either it was too late to stop, and then the alias has its key, or there is none.
+        Assert.Empty(observer.Run("Get-PcKeyAlias -Provider $provider | Where-Object { -not $_.KeyArn }").Succeed());
+        Assert.True(running.IsCompleted);
+    }
+
+    [Fact]
     public void A_plan_of_keys_is_carried_out_line_by_line_and_one_bad_line_does_not_stop_it()
     {
         using ModuleSession session = KeySession.New();
