@@ -35,6 +35,9 @@ public abstract class PcItemCmdlet : PcOperationCmdlet
         _progress.Next(item);
     }
 
+    /// <summary>Tells better what has begun, for errors, once more is known about it.</summary>
+    private protected void Specify(string item) => _current = item;
+
     /// <summary>A key identifier in a form that the service takes: it knows no bare key ids.</summary>
     private protected string ToServiceForm(string identifier) => KeyIdentifier.ToServiceForm(identifier, Connection.Settings.Scope);
 

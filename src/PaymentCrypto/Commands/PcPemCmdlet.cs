@@ -66,12 +66,4 @@ public abstract class PcPemCmdlet : PcKeyCmdlet
         _written = true;
         WriteVerbose($"{path} written.");
     }
-
-    private string ResolveFile(string path)
-    {
-        string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem" ? resolved : throw new InvalidConfigurationException(
-            "PcPathNotFileSystem",
-            $"The path '{path}' is in the PowerShell provider {provider.Name}: a file is in the file system.");
-    }
 }

@@ -23,7 +23,7 @@ public sealed class KeyCompleter : IArgumentCompleter
         string word = TypedWord.Unquote(wordToComplete);
         string? state = StateFor(commandName);
         StoredKeys stored = StoredKeys.Read(fakeBoundParameters, state);
-        KeySummary[] keys = [.. stored.Keys.Where(key => IsFor(commandName, key))];
+        KeySummary[] keys = [.. stored.Keys.Where(key => IsFor(commandName, key) && FitsParameter(parameterName, key.KeyAttributes))];
         var byArn = keys.ToDictionary(static key => key.KeyArn!, StringComparer.Ordinal);
 
         // An alias whose key was not read in time is offered all the same.
@@ -63,5 +63,15 @@ public sealed class KeyCompleter : IArgumentCompleter
         "Disable-PcKey" => key.Enabled == true,
         "Get-PcPublicKeyCertificate" or "New-PcCertificateSigningRequest" => key.KeyAttributes?.KeyClass == KeyClass.AsymmetricKeyPair,
         _ => key.KeyState != KeyState.DeleteComplete,
+    };
+
+    private static bool FitsParameter(string parameterName, KeyAttributes? attributes) => parameterName switch
+    {
+        "CertificateAuthorityPublicKeyIdentifier" => attributes?.KeyClass == KeyClass.PublicKey,
+        "PrivateKeyIdentifier" => attributes?.KeyUsage == KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement,
+        "SigningKeyIdentifier" => attributes is { KeyClass: KeyClass.AsymmetricKeyPair, KeyUsage: KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature },
+        "WrappingKeyIdentifier" => attributes?.KeyUsage
+            is KeyUsage.Tr31K0KeyEncryptionKey or KeyUsage.Tr31K1KeyBlockProtectionKey or KeyUsage.Tr31K2Tr34AsymmetricKey,
+        _ => true,
     };
 }
