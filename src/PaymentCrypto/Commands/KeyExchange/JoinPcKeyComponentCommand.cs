@@ -44,7 +44,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string? Algorithm { get; set; }
 
-    /// <summary>The check values on the papers, in the order of the components, 4 to 16 hex digits each; an empty text compares nothing.</summary>
+    /// <summary>The check values on the papers, in the order of the components, 4 to 16 hex digits each, in quotes; an empty text compares nothing.</summary>
     [Parameter]
     [Alias("ComponentKCV")]
     [AllowEmptyString]
