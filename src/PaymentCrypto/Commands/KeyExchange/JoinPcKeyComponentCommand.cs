@@ -170,12 +170,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
                 joined = tools.Keys.WithOddParity(before);
             }
 
-            if (KeyCheckValue is not null)
-            {
-                tools.Keys.VerifyCheckValue(joined, KeyCheckValue, "key joined from the components");
-            }
-
-            return new ClearKey(joined, tools.Keys.UsualCheckValue(joined), AsPlainText);
+            return ClearKey.Verified(tools.Keys, joined, KeyCheckValue, "key joined from the components", AsPlainText);
         });
         if (Run(tools => tools.Keys.HasOddParity(key.Material)) == false)
         {
