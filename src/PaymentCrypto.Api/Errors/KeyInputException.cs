@@ -15,7 +15,7 @@ public sealed class KeyInputException : PaymentCryptographyException
 
     private static ErrorKind KindOf(KeyInputFailure failure) => failure switch
     {
-        KeyInputFailure.PassphraseMissing or KeyInputFailure.PassphraseWrong => ErrorKind.AuthenticationFailed,
+        KeyInputFailure.PassphraseMissing or KeyInputFailure.PassphraseWrong or KeyInputFailure.CheckValueMismatch => ErrorKind.AuthenticationFailed,
         KeyInputFailure.FileNotFound => ErrorKind.NotFound,
         KeyInputFailure.FileUnreadable => ErrorKind.CorruptData,
         _ => ErrorKind.InvalidRequest,

@@ -21,6 +21,9 @@ public enum KeyInputFailure
     /// <summary>The key has another algorithm than the one that is asked for.</summary>
     AlgorithmMismatch,
 
+    /// <summary>The key has another check value than the one on its paper, or the one that the sender states.</summary>
+    CheckValueMismatch,
+
     /// <summary>The file is not there.</summary>
     FileNotFound,
 

@@ -32,25 +32,31 @@ internal sealed class ClearText : IDisposable
         }
     }
 
-    /// <summary>The characters of a file, each byte one of them: hex and PEM are ASCII.</summary>
+    /// <summary>The characters of a file.</summary>
     /// <exception cref="KeyInputException">The file is not there or cannot be read.</exception>
     public static ClearText OfFile(string path, string what)
     {
         byte[] bytes = ReadFile(path, what);
         try
         {
-            ClearText clear = new(bytes.Length);
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                clear._characters[i] = (char)bytes[i];
-            }
-
-            return clear;
+            return Of(bytes);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(bytes);
         }
+    }
+
+    /// <summary>Each byte as a character: hex and PEM are ASCII.</summary>
+    public static ClearText Of(ReadOnlySpan<byte> bytes)
+    {
+        ClearText clear = new(bytes.Length);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            clear._characters[i] = (char)bytes[i];
+        }
+
+        return clear;
     }
 
     /// <summary>The bytes of a file, pinned; the caller zeroes them.</summary>

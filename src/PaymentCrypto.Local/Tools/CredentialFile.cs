@@ -66,7 +66,7 @@ internal static class CredentialFile
 
     private static KeyExchangeCredential ReadText(string path, byte[] bytes, SecureString? passphrase, bool certificatesOnly)
     {
-        using ClearText text = Characters(path);
+        using ClearText text = ClearText.Of(bytes);
         List<X509Certificate2> certificates = [];
         AsymmetricAlgorithm? key = null;
         ReadOnlySpan<char> rest = text.Characters;
@@ -96,8 +96,6 @@ internal static class CredentialFile
         X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
         return new KeyExchangeCredential(key, leaf, [.. certificates.Where(other => !ReferenceEquals(other, leaf))]);
     }
-
-    private static ClearText Characters(string path) => ClearText.OfFile(path, What);
 
     private static bool Belongs(AsymmetricAlgorithm key, X509Certificate2 certificate) =>
         key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo());

@@ -93,14 +93,14 @@ internal sealed class KeyTool : IKeyTool
         if (!readable)
         {
             throw Refusal.Of(new KeyBlockException(
-                KeyBlockError.InvalidArgument, $"A check value is 4 to 16 hex digits, an even number of them; for the {what} {digits.Length} characters were given."));
+                KeyBlockError.InvalidArgument, $"A check value is 4 to 16 hex digits, an even number of them; for the {what} {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
         }
 
         if (!string.Equals(actual.Value, digits, StringComparison.OrdinalIgnoreCase))
         {
-            throw Refusal.Of(new KeyBlockException(
-                KeyBlockError.KeyComponent,
-                $"The {what} has check value {actual.Value} ({actual.Algorithm}); {digits.ToUpperInvariant()} was expected. A digit is probably wrong, or the algorithm is not {key.Algorithm}."));
+            throw new KeyInputException(
+                KeyInputFailure.CheckValueMismatch,
+                $"The {what} has check value {actual.Value} ({actual.Algorithm}); {digits.ToUpperInvariant()} was expected. A digit is probably wrong, or the algorithm is not {key.Algorithm}.");
         }
     }
 

@@ -37,6 +37,26 @@ public class ClearKey : IDisposable
 
     internal KeyMaterial Material { get; }
 
+    /// <summary>The object for a key that has the check value that is expected of it; any other key is zeroed.</summary>
+    /// <exception cref="Api.KeyInputException">It has another one.</exception>
+    internal static ClearKey Verified(IKeyTool tool, KeyMaterial material, string? expected, string what, bool asPlainText)
+    {
+        try
+        {
+            if (!string.IsNullOrEmpty(expected))
+            {
+                tool.VerifyCheckValue(material, expected, what);
+            }
+
+            return new ClearKey(material, tool.UsualCheckValue(material), asPlainText);
+        }
+        catch
+        {
+            material.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The key as hex digits in a SecureString, for a secret store.</summary>
     /// <exception cref="ObjectDisposedException">The key has been zeroed.</exception>
     public SecureString ToSecureString()

@@ -63,12 +63,7 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
         WriteObject(Run(tools =>
         {
             KeyMaterial key = tools.Cryptograms.Unwrap(text, recipient.Value, WrappingSpec, new KeyForm("key in the cryptogram") { Algorithm = Algorithm });
-            if (!string.IsNullOrEmpty(KeyCheckValue))
-            {
-                tools.Keys.VerifyCheckValue(key, KeyCheckValue, "key in the cryptogram");
-            }
-
-            return new ClearKey(key, tools.Keys.UsualCheckValue(key), AsPlainText);
+            return ClearKey.Verified(tools.Keys, key, KeyCheckValue, "key in the cryptogram", AsPlainText);
         }));
     }
 }

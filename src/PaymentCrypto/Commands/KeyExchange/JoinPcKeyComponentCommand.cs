@@ -44,7 +44,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string? Algorithm { get; set; }
 
-    /// <summary>The check values on the papers, in the order of the components, 4 to 16 hex digits each; an empty text compares nothing.</summary>
+    /// <summary>The check values on the papers, in the order of the components, 4 to 16 hex digits each, in quotes; an empty text compares nothing.</summary>
     [Parameter]
     [Alias("ComponentKCV")]
     [AllowEmptyString]
@@ -170,12 +170,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
                 joined = tools.Keys.WithOddParity(before);
             }
 
-            if (KeyCheckValue is not null)
-            {
-                tools.Keys.VerifyCheckValue(joined, KeyCheckValue, "key joined from the components");
-            }
-
-            return new ClearKey(joined, tools.Keys.UsualCheckValue(joined), AsPlainText);
+            return ClearKey.Verified(tools.Keys, joined, KeyCheckValue, "key joined from the components", AsPlainText);
         });
         if (Run(tools => tools.Keys.HasOddParity(key.Material)) == false)
         {

@@ -22,6 +22,9 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
     private static readonly TimeSpan LeafBackdating = TimeSpan.FromHours(1);
     private static readonly TimeSpan AuthorityBackdating = TimeSpan.FromDays(1);
 
+    // The authority made along with a certificate shall be there for others later.
+    private static readonly TimeSpan AuthorityExtension = TimeSpan.FromDays(365);
+
     /// <summary>The algorithm of the key pair: RSA for TR-34 and key cryptograms, an elliptic curve for ECDH.</summary>
     [Parameter(Position = 0)]
     [Alias("Algorithm")]
@@ -50,7 +53,7 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
     [ValidateLength(1, 64)]
     public string? Organization { get; set; }
 
-    /// <summary>How many days the certificate is valid, from now.</summary>
+    /// <summary>How many days the certificate is valid, from now. Unless given 90, or fewer if the issuer ends before. An authority made with it is valid a year longer.</summary>
     [Parameter(ParameterSetName = NewAuthoritySet)]
     [Parameter(ParameterSetName = IssuerSet)]
     [ValidateRange(1, 3650)]
@@ -81,16 +84,16 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
         {
             RequestSet => Describe(Run(tools => tools.Credentials.CreateSigningRequest(Request(role, now - LeafBackdating, now))), role, null),
             IssuerSet => IssuedBy(Issuer!, role, now),
-            _ when role == CredentialRole.Authority => Authority(CommonName, now),
-            _ => IssuedBy(Authority($"{CommonName ?? Name(role)} CA", now), role, now),
+            _ when role == CredentialRole.Authority => Authority(CommonName, now, now.AddDays(ValidDays)),
+            _ => IssuedBy(Authority($"{CommonName ?? Name(role)} CA", now, now.AddDays(ValidDays) + AuthorityExtension), role, now),
         };
         WriteVerbose($"{made.KeyAlgorithm} key pair for {made}.");
         WriteObject(made);
     }
 
-    private KeyExchangeCertificate Authority(string? commonName, DateTimeOffset now)
+    private KeyExchangeCertificate Authority(string? commonName, DateTimeOffset now, DateTimeOffset end)
     {
-        CredentialRequest request = Request(CredentialRole.Authority, now - AuthorityBackdating, now.AddDays(ValidDays)) with
+        CredentialRequest request = Request(CredentialRole.Authority, now - AuthorityBackdating, end) with
         {
             CommonName = commonName ?? Name(CredentialRole.Authority),
         };
@@ -100,9 +103,15 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
     private KeyExchangeCertificate IssuedBy(object issuer, CredentialRole role, DateTimeOffset now)
     {
         using Lease<KeyExchangeCredential> authority = CertificateInput.PrivateKey(this, issuer, certificate: null, Passphrase, "issuer's");
-        CredentialRequest request = Request(role, now - LeafBackdating, now.AddDays(ValidDays));
+        CredentialRequest request = Request(role, now - LeafBackdating, End(now, authority.Value));
         KeyExchangeCredential credential = Run(tools => tools.Credentials.Create(request, authority.Value));
         return Describe(credential, role, (issuer as PSObject)?.BaseObject as KeyExchangeCertificate ?? issuer as KeyExchangeCertificate);
+    }
+
+    private DateTimeOffset End(DateTimeOffset now, KeyExchangeCredential issuer)
+    {
+        DateTimeOffset end = now.AddDays(ValidDays);
+        return !MyInvocation.BoundParameters.ContainsKey(nameof(ValidDays)) && issuer.Certificate?.NotAfter.ToUniversalTime() is { } last && last < end ? last : end;
     }
 
     private CredentialRequest Request(CredentialRole role, DateTimeOffset notBefore, DateTimeOffset notAfter) => new()
