@@ -29,7 +29,7 @@ try {
     # Out of the service: it wraps the key for the other side's certificate.
     $krd = New-PcKeyExchangeCertificate RSA_3072 Krd
     $authority = Import-PcKey -RootCertificate $krd.CertificateAuthority
-    $exported = $key | Export-PcKey -WrappingKeyCertificate $krd -CertificateAuthority $authority
+    $exported = $key | Export-PcKey -WrappingSpec RSA_OAEP_SHA_256 -WrappingKeyCertificate $krd -CertificateAuthority $authority
     $opened = $exported | ConvertFrom-PcKeyCryptogram -PrivateKey $krd -Algorithm AES_128
     $exported
 

@@ -21,10 +21,10 @@ $before = Get-PcProvider
 if (-not $before.InMemory) { Set-PcProvider Local -InMemory }
 try {
     # The key encryption key (KEK), on both sides.
-    $kek = New-PcKeyComponent AES_128 -Count 2 | Join-PcKeyComponent
-    $kdh = New-PcKeyExchangeCertificate RSA_3072 Kdh
+    $kek = New-PcKeyComponent TDES_3KEY -Count 2 | Join-PcKeyComponent -AdjustParity
+    $kdh = New-PcKeyExchangeCertificate RSA_2048 Kdh
     $authority = Import-PcKey -RootCertificate $kdh.CertificateAuthority
-    $serviceKek = Get-PcImportParameters TR34_KEY_BLOCK RSA_3072 -ReuseLastGeneratedToken |
+    $serviceKek = Get-PcImportParameters TR34_KEY_BLOCK RSA_2048 -ReuseLastGeneratedToken |
         New-PcTr34KeyBlock -Key $kek -SigningKey $kdh -Usage K0 |
         Import-PcKey -CertificateAuthority $authority
 

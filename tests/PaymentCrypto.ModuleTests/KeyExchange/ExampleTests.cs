@@ -18,7 +18,7 @@ public sealed class ExampleTests
 
         Assert.Empty(result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.EndsWith("The same key on both sides.\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("The same key on both sides.", result.Output.TrimEnd(), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(home.Path));
     }
 

@@ -24,8 +24,8 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     public string WrappedKeyBlock { get; set; } = string.Empty;
 
     /// <summary>The cryptogram as hex, or the path of a file with it. From the pipeline: an object of New-PcKeyCryptogram.</summary>
-    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = As2805Set, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyCryptogram_WrappedKeyCryptogram", "As2805KeyCryptogram_WrappedKeyCryptogram")]
     [ValidateNotNullOrEmpty]
     public string WrappedKeyCryptogram { get; set; } = string.Empty;
