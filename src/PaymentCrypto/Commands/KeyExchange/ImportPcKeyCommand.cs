@@ -115,4 +115,5 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = CryptogramSet)]
     [Parameter(ParameterSetName = As2805Set)]
     [Alias("KeyCryptogram_Exportable", "As2805KeyCryptogram_Exportable")]
-    public SwitchParameter Exportable { get; set; }}
+    public SwitchParameter Exportable { get; set; }
+}
