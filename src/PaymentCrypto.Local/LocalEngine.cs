@@ -48,7 +48,8 @@ internal sealed class LocalEngine : ILocalEngine
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
         WrappingKeys wrappingKeys = new(materials);
-        KeyAgreements agreements = new(materials);
+        ImportedAuthorities trusted = new(materials);
+        KeyAgreements agreements = new(materials, trusted);
         ExchangeTokens exchangeTokens = new(store.Vault);
         RsaPairs pairs = new(materials);
         StoreDatabase database = store.Database;
@@ -69,9 +70,9 @@ internal sealed class LocalEngine : ILocalEngine
             [
                 new As2805Exporter(wrappingKeys),
                 new EcdhExporter(agreements),
-                new KeyCryptogramExporter(),
+                new KeyCryptogramExporter(trusted),
                 new Tr31Exporter(wrappingKeys),
-                new Tr34Exporter(exchangeTokens, pairs),
+                new Tr34Exporter(exchangeTokens, pairs, trusted),
             ]),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
@@ -80,16 +81,16 @@ internal sealed class LocalEngine : ILocalEngine
             new GetMpaTeamAssociationOperation(database),
             new GetParametersForExportOperation(tokens),
             new GetParametersForImportOperation(tokens, options.Conformance),
-            new GetPublicKeyCertificateOperation(database, authorities),
+            new GetPublicKeyCertificateOperation(database, authorities, materials),
             new GetResourcePolicyOperation(database),
             new ImportKeyOperation(database, keyWriter,
             [
                 new As2805Importer(wrappingKeys),
-                new CertificateImporter(),
+                new CertificateImporter(trusted),
                 new EcdhImporter(agreements),
                 new KeyCryptogramImporter(exchangeTokens),
                 new Tr31Importer(wrappingKeys),
-                new Tr34Importer(exchangeTokens, pairs),
+                new Tr34Importer(exchangeTokens, pairs, trusted),
             ]),
             new ListAliasesOperation(database, pages),
             new ListKeysOperation(database, pages),

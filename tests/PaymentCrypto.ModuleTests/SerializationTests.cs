@@ -51,7 +51,7 @@ public sealed class SerializationTests(SharedStore store)
 
     private static IEnumerable<string> Flat(object? value, string path, int depth)
     {
-        if (value is null or string or bool or DateTime)
+        if (value is null or string or bool or int or DateTime)
         {
             return [path];
         }

@@ -1,22 +1,34 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local;
+using PaymentCrypto.StoreWorker;
 
-// Arguments: the store's directory, and how many tokens to make (0: until killed).
-// Every line on standard output is a token that the engine has acknowledged.
+// Arguments: the store's directory; how often to work (0: until killed); what to make: tokens (the default), keys or aliases;
+// for aliases, the worker's number. Every line on standard output is something that the engine has acknowledged.
 string directory = args[0];
 int count = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
+string work = args.Length > 2 ? args[2] : "tokens";
+int number = args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 0;
+LocalEngineOptions options = new()
+{
+    Directory = directory,
+    BusyTimeout = TimeSpan.FromSeconds(60),
+    // Every other alias worker lives in the future, where the keys that its neighbours delete are due.
+    TimeOffset = TimeSpan.FromDays(work == "aliases" && number % 2 == 1 ? 10 : 0),
+};
 try
 {
-    using ILocalEngine engine = new LocalEngineFactory().Open(new LocalEngineOptions { Directory = directory, BusyTimeout = TimeSpan.FromSeconds(60) });
+    using ILocalEngine engine = new LocalEngineFactory().Open(options);
     IPaymentCryptography service = engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion));
+    Func<int, Task> step = work switch
+    {
+        "keys" => new KeyWork(service).StepAsync,
+        "aliases" => new AliasWork(service, number).StepAsync,
+        _ => new TokenWork(service).StepAsync,
+    };
     for (int made = 0; count == 0 || made < count; made++)
     {
-        GetParametersForImportResponse token = await service.SendAsync(
-            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 },
-            CancellationToken.None);
-        Console.Out.WriteLine(token.ImportToken);
-        Console.Out.Flush();
+        await step(made);
     }
 
     return 0;

@@ -13,8 +13,12 @@ internal sealed class ScratchStore : IDisposable
 
     public static AccountScope Scope { get; } = new(AccountScope.DefaultAccountId, AccountScope.DefaultRegion);
 
-    public ILocalEngine Open(int keyPairStock) =>
-        new LocalEngineFactory().Open(new LocalEngineOptions { Directory = _directory, KeyPairStock = keyPairStock });
+    public ILocalEngine Open(int keyPairStock, ServiceQuotas? quotas = null) => new LocalEngineFactory().Open(new LocalEngineOptions
+    {
+        Directory = _directory,
+        KeyPairStock = keyPairStock,
+        Quotas = quotas ?? ServiceQuotas.Documented,
+    });
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }

@@ -6,7 +6,7 @@ using PaymentCrypto.Endpoint.Http;
 
 namespace PaymentCrypto.Endpoint.Connections;
 
-/// <summary>Listens on a TCP port and serves every connection that comes. Why not HttpListener: docs/adr/endpoint-listener.md.</summary>
+/// <summary>Listens on a TCP port and serves every connection that comes. Why not HttpListener: docs/adr/0003-endpoint-listener.md.</summary>
 internal sealed class ConnectionListener : IDisposable
 {
     private const int Backlog = 512;

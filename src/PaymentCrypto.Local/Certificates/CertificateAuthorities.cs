@@ -43,13 +43,9 @@ internal sealed class CertificateAuthorities
         return usable;
     }
 
-    /// <summary>The certificate of one generation, in DER.</summary>
+    /// <summary>The certificate of one generation, in DER. It is authenticated by the seal of its private key, which binds it.</summary>
     public byte[] CertificateOf(AccountScope scope, int generation) => _certificates.GetOrAdd((scope, generation), key =>
-        _database.Read(connection => (byte[]?)connection.Scalar(
-            "SELECT certificate FROM certificate_authority WHERE account_id = $account AND region = $region AND generation = $generation",
-            ("$account", key.Scope.AccountId),
-            ("$region", key.Scope.Region),
-            ("$generation", key.Generation))) ?? throw StoreErrors.Corrupt(_database.Name));
+        (_database.Read(connection => Load(connection, key.Scope, key.Generation)) ?? throw StoreErrors.Corrupt(_database.Name)).Certificate.RawData);
 
     private CertificateAuthority Create(AccountScope scope, DateTimeOffset now, TimeSpan leafValidity)
     {
@@ -80,16 +76,20 @@ internal sealed class CertificateAuthorities
         });
     }
 
-    private CertificateAuthority? Newest(StoreConnection connection, AccountScope scope)
+    private CertificateAuthority? Newest(StoreConnection connection, AccountScope scope) => Load(connection, scope, generation: null);
+
+    // The newest generation, unless one is named.
+    private CertificateAuthority? Load(StoreConnection connection, AccountScope scope, int? generation)
     {
         var row = connection.First(
             """
             SELECT generation, certificate, private_key_sealed FROM certificate_authority
-            WHERE account_id = $account AND region = $region ORDER BY generation DESC LIMIT 1
+            WHERE account_id = $account AND region = $region AND ($generation IS NULL OR generation = $generation) ORDER BY generation DESC LIMIT 1
             """,
             r => new { Generation = r.GetInt32(0), Certificate = (byte[])r[1], Sealed = (byte[])r[2] },
             ("$account", scope.AccountId),
-            ("$region", scope.Region));
+            ("$region", scope.Region),
+            ("$generation", generation));
         if (row is null)
         {
             return null;

@@ -15,28 +15,41 @@ internal static class SigningRequest
     /// <param name="signingAlgorithm">The hash; one of <see cref="SigningAlgorithmType"/>.</param>
     /// <param name="subject">The name in it.</param>
     /// <returns>Base64 of the PEM text.</returns>
+    /// <exception cref="ValidationException">A part of the name cannot be written in its ASN.1 type.</exception>
     public static string Create(SecretBuffer privateKey, bool ecc, string signingAlgorithm, CertificateSubjectType subject)
     {
-        X500DistinguishedName name = NameOf(subject);
+        X500DistinguishedName name;
+        try
+        {
+            name = NameOf(subject);
+        }
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        {
+            // The model's patterns let through what IA5String (the email address) and UTF8String (the rest) do not.
+            throw new ValidationException($"CertificateSubject cannot be written as a certificate's name: {e.Message}");
+        }
+
         HashAlgorithmName hash = new(signingAlgorithm);
         byte[] request;
         if (ecc)
         {
             using ECDsa key = ECDsa.Create();
             key.ImportPkcs8PrivateKey(privateKey.Span, out _);
-            request = Sign(new CertificateRequest(name, new PublicKey(key), hash), X509SignatureGenerator.CreateForECDsa(key));
+            request = new CertificateRequest(name, new PublicKey(key), hash).CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForECDsa(key)));
         }
         else
         {
             using RSA key = RSA.Create();
             key.ImportPkcs8PrivateKey(privateKey.Span, out _);
-            request = Sign(new CertificateRequest(name, new PublicKey(key), hash, RSASignaturePadding.Pkcs1), X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1));
+            request = new CertificateRequest(name, new PublicKey(key), hash, RSASignaturePadding.Pkcs1)
+                .CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1)));
         }
 
         return Convert.ToBase64String(Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE REQUEST", request) + "\n"));
-    }
 
-    private static byte[] Sign(CertificateRequest request, X509SignatureGenerator signer) => request.CreateSigningRequest(signer);
+        X509SignatureGenerator SignerOf(PublicKey publicKey, X509SignatureGenerator platform) =>
+            signingAlgorithm == SigningAlgorithmType.Sha224 ? new Sha224SignatureGenerator(publicKey, privateKey, ecc) : platform;
+    }
 
     private static X500DistinguishedName NameOf(CertificateSubjectType subject)
     {

@@ -13,7 +13,7 @@ using Function = PaymentCrypto.KeyBlocks.KeyAgreement.KeyDerivationFunction;
 namespace PaymentCrypto.Local.Exchange;
 
 /// <summary>Derives the protection key of a TR-31 block from an ECC key pair of the store and the other party's certificate.</summary>
-internal sealed class KeyAgreements(KeyMaterials materials)
+internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities authorities)
 {
     /// <summary>Finds the pair, checks the other party's certificate, and derives.</summary>
     /// <returns>The pair, and the protection key, which the caller disposes.</returns>
@@ -31,7 +31,7 @@ internal sealed class KeyAgreements(KeyMaterials materials)
             throw new ValidationException($"Keys derived from {pair.Arn} may be used as {purpose} only; a key block needs {DeriveKeyUsage.Tr31K1KeyBlockProtectionKey}.");
         }
 
-        KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, terms.AuthorityIdentifier);
+        KeyRecord authority = authorities.Find(connection, context.Scope, terms.AuthorityIdentifier);
         using X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
         using SecretBuffer privateKey = materials.Open(pair);
         using ECDiffieHellman own = ECDiffieHellman.Create();

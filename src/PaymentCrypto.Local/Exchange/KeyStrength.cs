@@ -22,6 +22,12 @@ internal static class KeyStrength
         [KeyAlgorithm.HmacSha512] = [KeyAlgorithm.Aes128, KeyAlgorithm.Aes192, KeyAlgorithm.Aes256],
     };
 
+    private static readonly Dictionary<string, string[]> Tdes = new(StringComparer.Ordinal)
+    {
+        [KeyAlgorithm.Tdes2Key] = [KeyAlgorithm.Tdes2Key, KeyAlgorithm.Tdes3Key],
+        [KeyAlgorithm.Tdes3Key] = [KeyAlgorithm.Tdes3Key],
+    };
+
     private static readonly Dictionary<string, string[]> Rsa = new(StringComparer.Ordinal)
     {
         [KeyAlgorithm.Tdes2Key] = [KeyAlgorithm.Rsa2048, KeyAlgorithm.Rsa3072, KeyAlgorithm.Rsa4096],
@@ -44,7 +50,11 @@ internal static class KeyStrength
 
     /// <summary>Refuses to transport a key under a symmetric key that is weaker.</summary>
     /// <exception cref="ValidationException">The wrapping key is weaker, or cannot carry such a key at all.</exception>
-    public static void RequireSymmetric(string keyAlgorithm, string wrappingAlgorithm) => Require(Symmetric, keyAlgorithm, wrappingAlgorithm, "a TR-31 key block");
+    public static void RequireSymmetric(string keyAlgorithm, string wrappingAlgorithm) => Require(Symmetric, keyAlgorithm, wrappingAlgorithm, "TR-31");
+
+    /// <summary>Refuses to transport a key under a TDES key encryption key that is weaker, and anything but a TDES key (AS 2805).</summary>
+    /// <exception cref="ValidationException">The wrapping key is weaker, or cannot carry such a key at all.</exception>
+    public static void RequireTdes(string keyAlgorithm, string wrappingAlgorithm) => Require(Tdes, keyAlgorithm, wrappingAlgorithm, "AS 2805");
 
     /// <summary>Refuses to transport a key under an RSA key that is weaker (TR-34 and RSA cryptograms).</summary>
     /// <exception cref="ValidationException">The wrapping key is weaker, or cannot carry such a key at all.</exception>
@@ -58,13 +68,13 @@ internal static class KeyStrength
     {
         if (!table.TryGetValue(keyAlgorithm, out string[]? allowed))
         {
-            throw new ValidationException($"A {keyAlgorithm} key cannot be transported under {transport}.");
+            throw new ValidationException($"A key of algorithm {keyAlgorithm} cannot be transported by {transport} under {wrappingAlgorithm}: {transport} carries {string.Join(", ", table.Keys)} only.");
         }
 
         if (!allowed.Contains(wrappingAlgorithm))
         {
             throw new ValidationException(
-                $"A {keyAlgorithm} key cannot be transported under a wrapping key that is weaker: {wrappingAlgorithm} was used; {transport} needs {string.Join(", ", allowed)}.");
+                $"A key of algorithm {keyAlgorithm} cannot be transported by {transport} under {wrappingAlgorithm}, which is weaker: {string.Join(" or ", allowed)} is needed.");
         }
     }
 }

@@ -4,6 +4,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Certificates;
 using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Exchange;
@@ -11,18 +12,18 @@ namespace PaymentCrypto.Local.Exchange;
 /// <summary>RSA key pairs of the store that take a token's place, each with a certificate of the caller's own authority.</summary>
 internal sealed class RsaPairs(KeyMaterials materials)
 {
-    /// <summary>Finds a pair, checks its usage and that the certificate is its own, and opens it.</summary>
+    /// <summary>Finds a pair, checks its usage and that the certificate is its own and valid, and opens it.</summary>
     /// <param name="connection">The store.</param>
-    /// <param name="scope">The account and region.</param>
+    /// <param name="context">The call.</param>
     /// <param name="identifier">As the caller wrote it.</param>
     /// <param name="usage">The usage that it must have.</param>
     /// <param name="member">The certificate's member, as named in messages.</param>
     /// <param name="certificate">Base64 of PEM.</param>
     /// <returns>The private key and the certificate, which the caller disposes.</returns>
     public (RSA PrivateKey, X509Certificate2 Certificate) Open(
-        StoreConnection connection, AccountScope scope, string identifier, string usage, string member, string certificate)
+        StoreConnection connection, OperationContext context, string identifier, string usage, string member, string certificate)
     {
-        KeyRecord pair = KeyFinder.Find(connection, scope, identifier);
+        KeyRecord pair = KeyFinder.Find(connection, context.Scope, identifier);
         KeyStates.RequireUsable(pair);
         KeyModesOfUse modes = pair.Attributes.KeyModesOfUse!;
         if (pair.Attributes.KeyUsage != usage || pair.Attributes.KeyClass != KeyClass.AsymmetricKeyPair || !(modes.Unwrap || modes.Sign))
@@ -30,7 +31,7 @@ internal sealed class RsaPairs(KeyMaterials materials)
             throw new ValidationException($"{pair.Arn} is a {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: a key pair with usage {usage} that may {(usage == KeyUsage.Tr31K2Tr34AsymmetricKey ? "unwrap" : "sign")} is needed.");
         }
 
-        X509Certificate2 read = CertificateIntake.Read(member, certificate);
+        X509Certificate2 read = CertificateIntake.ReadValid(member, certificate, context.Now);
         using SecretBuffer privateKey = materials.Open(pair);
         RSA rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(privateKey.Span, out _);

@@ -43,18 +43,7 @@ internal sealed class KeyPairStock : IDisposable
             using RsaKeyPair pair = _database.Read(connection => KeyPairStockTable.Peek(connection, _vault, algorithm))
                 ?? _generate(RsaKeySize.BitsOf(algorithm)!.Value);
             T owner = prepare(pair);
-            cancel.ThrowIfCancellationRequested();
-            bool recorded = _database.Write(connection =>
-            {
-                if (pair.StockSequence is long sequence && !KeyPairStockTable.TryTake(connection, sequence))
-                {
-                    return false;
-                }
-
-                record(connection, owner);
-                return true;
-            });
-            if (recorded)
+            if (TryRecord(pair, owner, record, cancel))
             {
                 _refill?.Request(algorithm);
                 return owner;
@@ -64,4 +53,33 @@ internal sealed class KeyPairStock : IDisposable
 
     /// <summary>Stops refilling; a pair that is being made is dropped.</summary>
     public void Dispose() => _refill?.Dispose();
+
+    // False when another process has taken the pair since it was found.
+    private bool TryRecord<T>(RsaKeyPair pair, T owner, Action<StoreConnection, T> record, CancellationToken cancel)
+    {
+        bool recorded = false;
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            recorded = _database.Write(connection =>
+            {
+                if (pair.StockSequence is long sequence && !KeyPairStockTable.TryTake(connection, sequence))
+                {
+                    return false;
+                }
+
+                record(connection, owner);
+                return true;
+            });
+            return recorded;
+        }
+        finally
+        {
+            if (!recorded)
+            {
+                // It may hold a copy of the private key.
+                (owner as IDisposable)?.Dispose();
+            }
+        }
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class DueDeletions(StoreDatabase database)
         if (database.Read(connection => KeyTable.AnyIsDue(connection, now)))
         {
             database.Write(connection => Destroy(connection, now));
+            // What was destroyed must not live on in the log.
+            database.EmptyLog();
         }
     }
 

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 
@@ -15,6 +18,33 @@ internal sealed class KeyMaterials(SecretVault vault)
     public SecretBuffer Open(KeyRecord key) => key.MaterialSealed is null
         ? throw new ValidationException($"{key.Arn} has no secret part: it is a {key.Attributes.KeyClass} in state {key.State}.")
         : vault.Open(key.MaterialSealed, key.Identity, $"key {key.Arn}");
+
+    /// <summary>
+    /// Makes sure that what the record says of a public key is what was imported: its certificate is sealed with the record's identity
+    /// as well as kept in the clear. A trust anchor that was swapped in the file would vouch for anybody.
+    /// </summary>
+    /// <exception cref="VaultException">The record was altered outside.</exception>
+    public void Authenticate(KeyRecord key)
+    {
+        using SecretBuffer proof = Open(key);
+        bool intact = key.Attributes.KeyClass == KeyClass.PublicKey
+            ? CryptographicOperations.FixedTimeEquals(proof.Span, ProofOf(key.Certificate, key.IssuerCertificate))
+            : key.Certificate is null || HasPublicKey(key.Certificate, key.PublicKey!);
+        if (!intact)
+        {
+            throw new VaultException(VaultFailure.SecretAltered, $"The certificate of key {key.Arn} was altered outside PaymentCrypto. Restore the store from a backup.");
+        }
+    }
+
+    /// <summary>What is sealed with an imported public key: digests of its certificate and its issuer's.</summary>
+    public static byte[] ProofOf(byte[]? certificate, byte[]? issuerCertificate) =>
+        [.. SHA256.HashData(certificate ?? []), .. SHA256.HashData(issuerCertificate ?? [])];
+
+    private static bool HasPublicKey(byte[] certificate, byte[] publicKey)
+    {
+        using X509Certificate2 loaded = CertificateText.Load(certificate);
+        return loaded.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey);
+    }
 
     /// <summary>Finds a key, checks that it may be used now, and opens it.</summary>
     public (KeyRecord Key, SecretBuffer Material) OpenUsable(StoreConnection connection, AccountScope scope, string identifier)

@@ -14,6 +14,15 @@ internal static class KeyStates
         }
     }
 
+    /// <summary>Refuses a key of which only the record is left.</summary>
+    public static void RequireNotDestroyed(KeyRecord key)
+    {
+        if (key.State == KeyState.DeleteComplete)
+        {
+            throw new ValidationException($"{key.Arn} no longer exists: its state is {key.State}.");
+        }
+    }
+
     /// <summary>Refuses anything but a key that exists and is not being deleted.</summary>
     public static void RequireComplete(KeyRecord key)
     {

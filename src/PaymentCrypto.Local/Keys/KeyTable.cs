@@ -104,7 +104,7 @@ internal static class KeyTable
 
     /// <summary>Keeps the last certificate that was issued for a key pair.</summary>
     public static void UpdateCertificate(StoreConnection connection, KeyRecord key, byte[] certificate, byte[] issuerCertificate) => connection.Execute(
-        "UPDATE key SET certificate = $certificate, issuer_certificate = $issuer WHERE sequence = $sequence",
+        "UPDATE key SET certificate = $certificate, issuer_certificate = $issuer WHERE sequence = $sequence AND state = 'CREATE_COMPLETE'",
         ("$certificate", certificate),
         ("$issuer", issuerCertificate),
         ("$sequence", key.Sequence));
@@ -127,7 +127,7 @@ internal static class KeyTable
     /// <summary>Destroys a key's material. Its record stays, so that it can still be listed.</summary>
     public static void Destroy(StoreConnection connection, KeyRecord key, DateTimeOffset now) => connection.Execute(
         """
-        UPDATE key SET state = 'DELETE_COMPLETE', deleted_at = $now, material_sealed = NULL, public_key = NULL, certificate = NULL, issuer_certificate = NULL
+        UPDATE key SET state = 'DELETE_COMPLETE', delete_pending_at = NULL, deleted_at = $now, material_sealed = NULL, public_key = NULL, certificate = NULL, issuer_certificate = NULL
         WHERE sequence = $sequence
         """,
         ("$now", now.ToUnixTimeMilliseconds()),

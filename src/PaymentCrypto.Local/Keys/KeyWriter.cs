@@ -63,5 +63,9 @@ internal sealed class KeyWriter(SecretVault vault, QuotaGuard quotas)
 
     private void Write(StoreConnection connection, KeyRecord record, NewKey key) => KeyTable.Add(
         connection,
-        key.Material is null ? record : record with { MaterialSealed = vault.Seal(key.Material.Span, record.Identity) });
+        record with
+        {
+            MaterialSealed = vault.Seal(
+                key.Material is null ? KeyMaterials.ProofOf(record.Certificate, record.IssuerCertificate) : key.Material.Span, record.Identity),
+        });
 }

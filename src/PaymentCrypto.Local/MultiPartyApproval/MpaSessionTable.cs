@@ -32,7 +32,7 @@ internal static class MpaSessionTable
 
     /// <summary>The sessions of an account and region, oldest first.</summary>
     public static List<MpaSession> All(StoreConnection connection, AccountScope scope) => connection.All(
-        $"SELECT {Columns} FROM mpa_session WHERE account_id = $account AND region = $region ORDER BY initiated_at",
+        $"SELECT {Columns} FROM mpa_session WHERE account_id = $account AND region = $region ORDER BY initiated_at, sequence",
         Read,
         ("$account", scope.AccountId),
         ("$region", scope.Region));

@@ -3,7 +3,7 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Local.Policies;
 
-/// <summary>What the service demands of a resource policy: JSON, about this key only, and open to nobody in particular.</summary>
+/// <summary>What the service demands of a resource policy: JSON, about this key only, and closed to the public.</summary>
 internal static class PolicyDocument
 {
     /// <summary>Checks a policy for a key.</summary>
@@ -12,14 +12,14 @@ internal static class PolicyDocument
     public static void Check(string document, string keyArn)
     {
         using JsonDocument json = Parse(document);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("Statement", out JsonElement statements))
+        try
         {
-            throw new ValidationException("The policy is not a policy document: it must be a JSON object with a Statement.");
+            CheckDocument(json.RootElement, keyArn);
         }
-
-        foreach (JsonElement statement in statements.ValueKind == JsonValueKind.Array ? [.. statements.EnumerateArray()] : new[] { statements })
+        catch (InvalidOperationException)
         {
-            CheckStatement(statement, keyArn);
+            // The one thing that the parser lets through and a string cannot hold: half of a surrogate pair, written as an escape.
+            throw new ValidationException("The policy is not valid JSON: an escape sequence in it stands for no character.");
         }
     }
 
@@ -35,36 +35,42 @@ internal static class PolicyDocument
         }
     }
 
+    private static void CheckDocument(JsonElement document, string keyArn)
+    {
+        if (document.ValueKind != JsonValueKind.Object || !document.TryGetProperty("Statement", out JsonElement statements)
+            || (statements.ValueKind == JsonValueKind.Array && statements.GetArrayLength() == 0))
+        {
+            throw new ValidationException("The policy is not a policy document: it must be a JSON object with a Statement.");
+        }
+
+        foreach (JsonElement statement in statements.ValueKind == JsonValueKind.Array ? [.. statements.EnumerateArray()] : new[] { statements })
+        {
+            CheckStatement(statement, keyArn);
+        }
+    }
+
     private static void CheckStatement(JsonElement statement, string keyArn)
     {
-        if (statement.ValueKind != JsonValueKind.Object || !statement.TryGetProperty("Effect", out JsonElement effect) || Text(effect) is not ("Allow" or "Deny"))
+        if (statement.ValueKind != JsonValueKind.Object || !statement.TryGetProperty("Effect", out JsonElement effect) || PolicyStrings.Of(effect) is not ["Allow" or "Deny"])
         {
             throw new ValidationException("A statement of the policy has no Effect: it must be an object with Effect Allow or Deny.");
         }
 
-        if (!statement.TryGetProperty("Principal", out JsonElement principal))
+        if (effect.ValueEquals("Allow") && PublicAccess.IsIn(statement))
+        {
+            throw new PublicPolicyException(
+                "The policy would let anybody use the key: name accounts, roles or users as its Principal, or tie \"*\" to an account or organization with a Condition.");
+        }
+
+        if (!PublicAccess.NamesSomebody(statement))
         {
             throw new ValidationException("A statement of the policy has no Principal: a resource policy must say whom it is about.");
         }
 
-        if (Text(effect) == "Allow" && !statement.TryGetProperty("Condition", out _) && IsEverybody(principal))
+        string[]? resources = statement.TryGetProperty("Resource", out JsonElement resource) ? PolicyStrings.Of(resource) : null;
+        if (resources is null or [] || Array.Find(resources, name => name != "*" && name != keyArn) is not null)
         {
-            throw new PublicPolicyException("The policy would let anybody use the key: its Principal is \"*\". Name accounts, roles or users.");
-        }
-
-        if (statement.TryGetProperty("Resource", out JsonElement resource) && Strings(resource).FirstOrDefault(name => name != "*" && name != keyArn) is string other)
-        {
-            throw new ValidationException($"The policy names the resource '{other}': it must be \"*\" or the key's own ARN, {keyArn}.");
+            throw new ValidationException($"A statement of the policy is not about the key: its Resource must be \"*\" or the key's own ARN, {keyArn}.");
         }
     }
-
-    private static bool IsEverybody(JsonElement principal) => principal.ValueKind == JsonValueKind.Object
-        ? principal.EnumerateObject().Any(kind => Strings(kind.Value).Contains("*"))
-        : Strings(principal).Contains("*");
-
-    private static IEnumerable<string> Strings(JsonElement value) => value.ValueKind == JsonValueKind.Array
-        ? value.EnumerateArray().Select(Text).OfType<string>()
-        : Text(value) is string single ? [single] : [];
-
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,8 +1,10 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.Aliases;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Quotas;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Tags;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Replication;
@@ -21,9 +23,15 @@ internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaG
             throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyAlgorithm} key and cannot be replicated: only symmetric keys can.");
         }
 
+        IReadOnlyList<string> wanted = ReplicationRegions.Check(key.Scope, regions);
+        if (wanted.Count == 0)
+        {
+            return key;
+        }
+
         HashSet<string> existing = [.. KeyTable.Family(connection, key.Scope.AccountId, key.KeyId).Select(member => member.Scope.Region)];
         using SecretBuffer material = materials.Open(key);
-        foreach (string region in ReplicationRegions.Check(key.Scope, regions).Where(region => !existing.Contains(region)))
+        foreach (string region in wanted.Where(region => !existing.Contains(region)))
         {
             AccountScope scope = new(key.Scope.AccountId, region);
             quotas.RequireRoomForKey(connection, scope);
@@ -41,6 +49,7 @@ internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaG
     public static KeyRecord Remove(StoreConnection connection, KeyRecord key, IReadOnlyList<string> regions)
     {
         KeyStates.RequireNotReplica(key);
+        KeyStates.RequireNotDestroyed(key);
         List<KeyRecord> replicas = [.. KeyTable.Family(connection, key.Scope.AccountId, key.KeyId).Where(member => member.IsReplica)];
         if (regions.FirstOrDefault(region => replicas.TrueForAll(replica => replica.Scope.Region != region)) is string missing)
         {
@@ -49,7 +58,14 @@ internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaG
 
         foreach (KeyRecord replica in replicas.Where(replica => regions.Contains(replica.Scope.Region)))
         {
+            AliasTable.Unassign(connection, replica);
+            TagTable.Clear(connection, replica);
             KeyTable.RemoveReplica(connection, replica);
+        }
+
+        if (regions.Count == 0)
+        {
+            return key;
         }
 
         bool some = replicas.Exists(replica => !regions.Contains(replica.Scope.Region));

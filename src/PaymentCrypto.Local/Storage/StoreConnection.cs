@@ -11,6 +11,9 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>Takes over an open connection.</summary>
     public StoreConnection(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>Every statement that has been run, as it was written; their query plans are tested.</summary>
+    public IReadOnlyCollection<string> Statements => _prepared.Keys;
+
     /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Prepare(sql, parameters).ExecuteNonQuery();

@@ -82,6 +82,13 @@ internal sealed class StoreDatabase : IDisposable
         return true;
     });
 
+    /// <summary>Moves the write-ahead log into the database and empties it, unless somebody is reading from it now.</summary>
+    public void EmptyLog() => Use(connection =>
+    {
+        connection.ExecuteScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
+    });
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -8,7 +8,7 @@ using PaymentCrypto.Sessions;
 namespace PaymentCrypto.Commands;
 
 /// <summary>What every cmdlet of the module has: cancellation, and one way to report what went wrong.</summary>
-public abstract class PcCmdlet : PSCmdlet, IDisposable
+public abstract partial class PcCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 

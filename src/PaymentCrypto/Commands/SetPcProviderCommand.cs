@@ -21,9 +21,15 @@ public sealed class SetPcProviderCommand : PcCmdlet
     private const string ProfileSet = "Profile";
     private const string KeysSet = "Keys";
     private const string CredentialSet = "Credential";
+    private const string ObjectSet = "Object";
 
     /// <summary>The provider. Naming it starts from its defaults; otherwise the session's provider is changed.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(ParameterSetName = SettingsSet, Position = 0)]
+    [Parameter(ParameterSetName = PathSet, Position = 0)]
+    [Parameter(ParameterSetName = InMemorySet, Position = 0)]
+    [Parameter(ParameterSetName = ProfileSet, Position = 0)]
+    [Parameter(ParameterSetName = KeysSet, Position = 0)]
+    [Parameter(ParameterSetName = CredentialSet, Position = 0)]
     [Alias("Provider")]
     public ProviderName? Name { get; set; }
 
@@ -37,6 +43,11 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = InMemorySet, Mandatory = true)]
     public SwitchParameter InMemory { get; set; }
 
+    /// <summary>A provider as Get-PcProvider showed it in this process: back to it, whatever was chosen since.</summary>
+    [Parameter(ParameterSetName = ObjectSet, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public Provider? InputObject { get; set; }
+
     /// <summary>The passphrase of the local store. A new store is protected by it.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
@@ -44,22 +55,56 @@ public sealed class SetPcProviderCommand : PcCmdlet
     public SecureString? Passphrase { get; set; }
 
     /// <summary>The account, 12 digits.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
     [ValidateNotNullOrEmpty]
     public string? AccountId { get; set; }
 
     /// <summary>The region, for example <c>us-east-1</c>, or a RegionEndpoint of the AWS tools.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
     [RegionTransformation]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
     /// <summary>What the local engine does where AWS's documentation and its own working samples disagree.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
     public Conformance? Conformance { get; set; }
 
+    /// <summary>How many keys the local engine allows in an account and region; 2000 unless set.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? KeyQuota { get; set; }
+
+    /// <summary>How many aliases the local engine allows in an account and region; 2000 unless set.</summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? AliasQuota { get; set; }
+
+    /// <summary>
+    /// How many requests a second the local engine allows, to rehearse throttling: AWS allows 5. With 0, as unless set, any number.
+    /// </summary>
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? RequestsPerSecond { get; set; }
+
     /// <summary>Added to the local engine's clock, to rehearse expiry without waiting.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = SettingsSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = InMemorySet)]
     public TimeSpan? TimeOffset { get; set; }
 
     /// <summary>The profile of the AWS tools' files that has the credentials, and the settings unless they are given here.</summary>
@@ -155,21 +200,21 @@ public sealed class SetPcProviderCommand : PcCmdlet
 
     private protected override void Execute()
     {
-        ProviderSettings settings = new ProviderSelection
-        {
-            Name = Name,
-            Directory = Path is null ? null : ResolveDirectory(Path),
-            InMemory = InMemory.IsPresent,
-            Passphrase = Passphrase,
-            AccountId = AccountId,
-            Region = Region,
-            Conformance = Conformance,
-            TimeOffset = TimeOffset,
-            Aws = AwsSelection(),
-        }.ApplyTo(Session);
-        settings = WithStored(settings);
+        ProviderSettings settings = ParameterSetName == ObjectSet ? Known(InputObject!) : WithStored(Selected());
         if (!ShouldProcess(settings.ToString(), "Use as this session's provider"))
         {
+            return;
+        }
+
+        if (ParameterSetName == ObjectSet)
+        {
+            // It was in use before, or would have been: going back to it opens nothing, and makes no store.
+            Session.Return(settings);
+            if (PassThru)
+            {
+                WriteObject(new Provider(settings, ProviderFactory.StorePath(settings)));
+            }
+
             return;
         }
 
@@ -204,6 +249,25 @@ public sealed class SetPcProviderCommand : PcCmdlet
     };
 
     private bool? Given(SwitchParameter value, string name) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
+
+    private ProviderSettings Selected() => new ProviderSelection
+    {
+        Name = Name,
+        Directory = Path is null ? null : ResolveDirectory(Path),
+        InMemory = InMemory.IsPresent,
+        Passphrase = Passphrase,
+        AccountId = AccountId,
+        Region = Region,
+        Conformance = Conformance,
+        KeyQuota = KeyQuota,
+        AliasQuota = AliasQuota,
+        RequestsPerSecond = RequestsPerSecond,
+        TimeOffset = TimeOffset,
+        Aws = AwsSelection(),
+    }.ApplyTo(Session);
+
+    private static ProviderSettings Known(Provider provider) => provider.Settings ?? throw new InvalidConfigurationException(
+        "PcProviderGone", "The provider came through remoting, a job or a file: it is only a description. Give its settings to Set-PcProvider instead.");
 
     private string ResolveDirectory(string path)
     {

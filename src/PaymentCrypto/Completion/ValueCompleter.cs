@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace PaymentCrypto.Completion;
 
-/// <summary>Completes a parameter from a fixed list. It never opens a store or asks the network.</summary>
+/// <summary>Completes a parameter from a list that the module has. It never opens a store or asks the network.</summary>
 public abstract class ValueCompleter : IArgumentCompleter
 {
     private readonly CompletionValue[] _values;
@@ -19,9 +19,16 @@ public abstract class ValueCompleter : IArgumentCompleter
         CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        var pattern = WildcardPattern.Get((wordToComplete ?? string.Empty).Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
-        return from value in _values
-               where pattern.IsMatch(value.Text)
+        string word = TypedWord.Unquote(wordToComplete);
+        return from value in Values(fakeBoundParameters)
+               where Matches(value, word)
                select new CompletionResult(value.Text, value.Text, CompletionResultType.ParameterValue, value.ToolTip);
     }
+
+    /// <summary>The values, given what else is on the command line.</summary>
+    private protected virtual IEnumerable<CompletionValue> Values(IDictionary fakeBoundParameters) => _values;
+
+    /// <summary>Whether a value is meant by what is typed so far. Wildcards are allowed.</summary>
+    private protected virtual bool Matches(CompletionValue value, string word) =>
+        TypedWord.Begins(value.Text, word);
 }

@@ -19,12 +19,18 @@ internal static class ErrorRecordFactory
             return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, "Please report this with the output of '$Error[0].Exception | Format-List -Force'.");
         }
 
-        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, known.RecommendedAction);
+        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, known.RecommendedAction ?? Advice(known));
     }
 
     /// <summary>Whether nothing that the same cmdlet could try next would work either.</summary>
     public static bool IsTerminating(Exception exception) =>
         exception is StoreException or VaultException or InvalidConfigurationException or NotSupportedByProviderException or AwsConfigurationException;
+
+    // What the service says of a malformed identifier is a regular expression.
+    private static string? Advice(PaymentCryptographyException exception) => exception is ValidationException { ErrorId: "PcMemberInvalid" }
+        && (exception.Message.Contains("'keyIdentifier'", StringComparison.Ordinal) || exception.Message.Contains("'resourceArn'", StringComparison.Ordinal))
+        ? "Name a key by its ARN, its key id, alias/name or an alias ARN. Get-PcKey and Get-PcKeyAlias list them."
+        : null;
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action)
     {

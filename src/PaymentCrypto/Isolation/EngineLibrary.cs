@@ -15,6 +15,14 @@ internal static class EngineLibrary
 
     private static readonly Lazy<EngineLoadContext> Context = new(() => new EngineLoadContext(LibraryDirectory));
 
+    // Without a state of its own, one serves every runspace. A failure is not remembered.
+    private static readonly Lazy<IKeyExchangeTools> Tools = new(
+        static () => Create<IKeyExchangeTools>("PaymentCrypto.Local", "PaymentCrypto.Local.Tools.KeyExchangeTools"),
+        LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>The tools of the other party in a key exchange.</summary>
+    public static IKeyExchangeTools KeyExchangeTools => Tools.Value;
+
     /// <summary>The factory of the local engine.</summary>
     public static ILocalEngineFactory CreateLocalEngineFactory() =>
         Create<ILocalEngineFactory>("PaymentCrypto.Local", "PaymentCrypto.Local.LocalEngineFactory");

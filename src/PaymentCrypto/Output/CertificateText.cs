@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PaymentCrypto;
 
-/// <summary>Reads certificates in the service's form: base64 of PEM text.</summary>
+/// <summary>Reads and writes certificates in the service's form: base64 of PEM text.</summary>
 internal static class CertificateText
 {
     /// <summary>Every certificate in the text, in its order; none when there is no text or it cannot be read.</summary>
@@ -27,4 +27,11 @@ internal static class CertificateText
             return [];
         }
     }
+
+    /// <summary>Certificates in the service's form, in the order given.</summary>
+    public static string ServiceForm(params X509Certificate2[] certificates) =>
+        ServiceForm(string.Concat(certificates.Select(static certificate => certificate.ExportCertificatePem() + "\n")));
+
+    /// <summary>PEM text in the service's form.</summary>
+    public static string ServiceForm(string pem) => Convert.ToBase64String(Encoding.ASCII.GetBytes(pem));
 }

@@ -10,8 +10,8 @@ namespace PaymentCrypto;
 /// </summary>
 public static class PropertyAccess
 {
-    private static readonly string[] LeafProperties = [nameof(ImportParameters.WrappingKeyCertificate), nameof(ExportParameters.SigningKeyCertificate)];
-    private static readonly string[] ChainProperties = [nameof(ImportParameters.WrappingKeyCertificateChain), nameof(ExportParameters.SigningKeyCertificateChain)];
+    private static readonly string[] LeafProperties = [nameof(ImportParameters.WrappingKeyCertificate), nameof(ExportParameters.SigningKeyCertificate), nameof(PublicKeyCertificate.KeyCertificate)];
+    private static readonly string[] ChainProperties = [nameof(ImportParameters.WrappingKeyCertificateChain), nameof(ExportParameters.SigningKeyCertificateChain), nameof(PublicKeyCertificate.KeyCertificateChain)];
 
     /// <summary>The leaf certificate; null when there is none to read.</summary>
     /// <param name="instance">Import or export parameters.</param>
@@ -28,6 +28,10 @@ public static class PropertyAccess
     /// <summary>The shift of the local engine's clock.</summary>
     /// <param name="instance">A provider.</param>
     public static TimeSpan? GetTimeOffset(PSObject instance) => Duration((instance?.BaseObject as Provider)?.TimeOffset);
+
+    /// <summary>How old a key was when it was read.</summary>
+    /// <param name="instance">A key.</param>
+    public static TimeSpan? GetAge(PSObject instance) => Duration((instance?.BaseObject as Key)?.Age);
 
     private static X509Certificate2[] Read(PSObject instance, string[] properties)
     {

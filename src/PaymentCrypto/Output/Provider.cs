@@ -32,6 +32,9 @@ public sealed class Provider
             Path = storePath;
             Protection = InMemory ? "Memory" : settings.Local.Passphrase is null ? "KeyFile" : "Passphrase";
             Conformance = settings.Local.Conformance.ToString();
+            KeyQuota = settings.Local.Quotas.Keys;
+            AliasQuota = settings.Local.Quotas.Aliases;
+            RequestsPerSecond = settings.Local.Quotas.RequestsPerSecond;
             TimeOffset = settings.Local.Clock.Offset.ToString("c");
         }
         else
@@ -62,6 +65,15 @@ public sealed class Provider
 
     /// <summary>What the local engine does where documentation and observed behaviour differ: <c>Observed</c> or <c>Documented</c>.</summary>
     public string? Conformance { get; set; }
+
+    /// <summary>How many keys the local engine allows in an account and region.</summary>
+    public int? KeyQuota { get; set; }
+
+    /// <summary>How many aliases the local engine allows in an account and region.</summary>
+    public int? AliasQuota { get; set; }
+
+    /// <summary>How many requests a second the local engine allows; null for any number.</summary>
+    public int? RequestsPerSecond { get; set; }
 
     /// <summary>What is added to the local engine's clock, as <c>[-][d.]hh:mm:ss[.fffffff]</c>. In PowerShell a TimeSpan.</summary>
     public string? TimeOffset { get; set; }

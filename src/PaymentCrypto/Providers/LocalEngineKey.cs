@@ -7,12 +7,14 @@ namespace PaymentCrypto.Providers;
 /// <param name="Conformance">How the engine behaves.</param>
 /// <param name="TimeOffset">The shift of its clock.</param>
 /// <param name="PassphraseTag">Stands for the passphrase, so that a wrong one is never served by an engine that somebody else opened.</param>
+/// <param name="Quotas">The limits that it keeps.</param>
 /// <param name="MemoryStore">The identity of an in-memory store.</param>
 internal readonly record struct LocalEngineKey(
     string Directory,
     Conformance Conformance,
     TimeSpan TimeOffset,
     string PassphraseTag,
+    ServiceQuotas Quotas,
     MemoryStore? MemoryStore)
 {
     public override string ToString() => nameof(LocalEngineKey);

@@ -15,6 +15,9 @@ internal sealed record LocalSettings
     /// <summary>What to do where documentation and observed behaviour differ.</summary>
     public Conformance Conformance { get; init; } = Conformance.Observed;
 
+    /// <summary>The limits of each account and region.</summary>
+    public ServiceQuotas Quotas { get; init; } = ServiceQuotas.Documented;
+
     /// <summary>The engine's clock.</summary>
     public OffsetTimeProvider Clock { get; init; } = new(TimeSpan.Zero);
 
@@ -23,8 +26,8 @@ internal sealed record LocalSettings
 
     /// <summary>Two settings with the same key may share one open engine.</summary>
     public LocalEngineKey EngineKey => MemoryStore is not null
-        ? new LocalEngineKey(string.Empty, Conformance, TimeSpan.Zero, string.Empty, MemoryStore)
-        : new LocalEngineKey(Directory ?? string.Empty, Conformance, Clock.Offset, PassphraseTag.Of(Passphrase), null);
+        ? new LocalEngineKey(string.Empty, Conformance, TimeSpan.Zero, string.Empty, Quotas, MemoryStore)
+        : new LocalEngineKey(Directory ?? string.Empty, Conformance, Clock.Offset, PassphraseTag.Of(Passphrase), Quotas, null);
 
     /// <summary>The same in the engine's own terms.</summary>
     public LocalEngineOptions ToEngineOptions() => new()
@@ -33,6 +36,7 @@ internal sealed record LocalSettings
         InMemory = MemoryStore is not null,
         Passphrase = Passphrase,
         Conformance = Conformance,
+        Quotas = Quotas,
         TimeProvider = Clock,
     };
 

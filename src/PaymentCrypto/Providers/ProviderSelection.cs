@@ -32,6 +32,15 @@ internal sealed record ProviderSelection
     /// <summary>How the local engine behaves.</summary>
     public Conformance? Conformance { get; init; }
 
+    /// <summary>How many keys the local engine allows.</summary>
+    public int? KeyQuota { get; init; }
+
+    /// <summary>How many aliases the local engine allows.</summary>
+    public int? AliasQuota { get; init; }
+
+    /// <summary>How many requests a second the local engine allows; 0 for any number.</summary>
+    public int? RequestsPerSecond { get; init; }
+
     /// <summary>The shift of the local engine's clock.</summary>
     public TimeSpan? TimeOffset { get; init; }
 
@@ -43,7 +52,9 @@ internal sealed record ProviderSelection
     private bool HasAwsOption => Aws != new AwsSettings();
 
     private bool HasLocalOption =>
-        AccountId is not null || Directory is not null || InMemory || Passphrase is not null || Conformance is not null || TimeOffset is not null;
+        AccountId is not null || Directory is not null || InMemory || Passphrase is not null || Conformance is not null || TimeOffset is not null || HasQuota;
+
+    private bool HasQuota => KeyQuota is not null || AliasQuota is not null || RequestsPerSecond is not null;
 
     /// <summary>The settings that result. Nothing is opened or changed.</summary>
     /// <exception cref="InvalidConfigurationException">They contradict each other, or a value cannot be.</exception>
@@ -73,7 +84,7 @@ internal sealed record ProviderSelection
         {
             throw new InvalidConfigurationException(
                 "PcProviderOptionNotLocal",
-                $"AccountId, Path, InMemory, Passphrase, Conformance and TimeOffset are for the Local provider, not for {name}.");
+                $"AccountId, Path, InMemory, Passphrase, Conformance, TimeOffset and quotas are for the Local provider, not for {name}.");
         }
     }
 
@@ -107,6 +118,7 @@ internal sealed record ProviderSelection
     {
         MemoryStore = new MemoryStore(),
         Conformance = Conformance ?? Api.Hosting.Conformance.Observed,
+        Quotas = Change(ServiceQuotas.Documented),
         Clock = new OffsetTimeProvider(TimeOffset ?? TimeSpan.Zero),
     };
 
@@ -115,9 +127,9 @@ internal sealed record ProviderSelection
         if (local.MemoryStore is not null)
         {
             // The clock of a store in memory is shifted in place; anything else would need another engine, and the content would be lost.
-            return Passphrase is null && (Conformance ?? local.Conformance) == local.Conformance ? local : throw new InvalidConfigurationException(
+            return Passphrase is null && (Conformance ?? local.Conformance) == local.Conformance && Change(local.Quotas) == local.Quotas ? local : throw new InvalidConfigurationException(
                 "PcProviderInMemoryFixed",
-                "The conformance and protection of a store in memory cannot be changed: make a new one with Set-PcProvider -InMemory.");
+                "The conformance, quotas and protection of a store in memory cannot be changed: make a new one with Set-PcProvider -InMemory.");
         }
 
         return local with
@@ -125,6 +137,7 @@ internal sealed record ProviderSelection
             Directory = Directory ?? local.Directory,
             Passphrase = OwnCopy(Passphrase) ?? local.Passphrase,
             Conformance = Conformance ?? local.Conformance,
+            Quotas = Change(local.Quotas),
             Clock = TimeOffset is { } offset ? new OffsetTimeProvider(offset) : local.Clock,
         };
     }
@@ -140,6 +153,13 @@ internal sealed record ProviderSelection
         MaxAttempts = Aws.MaxAttempts ?? aws.MaxAttempts,
         RetryMode = Aws.RetryMode ?? aws.RetryMode,
         Timeout = Aws.Timeout ?? aws.Timeout,
+    };
+
+    private ServiceQuotas Change(ServiceQuotas quotas) => new()
+    {
+        Keys = KeyQuota ?? quotas.Keys,
+        Aliases = AliasQuota ?? quotas.Aliases,
+        RequestsPerSecond = RequestsPerSecond switch { null => quotas.RequestsPerSecond, 0 => null, var rate => rate },
     };
 
     private static SecureString? OwnCopy(SecureString? passphrase)

@@ -59,6 +59,23 @@ internal sealed class PcSession : IDisposable
         Hold(connection);
     }
 
+    /// <summary>Makes a provider the session's own that will be opened when it is used. Another one of the same name is let go.</summary>
+    public void Return(ProviderSettings settings)
+    {
+        ProviderConnection? other = null;
+        lock (_gate)
+        {
+            _current = settings.Name;
+            _chosen[settings.Name] = settings;
+            if (_held.TryGetValue(settings.Name, out ProviderConnection? held) && held.Settings != settings)
+            {
+                _held.Remove(settings.Name, out other);
+            }
+        }
+
+        other?.Dispose();
+    }
+
     /// <summary>A connection of the caller's own to a provider that the session holds open; null if it does not.</summary>
     public ProviderConnection? Find(ProviderSettings settings)
     {

@@ -25,6 +25,12 @@ internal sealed class ModuleSession : IDisposable
 
     public Runspace Runspace { get; }
 
+    /// <summary>What the user types when asked, line by line.</summary>
+    public Queue<string> Answers => _host.Answers;
+
+    /// <summary>Everything that was shown.</summary>
+    public string Screen => _host.Text;
+
     public void Set(string variable, object? value) => Runspace.SessionStateProxy.SetVariable(variable, value);
 
     public Outcome Run(string script)

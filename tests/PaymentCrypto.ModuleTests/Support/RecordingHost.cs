@@ -3,12 +3,14 @@ using System.Management.Automation.Host;
 
 namespace PaymentCrypto.ModuleTests.Support;
 
-/// <summary>A host that keeps what it is shown, on a screen of a given width. It answers no question.</summary>
+/// <summary>A host that keeps what it is shown, on a screen of a given width. It answers only what it was told to.</summary>
 internal sealed class RecordingHost(int width) : PSHost
 {
     private readonly RecordingUserInterface _ui = new(width);
 
     public string Text => _ui.Text;
+
+    public Queue<string> Answers => _ui.Answers;
 
     public override string Name => nameof(RecordingHost);
 

@@ -11,6 +11,9 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>What the user types when asked, line by line; nobody is there when it is empty.</summary>
+    public Queue<string> Answers { get; } = new();
+
     /// <summary>Everything written, without escape sequences.</summary>
     public string Text => new StringDecorated(_text.ToString()).ToString(OutputRendering.PlainText);
 
@@ -34,9 +37,18 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
     {
     }
 
-    public override string ReadLine() => throw new NotSupportedException();
+    public override string ReadLine() => Answers.TryDequeue(out string? answer) ? answer : throw new NotSupportedException();
 
-    public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
+    public override SecureString ReadLineAsSecureString()
+    {
+        var text = new SecureString();
+        foreach (char character in ReadLine())
+        {
+            text.AppendChar(character);
+        }
+
+        return text;
+    }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
         throw new NotSupportedException();

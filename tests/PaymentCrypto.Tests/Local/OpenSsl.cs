@@ -21,13 +21,16 @@ internal static class OpenSsl
     public static bool IsPresent => Present.Value;
 
     /// <summary>Runs it; fails the test with what it said when it reports an error.</summary>
-    public static string Run(params string[] arguments)
+    public static string Run(params string[] arguments) => RunWithMessages(arguments).Output;
+
+    /// <summary>Runs it and returns what it says on standard error too, where some of its verdicts are.</summary>
+    public static (string Output, string Messages) RunWithMessages(params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         string output = process.StandardOutput.ReadToEnd();
         string errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"openssl {string.Join(' ', arguments)}: {output}{errors}");
-        return output.Trim();
+        return (output.Trim(), errors.Trim());
     }
 }

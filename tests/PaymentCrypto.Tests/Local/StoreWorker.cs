@@ -2,18 +2,19 @@ using System.Diagnostics;
 
 namespace PaymentCrypto.Tests.Local;
 
-/// <summary>A child process that works on a store. Standard output is one acknowledged token a line.</summary>
+/// <summary>A child process that works on a store. Standard output is one acknowledged thing a line.</summary>
 internal sealed class StoreWorker : IDisposable
 {
     private readonly Process _process;
 
     private StoreWorker(ProcessStartInfo start) => _process = Process.Start(start)!;
 
-    public static StoreWorker Start(string directory, int count)
-    {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, ArgumentList = { Assembly, directory, $"{count}" } };
-        return new StoreWorker(start);
-    }
+    /// <summary>Starts it.</summary>
+    /// <param name="directory">The store's directory.</param>
+    /// <param name="count">How often it works; 0 until killed.</param>
+    /// <param name="work">What it makes, tokens by default, and with which further arguments.</param>
+    public static StoreWorker Start(string directory, int count, params string[] work) =>
+        new(new ProcessStartInfo("dotnet", [Assembly, directory, $"{count}", .. work]) { RedirectStandardOutput = true });
 
     /// <summary>Starts it in a shell that lets no file grow beyond a size, as a full disk or quota would.</summary>
     public static StoreWorker StartWithFileSizeLimit(string directory, int count, int kibibytes)
@@ -28,7 +29,7 @@ internal sealed class StoreWorker : IDisposable
         return new StoreWorker(start);
     }
 
-    /// <summary>The next acknowledged token; null at the end.</summary>
+    /// <summary>The next acknowledged line; null at the end.</summary>
     public string? ReadLine() => _process.StandardOutput.ReadLine();
 
     /// <summary>Kills it at once (SIGKILL) and returns what it had still acknowledged.</summary>

@@ -26,7 +26,7 @@ internal sealed class As2805Exporter(WrappingKeys wrappingKeys) : KeyExporter
         (KeyRecord wrapping, SecretBuffer kek) = wrappingKeys.OpenKek(connection, context.Scope, request.WrappingKeyIdentifier!, unwrapping: false);
         using (kek)
         {
-            KeyStrength.RequireSymmetric(key.Attributes.KeyAlgorithm!, wrapping.Attributes.KeyAlgorithm!);
+            KeyStrength.RequireTdes(key.Attributes.KeyAlgorithm!, wrapping.Attributes.KeyAlgorithm!);
             byte[] cryptogram = Refusals.Of("As2805KeyVariant", () => As2805Cryptogram.Wrap(kek.Span, As2805Variants.ToVariant(request.As2805KeyVariant!), key.Material.Span));
             return new WrappedMaterial(wrapping.Arn, WrappedKeyMaterialFormat.KeyCryptogram, Convert.ToHexString(cryptogram));
         }

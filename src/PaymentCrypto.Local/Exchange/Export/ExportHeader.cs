@@ -10,6 +10,7 @@ internal static class ExportHeader
     // The service counts two characters of id and two of length for each block.
     private const int MostOptionalCharacters = 112;
     private const int OptionalBlockOverhead = 4;
+    private const string PaddingId = "PB";
 
     /// <summary>Builds the header.</summary>
     /// <param name="key">The key.</param>
@@ -42,8 +43,29 @@ internal static class ExportHeader
         return Refusals.Of("KeyBlockHeaders", () => header with
         {
             KeyVersion = asked.KeyVersion ?? header.KeyVersion,
-            OptionalBlocks = [.. header.OptionalBlocks, .. BlocksOf(asked.OptionalBlocks)],
+            OptionalBlocks = WithAsked(header.OptionalBlocks, BlocksOf(asked.OptionalBlocks)),
         });
+    }
+
+    // The block HM is written by itself. Asking for the same one is no contradiction; another hash would make it another key.
+    private static Tr31OptionalBlock[] WithAsked(IReadOnlyList<Tr31OptionalBlock> own, IEnumerable<Tr31OptionalBlock> asked)
+    {
+        List<Tr31OptionalBlock> blocks = [.. own];
+        foreach (Tr31OptionalBlock block in asked)
+        {
+            Tr31OptionalBlock? present = blocks.Find(candidate => candidate.Id == block.Id);
+            if (present is null)
+            {
+                blocks.Add(block);
+            }
+            else if (present.Data != block.Data)
+            {
+                throw new ValidationException($"KeyBlockHeaders.OptionalBlocks has {block.Id} = {block.Data}, but the key's own block is {present.Data}.");
+            }
+        }
+
+        // X9.143 wants the padding block last; a map has no order.
+        return [.. blocks.OrderBy(block => block.Id == PaddingId)];
     }
 
     private static Tr31ModeOfUse ModeWithin(KeyModesOfUse asked, KeyModesOfUse held)

@@ -8,7 +8,7 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Local.Exchange.Export;
 
 /// <summary>Raw keys under RSA-OAEP, for a certificate of the other party.</summary>
-internal sealed class KeyCryptogramExporter : KeyExporter
+internal sealed class KeyCryptogramExporter(ImportedAuthorities authorities) : KeyExporter
 {
     private const string Member = "WrappingKeyCertificate";
 
@@ -19,7 +19,7 @@ internal sealed class KeyCryptogramExporter : KeyExporter
     public override WrappedMaterial Export(StoreConnection connection, ExportedKey key, ExportKeyMaterial material, OperationContext context)
     {
         ExportKeyCryptogram request = material.KeyCryptogram!;
-        KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
+        KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
         using X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
         KeyStrength.RequireRsa(key.Attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf(Member, recipient));
         byte[] cryptogram = Refusals.Of(Member, () => RsaKeyCryptogram.Wrap(key.Material.Span, recipient, WrappingSpecs.HashOf(request.WrappingSpec)));

@@ -12,7 +12,7 @@ using PaymentCrypto.Local.Tokens;
 namespace PaymentCrypto.Local.Exchange.Export;
 
 /// <summary>TR-34 key tokens: signed with the key of an export token, or with a key pair that the caller's own authority has certified.</summary>
-internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs) : KeyExporter
+internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, ImportedAuthorities authorities) : KeyExporter
 {
     private const string Member = "WrappingKeyCertificate";
 
@@ -23,7 +23,7 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs) : KeyE
     public override WrappedMaterial Export(StoreConnection connection, ExportedKey key, ExportKeyMaterial material, OperationContext context)
     {
         ExportTr34KeyBlock request = material.Tr34KeyBlock!;
-        KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
+        KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
         using X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
         KeyStrength.RequireRsa(key.Attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf(Member, recipient));
         (RSA privateKey, X509Certificate2 signer) = OpenSigner(connection, request, context);
@@ -56,7 +56,7 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs) : KeyE
         if (byPair)
         {
             return pairs.Open(
-                connection, context.Scope, request.SigningKeyIdentifier!, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "SigningKeyCertificate", request.SigningKeyCertificate!);
+                connection, context, request.SigningKeyIdentifier!, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "SigningKeyCertificate", request.SigningKeyCertificate!);
         }
 
         (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ExportToken!, TokenDirection.Export, KeyMaterialType.Tr34KeyBlock, context);

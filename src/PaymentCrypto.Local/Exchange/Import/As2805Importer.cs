@@ -20,9 +20,9 @@ internal sealed class As2805Importer(WrappingKeys wrappingKeys) : KeyImporter
         (KeyRecord key, SecretBuffer kek) = wrappingKeys.OpenKek(connection, context.Scope, cryptogram.WrappingKeyIdentifier!, unwrapping: true);
         using (kek)
         {
-            KeyStrength.RequireSymmetric(cryptogram.KeyAlgorithm!, key.Attributes.KeyAlgorithm!);
+            KeyStrength.RequireTdes(cryptogram.KeyAlgorithm!, key.Attributes.KeyAlgorithm!);
             SecretBuffer clear = Refusals.Of("WrappedKeyCryptogram", () =>
-                As2805Cryptogram.Unwrap(kek.Span, As2805Variants.ToVariant(cryptogram.As2805KeyVariant!), Convert.FromHexString(cryptogram.WrappedKeyCryptogram!)));
+                As2805Cryptogram.Unwrap(kek.Span, As2805Variants.ToVariant(cryptogram.As2805KeyVariant!), HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram")));
             if (clear.Length != SymmetricLength.Of(cryptogram.KeyAlgorithm!))
             {
                 int length = clear.Length;

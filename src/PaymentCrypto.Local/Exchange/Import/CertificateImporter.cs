@@ -7,7 +7,7 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Local.Exchange.Import;
 
 /// <summary>Root certificates, and certificates that an imported authority has issued.</summary>
-internal sealed class CertificateImporter : KeyImporter
+internal sealed class CertificateImporter(ImportedAuthorities authorities) : KeyImporter
 {
     private const string Member = "PublicKeyCertificate";
 
@@ -31,9 +31,9 @@ internal sealed class CertificateImporter : KeyImporter
         return Of(root.KeyAttributes, certificate, certificate.RawData);
     }
 
-    private static ImportedKey ImportTrusted(StoreConnection connection, TrustedCertificatePublicKey trusted, OperationContext context)
+    private ImportedKey ImportTrusted(StoreConnection connection, TrustedCertificatePublicKey trusted, OperationContext context)
     {
-        KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, trusted.CertificateAuthorityPublicKeyIdentifier!);
+        KeyRecord authority = authorities.Find(connection, context.Scope, trusted.CertificateAuthorityPublicKeyIdentifier!);
         using X509Certificate2 certificate = CertificateIntake.ReadIssuedBy(Member, trusted.PublicKeyCertificate!, authority, context.Now);
         CheckAttributes(trusted.KeyAttributes!, certificate);
         return Of(trusted.KeyAttributes!, certificate, authority.Certificate!);

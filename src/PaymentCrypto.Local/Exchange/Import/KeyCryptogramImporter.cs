@@ -25,12 +25,17 @@ internal sealed class KeyCryptogramImporter(ExchangeTokens tokens) : KeyImporter
             throw new ValidationException($"KeyClass {attributes.KeyClass} cannot be imported as a key cryptogram: use SYMMETRIC_KEY.");
         }
 
-        (TokenRecord token, RSA privateKey) = tokens.Open(connection, cryptogram.ImportToken!, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
+        if (string.IsNullOrEmpty(cryptogram.ImportToken))
+        {
+            throw new ValidationException("ImportToken is empty: a key cryptogram is opened with the key of an import token. Get one with GetParametersForImport.");
+        }
+
+        (TokenRecord token, RSA privateKey) = tokens.Open(connection, cryptogram.ImportToken, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
         using (privateKey)
         {
             KeyStrength.RequireRsa(attributes.KeyAlgorithm!, token.Kind.KeyAlgorithm);
             SecretBuffer clear = Refusals.Of("WrappedKeyCryptogram", () => RsaKeyCryptogram.Unwrap(
-                Convert.FromHexString(cryptogram.WrappedKeyCryptogram!), privateKey, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
+                HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram"), privateKey, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
             return new ImportedKey { Attributes = attributes, Exportable = cryptogram.Exportable == true, Material = clear };
         }
     }

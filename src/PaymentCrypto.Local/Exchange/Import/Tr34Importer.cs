@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks;
 using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.KeyBlocks.Tr31;
 using PaymentCrypto.KeyBlocks.Tr34;
@@ -13,7 +14,7 @@ using PaymentCrypto.Local.Tokens;
 namespace PaymentCrypto.Local.Exchange.Import;
 
 /// <summary>TR-34 key tokens: for the certificate of an import token, or for one of the caller's own authority.</summary>
-internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyImporter
+internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, ImportedAuthorities authorities) : KeyImporter
 {
     /// <inheritdoc/>
     public override bool Handles(ImportKeyMaterial material) => material.Tr34KeyBlock is not null;
@@ -26,26 +27,31 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyI
         using (privateKey)
         using (recipient)
         {
-            KeyRecord authority = CertificateIntake.FindAuthority(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
+            KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
             using X509Certificate2 signer = CertificateIntake.ReadIssuedBy("SigningKeyCertificate", request.SigningKeyCertificate!, authority, context.Now);
+            using X509Certificate2 issuer = CertificateText.Load(authority.Certificate!);
             Tr34OpenOptions options = new()
             {
                 RecipientPrivateKey = privateKey,
                 RecipientCertificate = recipient,
                 SignerCertificate = signer,
+                // Checked above under its own name; here it vouches for a revocation list that the token may carry.
+                SignerIssuerCertificate = issuer,
                 ValidAt = context.Now,
+                ClockSkew = CertificateIntake.ClockSkew,
                 ExpectedNonce = request.RandomNonce is { } nonce ? Convert.FromHexString(nonce) : default(ReadOnlyMemory<byte>),
             };
-            using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(Convert.FromHexString(request.WrappedKeyBlock!), options));
-            Tr31KeyBlockHeader header = Refusals.Of("WrappedKeyBlock", () => opened.Block.ReadHeader());
+            using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(HexText.Parse(request.WrappedKeyBlock!, "token"), options));
+            (Tr31KeyBlockHeader header, IReadOnlyList<KeyBlockWarning> warnings) = Refusals.Of(
+                "WrappedKeyBlock", () => (Tr31KeyBlockHeader.Parse(opened.Header, out IReadOnlyList<KeyBlockWarning> found), found));
             KeyAttributes attributes = KeyBlockMapping.ToAttributes(header, opened.Key.Length);
-            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("The wrapping certificate", recipient));
-            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("SigningKeyCertificate", signer));
+            KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("WrappingKeyCertificate", recipient));
             return new ImportedKey
             {
                 Attributes = attributes,
                 Exportable = header.Exportability != Tr31Exportability.NonExportable,
                 Material = SecretBuffer.CopyOf(opened.Key),
+                Warnings = [.. warnings.Select(warning => warning.Message)],
             };
         }
     }
@@ -62,7 +68,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs) : KeyI
         if (byPair)
         {
             return pairs.Open(
-                connection, context.Scope, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
+                connection, context, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
         }
 
         (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ImportToken!, TokenDirection.Import, KeyMaterialType.Tr34KeyBlock, context);

@@ -10,7 +10,7 @@ namespace PaymentCrypto.Local.Operations.Certificates;
 /// GetPublicKeyCertificate: the certificate of a key pair, issued by the account's authority for 90 days and returned again while it has
 /// at least 30 left; or the certificate with which a public key was imported.
 /// </summary>
-internal sealed class GetPublicKeyCertificateOperation(StoreDatabase database, CertificateAuthorities authorities)
+internal sealed class GetPublicKeyCertificateOperation(StoreDatabase database, CertificateAuthorities authorities, KeyMaterials materials)
     : LocalOperation<GetPublicKeyCertificateRequest, GetPublicKeyCertificateResponse>
 {
     private static readonly TimeSpan Validity = TimeSpan.FromDays(90);
@@ -26,6 +26,8 @@ internal sealed class GetPublicKeyCertificateOperation(StoreDatabase database, C
             throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyClass} and has no certificate: only asymmetric keys do.");
         }
 
+        // Somebody will wrap a key for what is answered here: it must be this key's certificate.
+        materials.Authenticate(key);
         if (key.Certificate is { } certificate && key.IssuerCertificate is { } issuer
             && (key.Attributes.KeyClass == KeyClass.PublicKey || IsGoodFor(certificate, context.Now)))
         {

@@ -29,7 +29,7 @@ internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter write
         TagRules.Check(request.Tags);
         if (KeyAttributeTable.IsSymmetric(attributes.KeyAlgorithm!))
         {
-            SecretBuffer material = KeyMaker.Symmetric(attributes.KeyAlgorithm!);
+            using SecretBuffer material = KeyMaker.Symmetric(attributes.KeyAlgorithm!);
             using NewKey symmetric = NewKeyOf(
                 request, material, CheckValues.OfSymmetric(attributes.KeyAlgorithm!, material.Span, request.KeyCheckValueAlgorithm), publicKey: null);
             return Write(symmetric, context);

@@ -13,7 +13,7 @@ internal sealed class DeleteKeyOperation(StoreDatabase database) : LocalOperatio
     protected override DeleteKeyResponse Execute(DeleteKeyRequest request, OperationContext context) => database.Write(connection =>
     {
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.KeyIdentifier!);
-        KeyRecord changed = KeyStates.ScheduleDeletion(key, request.DeleteKeyInDays ?? DefaultDays, context.Now);
+        KeyRecord changed = KeyStates.ScheduleDeletion(key, request.DeleteKeyInDays ?? DefaultDays, context.Timestamp);
         KeyTable.UpdateState(connection, changed);
         return new DeleteKeyResponse { Key = KeyReader.Describe(connection, changed) };
     });

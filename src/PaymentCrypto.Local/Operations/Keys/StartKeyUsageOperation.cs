@@ -11,7 +11,7 @@ internal sealed class StartKeyUsageOperation(StoreDatabase database) : LocalOper
     protected override StartKeyUsageResponse Execute(StartKeyUsageRequest request, OperationContext context) => database.Write(connection =>
     {
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.KeyIdentifier!);
-        KeyRecord changed = KeyStates.Enable(key, context.Now);
+        KeyRecord changed = KeyStates.Enable(key, context.Timestamp);
         KeyTable.UpdateState(connection, changed);
         return new StartKeyUsageResponse { Key = KeyReader.Describe(connection, changed) };
     });

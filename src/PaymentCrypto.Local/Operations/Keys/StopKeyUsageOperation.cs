@@ -11,7 +11,7 @@ internal sealed class StopKeyUsageOperation(StoreDatabase database) : LocalOpera
     protected override StopKeyUsageResponse Execute(StopKeyUsageRequest request, OperationContext context) => database.Write(connection =>
     {
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.KeyIdentifier!);
-        KeyRecord changed = KeyStates.Disable(key, context.Now);
+        KeyRecord changed = KeyStates.Disable(key, context.Timestamp);
         KeyTable.UpdateState(connection, changed);
         return new StopKeyUsageResponse { Key = KeyReader.Describe(connection, changed) };
     });

@@ -11,7 +11,9 @@ internal sealed class DeleteResourcePolicyOperation(StoreDatabase database) : Lo
     /// <inheritdoc/>
     protected override DeleteResourcePolicyResponse Execute(DeleteResourcePolicyRequest request, OperationContext context) => database.Write(connection =>
     {
-        PolicyTable.Remove(connection, KeyFinder.Find(connection, context.Scope, request.ResourceArn!));
+        KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ResourceArn!);
+        KeyStates.RequireNotReplica(key);
+        PolicyTable.Remove(connection, key);
         return new DeleteResourcePolicyResponse();
     });
 }

@@ -13,6 +13,7 @@ internal sealed class PutResourcePolicyOperation(StoreDatabase database) : Local
     {
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ResourceArn!);
         KeyStates.RequireNotReplica(key);
+        KeyStates.RequireNotDestroyed(key);
         PolicyDocument.Check(request.Policy!, key.Arn);
         PolicyTable.Put(connection, key, request.Policy!);
         return new PutResourcePolicyResponse { ResourceArn = key.Arn, Policy = request.Policy };

@@ -15,6 +15,7 @@ internal sealed class TagResourceOperation(StoreDatabase database) : LocalOperat
         return database.Write(connection =>
         {
             KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ResourceArn!);
+            KeyStates.RequireNotDestroyed(key);
             TagTable.Put(connection, key, tags);
             long count = TagTable.Count(connection, key);
             return count <= TagRules.MostPerKey

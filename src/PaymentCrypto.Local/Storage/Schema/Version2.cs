@@ -84,7 +84,8 @@ internal static class Version2
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE mpa_session (
-            session_arn    TEXT PRIMARY KEY,
+            sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
+            session_arn    TEXT    NOT NULL UNIQUE,
             account_id     TEXT    NOT NULL,
             region         TEXT    NOT NULL,
             subject        TEXT    NOT NULL,
@@ -95,7 +96,7 @@ internal static class Version2
             comment        TEXT,
             key_id         TEXT,
             team_arn       TEXT
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE INDEX mpa_session_by_scope ON mpa_session (account_id, region, initiated_at);
 
         -- Counting rows would make every creation slower as the store grows.
@@ -111,10 +112,10 @@ internal static class Version2
             ON CONFLICT DO UPDATE SET keys = keys + 1;
         END;
         CREATE TRIGGER key_destroyed AFTER UPDATE OF state ON key
-        WHEN OLD.state <> 'DELETE_COMPLETE' AND NEW.state = 'DELETE_COMPLETE' BEGIN
+        WHEN OLD.state NOT IN ('DELETE_COMPLETE', 'CREATE_FAILED') AND NEW.state IN ('DELETE_COMPLETE', 'CREATE_FAILED') BEGIN
             UPDATE quota_use SET keys = keys - 1 WHERE account_id = NEW.account_id AND region = NEW.region;
         END;
-        CREATE TRIGGER key_removed AFTER DELETE ON key WHEN OLD.state <> 'DELETE_COMPLETE' BEGIN
+        CREATE TRIGGER key_removed AFTER DELETE ON key WHEN OLD.state NOT IN ('DELETE_COMPLETE', 'CREATE_FAILED') BEGIN
             UPDATE quota_use SET keys = keys - 1 WHERE account_id = OLD.account_id AND region = OLD.region;
         END;
         CREATE TRIGGER alias_counted AFTER INSERT ON alias BEGIN

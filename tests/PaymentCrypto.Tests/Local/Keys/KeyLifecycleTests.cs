@@ -97,6 +97,7 @@ public sealed class KeyLifecycleTests : IDisposable
         Assert.Equal("", RawStore.Strings(_store.DatabasePath, "SELECT ifnull(hex(material_sealed), '') FROM key")[0]);
         Key gone = await _service.GetKey(arn);
         Assert.Equal((KeyState.DeleteComplete, TemporaryStore.Start.AddDays(3)), (gone.KeyState, gone.DeleteTimestamp!.Value));
+        Assert.Null(gone.DeletePendingTimestamp);
         Assert.Null((await _service.Send(new GetAliasRequest { AliasName = "alias/doomed" })).Alias!.KeyArn);
         Assert.Empty((await _service.Send(new ListTagsForResourceRequest { ResourceArn = arn })).Tags!);
         Assert.Equal([arn], (await _service.ListKeys(KeyState.DeleteComplete)).Select(key => key.KeyArn));
@@ -169,6 +170,24 @@ public sealed class KeyLifecycleTests : IDisposable
         _store.Clock.Advance(TimeSpan.FromMilliseconds(200));
         await limited.Default().ListKeys();
         await Assert.ThrowsAsync<ThrottlingException>(() => limited.Default().ListKeys());
+    }
+
+    [Fact]
+    public async Task A_certificate_or_public_key_that_was_swapped_outside_is_not_handed_out()
+    {
+        Key first = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
+        Key second = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
+        foreach (Key key in new[] { first, second })
+        {
+            await _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = key.KeyArn });
+        }
+
+        foreach (string column in new[] { "certificate", "public_key" })
+        {
+            RawStore.Execute(_store.DatabasePath, $"UPDATE key SET {column} = (SELECT {column} FROM key WHERE sequence = 2) WHERE sequence = 1");
+            VaultException error = await Assert.ThrowsAsync<VaultException>(() => _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = first.KeyArn }));
+            Assert.Equal("PcVaultSecretAltered", error.ErrorId);
+        }
     }
 
     [Theory]

@@ -1,0 +1,110 @@
+using System.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Tools;
+using PaymentCrypto.KeyBlocks.Certificates;
+
+namespace PaymentCrypto.Local.Tools;
+
+/// <summary>Reads private keys and certificates from PEM and PKCS #12 files.</summary>
+internal static class CredentialFile
+{
+    private const string What = "private key or certificate";
+
+    public static KeyExchangeCredential Read(string path, SecureString? passphrase, bool certificatesOnly)
+    {
+        byte[] bytes = ClearText.ReadFile(path, What);
+        try
+        {
+            return bytes is [0x30, ..] && IsPkcs12(bytes)
+                ? ReadPkcs12(path, bytes, passphrase)
+                : ReadText(path, bytes, passphrase, certificatesOnly);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    private static bool IsPkcs12(byte[] bytes)
+    {
+        try
+        {
+            return X509Certificate2.GetCertContentType(bytes) == X509ContentType.Pkcs12;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static KeyExchangeCredential ReadPkcs12(string path, byte[] bytes, SecureString? passphrase)
+    {
+        // On macOS a private key cannot be without a keychain.
+        X509KeyStorageFlags flags = X509KeyStorageFlags.Exportable
+            | (OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
+        using ClearText? password = passphrase is null ? null : ClearText.Of(passphrase);
+        X509Certificate2Collection found = [];
+        try
+        {
+            found.Import(bytes, password is null ? [] : password.Characters, flags);
+        }
+        catch (CryptographicException error)
+        {
+            throw Locked(path, passphrase, error);
+        }
+
+        X509Certificate2? leaf = found.FirstOrDefault(static certificate => certificate.HasPrivateKey) ?? found.FirstOrDefault();
+        return leaf is null
+            ? throw Nothing(path)
+            : new KeyExchangeCredential(
+                CredentialTool.PrivateKeyOf(leaf),
+                Certificates.CertificateText.Load(leaf.RawData),
+                [.. found.Where(other => !ReferenceEquals(other, leaf)).Select(other => Certificates.CertificateText.Load(other.RawData))]);
+    }
+
+    private static KeyExchangeCredential ReadText(string path, byte[] bytes, SecureString? passphrase, bool certificatesOnly)
+    {
+        using ClearText text = ClearText.Of(bytes);
+        List<X509Certificate2> certificates = [];
+        AsymmetricAlgorithm? key = null;
+        ReadOnlySpan<char> rest = text.Characters;
+        while (PemEncoding.TryFind(rest, out PemFields fields))
+        {
+            ReadOnlySpan<char> block = rest[fields.Location];
+            ReadOnlySpan<char> label = rest[fields.Label];
+            if (label.SequenceEqual("CERTIFICATE"))
+            {
+                string pem = block.ToString();
+                certificates.Add(Refusal.Map(() => CertificateReader.Read(pem)));
+            }
+            else if (label.EndsWith("PRIVATE KEY") && key is null && !certificatesOnly)
+            {
+                key = PrivateKeyPem.Read(block, label, path, passphrase);
+            }
+
+            rest = rest[fields.Location.End..];
+        }
+
+        if (certificates.Count == 0 && key is null)
+        {
+            // Not PEM: DER, or base64 of either, as the service writes certificates.
+            certificates.AddRange(Refusal.Map(() => CertificateReader.ReadAll(bytes.AsSpan().Trim((byte)'\n').TrimEnd((byte)'\r'))));
+        }
+
+        X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
+        return new KeyExchangeCredential(key, leaf, [.. certificates.Where(other => !ReferenceEquals(other, leaf))]);
+    }
+
+    private static bool Belongs(AsymmetricAlgorithm key, X509Certificate2 certificate) =>
+        key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+
+    /// <summary>The error for a private key that does not open.</summary>
+    public static KeyInputException Locked(string path, SecureString? passphrase, Exception? error = null) => passphrase is null
+        ? new KeyInputException(KeyInputFailure.PassphraseMissing, $"The private key in '{path}' is encrypted: give its passphrase.", error)
+        : new KeyInputException(KeyInputFailure.PassphraseWrong, $"The passphrase does not open the private key in '{path}', or the file is damaged.", error);
+
+    private static KeyInputException Nothing(string path) =>
+        new(KeyInputFailure.FileUnreadable, $"The file '{path}' holds neither a private key nor a certificate.");
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.Aliases;
+
+/// <summary>Makes an alias, for a key or for none yet.</summary>
+[Cmdlet(VerbsCommon.New, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(KeyAlias))]
+public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
+{
+    /// <summary>The alias. The prefix <c>alias/</c> may be left out.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Alias")]
+    [ValidateNotNullOrEmpty]
+    public string[] AliasName { get; set; } = [];
+
+    /// <summary>The key: ARN, key id or another alias. Without it the alias stands for no key until Set-PcKeyAlias.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyArn", "KeyId")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    public string? KeyIdentifier { get; set; }
+
+    private protected override void Execute() => ForEach(AliasName, New);
+
+    private void New(string alias)
+    {
+        string name = Commands.KeyIdentifier.ToAliasName(alias);
+        bool assign = !string.IsNullOrEmpty(KeyIdentifier);
+        if (ShouldChange(name, assign ? $"Create the alias for {KeyIdentifier}" : "Create the alias without a key"))
+        {
+            var request = new CreateAliasRequest { AliasName = name, KeyArn = assign ? ToKeyArn(KeyIdentifier!) : null };
+            WriteObject(new KeyAlias(Send(request).Alias!, Connection));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.Aliases;
+
+/// <summary>Deletes aliases. Their keys stay.</summary>
+[Cmdlet(VerbsCommon.Remove, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePcKeyAliasCommand : PcChangeCmdlet
+{
+    /// <summary>The aliases. The prefix <c>alias/</c> may be left out.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Alias")]
+    [ArgumentCompleter(typeof(KeyAliasCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] AliasName { get; set; } = [];
+
+    private protected override void Execute() => ForEach(AliasName, Remove);
+
+    private void Remove(string alias)
+    {
+        string name = Commands.KeyIdentifier.ToAliasName(alias);
+        if (ShouldChange(name, "Delete the alias"))
+        {
+            Send(new DeleteAliasRequest { AliasName = name });
+        }
+    }
+}

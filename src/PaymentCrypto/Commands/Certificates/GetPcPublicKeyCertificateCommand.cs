@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Commands.Certificates;
+
+/// <summary>
+/// Gets the certificate of a key pair's public key and the chain above it. A file gets both, the certificate first.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "PcPublicKeyCertificate")]
+[OutputType(typeof(PublicKeyCertificate))]
+public sealed class GetPcPublicKeyCertificateCommand : PcPemCmdlet
+{
+    private protected override void Execute(string key)
+    {
+        string identifier = ToServiceForm(key);
+        var certificate = new PublicKeyCertificate(identifier, Send(new GetPublicKeyCertificateRequest { KeyIdentifier = identifier }));
+        Deliver(certificate, $"{certificate.Pem?.TrimEnd()}\n{certificate.ChainPem?.TrimEnd()}");
+    }
+}

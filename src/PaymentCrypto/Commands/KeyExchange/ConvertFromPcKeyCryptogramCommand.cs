@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using System.Security;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion.KeyExchange;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>Takes a key out of an RSA-OAEP cryptogram. Compare its check value with the sender's over another channel.</summary>
+[Cmdlet(VerbsData.ConvertFrom, "PcKeyCryptogram")]
+[OutputType(typeof(ClearKey))]
+public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
+{
+    /// <summary>The cryptogram as hex digits, or the path of a file with them.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("WrappedKeyCryptogram", "KeyMaterial")]
+    [ValidateNotNullOrEmpty]
+    public string KeyCryptogram { get; set; } = string.Empty;
+
+    /// <summary>
+    /// The RSA private key of the receiver: an object of New-PcKeyExchangeCertificate, an X509Certificate2 with its private key, or the
+    /// path of a PEM or PKCS #12 file.
+    /// </summary>
+    [Parameter(Position = 1, Mandatory = true)]
+    [Alias("RecipientKey")]
+    [ValidateNotNull]
+    public object? PrivateKey { get; set; }
+
+    /// <summary>The passphrase of the file with the private key.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>The algorithm of the key: the cryptogram does not say it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyAlgorithm")]
+    [ArgumentCompleter(typeof(SymmetricAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Algorithm { get; set; } = string.Empty;
+
+    /// <summary>The padding and its hash.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(WrappingSpecCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string WrappingSpec { get; set; } = WrappingKeySpec.RsaOaepSha256;
+
+    /// <summary>The sender's check value, 4 to 16 hex digits: a key with another one is refused.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("KCV")]
+    [AllowEmptyString]
+    public string? KeyCheckValue { get; set; }
+
+    /// <summary>Put the key as hex digits into the property PlainText, where anyone can read it.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText { get; set; }
+
+    private protected override object? ErrorTarget => KeyCryptogram;
+
+    private protected override void Execute()
+    {
+        string text = TextOrFile(KeyCryptogram, "key cryptogram");
+        using Lease<KeyExchangeCredential> recipient = CertificateInput.PrivateKey(this, PrivateKey, certificate: null, Passphrase, "recipient's");
+        WriteObject(Run(tools =>
+        {
+            KeyMaterial key = tools.Cryptograms.Unwrap(text, recipient.Value, WrappingSpec, new KeyForm("key in the cryptogram") { Algorithm = Algorithm });
+            return ClearKey.Verified(tools.Keys, key, KeyCheckValue, "key in the cryptogram", AsPlainText);
+        }));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion.KeyExchange;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>Reads a TR-31 key block (X9.143): without a key its header and optional blocks, with the protection key also the key in it.</summary>
+[Cmdlet(VerbsData.ConvertFrom, "PcTr31KeyBlock", DefaultParameterSetName = InspectSet)]
+[OutputType(typeof(Tr31KeyBlock))]
+public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
+{
+    private const string InspectSet = "Inspect";
+    private const string UnwrapSet = "Unwrap";
+    private const string UnwrapPathSet = "UnwrapPath";
+
+    /// <summary>The key block as text, or the path of a file with it.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("WrappedKeyBlock", "KeyMaterial", "Tr31WrappedKeyBlock")]
+    [ValidateNotNullOrEmpty]
+    public string KeyBlock { get; set; } = string.Empty;
+
+    /// <summary>The key block protection key (KBPK): a key object, or a SecureString of hex digits.</summary>
+    [Parameter(Position = 1, ParameterSetName = UnwrapSet, Mandatory = true)]
+    [Alias("KBPK", "WrappingKey")]
+    [ValidateNotNull]
+    public object? ProtectionKey { get; set; }
+
+    /// <summary>The KBPK when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    [Parameter(ParameterSetName = UnwrapPathSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ProtectionKeyPath { get; set; }
+
+    /// <summary>The algorithm of the KBPK; the one that the block's version wants, unless given.</summary>
+    [Parameter(ParameterSetName = UnwrapSet)]
+    [Parameter(ParameterSetName = UnwrapPathSet)]
+    [ArgumentCompleter(typeof(SymmetricAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? ProtectionKeyAlgorithm { get; set; }
+
+    /// <summary>Refuse what X9.143 does not define; it is a warning otherwise.</summary>
+    [Parameter]
+    public SwitchParameter Strict { get; set; }
+
+    /// <summary>Put the key as hex digits into the property PlainText of the key object, where anyone can read it.</summary>
+    [Parameter(ParameterSetName = UnwrapSet)]
+    [Parameter(ParameterSetName = UnwrapPathSet)]
+    public SwitchParameter AsPlainText { get; set; }
+
+    private protected override object? ErrorTarget => KeyBlock;
+
+    private protected override void Execute()
+    {
+        string text = TextOrFile(KeyBlock, "key block");
+        Tr31KeyBlock block = ParameterSetName == InspectSet
+            ? new Tr31KeyBlock(Run(tools => tools.Tr31.Read(text, Strict)))
+            : Unwrap(text);
+        Warn(block.Warnings);
+        WriteObject(block);
+    }
+
+    private Tr31KeyBlock Unwrap(string text)
+    {
+        using Lease<KeyMaterial> protectionKey = KeyInput.Take(this, ProtectionKey, ProtectionKeyPath, new KeyForm("key block protection key (KBPK)")
+        {
+            Algorithm = ProtectionKeyAlgorithm,
+            Assumed = Run(tools => tools.Tr31.AlgorithmOfProtectionKey(text)) ?? "AES",
+        });
+        Tr31Content content = Run(tools => tools.Tr31.Unwrap(text, protectionKey.Value, Strict));
+        CheckValue? checkValue = Run(tools => tools.Keys.UsualCheckValue(content.Key));
+        var block = new Tr31KeyBlock(content.Description) { Key = new ClearKey(content.Key, checkValue, AsPlainText) };
+        block.Describe(content.Key, checkValue);
+        block.DescribeProtection(protectionKey.Value, Run(tools => tools.Keys.UsualCheckValue(protectionKey.Value)), derived: null);
+        WriteVerbose($"{block.Header}: {block.KeyAlgorithm} key with KCV {block.KeyCheckValue} under the KBPK with KCV {block.ProtectionKeyCheckValue}.");
+        return block;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Tools;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <content>From the parameters to the service's structures, one for each format, and to the file.</content>
+public sealed partial class ExportPcKeyCommand
+{
+    private bool _written;
+
+    private string? SerialNumber => KeySerialNumber?.Trim().ToUpperInvariant();
+
+    private void Export(string key)
+    {
+        string? file = OutFile is null ? null : Available(ResolveFile(OutFile));
+        var request = new ExportKeyRequest
+        {
+            ExportKeyIdentifier = ToServiceForm(key),
+            KeyMaterial = Material(),
+            ExportAttributes = SerialNumber is null && KeyCheckValueAlgorithm is null ? null : new ExportAttributes
+            {
+                ExportDukptInitialKey = SerialNumber is null ? null : new ExportDukptInitialKey { KeySerialNumber = SerialNumber },
+                KeyCheckValueAlgorithm = KnownValue.Of(Api.KeyCheckValueAlgorithm.All, KeyCheckValueAlgorithm),
+            },
+        };
+        if (!ShouldChange(key, Action(file)))
+        {
+            return;
+        }
+
+        var wrapped = new WrappedKey(request.ExportKeyIdentifier, Send(request).WrappedKey!)
+        {
+            KeySerialNumber = SerialNumber,
+            RandomNonce = request.KeyMaterial.Tr34KeyBlock?.RandomNonce,
+        };
+        if (file is not null)
+        {
+            OutputFile.Write(file, Encoding.ASCII.GetBytes(wrapped.KeyMaterial + "\n"), isSecret: false);
+            _written = true;
+            WriteVerbose($"{file} written.");
+        }
+
+        if (file is null || PassThru)
+        {
+            WriteObject(wrapped);
+        }
+    }
+
+    private string Available(string file)
+    {
+        if (_written)
+        {
+            throw new InvalidConfigurationException("PcOutFileReused", $"The file '{file}' has another wrapped key already: one -OutFile is for one key.");
+        }
+
+        return Force || !Path.Exists(file) ? file : throw new InvalidConfigurationException(
+            "PcOutFileExists", $"The file '{file}' is there already and was left as it is; nothing was exported. Name another, or add -Force to replace it.");
+    }
+
+    private string Action(string? file)
+    {
+        string what = SerialNumber is null ? "Export the key" : $"Export the initial key of {SerialNumber}";
+        string format = ParameterSetName switch
+        {
+            Tr31Set => "as TR-31 block",
+            CryptogramSet => "as RSA key cryptogram",
+            EcdhSet => "as TR-31 block under a key from ECDH",
+            As2805Set => "as AS 2805 cryptogram",
+            _ => "as TR-34 token",
+        };
+        return file is null ? $"{what} {format}" : $"{what} {format} to {file}";
+    }
+
+    private ExportKeyMaterial Material() => ParameterSetName switch
+    {
+        CryptogramSet => new ExportKeyMaterial
+        {
+            KeyCryptogram = new ExportKeyCryptogram
+            {
+                CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+                WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's"),
+                WrappingSpec = Padding,
+            },
+        },
+        EcdhSet => new ExportKeyMaterial { DiffieHellmanTr31KeyBlock = Ecdh() },
+        As2805Set => new ExportKeyMaterial
+        {
+            As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = ToServiceForm(WrappingKeyIdentifier), As2805KeyVariant = Variant },
+        },
+        Tr31Set => new ExportKeyMaterial
+        {
+            Tr31KeyBlock = new ExportTr31KeyBlock { WrappingKeyIdentifier = ToServiceForm(WrappingKeyIdentifier), KeyBlockHeaders = Headers() },
+        },
+        _ => new ExportKeyMaterial { Tr34KeyBlock = Tr34(byToken: ParameterSetName == Tr34TokenSet) },
+    };
+
+    private ExportTr34KeyBlock Tr34(bool byToken) => new()
+    {
+        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+        WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's (KRD)"),
+        ExportToken = byToken ? ExportToken : null,
+        SigningKeyIdentifier = byToken ? null : ToServiceForm(SigningKeyIdentifier),
+        SigningKeyCertificate = byToken ? null : CertificateOf(SigningKeyCertificate, "own signing key's (KDH)"),
+        KeyBlockFormat = Tr34KeyBlockFormat.X9Tr34Of2012,
+        RandomNonce = Nonce,
+        KeyBlockHeaders = Headers(),
+    };
+
+    private ExportDiffieHellmanTr31KeyBlock Ecdh() => new()
+    {
+        PrivateKeyIdentifier = ToServiceForm(PrivateKeyIdentifier),
+        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+        PublicKeyCertificate = CertificateOf(PublicKeyCertificate, "other side's key agreement"),
+        DeriveKeyAlgorithm = DerivedAlgorithm,
+        KeyDerivationFunction = DerivationFunction,
+        KeyDerivationHashAlgorithm = DerivationHash,
+        DerivationData = DerivationData,
+        KeyBlockHeaders = Headers(),
+    };
+
+    private KeyBlockHeaders? Headers() => ModeOfUse is null && Exportability is null && KeyVersion is null && OptionalBlock is null ? null : new KeyBlockHeaders
+    {
+        KeyModesOfUse = ModeOfUse is { Length: > 0 } ? ModesOfUse.Parse(ModeOfUse) : null,
+        KeyExportability = Exportability?.ToUpperInvariant() switch
+        {
+            "E" => KeyExportability.Exportable,
+            "S" => KeyExportability.Sensitive,
+            "N" => KeyExportability.NonExportable,
+            _ => KnownValue.Of(KeyExportability.All, Exportability),
+        },
+        KeyVersion = KeyVersion?.ToUpperInvariant(),
+        OptionalBlocks = OptionalBlock is null ? null : Blocks(OptionalBlockInput.Take(OptionalBlock)),
+    };
+
+    private static Dictionary<string, string> Blocks(IReadOnlyList<KeyBlockOptionalBlock> blocks)
+    {
+        var table = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KeyBlockOptionalBlock block in blocks)
+        {
+            if (!table.TryAdd(block.Id.ToUpperInvariant(), block.Data))
+            {
+                throw new KeyInputException(KeyInputFailure.Conflict, $"The optional block {block.Id} is given twice: a header has each once.");
+            }
+        }
+
+        return table;
+    }
+}

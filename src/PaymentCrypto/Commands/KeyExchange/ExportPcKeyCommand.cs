@@ -1,0 +1,137 @@
+using System.Management.Automation;
+using PaymentCrypto.Completion;
+using PaymentCrypto.Completion.KeyExchange;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>Exports keys, wrapped for another party; each format is a parameter set.</summary>
+[Cmdlet(VerbsData.Export, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = Tr31Set)]
+[OutputType(typeof(WrappedKey))]
+public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
+{
+    /// <summary>The keys: ARN, key id, <c>alias/name</c> or alias ARN, or objects that have one of them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyId", "ExportKeyIdentifier")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] KeyIdentifier { get; set; } = [];
+
+    /// <summary>The key encryption key to wrap under: a key, a key identifier or an alias.</summary>
+    [Parameter(ParameterSetName = Tr31Set, Mandatory = true)]
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true)]
+    [Alias("WrappingKey", "Tr31KeyBlock_WrappingKeyIdentifier", "As2805KeyCryptogram_WrappingKeyIdentifier")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string WrappingKeyIdentifier { get; set; } = string.Empty;
+
+    /// <summary>The receiver's (KRD) RSA certificate: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
+    [Alias("RecipientCertificate", "Tr34KeyBlock_WrappingKeyCertificate", "KeyCryptogram_WrappingKeyCertificate")]
+    [ValidateNotNull]
+    public object? WrappingKeyCertificate { get; set; }
+
+    /// <summary>The authority that signed the other side's certificate, imported before: a key, a key identifier or an alias.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
+    [Parameter(ParameterSetName = EcdhSet, Mandatory = true)]
+    [Alias(
+        "CertificateAuthority",
+        "Tr34KeyBlock_CertificateAuthorityPublicKeyIdentifier",
+        "KeyCryptogram_CertificateAuthorityPublicKeyIdentifier",
+        "DiffieHellmanTr31KeyBlock_CertificateAuthorityPublicKeyIdentifier")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string CertificateAuthorityPublicKeyIdentifier { get; set; } = string.Empty;
+
+    /// <summary>The export token of Get-PcExportParameters, or its object: the token is signed with its key.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    [Alias("Tr34KeyBlock_ExportToken")]
+    [ValidateNotNullOrEmpty]
+    public string ExportToken { get; set; } = string.Empty;
+
+    /// <summary>The provider's RSA key pair to sign with, in place of an export token.</summary>
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
+    [Alias("Tr34KeyBlock_SigningKeyIdentifier")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string SigningKeyIdentifier { get; set; } = string.Empty;
+
+    /// <summary>The certificate that your own authority issued for that key pair: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
+    [Alias("Tr34KeyBlock_SigningKeyCertificate")]
+    [ValidateNotNull]
+    public object? SigningKeyCertificate { get; set; }
+
+    /// <summary>Export the initial key (IPEK, IK) of this key serial number instead of the base derivation key: 20 (TDES) or 24 (AES) hex digits.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = CryptogramSet)]
+    [Alias("KSN", "ExportDukptInitialKey_KeySerialNumber")]
+    [ValidateNotNullOrEmpty]
+    public string? KeySerialNumber { get; set; }
+
+    /// <summary>How the check value of an initial key is computed.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = CryptogramSet)]
+    [Alias("ExportAttributes_KeyCheckValueAlgorithm")]
+    [ArgumentCompleter(typeof(KeyCheckValueAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? KeyCheckValueAlgorithm { get; set; }
+
+    /// <summary>What the receiver may do with the key, no more than the key itself may: names, or a letter of TR-31.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = EcdhSet)]
+    [Alias("KeyModesOfUse", "ModesOfUse")]
+    [ArgumentCompleter(typeof(ModesOfUseCompleter))]
+    [ValidateModesOfUse]
+    public string[]? ModeOfUse { get; set; }
+
+    /// <summary>Whether the receiver may wrap the key again: <c>E</c> (exportable), <c>S</c> (sensitive) or <c>N</c> (not), or the service's names.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = EcdhSet)]
+    [Alias("KeyExportability", "KeyBlockHeaders_KeyExportability")]
+    [ArgumentCompleter(typeof(HeaderExportabilityCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Exportability { get; set; }
+
+    /// <summary>The version of the key in the header, two letters or digits.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = EcdhSet)]
+    [Alias("KeyBlockHeaders_KeyVersion")]
+    [ValidateNotNullOrEmpty]
+    public string? KeyVersion { get; set; }
+
+    /// <summary>Optional blocks of the header: a hashtable, or texts such as <c>KS=FFFF9876543210E00000</c>.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = EcdhSet)]
+    [Alias("OptionalBlocks", "KeyBlockHeaders_OptionalBlock")]
+    [ArgumentCompleter(typeof(OptionalBlockCompleter))]
+    [ValidateNotNullOrEmpty]
+    public object[]? OptionalBlock { get; set; }
+
+    /// <summary>Write the wrapped key to this file as one line of text. Nothing is returned then. An existing file is kept unless <c>-Force</c> is given.</summary>
+    [Parameter]
+    [Alias("OutputFile")]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    /// <summary>Return the object as well when there is an <c>-OutFile</c>.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Execute() => ForEach(KeyIdentifier, Export);
+}

@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion.KeyExchange;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>Computes the key check value (KCV) of a key or a certificate, by every method that the service knows.</summary>
+[Cmdlet(VerbsCommon.Get, "PcKeyCheckValue", DefaultParameterSetName = KeySet)]
+[OutputType(typeof(KeyCheckResult))]
+public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
+{
+    private const string KeySet = "Key";
+    private const string PathSet = "Path";
+    private const string CertificateSet = "Certificate";
+
+    /// <summary>The key: a key object, or a SecureString of hex digits. Asked for when it is not given.</summary>
+    [Parameter(Position = 0, ParameterSetName = KeySet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public object? Key { get; set; }
+
+    /// <summary>The key when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? KeyPath { get; set; }
+
+    /// <summary>The algorithm of the key; needed where its length leaves a choice.</summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Alias("KeyAlgorithm")]
+    [ArgumentCompleter(typeof(SymmetricAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Algorithm { get; set; }
+
+    /// <summary>How to compute it; the usual way for the key's algorithm, unless given.</summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Alias("Method")]
+    [ArgumentCompleter(typeof(CheckValueMethodCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? KeyCheckValueAlgorithm { get; set; }
+
+    /// <summary>Length in bytes; two hex digits each.</summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [ValidateRange(1, 64)]
+    public int Length { get; set; } = 3;
+
+    /// <summary>A certificate: the check value of its public key is the SHA-1 that the service shows. An X509Certificate2, PEM text, base64, or a path.</summary>
+    [Parameter(ParameterSetName = CertificateSet, Mandatory = true)]
+    [ValidateNotNull]
+    public object? Certificate { get; set; }
+
+    private protected override object? ErrorTarget => Certificate ?? KeyPath ?? Algorithm;
+
+    private protected override void Execute() => WriteObject(ParameterSetName == CertificateSet ? OfCertificate() : OfKey());
+
+    private KeyCheckResult OfCertificate()
+    {
+        X509Certificate2 certificate = CertificateInput.Certificate(this, Certificate, "given");
+        return Run(tools => Result(tools.Keys.ComputeCheckValue(certificate), tools.Credentials.KeyAlgorithmOf(certificate), oddParity: null));
+    }
+
+    private KeyCheckResult OfKey()
+    {
+        using Lease<KeyMaterial> key = KeyInput.Take(this, Key, KeyPath, new KeyForm("key") { Algorithm = Algorithm });
+        return Run(tools => Result(
+            tools.Keys.ComputeCheckValue(key.Value, KeyCheckValueAlgorithm, Length), key.Value.Algorithm, tools.Keys.HasOddParity(key.Value)));
+    }
+
+    private static KeyCheckResult Result(CheckValue checkValue, string algorithm, bool? oddParity) => new()
+    {
+        KeyCheckValue = checkValue.Value,
+        KeyCheckValueAlgorithm = checkValue.Algorithm,
+        KeyAlgorithm = algorithm,
+        OddParity = oddParity,
+    };
+}

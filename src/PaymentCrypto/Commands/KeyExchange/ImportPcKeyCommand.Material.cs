@@ -1,0 +1,172 @@
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <content>From the parameters to the service's structures, one for each format.</content>
+public sealed partial class ImportPcKeyCommand
+{
+    private string _item = string.Empty;
+
+    private protected override void Execute()
+    {
+        Begin("wrapped key");
+        ImportKeyMaterial material = ParameterSetName switch
+        {
+            Tr31Set => new ImportKeyMaterial { Tr31KeyBlock = Tr31() },
+            CryptogramSet => new ImportKeyMaterial { KeyCryptogram = Cryptogram() },
+            EcdhSet => new ImportKeyMaterial { DiffieHellmanTr31KeyBlock = Ecdh() },
+            As2805Set => new ImportKeyMaterial { As2805KeyCryptogram = As2805() },
+            RootSet => new ImportKeyMaterial { RootCertificatePublicKey = Root() },
+            TrustedSet => new ImportKeyMaterial { TrustedCertificatePublicKey = Trusted() },
+            _ => new ImportKeyMaterial { Tr34KeyBlock = Tr34(byToken: ParameterSetName == Tr34TokenSet) },
+        };
+        Import(material, _item);
+    }
+
+    private ImportTr34KeyBlock Tr34(bool byToken)
+    {
+        Start("TR-34 token");
+        string token = MaterialInput.Hex(this, WrappedKeyBlock, "TR-34 token");
+        Start($"TR-34 token of {token.Length / 2} bytes");
+        return new ImportTr34KeyBlock
+        {
+            CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+            SigningKeyCertificate = CertificateOf(SigningKeyCertificate, "sender's (KDH) signing"),
+            ImportToken = byToken ? RequireToken("-ImportToken, or -WrappingKeyIdentifier and -WrappingKeyCertificate for a key pair of your own") : null,
+            WrappingKeyIdentifier = byToken ? null : ToServiceForm(WrappingKeyIdentifier),
+            WrappingKeyCertificate = byToken ? null : CertificateOf(WrappingKeyCertificate, "own wrapping key's (KRD)"),
+            WrappedKeyBlock = token,
+            KeyBlockFormat = Tr34KeyBlockFormat.X9Tr34Of2012,
+            RandomNonce = Nonce,
+        };
+    }
+
+    private ImportTr31KeyBlock Tr31() => new()
+    {
+        WrappedKeyBlock = Block(),
+        WrappingKeyIdentifier = ToServiceForm(WrappingKeyIdentifier),
+    };
+
+    private ImportDiffieHellmanTr31KeyBlock Ecdh() => new()
+    {
+        WrappedKeyBlock = Block(),
+        PrivateKeyIdentifier = ToServiceForm(PrivateKeyIdentifier),
+        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+        PublicKeyCertificate = CertificateOf(PublicKeyCertificate, "other side's key agreement"),
+        DeriveKeyAlgorithm = DerivedAlgorithm,
+        KeyDerivationFunction = DerivationFunction,
+        KeyDerivationHashAlgorithm = DerivationHash,
+        DerivationData = DerivationData,
+    };
+
+    private ImportKeyCryptogram Cryptogram()
+    {
+        string hex = Hex();
+        return new ImportKeyCryptogram
+        {
+            WrappedKeyCryptogram = hex,
+            ImportToken = RequireToken("-ImportToken"),
+            WrappingSpec = Padding,
+            Exportable = Exportable.IsPresent,
+            KeyAttributes = Attributes(KnownValue.OfUsage(KeyUsage.All, Usage), KnownValue.Of(KeyAlgorithm.All, Algorithm), KeyClass.SymmetricKey, modeOfUse: null),
+        };
+    }
+
+    private ImportAs2805KeyCryptogram As2805()
+    {
+        string hex = Hex();
+        return new ImportAs2805KeyCryptogram
+        {
+            WrappedKeyCryptogram = hex,
+            WrappingKeyIdentifier = ToServiceForm(WrappingKeyIdentifier),
+            As2805KeyVariant = Variant,
+            KeyAlgorithm = KnownValue.Of(KeyAlgorithm.All, Algorithm),
+            KeyModesOfUse = Modes(UsageOf(Variant), modeOfUse: null),
+            Exportable = Exportable.IsPresent,
+        };
+    }
+
+    private RootCertificatePublicKey Root()
+    {
+        X509Certificate2 certificate = Certificate(RootCertificate, "root");
+        return new RootCertificatePublicKey
+        {
+            PublicKeyCertificate = CertificateText.ServiceForm(certificate),
+            KeyAttributes = Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, AlgorithmOf(certificate), KeyClass.PublicKey, modeOfUse: "V"),
+        };
+    }
+
+    private TrustedCertificatePublicKey Trusted()
+    {
+        X509Certificate2 certificate = Certificate(TrustedCertificate, "trusted");
+        string usage = KnownValue.OfUsage(KeyUsage.All, Usage) ?? KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature;
+        return new TrustedCertificatePublicKey
+        {
+            PublicKeyCertificate = CertificateText.ServiceForm(certificate),
+            CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+            // A public key does the other half of what its key pair does.
+            KeyAttributes = Attributes(usage, AlgorithmOf(certificate), KeyClass.PublicKey, usage == KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature ? "V" : "E"),
+        };
+    }
+
+    private string Block()
+    {
+        Start("TR-31 block");
+        string block = MaterialInput.Block(this, WrappedKeyBlock);
+        Start(MaterialInput.Describe(block));
+        return block;
+    }
+
+    private string Hex()
+    {
+        Start("key cryptogram");
+        string hex = MaterialInput.Hex(this, WrappedKeyCryptogram, "key cryptogram");
+        Start($"key cryptogram of {hex.Length / 2} bytes");
+        return hex;
+    }
+
+    private X509Certificate2 Certificate(object? value, string what)
+    {
+        Start($"{what} certificate");
+        X509Certificate2 certificate = ReadCertificate(value, what);
+        Start($"certificate {certificate.Subject}");
+        return certificate;
+    }
+
+    private string RequireToken(string advice) => string.IsNullOrEmpty(ImportToken)
+        ? throw new KeyInputException(KeyInputFailure.Missing, $"There is no import token, neither with the {_item} nor beside it: give {advice}.")
+        : ImportToken;
+
+    private KeyAttributes Attributes(string? usage, string? algorithm, string keyClass, string? modeOfUse) => new()
+    {
+        KeyUsage = usage,
+        KeyAlgorithm = algorithm,
+        KeyClass = keyClass,
+        KeyModesOfUse = Modes(usage, modeOfUse),
+    };
+
+    private KeyModesOfUse Modes(string? usage, string? modeOfUse) => PaymentCrypto.ModesOfUse.Parse(ModesOfUse switch
+    {
+        { Length: > 0 } => ModesOfUse,
+        _ when modeOfUse is not null => [modeOfUse],
+        _ => KeyUsageGuide.Find(usage) is { } guide ? [guide.ModeOfUse] : [],
+    });
+
+    private void Start(string item)
+    {
+        _item = item;
+        Specify(item);
+    }
+
+    private static string? UsageOf(string variant) => variant switch
+    {
+        Api.As2805KeyVariant.DataEncryptionKeyVariant22 => KeyUsage.Tr31D0SymmetricDataEncryptionKey,
+        Api.As2805KeyVariant.MessageAuthenticationKeyVariant24 => KeyUsage.Tr31M0Iso16609MacKey,
+        Api.As2805KeyVariant.PinEncryptionKeyVariant28 => KeyUsage.Tr31P0PinEncryptionKey,
+        _ => KeyUsage.Tr31K0KeyEncryptionKey,
+    };
+
+    private string AlgorithmOf(X509Certificate2 certificate) => Run(tools => tools.Credentials.KeyAlgorithmOf(certificate));
+}

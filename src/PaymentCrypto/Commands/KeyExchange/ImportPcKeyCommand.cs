@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>Imports a key or a public key certificate; each format is a parameter set.</summary>
+[Cmdlet(VerbsData.Import, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = Tr34TokenSet)]
+[OutputType(typeof(Key))]
+public sealed partial class ImportPcKeyCommand : PcImportCmdlet
+{
+    private const string RootSet = "RootCertificate";
+    private const string TrustedSet = "TrustedCertificate";
+
+    /// <summary>
+    /// The key block: a TR-31 block as its characters, a TR-34 token as hex, or the path of a file with it, which for TR-34 may also be
+    /// DER. From the pipeline: an object of New-PcTr34KeyBlock, New-PcTr31KeyBlock or Export-PcKey, a text, or a file.
+    /// </summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Tr31Set, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = EcdhSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Path", "FullName", "KeyBlock", "KeyMaterial", "Tr31KeyBlock_WrappedKeyBlock", "Tr34KeyBlock_WrappedKeyBlock", "DiffieHellmanTr31KeyBlock_WrappedKeyBlock")]
+    [ValidateNotNullOrEmpty]
+    public string WrappedKeyBlock { get; set; } = string.Empty;
+
+    /// <summary>The cryptogram as hex, or the path of a file with it. From the pipeline: an object of New-PcKeyCryptogram.</summary>
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyCryptogram_WrappedKeyCryptogram", "As2805KeyCryptogram_WrappedKeyCryptogram")]
+    [ValidateNotNullOrEmpty]
+    public string WrappedKeyCryptogram { get; set; } = string.Empty;
+
+    /// <summary>The import token of Get-PcImportParameters, for the certificate of which the key was wrapped.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Tr34KeyBlock_ImportToken", "KeyCryptogram_ImportToken")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ImportToken { get; set; }
+
+    /// <summary>The sender's (KDH) signing certificate: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Tr34KeyBlock_SigningKeyCertificate")]
+    [AllowNull]
+    public object? SigningKeyCertificate { get; set; }
+
+    /// <summary>The key that unwraps: the key encryption key of the block, or for TR-34 the provider's own RSA key pair.</summary>
+    [Parameter(ParameterSetName = Tr31Set, Mandatory = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true)]
+    [Alias("WrappingKey", "Tr31KeyBlock_WrappingKeyIdentifier", "Tr34KeyBlock_WrappingKeyIdentifier", "As2805KeyCryptogram_WrappingKeyIdentifier")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string WrappingKeyIdentifier { get; set; } = string.Empty;
+
+    /// <summary>The certificate that your own authority issued for that RSA key pair: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Tr34KeyBlock_WrappingKeyCertificate")]
+    [AllowNull]
+    public object? WrappingKeyCertificate { get; set; }
+
+    /// <summary>The authority that signed the other side's certificate, imported before: a key, a key identifier or an alias.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
+    [Parameter(ParameterSetName = EcdhSet, Mandatory = true)]
+    [Parameter(ParameterSetName = TrustedSet, Mandatory = true)]
+    [Alias(
+        "CertificateAuthority",
+        "Tr34KeyBlock_CertificateAuthorityPublicKeyIdentifier",
+        "DiffieHellmanTr31KeyBlock_CertificateAuthorityPublicKeyIdentifier",
+        "TrustedCertificatePublicKey_CertificateAuthorityPublicKeyIdentifier")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string CertificateAuthorityPublicKeyIdentifier { get; set; } = string.Empty;
+
+    /// <summary>A self-signed certificate, the root of those that follow: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = RootSet, Mandatory = true)]
+    [Alias("RootCertificatePublicKey_PublicKeyCertificate")]
+    [ValidateNotNull]
+    public object? RootCertificate { get; set; }
+
+    /// <summary>A certificate that an imported authority signed: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = TrustedSet, Mandatory = true)]
+    [Alias("TrustedCertificatePublicKey_PublicKeyCertificate")]
+    [ValidateNotNull]
+    public object? TrustedCertificate { get; set; }
+
+    /// <summary>What the key is for: a TR-31 usage, or its two characters such as <c>P0</c>. Of a certificate: S0 unless given.</summary>
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
+    [Parameter(ParameterSetName = TrustedSet)]
+    [Alias("KeyUsage", "KeyAttributes_KeyUsage")]
+    [ArgumentCompleter(typeof(KeyUsageCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Usage { get; set; }
+
+    /// <summary>The algorithm of the key: a cryptogram does not say it.</summary>
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyAlgorithm", "KeyAttributes_KeyAlgorithm", "As2805KeyCryptogram_KeyAlgorithm")]
+    [ArgumentCompleter(typeof(KeyAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Algorithm { get; set; } = string.Empty;
+
+    /// <summary>What the key may do: names, or a letter of TR-31. Unless given, what a key of its usage is made for.</summary>
+    [Parameter(ParameterSetName = CryptogramSet)]
+    [Parameter(ParameterSetName = As2805Set)]
+    [Parameter(ParameterSetName = TrustedSet)]
+    [Alias("KeyModesOfUse", "ModeOfUse")]
+    [ArgumentCompleter(typeof(ModesOfUseCompleter))]
+    [ValidateModesOfUse]
+    public string[]? ModesOfUse { get; set; }
+
+    /// <summary>Let the key be exported. Without it the key never leaves the service. Key blocks say it themselves.</summary>
+    [Parameter(ParameterSetName = CryptogramSet)]
+    [Parameter(ParameterSetName = As2805Set)]
+    [Alias("KeyCryptogram_Exportable", "As2805KeyCryptogram_Exportable")]
+    public SwitchParameter Exportable { get; set; }
+}

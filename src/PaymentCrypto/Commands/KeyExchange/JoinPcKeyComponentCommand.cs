@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion.KeyExchange;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>
+/// Joins the components of a key, each compared with the check value on its paper. Without any, it asks for them one after the other and
+/// shows nothing of what is typed.
+/// </summary>
+[Cmdlet(VerbsCommon.Join, "PcKeyComponent", DefaultParameterSetName = PromptSet)]
+[OutputType(typeof(ClearKey))]
+public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
+{
+    private const string PromptSet = "Prompt";
+    private const string ComponentSet = "Component";
+    private const string PathSet = "Path";
+    private const int Attempts = 3;
+
+    private readonly List<Lease<KeyMaterial>> _components = [];
+    private bool _refused;
+
+    /// <summary>The components: objects of New-PcKeyComponent, SecureStrings of hex digits, or both.</summary>
+    [Parameter(ParameterSetName = ComponentSet, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public object[] Component { get; set; } = [];
+
+    /// <summary>Text files with hex digits, one component each. Taken literally, without wildcards.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] KeyPath { get; set; } = [];
+
+    /// <summary>How many components to ask for.</summary>
+    [Parameter(ParameterSetName = PromptSet)]
+    [ValidateRange(2, 9)]
+    public int Count { get; set; } = 3;
+
+    /// <summary>The algorithm of the key. Components that are objects say it themselves.</summary>
+    [Parameter(Position = 0)]
+    [Alias("KeyAlgorithm")]
+    [ArgumentCompleter(typeof(SymmetricAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Algorithm { get; set; }
+
+    /// <summary>The check values on the papers, in the order of the components, 4 to 16 hex digits each, in quotes; an empty text compares nothing.</summary>
+    [Parameter]
+    [Alias("ComponentKCV")]
+    [AllowEmptyString]
+    public string[] ComponentCheckValue { get; set; } = [];
+
+    /// <summary>The check value of the whole key: a key with another one is refused.</summary>
+    [Parameter]
+    [Alias("KCV")]
+    [ValidateNotNullOrEmpty]
+    public string? KeyCheckValue { get; set; }
+
+    /// <summary>Set the parity bits of a TDES key. Its check value stays the same.</summary>
+    [Parameter]
+    public SwitchParameter AdjustParity { get; set; }
+
+    /// <summary>Put the key as hex digits into the property PlainText, where anyone can read it.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText { get; set; }
+
+    private protected override object? ErrorTarget => Algorithm;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Attempt(Join);
+
+    private protected override void Execute()
+    {
+        // Until all is well: without one component the others give another key.
+        bool refusedBefore = _refused;
+        _refused = true;
+        switch (ParameterSetName)
+        {
+            case ComponentSet:
+                Array.ForEach(Component, component => Take(component, path: null));
+                break;
+            case PathSet:
+                Array.ForEach(KeyPath, path => Take(component: null, path));
+                break;
+            default:
+                Prompt();
+                break;
+        }
+
+        _refused = refusedBefore;
+    }
+
+    private protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _components.ForEach(component => component.Dispose());
+            _components.Clear();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Take(object? component, string? path)
+    {
+        KeyForm form = Form(_components.Count + 1);
+        Lease<KeyMaterial> taken = path is null ? KeyInput.Take(this, component!, form) : KeyInput.Take(this, null, path, form);
+
+        // Kept before it is compared, so that it is zeroed with the others whatever comes.
+        _components.Add(taken);
+        Verify(taken.Value, form.What, Expected(_components.Count));
+    }
+
+    private void Prompt()
+    {
+        if (Algorithm is null)
+        {
+            throw new KeyInputException(KeyInputFailure.AlgorithmMissing, "To ask for components, the algorithm has to be known: give -Algorithm, for example TDES_2KEY.");
+        }
+
+        for (int number = 1; number <= Count; number++)
+        {
+            for (int attempt = 1; !Ask(number, isLast: attempt == Attempts); attempt++)
+            {
+                WriteWarning($"Once more: {Form(number).What}.");
+            }
+        }
+    }
+
+    private bool Ask(int number, bool isLast)
+    {
+        KeyForm form = Form(number);
+        Lease<KeyMaterial>? taken = null;
+        try
+        {
+            taken = KeyInput.Take(this, KeyInput.Ask(this, form.What), form);
+            string? expected = Expected(number) ?? KeyInput.AskText(this, $"Check value on the paper of {form.What} (empty to skip)").Trim();
+            Verify(taken.Value, form.What, expected);
+            string shown = Run(tools => tools.Keys.ComputeCheckValue(taken.Value)).Value;
+            Host.UI.WriteLine($"{form.What}: check value {shown}{(expected.Length > 0 ? ", as expected" : string.Empty)}.");
+            _components.Add(taken);
+            return true;
+        }
+        catch (PaymentCryptographyException error) when (!isLast && error is not KeyInputException { Failure: KeyInputFailure.Missing })
+        {
+            taken?.Dispose();
+            WriteWarning(error.Message);
+            return false;
+        }
+    }
+
+    private void Join()
+    {
+        if (_refused || _components.Count == 0)
+        {
+            return;
+        }
+
+        if (ComponentCheckValue.Length > _components.Count)
+        {
+            throw new KeyInputException(KeyInputFailure.Conflict, $"There are {_components.Count} components, but {ComponentCheckValue.Length} check values for them.");
+        }
+
+        ClearKey key = Run(tools =>
+        {
+            KeyMaterial joined = tools.Keys.Join([.. _components.Select(component => component.Value)]);
+            if (AdjustParity)
+            {
+                using KeyMaterial before = joined;
+                joined = tools.Keys.WithOddParity(before);
+            }
+
+            return ClearKey.Verified(tools.Keys, joined, KeyCheckValue, "key joined from the components", AsPlainText);
+        });
+        if (Run(tools => tools.Keys.HasOddParity(key.Material)) == false)
+        {
+            WriteWarning("The key does not have odd parity in every byte. Its check value is the same; some HSMs want -AdjustParity.");
+        }
+
+        WriteVerbose($"{_components.Count} components give a {key}.");
+        WriteObject(key);
+    }
+
+    private void Verify(KeyMaterial component, string what, string? expected)
+    {
+        if (!string.IsNullOrEmpty(expected))
+        {
+            Run(tools =>
+            {
+                tools.Keys.VerifyCheckValue(component, expected, what);
+                return true;
+            });
+        }
+    }
+
+    private KeyForm Form(int number) => new(string.Create(CultureInfo.InvariantCulture, $"component {number}")) { Algorithm = Algorithm };
+
+    private string? Expected(int number) => number <= ComponentCheckValue.Length ? ComponentCheckValue[number - 1] : null;
+}

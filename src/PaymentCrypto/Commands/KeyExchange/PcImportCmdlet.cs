@@ -1,0 +1,116 @@
+using System.Collections;
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>What an import has besides its format: what the new key is to be like, and the comparison of its check value.</summary>
+public abstract class PcImportCmdlet : PcExchangeCmdlet
+{
+    private protected PcImportCmdlet()
+    {
+    }
+
+    /// <summary>
+    /// The check value that the sender gave, 4 to 16 hex digits. A key that comes out with another one is disabled at once and is an
+    /// error, not an output.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyCheckValue", "KCV")]
+    [AllowEmptyString]
+    public string? ExpectedKeyCheckValue { get; set; }
+
+    /// <summary>How the check value is computed. Unless given, as the algorithm's standard says.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(KeyCheckValueAlgorithmCompleter))]
+    [AllowEmptyString]
+    public string? KeyCheckValueAlgorithm { get; set; }
+
+    /// <summary>Import the key ready for use, which it is anyway; <c>-Enabled:$false</c> is <c>-Disabled</c>.</summary>
+    [Parameter]
+    public SwitchParameter Enabled { get; set; }
+
+    /// <summary>Import the key disabled: Enable-PcKey lets it be used.</summary>
+    [Parameter]
+    public SwitchParameter Disabled { get; set; }
+
+    /// <summary>Tags: a hashtable of names and values.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tags")]
+    [TagTransformation]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>Regions to replicate the key to, instead of the account's default ones. An empty list replicates it to none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ReplicationRegions")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [AllowEmptyCollection]
+    public string[]? ReplicationRegion { get; set; }
+
+    /// <summary>A note for the approvers, where the account has an approval team for root certificates.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? RequesterComment { get; set; }
+
+    private string? Expected => string.IsNullOrWhiteSpace(ExpectedKeyCheckValue) ? null : ExpectedKeyCheckValue.Trim().ToUpperInvariant();
+
+    /// <summary>Imports the material after asking, compares the check value and returns the key.</summary>
+    /// <param name="material">The material.</param>
+    /// <param name="item">What it is, in a few words that are no secret.</param>
+    private protected void Import(ImportKeyMaterial material, string item)
+    {
+        if (Expected is { } wanted && (wanted.Length is < 4 or > 16 || !wanted.All(char.IsAsciiHexDigit)))
+        {
+            throw new KeyInputException(KeyInputFailure.Form, $"'{wanted}' is no key check value: it has 4 to 16 hex digits. Nothing was imported.");
+        }
+
+        if (Disabled && Enabled)
+        {
+            throw new KeyInputException(KeyInputFailure.Conflict, "A key is imported either enabled or disabled: leave out one of -Enabled and -Disabled.");
+        }
+
+        if (!ShouldChange(item, "Import the key"))
+        {
+            return;
+        }
+
+        Api.Key key = Send(new ImportKeyRequest
+        {
+            KeyMaterial = material,
+            KeyCheckValueAlgorithm = KnownValue.Of(Api.KeyCheckValueAlgorithm.All, KeyCheckValueAlgorithm),
+            Enabled = !Disabled && (Enabled || !MyInvocation.BoundParameters.ContainsKey(nameof(Enabled))),
+            Tags = Tag is null ? null : TagTable.ToTags(Tag),
+            ReplicationRegions = ReplicationRegion,
+            RequesterComment = string.IsNullOrEmpty(RequesterComment) ? null : RequesterComment,
+        }).Key!;
+        Compare(key);
+        WriteObject(new Key(key, Connection) { Aliases = [] });
+    }
+
+    private void Compare(Api.Key key)
+    {
+        if (Expected is not { } expected || key.KeyCheckValue is not { } actual)
+        {
+            return;
+        }
+
+        // Senders print six digits or more; what both have must be the same.
+        int length = Math.Min(expected.Length, actual.Length);
+        if (expected.AsSpan(0, length).Equals(actual.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        string state = "was imported disabled";
+        if (key.Enabled == true)
+        {
+            Send(new StopKeyUsageRequest { KeyIdentifier = key.KeyArn });
+            state = "has been disabled";
+        }
+
+        throw new KeyCheckValueMismatchException(
+            $"The key {key.KeyArn} has the check value {actual} ({key.KeyCheckValueAlgorithm}), but {expected} was expected. "
+            + $"It is not the sender's key, or the sender computed the value in another way; it {state}.");
+    }
+}

@@ -1,0 +1,31 @@
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>A cmdlet that does what the other party in a key exchange does: offline, without a provider and without a store.</summary>
+public abstract class PcToolCmdlet : PcCmdlet
+{
+    private protected PcToolCmdlet()
+    {
+    }
+
+    /// <summary>
+    /// The time, to the second as certificates have it: that of the local provider, so that a rehearsal of expiry has one clock on both
+    /// sides. Only for the pipeline's thread, like everything of the session.
+    /// </summary>
+    private protected static DateTimeOffset Now
+    {
+        get
+        {
+            DateTimeOffset now = Session.Settings().Local.Clock.GetUtcNow();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
+
+    /// <summary>Passes on what a tool has to say.</summary>
+    private protected void Warn(IEnumerable<string> warnings)
+    {
+        foreach (string warning in warnings)
+        {
+            WriteWarning(warning);
+        }
+    }
+}

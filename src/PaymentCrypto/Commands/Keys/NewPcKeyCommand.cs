@@ -1,0 +1,171 @@
+using System.Collections;
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.Keys;
+
+/// <summary>Makes a key inside the service.</summary>
+/// <remarks>
+/// A key is not exportable unless <c>-Exportable</c> says so: the service fixes that for ever, and a key that turns out to be too
+/// tightly held is replaced with less harm than one that could have leaked.
+/// </remarks>
+[Cmdlet(VerbsCommon.New, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Key))]
+public sealed class NewPcKeyCommand : PcChangeCmdlet
+{
+    /// <summary>What the key is for: a TR-31 usage, or its two characters such as <c>P0</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyUsage", "KeyAttributes_KeyUsage")]
+    [ArgumentCompleter(typeof(KeyUsageCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Usage { get; set; } = string.Empty;
+
+    /// <summary>Algorithm and length.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyAlgorithm", "KeyAttributes_KeyAlgorithm")]
+    [ArgumentCompleter(typeof(KeyAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Algorithm { get; set; } = string.Empty;
+
+    /// <summary>What the key may do: names, or a letter of TR-31. Unless given, what a key of its usage is made for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyModesOfUse", "ModeOfUse")]
+    [ArgumentCompleter(typeof(ModesOfUseCompleter))]
+    [ValidateModesOfUse]
+    public string[]? ModesOfUse { get; set; }
+
+    /// <summary>The key's class. Unless given, the one that goes with the algorithm.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyClass", "KeyAttributes_KeyClass")]
+    [ArgumentCompleter(typeof(KeyClassCompleter))]
+    public string? Class { get; set; }
+
+    /// <summary>Let the key be exported. Without it the key never leaves the service, and that cannot be changed later.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter Exportable { get; set; }
+
+    /// <summary>Make the key disabled: Enable-PcKey lets it be used.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter Disabled { get; set; }
+
+    /// <summary>
+    /// A new alias for the key. It is taken before the key is made, so there is no key if the alias cannot be had, and given back
+    /// if the key cannot be made.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AliasName")]
+    public string? Alias { get; set; }
+
+    /// <summary>Tags: a hashtable of names and values.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tags")]
+    [TagTransformation]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>How the check value is computed. Unless given, as the algorithm's standard says.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(KeyCheckValueAlgorithmCompleter))]
+    public string? KeyCheckValueAlgorithm { get; set; }
+
+    /// <summary>The only usage of keys derived from this one; for key agreement (ECC) only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeriveKeyUsageCompleter))]
+    public string? DeriveKeyUsage { get; set; }
+
+    /// <summary>Regions to replicate the key to, instead of the account's default ones. An empty list replicates it to none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ReplicationRegions")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [AllowEmptyCollection]
+    public string[]? ReplicationRegion { get; set; }
+
+    private protected override void Execute()
+    {
+        Begin(Usage);
+        CreateKeyRequest request = Request();
+        string? alias = string.IsNullOrEmpty(Alias) ? null : Commands.KeyIdentifier.ToAliasName(Alias);
+        string target = $"{request.KeyAttributes!.KeyUsage}, {request.KeyAttributes.KeyAlgorithm}{(alias is null ? string.Empty : $", {alias}")}";
+        if (!ShouldChange(target, "Create the key"))
+        {
+            return;
+        }
+
+        if (alias is null)
+        {
+            WriteObject(new Key(Send(request).Key!, Connection) { Aliases = [] });
+        }
+        else
+        {
+            Begin(alias);
+            CreateWithAlias(request, alias);
+        }
+    }
+
+    private void CreateWithAlias(CreateKeyRequest request, string alias)
+    {
+        Send(new CreateAliasRequest { AliasName = alias });
+        Key key;
+        bool created = false;
+        try
+        {
+            key = new Key(Send(request).Key!, Connection) { Aliases = [] };
+            created = true;
+        }
+        finally
+        {
+            if (!created)
+            {
+                GiveBack(alias);
+            }
+        }
+
+        // The key exists from here on, so it is shown whatever happens to the alias.
+        Attempt(() =>
+        {
+            Send(new UpdateAliasRequest { AliasName = alias, KeyArn = key.KeyArn });
+            key.Aliases = [alias];
+        });
+        WriteObject(key);
+    }
+
+    private void GiveBack(string alias)
+    {
+        // Also after Ctrl+C, hence without the cmdlet's own token; and never in place of the error that led here.
+        Task giving = Connection.SendAsync(new DeleteAliasRequest { AliasName = alias }, CancellationToken.None);
+        if (!((IAsyncResult)giving).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(5)) || giving.IsFaulted)
+        {
+            WriteWarning($"The alias '{alias}' was made for a key that could not be made, and could not be removed again: use Remove-PcKeyAlias.");
+        }
+    }
+
+    private CreateKeyRequest Request()
+    {
+        string? usage = KnownValue.OfUsage(Api.KeyUsage.All, Usage);
+        string? algorithm = KnownValue.Of(Api.KeyAlgorithm.All, Algorithm);
+        return new CreateKeyRequest
+        {
+            KeyAttributes = new KeyAttributes
+            {
+                KeyUsage = usage,
+                KeyAlgorithm = algorithm,
+                KeyClass = KnownValue.Of(Api.KeyClass.All, Class) ?? ClassOf(algorithm!),
+                KeyModesOfUse = Modes(usage),
+            },
+            Exportable = Exportable.IsPresent,
+            Enabled = !Disabled.IsPresent,
+            KeyCheckValueAlgorithm = KnownValue.Of(Api.KeyCheckValueAlgorithm.All, KeyCheckValueAlgorithm),
+            DeriveKeyUsage = KnownValue.OfUsage(Api.DeriveKeyUsage.All, DeriveKeyUsage),
+            Tags = Tag is null ? null : TagTable.ToTags(Tag),
+            ReplicationRegions = ReplicationRegion,
+        };
+    }
+
+    private static string ClassOf(string algorithm) =>
+        algorithm.StartsWith("RSA", StringComparison.Ordinal) || algorithm.StartsWith("ECC", StringComparison.Ordinal)
+            ? KeyClass.AsymmetricKeyPair
+            : KeyClass.SymmetricKey;
+
+    private KeyModesOfUse Modes(string? usage) => PaymentCrypto.ModesOfUse.Parse(
+        ModesOfUse is { Length: > 0 } ? ModesOfUse : KeyUsageGuide.Find(usage) is { } guide ? [guide.ModeOfUse] : []);
+}

@@ -1,0 +1,11 @@
+using System.Management.Automation;
+
+namespace PaymentCrypto.Commands.Mpa;
+
+/// <summary>Denies pending sessions of the local engine in place of the team: what they wait for does not happen.</summary>
+[Cmdlet(VerbsLifecycle.Deny, "PcMpaSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(MpaSession))]
+public sealed class DenyPcMpaSessionCommand : PcMpaDecisionCmdlet
+{
+    private protected override bool Approves => false;
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Isolation;
+
+namespace PaymentCrypto.Commands;
+
+/// <content>Files, and the tools that read what is in them.</content>
+public abstract partial class PcCmdlet
+{
+    /// <summary>Runs a tool; the user may stop the pipeline meanwhile.</summary>
+    internal T Run<T>(Func<IKeyExchangeTools, T> work) => Wait(Task.Run(() => work(EngineLibrary.KeyExchangeTools)));
+
+    /// <summary>A path in the file system, absolute. Taken literally, without wildcards; it need not exist.</summary>
+    internal string ResolveFile(string path)
+    {
+        string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem" ? resolved : throw new InvalidConfigurationException(
+            "PcPathNotFileSystem",
+            $"The path '{path}' is in the PowerShell provider {provider.Name}: a file is in the file system.");
+    }
+
+    /// <summary>The text itself, or that of the file that it names.</summary>
+    internal string TextOrFile(string text, string what)
+    {
+        const int longestPath = 4096;
+        if (text.Length > longestPath || text.AsSpan().ContainsAny('\n', '\0') || FindFile(text) is not { } path)
+        {
+            return text;
+        }
+
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' with the {what} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The file that a text names; null when it names none.</summary>
+    internal string? FindFile(string text)
+    {
+        try
+        {
+            string path = ResolveFile(text);
+            return File.Exists(path) ? path : null;
+        }
+        catch (Exception exception) when (exception is RuntimeException or InvalidConfigurationException or NotSupportedException or ArgumentException)
+        {
+            // Base64 and PEM look like a path to a drive at times.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using System.Text;
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Commands;
+
+/// <summary>A cmdlet of which the result is PEM text (RFC 7468) that can go into a file.</summary>
+public abstract class PcPemCmdlet : PcKeyCmdlet
+{
+    private bool _written;
+
+    private protected PcPemCmdlet()
+    {
+    }
+
+    /// <summary>Write the PEM text to this file, in place of what it has. Nothing is returned then. Taken literally, without wildcards.</summary>
+    [Parameter]
+    [Alias("OutputFile")]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    /// <summary>Return the object as well when there is an <c>-OutFile</c>.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Returns the object, or writes its text to the file.</summary>
+    private protected void Deliver(object result, string? pem)
+    {
+        if (OutFile is null)
+        {
+            WriteObject(result);
+            return;
+        }
+
+        Write(ResolveFile(OutFile), pem ?? string.Empty);
+        if (PassThru)
+        {
+            WriteObject(result);
+        }
+    }
+
+    private void Write(string path, string pem)
+    {
+        if (_written)
+        {
+            throw new InvalidConfigurationException("PcOutFileReused", $"The file '{path}' has the PEM text of another key already: one -OutFile is for one key.");
+        }
+
+        // All or nothing: whoever reads the file never sees half of it.
+        string draft = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(draft, pem.EndsWith('\n') ? pem : pem + "\n", Encoding.ASCII);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+
+            throw new InvalidConfigurationException("PcOutFileNotWritable", $"The file '{path}' cannot be written: {exception.Message}", exception);
+        }
+
+        _written = true;
+        WriteVerbose($"{path} written.");
+    }
+}

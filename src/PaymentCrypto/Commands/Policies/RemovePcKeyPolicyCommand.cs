@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Commands.Policies;
+
+/// <summary>Takes the resource policy from keys: other accounts cannot use them any more.</summary>
+[Cmdlet(VerbsCommon.Remove, "PcKeyPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePcKeyPolicyCommand : PcKeyChangeCmdlet
+{
+    private protected override string Action => "Delete the resource policy";
+
+    private protected override void Execute(string key) => Send(new DeleteResourcePolicyRequest { ResourceArn = ToKeyArn(key) });
+}

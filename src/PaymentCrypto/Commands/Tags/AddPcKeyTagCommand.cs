@@ -1,0 +1,23 @@
+using System.Collections;
+using System.Management.Automation;
+using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
+
+namespace PaymentCrypto.Commands.Tags;
+
+/// <summary>Sets tags on keys. A tag that a key has already gets the new value.</summary>
+[Cmdlet(VerbsCommon.Add, "PcKeyTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+public sealed class AddPcKeyTagCommand : PcKeyChangeCmdlet
+{
+    /// <summary>The tags: a hashtable of names and values.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [Alias("Tags")]
+    [TagTransformation]
+    [ValidateNotNull]
+    public Hashtable Tag { get; set; } = [];
+
+    private protected override string Action => $"Set {Tag.Count} tag(s)";
+
+    private protected override void Execute(string key) =>
+        Send(new TagResourceRequest { ResourceArn = ToKeyArn(key), Tags = TagTable.ToTags(Tag) });
+}

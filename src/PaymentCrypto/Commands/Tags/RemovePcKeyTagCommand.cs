@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using PaymentCrypto.Api;
+
+namespace PaymentCrypto.Commands.Tags;
+
+/// <summary>Removes tags from keys. A tag that a key does not have is passed over.</summary>
+[Cmdlet(VerbsCommon.Remove, "PcKeyTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePcKeyTagCommand : PcKeyChangeCmdlet
+{
+    /// <summary>The names of the tags. Case matters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("TagKeys")]
+    [ValidateNotNullOrEmpty]
+    public string[] TagKey { get; set; } = [];
+
+    private protected override string Action => $"Remove the tag(s) {string.Join(", ", TagKey)}";
+
+    private protected override void Execute(string key) =>
+        Send(new UntagResourceRequest { ResourceArn = ToKeyArn(key), TagKeys = TagKey });
+}

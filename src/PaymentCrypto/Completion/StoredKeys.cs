@@ -1,0 +1,87 @@
+using System.Collections;
+using PaymentCrypto.Api;
+using PaymentCrypto.Providers;
+
+namespace PaymentCrypto.Completion;
+
+/// <summary>The keys and aliases that a provider has, for completion: as many as it tells in time.</summary>
+internal sealed class StoredKeys
+{
+    private const int PageSize = 100;
+    private const int MostPages = 5;
+
+    private readonly object _gate = new();
+    private readonly List<KeySummary> _keys = [];
+    private readonly List<Alias> _aliases = [];
+    private bool _closed;
+
+    private StoredKeys()
+    {
+    }
+
+    /// <summary>The keys.</summary>
+    public IReadOnlyList<KeySummary> Keys => _keys;
+
+    /// <summary>The aliases.</summary>
+    public IReadOnlyList<Alias> Aliases => _aliases;
+
+    /// <summary>Asks the provider that a command line means.</summary>
+    /// <param name="fakeBoundParameters">What is on the command line.</param>
+    /// <param name="state">Only keys in this state; null for any.</param>
+    public static StoredKeys Read(IDictionary fakeBoundParameters, string? state)
+    {
+        var stored = new StoredKeys();
+        ProviderQuery.Run(fakeBoundParameters, (connection, cancel) => stored.ReadAsync(connection, state, cancel));
+        stored.Close();
+        return stored;
+    }
+
+    private async Task<bool> ReadAsync(ProviderConnection connection, string? state, CancellationToken cancel)
+    {
+        var aliases = new ListAliasesRequest { MaxResults = PageSize };
+        for (int page = 0; page < MostPages; page++)
+        {
+            ListAliasesResponse response = await connection.SendAsync(aliases, cancel).ConfigureAwait(false);
+            Add(_aliases, response.Aliases!);
+            aliases = aliases with { NextToken = response.NextToken };
+            if (response.NextToken is null)
+            {
+                break;
+            }
+        }
+
+        var keys = new ListKeysRequest { MaxResults = PageSize, KeyState = state };
+        for (int page = 0; page < MostPages; page++)
+        {
+            ListKeysResponse response = await connection.SendAsync(keys, cancel).ConfigureAwait(false);
+            Add(_keys, response.Keys!);
+            keys = keys with { NextToken = response.NextToken };
+            if (response.NextToken is null)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    // What comes after the time is over must not change lists that are being read.
+    private void Add<T>(List<T> list, IEnumerable<T> items)
+    {
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                list.AddRange(items);
+            }
+        }
+    }
+
+    private void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace PaymentCrypto;
+
+/// <summary>The resource policy of a key.</summary>
+public sealed class KeyPolicy
+{
+    /// <summary>Creates an empty description.</summary>
+    public KeyPolicy()
+    {
+    }
+
+    internal KeyPolicy(string? keyArn, string? policy)
+    {
+        KeyArn = keyArn;
+        Policy = policy;
+    }
+
+    /// <summary>The ARN of the key.</summary>
+    public string? KeyArn { get; set; }
+
+    /// <summary>The policy document: JSON text.</summary>
+    public string? Policy { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Policy ?? string.Empty;
+}

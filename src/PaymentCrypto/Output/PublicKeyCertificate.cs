@@ -1,0 +1,55 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace PaymentCrypto;
+
+/// <summary>The certificate of a key's public half, under the names that the service uses.</summary>
+/// <remarks>As with import parameters, PowerShell gets an X509Certificate2 where JSON gets a summary.</remarks>
+public sealed class PublicKeyCertificate
+{
+    /// <summary>Creates an empty description.</summary>
+    public PublicKeyCertificate()
+    {
+    }
+
+    internal PublicKeyCertificate(string keyIdentifier, Api.GetPublicKeyCertificateResponse response)
+    {
+        KeyIdentifier = keyIdentifier;
+        KeyCertificate = response.KeyCertificate;
+        KeyCertificateChain = response.KeyCertificateChain;
+    }
+
+    /// <summary>The key that was asked for: a key ARN, an alias ARN or <c>alias/name</c>.</summary>
+    public string? KeyIdentifier { get; set; }
+
+    /// <summary>The certificate as the service sends it: base64 of PEM text.</summary>
+    public string? KeyCertificate { get; set; }
+
+    /// <summary>The chain above it as the service sends it, issuer first: base64 of PEM text.</summary>
+    public string? KeyCertificateChain { get; set; }
+
+    /// <summary>The certificate as PEM text (RFC 7468).</summary>
+    public string? Pem => Base64Text.Decode(KeyCertificate);
+
+    /// <summary>The chain as PEM text (RFC 7468), issuer first.</summary>
+    public string? ChainPem => Base64Text.Decode(KeyCertificateChain);
+
+    /// <summary>The certificate. In PowerShell an X509Certificate2.</summary>
+    public CertificateSummary? Certificate
+    {
+        get
+        {
+            X509Certificate2[] certificates = CertificateText.Read(KeyCertificate);
+            try
+            {
+                return certificates.Length == 0 ? null : new CertificateSummary(certificates[0]);
+            }
+            finally
+            {
+                Array.ForEach(certificates, static certificate => certificate.Dispose());
+            }
+        }
+    }
+
+    /// <summary>The PEM text, so that a certificate can be put where PEM is asked for.</summary>
+    public override string ToString() => Pem ?? string.Empty;
+}

@@ -1,0 +1,140 @@
+using System.Management.Automation;
+using PaymentCrypto.ModuleTests.Keys;
+using PaymentCrypto.ModuleTests.Support;
+
+namespace PaymentCrypto.ModuleTests.KeyExchange;
+
+public sealed class ExportPcKeyTests
+{
+    [Fact]
+    public void A_TR31_export_has_what_the_header_was_asked_to_say()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+
+        PSObject wrapped = session.Run(
+            """
+            $key = New-PcKey C0 TDES_2KEY -Exportable
+            $wrapped = $key | Export-PcKey -WrappingKeyIdentifier $aesKek -ModeOfUse V -Exportability N -KeyVersion 07 -OptionalBlock @{ KP = '00AABBCC' }
+            $wrapped
+            """).Single();
+        PSObject opened = session.Run("$wrapped | ConvertFrom-PcTr31KeyBlock -ProtectionKey $aes").Single();
+
+        Assert.Equal("PaymentCrypto.WrappedKey", wrapped.TypeNames[0]);
+        Assert.Equal("TR31_KEY_BLOCK", wrapped.Value("WrappedKeyMaterialFormat"));
+        Assert.Equal(session.Run("$key.KeyArn").Text(), wrapped.Value("KeyIdentifier"));
+        Assert.Equal(session.Run("$aesKek.KeyArn").Text(), wrapped.Value("WrappingKeyArn"));
+        Assert.Equal("C0", opened.Value("KeyUsage"));
+        Assert.Equal("V", opened.Value("ModeOfUse"));
+        Assert.Equal("N", opened.Value("Exportability"));
+        Assert.Equal("07", opened.Value("KeyVersion"));
+        Assert.Contains("KP00AABBCC", ((string)opened.Value("Header")!).Replace("KP0C", "KP", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(session.Run("$key.KeyCheckValue").Text(), opened.Value("KeyCheckValue"));
+        Assert.Equal(wrapped.Value("KeyCheckValue"), opened.Value("KeyCheckValue"));
+    }
+
+    [Fact]
+    public void The_initial_key_of_a_terminal_is_that_of_ANSI_X9_24()
+    {
+        // ANSI X9.24-1:2009, annex A.4: BDK 0123456789ABCDEFFEDCBA9876543210, KSN FFFF9876543210E00000, IPEK 6AC292FAA1315B4D858AB3A3D7D5933A.
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        using var bdk = new System.Security.SecureString();
+        "0123456789ABCDEFFEDCBA9876543210".ToList().ForEach(bdk.AppendChar);
+        session.Set("bdk", bdk);
+
+        PSObject opened = session.Run(
+            """
+            $key = New-PcTr31KeyBlock $aes -Key $bdk -Algorithm TDES_2KEY -Usage B0 | Import-PcKey -WrappingKeyIdentifier $aesKek
+            $key | Export-PcKey -WrappingKeyIdentifier $tdesKek -KeySerialNumber ffff9876543210e00000 | ConvertFrom-PcTr31KeyBlock -ProtectionKey $tdes -AsPlainText
+            """).Single();
+
+        Assert.Equal("B1", opened.Value("KeyUsage"));
+        Assert.Equal("6AC292FAA1315B4D858AB3A3D7D5933A", PSObject.AsPSObject(opened.Value("Key")!).Value("PlainText"));
+    }
+
+    [Fact]
+    public void A_key_is_exported_by_TR34_signed_by_the_providers_own_key_pair()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+
+        PSObject opened = session.Run(
+            """
+            $krd = New-PcKeyExchangeCertificate RSA_3072 Krd
+            $krdAuthority = Import-PcKey -RootCertificate $krd.CertificateAuthority
+            $signer = New-PcKey S0 RSA_3072
+            $certificate = ($signer | Get-PcPublicKeyCertificate).Certificate
+            $key = New-PcKey K0 TDES_3KEY -Exportable
+            $token = Export-PcKey $key -SigningKeyIdentifier $signer -SigningKeyCertificate $certificate -WrappingKeyCertificate $krd -CertificateAuthority $krdAuthority
+            $token | ConvertFrom-PcTr34KeyBlock -PrivateKey $krd -SigningKeyCertificate $certificate
+            """).Single();
+
+        Assert.Equal(session.Run("$key.KeyCheckValue").Text(), opened.Value("KeyCheckValue"));
+        Assert.Null(opened.Value("RandomNonce"));
+    }
+
+    [Fact]
+    public void A_file_gets_the_wrapped_key_and_is_not_overwritten_without_Force()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        using var folder = new TemporaryDirectory();
+        session.Set("file", folder.Combine("key.tr31"));
+
+        PSObject wrapped = session.Run("$key = New-PcKey P0 AES_128 -Exportable; Export-PcKey $key -WrappingKeyIdentifier $aesKek -OutFile $file -PassThru").Single();
+        string written = File.ReadAllText(folder.Combine("key.tr31"));
+        ErrorRecord error = session.Caught("Export-PcKey $key -WrappingKeyIdentifier $aesKek -OutFile $file");
+
+        Assert.Equal(wrapped.Value("KeyMaterial") + "\n", written);
+        Assert.Equal("PcOutFileExists", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(written, File.ReadAllText(folder.Combine("key.tr31")));
+        Assert.Empty(session.Run("Export-PcKey $key -WrappingKeyIdentifier $aesKek -OutFile $file -Force").Succeed());
+        Assert.NotEqual(written, File.ReadAllText(folder.Combine("key.tr31")));
+        Assert.Equal("TR31_P0_PIN_ENCRYPTION_KEY", session.Run("Import-PcKey -Path $file -WrappingKeyIdentifier $aesKek").Single().Value("KeyUsage"));
+    }
+
+    [Fact]
+    public void WhatIf_exports_nothing_and_writes_no_file()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        using var folder = new TemporaryDirectory();
+        session.Set("file", folder.Combine("key.tr31"));
+
+        Assert.Empty(session.Run("New-PcKey P0 AES_128 -Exportable | Export-PcKey -WrappingKeyIdentifier $aesKek -OutFile $file -WhatIf -Force").Succeed());
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Of_several_keys_one_that_is_not_exportable_is_an_error_of_its_own()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        session.Run("$keys = (New-PcKey P0 AES_128 -Exportable), (New-PcKey P0 AES_128), (New-PcKey P0 AES_128 -Exportable)").Succeed();
+
+        Outcome outcome = session.Run("$keys | Export-PcKey -WrappingKeyIdentifier $aesKek");
+
+        Assert.Equal(2, outcome.Output.Count);
+        Expect.Error(outcome.Error(), "PcValidation", ErrorCategory.InvalidArgument, session.Run("$keys[1].KeyArn").Text());
+    }
+
+    [Theory]
+    [InlineData("-ModeOfUse B")]
+    [InlineData("-KeySerialNumber FFFF9876543210E00000")]
+    public void What_would_widen_the_key_or_is_not_for_it_is_refused(string arguments)
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+
+        ErrorRecord error = session.Run($"$key = New-PcKey C0 TDES_2KEY -ModesOfUse V -Exportable; Export-PcKey $key -WrappingKeyIdentifier $aesKek {arguments}").Error();
+
+        Expect.Error(error, "PcValidation", ErrorCategory.InvalidArgument, session.Run("$key.KeyArn").Text());
+    }
+
+    [Fact]
+    public void The_views_show_a_TR31_block_whole_and_the_check_value_with_its_method()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys(width: 200);
+        session.Run("$wrapped = New-PcKey P0 AES_128 -Exportable | Export-PcKey -WrappingKeyIdentifier $aesKek").Succeed();
+
+        string list = session.Render("$wrapped");
+
+        Assert.Contains(session.Run("$wrapped.KeyMaterial").Text(), list, StringComparison.Ordinal);
+        Assert.Contains(session.Run("$wrapped.KeyCheckValue").Text() + " (CMAC)", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("KeySerialNumber", list, StringComparison.Ordinal);
+    }
+}

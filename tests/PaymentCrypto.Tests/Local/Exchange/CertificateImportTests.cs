@@ -1,0 +1,133 @@
+using System.Security.Cryptography.X509Certificates;
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.CheckValues;
+using PaymentCrypto.Tests.Local.Keys;
+
+namespace PaymentCrypto.Tests.Local.Exchange;
+
+/// <summary>Root and trusted certificates: what is kept, what is refused, and imports that wait for approval.</summary>
+public sealed class CertificateImportTests : IDisposable
+{
+    private const string Team = "arn:aws:mpa:us-east-1:111122223333:approval-team/custodians";
+
+    private readonly ExchangeBench _bench = new();
+    private readonly Party _party = new("Partner", KeyAlgorithm.Rsa2048, KeyAlgorithm.Rsa3072);
+
+    public void Dispose()
+    {
+        _party.Dispose();
+        _bench.Dispose();
+    }
+
+    [Theory]
+    [InlineData("RSA_2048")]
+    [InlineData("RSA_4096")]
+    [InlineData("ECC_NIST_P256")]
+    [InlineData("ECC_NIST_P384")]
+    [InlineData("ECC_NIST_P521")]
+    public async Task A_root_is_kept_with_the_SHA_1_check_value_of_its_key(string algorithm)
+    {
+        using Party party = new("Root", algorithm);
+
+        Key key = await _bench.Service.GetKey(await party.Trust(_bench.Service));
+
+        Assert.Equal((KeyCheckValue.Sha1(party.Authority.PublicKey.ExportSubjectPublicKeyInfo()), KeyCheckValueAlgorithm.Sha1), (key.KeyCheckValue, key.KeyCheckValueAlgorithm));
+        Assert.Equal((KeyClass.PublicKey, algorithm, KeyOrigin.External), (key.KeyAttributes!.KeyClass, key.KeyAttributes.KeyAlgorithm, key.KeyOrigin));
+    }
+
+    [Fact]
+    public async Task A_chain_is_built_one_certificate_at_a_time_and_its_last_authority_vouches_for_leaves()
+    {
+        string root = await _party.Trust(_bench.Service);
+        using X509Certificate2 issued = _party.Issue("CN=Intermediate", PartyKeys.Of("Intermediate", KeyAlgorithm.Rsa2048), isAuthority: true);
+
+        Key second = await _bench.Import(Trusted(root, issued, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "V"));
+        Key encryption = await _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E"));
+
+        Assert.Equal(KeyCheckValue.Sha1(issued.PublicKey.ExportSubjectPublicKeyInfo()), second.KeyCheckValue);
+        Assert.Equal(KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, encryption.KeyAttributes!.KeyUsage);
+        await _bench.Refused(() => _bench.Import(Trusted(second.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), "CertificateIssuerMismatch", "CN=Partner CA", "CN=Intermediate");
+        await _bench.Refused(() => _bench.Import(Trusted(encryption.KeyArn!, issued, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "V")), encryption.KeyArn!, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption);
+    }
+
+    [Fact]
+    public async Task A_root_that_is_none_or_does_not_fit_its_attributes_is_refused()
+    {
+        using X509Certificate2 over = _party.Issue("CN=Partner CA", PartyKeys.Of("Partner CA", KeyAlgorithm.Rsa3072), to: TemporaryStore.Start.AddHours(-2), isAuthority: true);
+        RootCertificatePublicKey good = new()
+        {
+            KeyAttributes = KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa3072, "V", KeyClass.PublicKey),
+            PublicKeyCertificate = Party.Wire(_party.Authority),
+        };
+        Task Send(RootCertificatePublicKey root) => _bench.Import(new ImportKeyMaterial { RootCertificatePublicKey = root });
+
+        await _bench.Refused(() => Send(good with { PublicKeyCertificate = Party.Wire(_party.Certificate), KeyAttributes = good.KeyAttributes with { KeyAlgorithm = KeyAlgorithm.Rsa2048 } }), "CertificateNotSelfSigned", "CN=Partner");
+        await _bench.Refused(() => Send(good with { PublicKeyCertificate = Party.Wire(over) }), "CertificateExpired", "CN=Partner CA");
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyAlgorithm = KeyAlgorithm.Rsa2048 } }), KeyAlgorithm.Rsa2048, KeyAlgorithm.Rsa3072);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyClass = KeyClass.AsymmetricKeyPair } }), KeyClass.PublicKey, KeyClass.AsymmetricKeyPair);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyUsage = KeyUsage.Tr31K2Tr34AsymmetricKey } }), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyModesOfUse = KeyCalls.Modes("S") } }), "Sign", "Verify");
+        await _bench.Refused(
+            () => _bench.Import(new ImportKeyMaterial { RootCertificatePublicKey = good }, request => request with { ReplicationRegions = ["us-west-2"] }), KeyAlgorithm.Rsa3072, "replicated");
+    }
+
+    [Fact]
+    public async Task A_certificate_stronger_than_its_issuer_is_refused()
+    {
+        using Party weak = new("Weak", KeyAlgorithm.Rsa2048);
+        string root = await weak.Trust(_bench.Service);
+        using X509Certificate2 strong = weak.Issue("CN=Strong", PartyKeys.Of("Strong", KeyAlgorithm.Rsa3072));
+
+        await _bench.Refused(
+            () => _bench.Import(Trusted(root, strong, KeyUsage.Tr31K2Tr34AsymmetricKey, "E", KeyAlgorithm.Rsa3072)), "CertificateStrength", "Rsa3072", "Rsa2048");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Under_a_team_a_root_waits_for_approval(bool approve)
+    {
+        await _bench.Service.Send(new AssociateMpaTeamRequest { Action = MpaOperation.ImportRootPublicKeyCertificate, MpaTeamArn = Team });
+        await _bench.Refused(() => _party.Trust(_bench.Service), "RequesterComment", Team);
+        Task<Key> Import() => _bench.Import(
+            new ImportKeyMaterial
+            {
+                RootCertificatePublicKey = new RootCertificatePublicKey
+                {
+                    KeyAttributes = KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa3072, "V", KeyClass.PublicKey),
+                    PublicKeyCertificate = Party.Wire(_party.Authority),
+                },
+            },
+            request => request with { RequesterComment = "new partner" });
+
+        Key waiting = await Import();
+        Assert.Equal((KeyState.CreateInProgress, SessionStatus.Pending, false), (waiting.KeyState, waiting.MpaStatus!.Status, waiting.Enabled));
+        await _bench.Refused(
+            () => _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), waiting.KeyArn!, KeyState.CreateInProgress);
+
+        await _bench.Service.Send(new DecideMpaSessionRequest { MpaSessionArn = waiting.MpaStatus.MpaSessionArn!, Approve = approve });
+        Key decided = await _bench.Service.GetKey(waiting.KeyArn!);
+
+        Assert.Equal(approve ? KeyState.CreateComplete : "CREATE_FAILED", decided.KeyState);
+        Assert.Equal((approve ? SessionStatus.Approved : SessionStatus.Failed, approve), (decided.MpaStatus!.Status, decided.Enabled));
+        if (approve)
+        {
+            Assert.Equal(KeyState.CreateComplete, (await _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E"))).KeyState);
+        }
+        else
+        {
+            Assert.Equal("Approval session expired or was denied", decided.MpaStatus.StatusMessage);
+            await _bench.Refused(() => _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), waiting.KeyArn!, "CREATE_FAILED");
+        }
+    }
+
+    private static ImportKeyMaterial Trusted(string authority, X509Certificate2 certificate, string usage, string modes, string algorithm = KeyAlgorithm.Rsa2048) => new()
+    {
+        TrustedCertificatePublicKey = new TrustedCertificatePublicKey
+        {
+            KeyAttributes = KeyCalls.Attributes(usage, algorithm, modes, KeyClass.PublicKey),
+            PublicKeyCertificate = Party.Wire(certificate),
+            CertificateAuthorityPublicKeyIdentifier = authority,
+        },
+    };
+}

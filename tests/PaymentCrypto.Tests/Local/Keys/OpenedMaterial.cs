@@ -1,0 +1,25 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local;
+using PaymentCrypto.Local.Keys;
+
+namespace PaymentCrypto.Tests.Local.Keys;
+
+/// <summary>The secret part of stored keys, which no operation shows.</summary>
+internal static class OpenedMaterial
+{
+    /// <summary>Opens a key of a store as another process would.</summary>
+    public static byte[] Of(TemporaryStore store, string arn) => Of(store, [arn])[0];
+
+    public static List<byte[]> Of(TemporaryStore store, IEnumerable<string> arns)
+    {
+        using LocalStore opened = LocalStore.Open(store.Options);
+        KeyMaterials materials = new(opened.Vault);
+        return opened.Database.Read(connection => arns.Select(arn =>
+        {
+            Assert.True(KeyArn.TryParse(arn, out AccountScope? scope, out _));
+            using SecretBuffer material = materials.Open(KeyTable.Find(connection, scope, KeyArn.IdOf(arn))!);
+            return material.Span.ToArray();
+        }).ToList());
+    }
+}
