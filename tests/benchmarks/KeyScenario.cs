@@ -40,7 +40,7 @@ internal sealed class KeyScenario : Scenario
         await report.MeasureAsync($"CreateKey TDES_2KEY, {of}", 500, () => CreateAsync(service, KeyAlgorithm.Tdes2Key));
     }
 
-    private static Task CreateAsync(IPaymentCryptography service, string algorithm) => service.SendAsync(
+    private static Task<CreateKeyResponse> CreateAsync(IPaymentCryptography service, string algorithm) => service.SendAsync(
         new CreateKeyRequest
         {
             Exportable = true,

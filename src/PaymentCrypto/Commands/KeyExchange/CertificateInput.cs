@@ -18,7 +18,8 @@ internal static class CertificateInput
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
-            case null:
+            // PowerShell makes an empty string of a null that comes in through a string property.
+            case null or string { Length: 0 }:
                 throw new KeyInputException(KeyInputFailure.CertificateMissing, $"The {what} certificate is missing.");
             case X509Certificate2 certificate:
                 return certificate;
