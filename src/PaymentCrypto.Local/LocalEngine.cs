@@ -31,6 +31,7 @@ internal sealed class LocalEngine : ILocalEngine
 {
     private readonly LocalStore _store;
     private readonly KeyPairStock _stock;
+    private readonly OpenedRsaKeys _privateKeys;
     private readonly OperationDispatcher _dispatcher;
     private readonly ConcurrentDictionary<AccountScope, LocalPaymentCryptography> _scopes = new();
 
@@ -43,14 +44,15 @@ internal sealed class LocalEngine : ILocalEngine
         CertificateAuthorities authorities = new(store.Database, store.Vault, generate);
         TokenIssuer tokens = new(store.Database, store.Vault, authorities, _stock);
         QuotaGuard quotas = new(options.Quotas);
-        KeyMaterials materials = new(store.Vault);
+        _privateKeys = new OpenedRsaKeys(store.Vault);
+        KeyMaterials materials = new(store.Vault, _privateKeys);
         KeyWriter keyWriter = new(store.Vault, quotas);
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
         WrappingKeys wrappingKeys = new(materials);
         ImportedAuthorities trusted = new(materials);
         KeyAgreements agreements = new(materials, trusted);
-        ExchangeTokens exchangeTokens = new(store.Vault);
+        ExchangeTokens exchangeTokens = new(_privateKeys);
         RsaPairs pairs = new(materials);
         StoreDatabase database = store.Database;
         LocalOperation[] operations =
@@ -97,11 +99,11 @@ internal sealed class LocalEngine : ILocalEngine
             new ListMpaSessionsOperation(database),
             new ListTagsForResourceOperation(database, pages),
             new ListTokensOperation(database),
-            new PurgeExpiredTokensOperation(database),
+            new PurgeExpiredTokensOperation(database, _privateKeys),
             new PutResourcePolicyOperation(database),
             new RemoveKeyReplicationRegionsOperation(database),
             new RestoreKeyOperation(database),
-            new RevokeTokenOperation(database),
+            new RevokeTokenOperation(database, _privateKeys),
             new RotateMasterKeyOperation(new MasterKeyRotation(store, options.BusyTimeout)),
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
@@ -109,8 +111,9 @@ internal sealed class LocalEngine : ILocalEngine
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),
         ];
-        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), new DueDeletions(database), clock);
-        new DueDeletions(database).CarryOut(clock.GetUtcNow());
+        DueDeletions deletions = new(database, _privateKeys);
+        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);
+        deletions.CarryOut(clock.GetUtcNow());
     }
 
     /// <inheritdoc/>
@@ -127,6 +130,7 @@ internal sealed class LocalEngine : ILocalEngine
     public void Dispose()
     {
         _stock.Dispose();
+        _privateKeys.Dispose();
         _store.Dispose();
     }
 }

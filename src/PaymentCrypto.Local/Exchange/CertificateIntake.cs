@@ -6,7 +6,7 @@ using PaymentCrypto.Local.Keys;
 
 namespace PaymentCrypto.Local.Exchange;
 
-/// <summary>Certificates that callers send, and the imported authorities that vouch for them.</summary>
+/// <summary>Certificates that callers send, and the imported authorities that vouch for them. They are shared: nobody disposes them.</summary>
 internal static class CertificateIntake
 {
     /// <summary>
@@ -16,7 +16,7 @@ internal static class CertificateIntake
     public static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
 
     /// <summary>Reads a certificate as it comes on the wire: base64 of PEM.</summary>
-    public static X509Certificate2 Read(string member, string wire) => Refusals.Of(member, () => CertificateReader.Read(wire));
+    public static X509Certificate2 Read(string member, string wire) => Refusals.Of(member, () => LoadedCertificates.Of(wire));
 
     /// <summary>Reads a certificate and checks that it is valid now, whoever issued it.</summary>
     public static X509Certificate2 ReadValid(string member, string wire, DateTimeOffset now) =>
@@ -27,11 +27,8 @@ internal static class CertificateIntake
     /// <param name="wire">Base64 of PEM.</param>
     /// <param name="authority">The imported certificate of its direct issuer; the samples also pass it as its own leaf.</param>
     /// <param name="now">The moment of the call.</param>
-    public static X509Certificate2 ReadIssuedBy(string member, string wire, KeyRecord authority, DateTimeOffset now)
-    {
-        using X509Certificate2 issuer = CertificateText.Load(authority.Certificate!);
-        return ReadChecked(member, wire, certificate => CertificateCheck.VerifyIssuedBy(certificate, issuer, OptionsAt(now)));
-    }
+    public static X509Certificate2 ReadIssuedBy(string member, string wire, KeyRecord authority, DateTimeOffset now) =>
+        ReadChecked(member, wire, certificate => CertificateCheck.VerifyIssuedBy(certificate, LoadedCertificates.Of(authority.Certificate!), OptionsAt(now)));
 
     /// <summary>Checks that a certificate is a root: self-signed, an authority, valid now.</summary>
     public static void CheckRoot(string member, X509Certificate2 certificate, DateTimeOffset now) => Refusals.Of(member, () =>
@@ -53,17 +50,9 @@ internal static class CertificateIntake
 
     private static X509Certificate2 ReadChecked(string member, string wire, Action<X509Certificate2> check) => Refusals.Of(member, () =>
     {
-        X509Certificate2 certificate = CertificateReader.Read(wire);
-        try
-        {
-            check(certificate);
-            return certificate;
-        }
-        catch
-        {
-            certificate.Dispose();
-            throw;
-        }
+        X509Certificate2 certificate = LoadedCertificates.Of(wire);
+        check(certificate);
+        return certificate;
     });
 
     private static CertificateCheckOptions OptionsAt(DateTimeOffset now) => new() { ValidAt = now, ClockSkew = ClockSkew };

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
@@ -9,7 +7,7 @@ using PaymentCrypto.Local.Vault;
 namespace PaymentCrypto.Local.Exchange;
 
 /// <summary>Finds the token that a caller names, checks that it is for this, and opens its private key.</summary>
-internal sealed class ExchangeTokens(SecretVault vault)
+internal sealed class ExchangeTokens(OpenedRsaKeys privateKeys)
 {
     /// <summary>A token and its RSA key.</summary>
     /// <param name="connection">The store.</param>
@@ -17,10 +15,10 @@ internal sealed class ExchangeTokens(SecretVault vault)
     /// <param name="direction">What it must be for.</param>
     /// <param name="keyMaterialType">What it must be for.</param>
     /// <param name="context">The call.</param>
-    /// <returns>The token, and its key, which the caller disposes.</returns>
+    /// <returns>The token, and its key, on loan.</returns>
     /// <exception cref="ResourceNotFoundException">There is no such token in the account and region.</exception>
     /// <exception cref="ValidationException">It has ended, or is for something else.</exception>
-    public (TokenRecord Token, RSA PrivateKey) Open(StoreConnection connection, string token, string direction, string keyMaterialType, OperationContext context)
+    public (TokenRecord Token, RsaKeyLease PrivateKey) Open(StoreConnection connection, string token, string direction, string keyMaterialType, OperationContext context)
     {
         TokenRecord record = TokenTable.Find(connection, context.Scope, token) ?? throw new ResourceNotFoundException(token);
         if (record.Kind.Direction != direction || record.Kind.KeyMaterialType != keyMaterialType)
@@ -33,9 +31,6 @@ internal sealed class ExchangeTokens(SecretVault vault)
             throw new ValidationException($"The token '{token}' expired at {record.ValidUntil:u}. Get a new one with GetParametersFor{direction}.");
         }
 
-        using SecretBuffer privateKey = vault.Open(record.PrivateKeySealed, record.Identity, $"token '{token}'");
-        RSA rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(privateKey.Span, out _);
-        return (record, rsa);
+        return (record, privateKeys.Lend(record.PrivateKeySealed, record.Identity, $"token '{token}'"));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         }
 
         KeyRecord authority = authorities.Find(connection, context.Scope, terms.AuthorityIdentifier);
-        using X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
+        X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
         using SecretBuffer privateKey = materials.Open(pair);
         using ECDiffieHellman own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(privateKey.Span, out _);

@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Exchange;
 
@@ -19,8 +18,8 @@ internal sealed class RsaPairs(KeyMaterials materials)
     /// <param name="usage">The usage that it must have.</param>
     /// <param name="member">The certificate's member, as named in messages.</param>
     /// <param name="certificate">Base64 of PEM.</param>
-    /// <returns>The private key and the certificate, which the caller disposes.</returns>
-    public (RSA PrivateKey, X509Certificate2 Certificate) Open(
+    /// <returns>The private key, on loan, and the certificate, which is shared.</returns>
+    public (RsaKeyLease PrivateKey, X509Certificate2 Certificate) Open(
         StoreConnection connection, OperationContext context, string identifier, string usage, string member, string certificate)
     {
         KeyRecord pair = KeyFinder.Find(connection, context.Scope, identifier);
@@ -32,16 +31,13 @@ internal sealed class RsaPairs(KeyMaterials materials)
         }
 
         X509Certificate2 read = CertificateIntake.ReadValid(member, certificate, context.Now);
-        using SecretBuffer privateKey = materials.Open(pair);
-        RSA rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(privateKey.Span, out _);
-        if (CertificateKey.Matches(read, rsa))
+        RsaKeyLease privateKey = materials.LendRsa(pair);
+        if (CertificateKey.Matches(read, privateKey.Key))
         {
-            return (rsa, read);
+            return (privateKey, read);
         }
 
-        rsa.Dispose();
-        read.Dispose();
+        privateKey.Dispose();
         throw new ValidationException($"{member} is not a certificate of {pair.Arn}: its public key is another one. Use the certificate that was issued from this key's signing request.");
     }
 }

@@ -2,6 +2,7 @@ using PaymentCrypto.Local.Aliases;
 using PaymentCrypto.Local.Policies;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tags;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Keys;
 
@@ -9,7 +10,7 @@ namespace PaymentCrypto.Local.Keys;
 /// Destroys keys whose waiting period is over. Every engine looks before every operation, so that whichever process comes first does
 /// it and nobody ever sees a key that should be gone.
 /// </summary>
-internal sealed class DueDeletions(StoreDatabase database)
+internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys privateKeys)
 {
     /// <summary>Carries out what is due. Costs one index look-up when nothing is.</summary>
     public void CarryOut(DateTimeOffset now)
@@ -17,8 +18,9 @@ internal sealed class DueDeletions(StoreDatabase database)
         if (database.Read(connection => KeyTable.AnyIsDue(connection, now)))
         {
             database.Write(connection => Destroy(connection, now));
-            // What was destroyed must not live on in the log.
+            // What was destroyed must not live on in the log or in memory.
             database.EmptyLog();
+            privateKeys.Forget();
         }
     }
 

@@ -9,15 +9,19 @@ using PaymentCrypto.Local.Vault;
 namespace PaymentCrypto.Local.Keys;
 
 /// <summary>Opens the sealed material of keys, for the operations that use it.</summary>
-internal sealed class KeyMaterials(SecretVault vault)
+internal sealed class KeyMaterials(SecretVault vault, OpenedRsaKeys privateKeys)
 {
     /// <summary>The material of a key.</summary>
     /// <returns>The raw key, or PKCS#8 of a pair; the caller disposes it.</returns>
     /// <exception cref="ValidationException">It is a public key only, or was destroyed.</exception>
     /// <exception cref="VaultException">The record was altered outside.</exception>
-    public SecretBuffer Open(KeyRecord key) => key.MaterialSealed is null
-        ? throw new ValidationException($"{key.Arn} has no secret part: it is a {key.Attributes.KeyClass} in state {key.State}.")
-        : vault.Open(key.MaterialSealed, key.Identity, $"key {key.Arn}");
+    public SecretBuffer Open(KeyRecord key) => vault.Open(SealedOf(key), key.Identity, NameOf(key));
+
+    /// <summary>The private key of an RSA pair.</summary>
+    /// <returns>The key, on loan.</returns>
+    /// <exception cref="ValidationException">It is a public key only, or was destroyed.</exception>
+    /// <exception cref="VaultException">The record was altered outside.</exception>
+    public RsaKeyLease LendRsa(KeyRecord pair) => privateKeys.Lend(SealedOf(pair), pair.Identity, NameOf(pair));
 
     /// <summary>
     /// Makes sure that what the record says of a public key is what was imported: its certificate is sealed with the record's identity
@@ -39,6 +43,11 @@ internal sealed class KeyMaterials(SecretVault vault)
     /// <summary>What is sealed with an imported public key: digests of its certificate and its issuer's.</summary>
     public static byte[] ProofOf(byte[]? certificate, byte[]? issuerCertificate) =>
         [.. SHA256.HashData(certificate ?? []), .. SHA256.HashData(issuerCertificate ?? [])];
+
+    private static byte[] SealedOf(KeyRecord key) => key.MaterialSealed
+        ?? throw new ValidationException($"{key.Arn} has no secret part: it is a {key.Attributes.KeyClass} in state {key.State}.");
+
+    private static string NameOf(KeyRecord key) => $"key {key.Arn}";
 
     private static bool HasPublicKey(byte[] certificate, byte[] publicKey)
     {

@@ -20,7 +20,7 @@ internal sealed class KeyCryptogramExporter(ImportedAuthorities authorities) : K
     {
         ExportKeyCryptogram request = material.KeyCryptogram!;
         KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
-        using X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
+        X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
         KeyStrength.RequireRsa(key.Attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf(Member, recipient));
         byte[] cryptogram = Refusals.Of(Member, () => RsaKeyCryptogram.Wrap(key.Material.Span, recipient, WrappingSpecs.HashOf(request.WrappingSpec)));
         return new WrappedMaterial(authority.Arn, WrappedKeyMaterialFormat.KeyCryptogram, Convert.ToHexString(cryptogram));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Tr31;
@@ -8,6 +7,7 @@ using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Exchange.Export;
 
@@ -24,17 +24,16 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, Import
     {
         ExportTr34KeyBlock request = material.Tr34KeyBlock!;
         KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
-        using X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
+        X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
         KeyStrength.RequireRsa(key.Attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf(Member, recipient));
-        (RSA privateKey, X509Certificate2 signer) = OpenSigner(connection, request, context);
+        (RsaKeyLease privateKey, X509Certificate2 signer) = OpenSigner(connection, request, context);
         using (privateKey)
-        using (signer)
         {
             // TR-34 ignores the version letter; the service writes D.
             Tr31KeyBlockHeader header = ExportHeader.Of(key, Tr31Version.D, request.KeyBlockHeaders);
             byte[] token = Refusals.Of("Tr34KeyBlock", () => Tr34KeyBlock.Create(key.Material.Span, header, new Tr34CreateOptions
             {
-                SignerPrivateKey = privateKey,
+                SignerPrivateKey = privateKey.Key,
                 SignerCertificate = signer,
                 RecipientCertificate = recipient,
                 Nonce = request.RandomNonce is { } nonce ? Convert.FromHexString(nonce) : default(ReadOnlyMemory<byte>),
@@ -44,7 +43,7 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, Import
         }
     }
 
-    private (RSA PrivateKey, X509Certificate2 Certificate) OpenSigner(StoreConnection connection, ExportTr34KeyBlock request, OperationContext context)
+    private (RsaKeyLease PrivateKey, X509Certificate2 Certificate) OpenSigner(StoreConnection connection, ExportTr34KeyBlock request, OperationContext context)
     {
         bool byToken = !string.IsNullOrEmpty(request.ExportToken);
         bool byPair = request.SigningKeyIdentifier is not null || request.SigningKeyCertificate is not null;
@@ -59,7 +58,7 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, Import
                 connection, context, request.SigningKeyIdentifier!, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "SigningKeyCertificate", request.SigningKeyCertificate!);
         }
 
-        (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ExportToken!, TokenDirection.Export, KeyMaterialType.Tr34KeyBlock, context);
-        return (privateKey, CertificateText.Load(token.Certificate));
+        (TokenRecord token, RsaKeyLease privateKey) = tokens.Open(connection, request.ExportToken!, TokenDirection.Export, KeyMaterialType.Tr34KeyBlock, context);
+        return (privateKey, LoadedCertificates.Of(token.Certificate));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CertificateImporter(ImportedAuthorities authorities) : Key
             throw new ValidationException($"A root certificate is imported with KeyUsage {KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature}, not {root.KeyAttributes.KeyUsage}.");
         }
 
-        using X509Certificate2 certificate = CertificateIntake.Read(Member, root.PublicKeyCertificate!);
+        X509Certificate2 certificate = CertificateIntake.Read(Member, root.PublicKeyCertificate!);
         CheckAttributes(root.KeyAttributes, certificate);
         CertificateIntake.CheckRoot(Member, certificate, context.Now);
         return Of(root.KeyAttributes, certificate, certificate.RawData);
@@ -34,7 +34,7 @@ internal sealed class CertificateImporter(ImportedAuthorities authorities) : Key
     private ImportedKey ImportTrusted(StoreConnection connection, TrustedCertificatePublicKey trusted, OperationContext context)
     {
         KeyRecord authority = authorities.Find(connection, context.Scope, trusted.CertificateAuthorityPublicKeyIdentifier!);
-        using X509Certificate2 certificate = CertificateIntake.ReadIssuedBy(Member, trusted.PublicKeyCertificate!, authority, context.Now);
+        X509Certificate2 certificate = CertificateIntake.ReadIssuedBy(Member, trusted.PublicKeyCertificate!, authority, context.Now);
         CheckAttributes(trusted.KeyAttributes!, certificate);
         return Of(trusted.KeyAttributes!, certificate, authority.Certificate!);
     }

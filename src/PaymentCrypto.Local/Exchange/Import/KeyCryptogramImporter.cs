@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Cryptograms;
 using PaymentCrypto.KeyBlocks.Primitives;
@@ -6,6 +5,7 @@ using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Exchange.Import;
 
@@ -30,12 +30,12 @@ internal sealed class KeyCryptogramImporter(ExchangeTokens tokens) : KeyImporter
             throw new ValidationException("ImportToken is empty: a key cryptogram is opened with the key of an import token. Get one with GetParametersForImport.");
         }
 
-        (TokenRecord token, RSA privateKey) = tokens.Open(connection, cryptogram.ImportToken, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
+        (TokenRecord token, RsaKeyLease privateKey) = tokens.Open(connection, cryptogram.ImportToken, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
         using (privateKey)
         {
             KeyStrength.RequireRsa(attributes.KeyAlgorithm!, token.Kind.KeyAlgorithm);
             SecretBuffer clear = Refusals.Of("WrappedKeyCryptogram", () => RsaKeyCryptogram.Unwrap(
-                HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram"), privateKey, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
+                HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram"), privateKey.Key, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
             return new ImportedKey { Attributes = attributes, Exportable = cryptogram.Exportable == true, Material = clear };
         }
     }

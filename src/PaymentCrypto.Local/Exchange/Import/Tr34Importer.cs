@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks;
@@ -10,6 +9,7 @@ using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Exchange.Import;
 
@@ -23,16 +23,15 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
     public override ImportedKey Import(StoreConnection connection, ImportKeyMaterial material, OperationContext context)
     {
         ImportTr34KeyBlock request = material.Tr34KeyBlock!;
-        (RSA privateKey, X509Certificate2 recipient) = OpenRecipient(connection, request, context);
+        (RsaKeyLease privateKey, X509Certificate2 recipient) = OpenRecipient(connection, request, context);
         using (privateKey)
-        using (recipient)
         {
             KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
-            using X509Certificate2 signer = CertificateIntake.ReadIssuedBy("SigningKeyCertificate", request.SigningKeyCertificate!, authority, context.Now);
-            using X509Certificate2 issuer = CertificateText.Load(authority.Certificate!);
+            X509Certificate2 signer = CertificateIntake.ReadIssuedBy("SigningKeyCertificate", request.SigningKeyCertificate!, authority, context.Now);
+            X509Certificate2 issuer = LoadedCertificates.Of(authority.Certificate!);
             Tr34OpenOptions options = new()
             {
-                RecipientPrivateKey = privateKey,
+                RecipientPrivateKey = privateKey.Key,
                 RecipientCertificate = recipient,
                 SignerCertificate = signer,
                 // Checked above under its own name; here it vouches for a revocation list that the token may carry.
@@ -56,7 +55,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
         }
     }
 
-    private (RSA PrivateKey, X509Certificate2 Certificate) OpenRecipient(StoreConnection connection, ImportTr34KeyBlock request, OperationContext context)
+    private (RsaKeyLease PrivateKey, X509Certificate2 Certificate) OpenRecipient(StoreConnection connection, ImportTr34KeyBlock request, OperationContext context)
     {
         bool byToken = !string.IsNullOrEmpty(request.ImportToken);
         bool byPair = request.WrappingKeyIdentifier is not null || request.WrappingKeyCertificate is not null;
@@ -71,7 +70,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
                 connection, context, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
         }
 
-        (TokenRecord token, RSA privateKey) = tokens.Open(connection, request.ImportToken!, TokenDirection.Import, KeyMaterialType.Tr34KeyBlock, context);
-        return (privateKey, CertificateText.Load(token.Certificate));
+        (TokenRecord token, RsaKeyLease privateKey) = tokens.Open(connection, request.ImportToken!, TokenDirection.Import, KeyMaterialType.Tr34KeyBlock, context);
+        return (privateKey, LoadedCertificates.Of(token.Certificate));
     }
 }

@@ -1,11 +1,12 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>RevokeToken: destroys one token and its private key.</summary>
-internal sealed class RevokeTokenOperation(StoreDatabase database) : LocalOperation<RevokeTokenRequest, RevokeTokenResponse>
+internal sealed class RevokeTokenOperation(StoreDatabase database, OpenedRsaKeys privateKeys) : LocalOperation<RevokeTokenRequest, RevokeTokenResponse>
 {
     /// <inheritdoc/>
     protected override RevokeTokenResponse Execute(RevokeTokenRequest request, OperationContext context)
@@ -16,6 +17,7 @@ internal sealed class RevokeTokenOperation(StoreDatabase database) : LocalOperat
             TokenTable.Remove(connection, token.Sequence);
             return token;
         });
+        privateKeys.Forget();
         return new RevokeTokenResponse { Token = TokenSummaries.Of(revoked, context.Now) };
     }
 }

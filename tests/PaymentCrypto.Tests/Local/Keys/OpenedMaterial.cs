@@ -2,6 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Primitives;
 using PaymentCrypto.Local;
 using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Tests.Local.Keys;
 
@@ -14,7 +15,8 @@ internal static class OpenedMaterial
     public static List<byte[]> Of(TemporaryStore store, IEnumerable<string> arns)
     {
         using LocalStore opened = LocalStore.Open(store.Options);
-        KeyMaterials materials = new(opened.Vault);
+        using OpenedRsaKeys privateKeys = new(opened.Vault);
+        KeyMaterials materials = new(opened.Vault, privateKeys);
         return opened.Database.Read(connection => arns.Select(arn =>
         {
             Assert.True(KeyArn.TryParse(arn, out AccountScope? scope, out _));
