@@ -29,11 +29,12 @@ internal sealed class KeyScenario : Scenario
     private static async Task MeasureAsync(Report report, IPaymentCryptography service, int size)
     {
         string of = string.Create(CultureInfo.InvariantCulture, $"{size:N0} keys");
-        string middle = string.Create(CultureInfo.InvariantCulture, $"{size / 2:D16}");
-        await report.MeasureAsync($"GetKey by ARN, {of}", 2000, () => service.SendAsync(
-            new GetKeyRequest { KeyIdentifier = $"arn:aws:payment-cryptography:{ScratchStore.Scope.Region}:{ScratchStore.Scope.AccountId}:key/{middle}" }, CancellationToken.None));
-        await report.MeasureAsync($"GetKey by alias, {of}", 2000, () => service.SendAsync(
-            new GetKeyRequest { KeyIdentifier = $"alias/key-{middle}" }, CancellationToken.None));
+        // Another key at every call: the same one again would only measure the cache.
+        Random order = new(Seed: 20260314);
+        string Any() => string.Create(CultureInfo.InvariantCulture, $"{order.Next(1, size + 1):D16}");
+        string keys = $"arn:aws:payment-cryptography:{ScratchStore.Scope.Region}:{ScratchStore.Scope.AccountId}:key/";
+        await report.MeasureAsync($"GetKey by ARN, {of}", 2000, () => service.SendAsync(new GetKeyRequest { KeyIdentifier = keys + Any() }, CancellationToken.None));
+        await report.MeasureAsync($"GetKey by alias, {of}", 2000, () => service.SendAsync(new GetKeyRequest { KeyIdentifier = "alias/key-" + Any() }, CancellationToken.None));
         string? next = (await service.SendAsync(new ListKeysRequest { MaxResults = 100 }, CancellationToken.None)).NextToken;
         await report.MeasureAsync($"ListKeys, a page of 100, {of}", 500, () => service.SendAsync(new ListKeysRequest { MaxResults = 100, NextToken = next }, CancellationToken.None));
         await report.MeasureAsync($"CreateKey AES_128, {of}", 500, () => CreateAsync(service, KeyAlgorithm.Aes128));
