@@ -3,7 +3,12 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Destroys every expired token of the local store, in the provider's account and region, with its private key.</summary>
+/// <summary>Destroys every expired token of the local store.</summary>
+/// <remarks>
+/// <para>
+/// Destroys the expired tokens of the account and region of the provider, with their private keys. Use -Verbose to see how many there were.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Clear, "PcExpiredToken", SupportsShouldProcess = true)]
 public sealed class ClearPcExpiredTokenCommand : PcOperationCmdlet
 {

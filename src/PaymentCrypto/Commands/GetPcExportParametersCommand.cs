@@ -4,27 +4,34 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>
-/// Gets an export token and the certificate of the RSA key with which the service will sign the exported TR-34 token. A new
-/// token writes to the provider's state, yet the name follows the service's operation.
-/// </summary>
+/// <summary>Gets an export token and the certificate of the key that will sign the export.</summary>
+/// <remarks>
+/// <para>
+/// Asks the provider for an export token and the certificate of the RSA key with which the TR-34 token will be signed. The receiving system
+/// needs the certificate and its chain to trust the token. Reuse works as for Get-PcImportParameters; import and export tokens are
+/// separate.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcExportParameters")]
 [OutputType(typeof(ExportParameters))]
 public sealed class GetPcExportParametersCommand : PcOperationCmdlet
 {
-    /// <summary>What will be exported.</summary>
+    /// <summary>What will be exported: TR34_KEY_BLOCK.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ExportMaterialCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyMaterialType { get; set; } = Api.KeyMaterialType.Tr34KeyBlock;
 
-    /// <summary>The RSA key to sign with.</summary>
+    /// <summary>The RSA key to sign with: RSA_2048.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SigningKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string SigningKeyAlgorithm { get; set; } = KeyAlgorithm.Rsa2048;
 
-    /// <summary>Return the last generated token of the same kind if it has at least 7 days left.</summary>
+    /// <summary>
+    /// Return the last generated token of the same key material type and algorithm if it has at least 7 days left; otherwise make a new
+    /// one.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ReuseLastGeneratedToken { get; set; }
 

@@ -4,27 +4,34 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>
-/// Gets an import token and the certificate of the RSA key under which a key has to be wrapped to be imported with it. A new
-/// token writes to the provider's state, yet the name follows the service's operation.
-/// </summary>
+/// <summary>Gets an import token and the certificate to wrap a key for.</summary>
+/// <remarks>
+/// <para>
+/// Asks the provider for an import token and the certificate of the RSA key under which the key to import has to be wrapped. The token is
+/// valid for 30 days and for any number of keys. A call makes a new token and a new RSA key unless ReuseLastGeneratedToken finds one that
+/// is still good for at least 7 days.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcImportParameters")]
 [OutputType(typeof(ImportParameters))]
 public sealed class GetPcImportParametersCommand : PcOperationCmdlet
 {
-    /// <summary>What will be imported.</summary>
+    /// <summary>What will be imported: TR34_KEY_BLOCK (the default) or KEY_CRYPTOGRAM.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ImportMaterialCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyMaterialType { get; set; } = Api.KeyMaterialType.Tr34KeyBlock;
 
-    /// <summary>The RSA key to wrap under.</summary>
+    /// <summary>The RSA key to wrap under: RSA_2048 (the default), RSA_3072 or RSA_4096.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WrappingKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string WrappingKeyAlgorithm { get; set; } = KeyAlgorithm.Rsa2048;
 
-    /// <summary>Return the last generated token of the same kind if it has at least 7 days left.</summary>
+    /// <summary>
+    /// Return the last generated token of the same key material type and algorithm if it has at least 7 days left; otherwise make a new
+    /// one.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ReuseLastGeneratedToken { get; set; }
 

@@ -4,7 +4,13 @@ using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Shows the provider that this session uses, without sending anything or opening a store.</summary>
+/// <summary>Shows the provider of this session.</summary>
+/// <remarks>
+/// <para>
+/// Shows who carries out the operations of this session, for which account and region, and where the local store is. Nothing is opened or
+/// made.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcProvider")]
 [OutputType(typeof(Provider))]
 public sealed class GetPcProviderCommand : PcCmdlet

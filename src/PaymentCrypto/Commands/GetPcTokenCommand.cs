@@ -4,7 +4,10 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Lists the import and export tokens of the local store, newest first.</summary>
+/// <summary>Lists the import and export tokens of the local store.</summary>
+/// <remarks>
+/// <para>Lists the tokens of the account and region of the provider, newest first, with their expiry. AWS has no such list.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcToken")]
 [OutputType(typeof(ExchangeToken))]
 public sealed class GetPcTokenCommand : PcOperationCmdlet

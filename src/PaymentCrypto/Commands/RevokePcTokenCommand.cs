@@ -3,7 +3,10 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Destroys tokens of the local store with their private keys: what is wrapped for them cannot be imported any more.</summary>
+/// <summary>Destroys tokens of the local store with their private keys.</summary>
+/// <remarks>
+/// <para>What was wrapped for a revoked token cannot be imported any more. Asks first; use -Confirm:$false in automation.</para>
+/// </remarks>
 [Cmdlet(VerbsSecurity.Revoke, "PcToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ExchangeToken))]
 public sealed class RevokePcTokenCommand : PcOperationCmdlet

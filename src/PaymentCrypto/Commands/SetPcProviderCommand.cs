@@ -7,10 +7,16 @@ using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>
-/// Chooses the provider of this session and its settings. The provider is opened at once, so that a wrong passphrase or a
-/// damaged store fails here, and then the former provider stays.
-/// </summary>
+/// <summary>Chooses the provider of this session and its settings.</summary>
+/// <remarks>
+/// <para>
+/// The provider is opened at once: a wrong passphrase or a damaged store fails here, and the former provider stays. Naming a provider or a
+/// store starts from the environment; otherwise only what is named changes. The environment variables are PAYMENTCRYPTO_PROVIDER,
+/// PAYMENTCRYPTO_HOME, PAYMENTCRYPTO_ACCOUNT_ID, PAYMENTCRYPTO_REGION and PAYMENTCRYPTO_PASSPHRASE. Credentials for AWS are looked for
+/// where the AWS tools do: what is given here, $StoredAWSCredentials, the environment, profiles, and the roles of container and instance.
+/// Nothing is sent to AWS before the first cmdlet that asks it for something.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Set, "PcProvider", SupportsShouldProcess = true, DefaultParameterSetName = SettingsSet)]
 [OutputType(typeof(Provider))]
 public sealed class SetPcProviderCommand : PcCmdlet
@@ -33,17 +39,19 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Alias("Provider")]
     public ProviderName? Name { get; set; }
 
-    /// <summary>The directory of the local store, made if it is not there. Taken literally: wildcards have no meaning in it.</summary>
+    /// <summary>The directory of the local store, made if it is not there. Wildcards have no meaning in it.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true)]
     [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Keep a new, empty local store in memory.</summary>
+    /// <summary>Keep a new, empty local store in memory. It ends with the session.</summary>
     [Parameter(ParameterSetName = InMemorySet, Mandatory = true)]
     public SwitchParameter InMemory { get; set; }
 
-    /// <summary>A provider as Get-PcProvider showed it in this process: back to it, whatever was chosen since.</summary>
+    /// <summary>
+    /// A provider as Get-PcProvider showed it in this process: back to it, whatever was chosen since. Nothing is opened or made.
+    /// </summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public Provider? InputObject { get; set; }
@@ -54,14 +62,17 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [ValidateNotNull]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>The account, 12 digits.</summary>
+    /// <summary>The account that the local engine answers for, 12 digits. On AWS the credentials decide it.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
     [ValidateNotNullOrEmpty]
     public string? AccountId { get; set; }
 
-    /// <summary>The region, for example <c>us-east-1</c>, or a RegionEndpoint of the AWS tools.</summary>
+    /// <summary>
+    /// The region, for example us-east-1, or a RegionEndpoint of the AWS tools. For AWS, unless given: $StoredAWSRegion,
+    /// PAYMENTCRYPTO_REGION, AWS_REGION, AWS_DEFAULT_REGION, the profile, the instance.
+    /// </summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
@@ -72,7 +83,10 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
-    /// <summary>What the local engine does where AWS's documentation and its own working samples disagree.</summary>
+    /// <summary>
+    /// Observed accepts what has been seen to work at the service although the documentation does not have it, with a warning; Documented
+    /// refuses it.
+    /// </summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
@@ -101,32 +115,34 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int? RequestsPerSecond { get; set; }
 
-    /// <summary>Added to the local engine's clock, to rehearse expiry without waiting.</summary>
+    /// <summary>Added to the clock of the local engine, to rehearse expiry: 25.00:00:00 is 25 days.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
     public TimeSpan? TimeOffset { get; set; }
 
-    /// <summary>The profile of the AWS tools' files that has the credentials, and the settings unless they are given here.</summary>
+    /// <summary>
+    /// The profile of the AWS tools that has the credentials, and the settings that are not given here. It chooses the Aws provider.
+    /// </summary>
     [Parameter(ParameterSetName = ProfileSet, Mandatory = true)]
     [Alias("StoredCredentials", "AWSProfileName")]
     [ValidateNotNullOrEmpty]
     public string? ProfileName { get; set; }
 
-    /// <summary>The AWS credentials file.</summary>
+    /// <summary>The AWS credentials file; the file config beside it belongs to it.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Alias("AWSProfilesLocation")]
     [ValidateNotNullOrEmpty]
     public string? ProfileLocation { get; set; }
 
-    /// <summary>The AWS access key id.</summary>
+    /// <summary>The AWS access key id. It chooses the Aws provider.</summary>
     [Parameter(ParameterSetName = KeysSet, Mandatory = true)]
     [Alias("AK")]
     [ValidateNotNullOrEmpty]
     public string? AccessKey { get; set; }
 
-    /// <summary>The AWS secret access key: a SecureString, or a string, which the command history then has.</summary>
+    /// <summary>The AWS secret access key: a SecureString, or a string, which the command history then has. It is never shown.</summary>
     [Parameter(ParameterSetName = KeysSet, Mandatory = true)]
     [Alias("SK", "SecretAccessKey")]
     [SecretTransformation]
@@ -139,14 +155,14 @@ public sealed class SetPcProviderCommand : PcCmdlet
     public SecureString? SessionToken { get; set; }
 
     /// <summary>
-    /// AWSCredentials of any copy of the AWS SDK, the output of the AWS tools' credential cmdlets, a PSCredential with the access key
-    /// as its user name, or any object with AccessKeyId, SecretAccessKey and SessionToken.
+    /// Who calls AWS: AWSCredentials of any copy of the AWS SDK, what the credential cmdlets of AWS.Tools return, a PSCredential with the
+    /// access key id as its user name, or any object with AccessKeyId, SecretAccessKey and SessionToken. It chooses the Aws provider.
     /// </summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
     [ValidateNotNull]
     public object? Credential { get; set; }
 
-    /// <summary>The URL of the endpoint, in place of the region's.</summary>
+    /// <summary>The URL of the endpoint in place of the region's, for example that of Start-PcEndpoint.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
@@ -168,7 +184,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter UseDualStack { get; set; }
 
-    /// <summary>How many times a request is sent at most.</summary>
+    /// <summary>How many times a request is sent to AWS at most. Unless set anywhere, 3. Verbose shows every retry.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
@@ -183,7 +199,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     public AwsRetryMode? RetryMode { get; set; }
 
-    /// <summary>How long one attempt may take, in seconds; 60 unless set.</summary>
+    /// <summary>How long one attempt may take, in seconds.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]

@@ -5,10 +5,13 @@ using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>
-/// Gives the local store a new master key, from a new passphrase or in a new key file. The keys in the store stay as they are;
-/// the old passphrase or key file opens nothing any more.
-/// </summary>
+/// <summary>Gives the local store a new master key.</summary>
+/// <remarks>
+/// <para>
+/// Seals the key that protects every secret of the store under a new passphrase or a new key file. The keys in the store stay as they are;
+/// the old passphrase or key file opens nothing any more. Asks first; use -Confirm:$false in automation.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.Update, "PcVaultMasterKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = PassphraseSet)]
 [OutputType(typeof(VaultMasterKey))]
 public sealed class UpdatePcVaultMasterKeyCommand : PcOperationCmdlet

@@ -5,6 +5,9 @@ using PaymentCrypto.Completion;
 namespace PaymentCrypto.Commands.Aliases;
 
 /// <summary>Makes an alias, for a key or for none yet.</summary>
+/// <remarks>
+/// <para>A key may have many aliases; an alias stands for one key or none.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(KeyAlias))]
 public sealed class NewPcKeyAliasCommand : PcChangeCmdlet

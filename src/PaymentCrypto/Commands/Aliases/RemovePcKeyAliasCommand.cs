@@ -4,7 +4,10 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Aliases;
 
-/// <summary>Deletes aliases. Their keys stay.</summary>
+/// <summary>Deletes aliases.</summary>
+/// <remarks>
+/// <para>Their keys stay. Asks first; use -Force or -Confirm:$false in automation.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePcKeyAliasCommand : PcChangeCmdlet
 {

@@ -4,7 +4,13 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Aliases;
 
-/// <summary>Points an alias at another key, or at none. Whoever uses the alias uses the other key from then on.</summary>
+/// <summary>Points an alias at another key, or at none.</summary>
+/// <remarks>
+/// <para>
+/// Whoever uses the alias uses the other key from then on. Nothing checks that the new key has the same usage or algorithm: the service
+/// does not either.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Set, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = AssignSet)]
 [OutputType(typeof(KeyAlias))]
 public sealed class SetPcKeyAliasCommand : PcChangeCmdlet

@@ -3,9 +3,13 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.Certificates;
 
-/// <summary>
-/// Gets the certificate of a key pair's public key and the chain above it. A file gets both, the certificate first.
-/// </summary>
+/// <summary>Gets the certificate of a key pair's public key and the chain above it.</summary>
+/// <remarks>
+/// <para>
+/// A file gets both, the certificate first. The certificate is issued by the certificate authority of the account and region and is valid
+/// for 90 days; one with at least 30 days left is returned again.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcPublicKeyCertificate")]
 [OutputType(typeof(PublicKeyCertificate))]
 public sealed class GetPcPublicKeyCertificateCommand : PcPemCmdlet

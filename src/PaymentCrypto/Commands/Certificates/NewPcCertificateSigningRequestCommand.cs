@@ -4,7 +4,12 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Certificates;
 
-/// <summary>Makes a PKCS #10 request (RFC 2986) for a key pair, signed by its private key, for a certificate authority of your own.</summary>
+/// <summary>
+/// Makes a PKCS #10 request (RFC 2986) for a key pair, signed by its private key, for a certificate authority of your own.
+/// </summary>
+/// <remarks>
+/// <para>The private key stays in the service. Give the request to your certificate authority.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcCertificateSigningRequest")]
 [OutputType(typeof(SigningRequest))]
 public sealed class NewPcCertificateSigningRequestCommand : PcPemCmdlet

@@ -3,7 +3,10 @@ using PaymentCrypto.Endpoints;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Drops the faults that are still to come at endpoints of this session.</summary>
+/// <summary>Drops the faults that are still to come at an endpoint.</summary>
+/// <remarks>
+/// <para>Calls are answered normally from now on.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Clear, "PcEndpointFault", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
 public sealed class ClearPcEndpointFaultCommand : PcEndpointCmdlet
 {

@@ -4,7 +4,14 @@ using PaymentCrypto.Endpoints;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Shows the endpoints that this session runs and their counters. With -Verbose it also shows the requests since the last time.</summary>
+/// <summary>Shows the endpoints of this session and what they have done.</summary>
+/// <remarks>
+/// <para>
+/// Shows every endpoint that this session runs: where it listens, the environment variables that point an AWS SDK there, counts of requests
+/// and errors, durations of each operation, and the faults that are still to be rehearsed. With Verbose it also shows one line for each
+/// request since the last time; nothing of a body or a signature is in it.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcEndpoint", DefaultParameterSetName = PortSet)]
 [OutputType(typeof(ServiceEndpoint))]
 public sealed class GetPcEndpointCommand : PcEndpointCmdlet

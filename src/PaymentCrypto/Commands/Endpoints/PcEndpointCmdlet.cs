@@ -14,7 +14,7 @@ public abstract class PcEndpointCmdlet : PcCmdlet
     {
     }
 
-    /// <summary>Only the endpoints on these ports.</summary>
+    /// <summary>Only the endpoints on these ports. Unless given, every endpoint of the session.</summary>
     [Parameter(ParameterSetName = PortSet)]
     [ValidateRange(1, 65535)]
     public int[]? Port { get; set; }

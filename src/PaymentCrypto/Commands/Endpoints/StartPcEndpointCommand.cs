@@ -9,33 +9,41 @@ using PaymentCrypto.Endpoints;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>
-/// Puts the local engine behind the wire protocol of AWS, so that any AWS SDK and the AWS CLI can use it. Without -Wait it runs
-/// beside the session until Stop-PcEndpoint, or until session or module end.
-/// </summary>
+/// <summary>Puts the local engine behind the wire protocol of AWS.</summary>
+/// <remarks>
+/// <para>
+/// Any AWS SDK, the AWS CLI and this module can then use the local engine in place of the service, for every account and region: an access
+/// key id of 12 digits is its own account, and the region is the one that a request is signed for. The environment variables that point an
+/// SDK there are printed, one NAME=value on a line. The endpoint runs beside the session until Stop-PcEndpoint, or until the session, the
+/// module or the process ends.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsLifecycle.Start, "PcEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(ServiceEndpoint))]
 public sealed class StartPcEndpointCommand : PcOperationCmdlet
 {
     private static readonly TimeSpan LogInterval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The TCP port; 0, as unless given, picks a free one.</summary>
+    /// <summary>The TCP port. 0 picks a free one.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(0, IPEndPoint.MaxPort)]
     public int Port { get; set; }
 
-    /// <summary>The address to listen on; 127.0.0.1 unless given. Beyond this machine an access key is needed.</summary>
+    /// <summary>The address to listen on. Beyond this machine an access key is needed.</summary>
     [Parameter]
     [ValidateNotNull]
     public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
 
-    /// <summary>The access key id that requests must be signed with. Unless given, signatures are not looked at.</summary>
+    /// <summary>
+    /// The access key id that requests must be signed with. Unless given, signatures are not looked at, and every program on this machine
+    /// may call.
+    /// </summary>
     [Parameter]
     [Alias("AK")]
     [ValidateNotNullOrEmpty]
     public string? AccessKey { get; set; }
 
-    /// <summary>The secret access key: a SecureString, or a string, which the command history then has.</summary>
+    /// <summary>The secret key of AccessKey: a SecureString, or a string, which the command history then has. It is never shown.</summary>
     [Parameter]
     [Alias("SK", "SecretAccessKey")]
     [SecretTransformation]
@@ -47,7 +55,10 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     [SecretTransformation]
     public SecureString? SessionToken { get; set; }
 
-    /// <summary>Faults to rehearse from the start.</summary>
+    /// <summary>
+    /// Faults to rehearse from the start, as hash tables: @{ Kind = 'Throttling'; Operation = 'GetKey'; Calls = 2 }. See
+    /// Add-PcEndpointFault.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public EndpointFaultRule[] Fault { get; set; } = [];
@@ -56,7 +67,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Stay in the foreground until Ctrl+C or SIGTERM. With -Verbose every request is shown.</summary>
+    /// <summary>Stay in the foreground until Ctrl+C or SIGTERM. With Verbose every request is shown as it is answered.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 

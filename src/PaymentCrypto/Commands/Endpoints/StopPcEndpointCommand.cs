@@ -3,7 +3,10 @@ using PaymentCrypto.Endpoints;
 
 namespace PaymentCrypto.Commands;
 
-/// <summary>Stops endpoints of this session: they take no more connections, the requests in hand finish, and the port is free.</summary>
+/// <summary>Stops endpoints of this session.</summary>
+/// <remarks>
+/// <para>The endpoint takes no more connections, lets the requests in hand finish, and its port is free.</para>
+/// </remarks>
 [Cmdlet(VerbsLifecycle.Stop, "PcEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
 public sealed class StopPcEndpointCommand : PcEndpointCmdlet
 {

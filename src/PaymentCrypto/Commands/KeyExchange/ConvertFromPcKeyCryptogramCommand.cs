@@ -6,7 +6,10 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Takes a key out of an RSA-OAEP cryptogram. Compare its check value with the sender's over another channel.</summary>
+/// <summary>Takes a key out of an RSA-OAEP cryptogram.</summary>
+/// <remarks>
+/// <para>Compare its check value with the sender's over another channel.</para>
+/// </remarks>
 [Cmdlet(VerbsData.ConvertFrom, "PcKeyCryptogram")]
 [OutputType(typeof(ClearKey))]
 public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet

@@ -4,7 +4,14 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Reads a TR-31 key block (X9.143): without a key its header and optional blocks, with the protection key also the key in it.</summary>
+/// <summary>Reads a TR-31 key block, and opens it with its protection key.</summary>
+/// <remarks>
+/// <para>Reads a TR-31 key block (X9.143): without a key its header and optional blocks, with the protection key also the key in it.</para>
+/// <para>
+/// Without a protection key nothing is authenticated. A protection key whose algorithm does not fit the version letter is the most common
+/// mistake: the error names both.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.ConvertFrom, "PcTr31KeyBlock", DefaultParameterSetName = InspectSet)]
 [OutputType(typeof(Tr31KeyBlock))]
 public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet

@@ -5,10 +5,17 @@ using PaymentCrypto.Api.Tools;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>
+/// <summary>Reads a TR-34 token, and opens it with the private key of the receiver.</summary>
+/// <remarks>
+/// <para>
 /// Reads a TR-34 token (X9.139): without a private key everything that can be seen, with that of the receiver (KRD) also the key in it,
 /// after every check that a receiver makes.
-/// </summary>
+/// </para>
+/// <para>
+/// What is seen without a private key is not authenticated. Opening makes every check of a receiver in the order of the standard; the first
+/// that fails is the error, with both values.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.ConvertFrom, "PcTr34KeyBlock", DefaultParameterSetName = InspectSet)]
 [OutputType(typeof(Tr34KeyBlock))]
 public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet

@@ -4,7 +4,16 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Exports keys, wrapped for another party; each format is a parameter set.</summary>
+/// <summary>Exports keys, wrapped for another party.</summary>
+/// <remarks>
+/// <para>
+/// Each format is a parameter set: TR-31 under a key encryption key (-WrappingKeyIdentifier), TR-34 signed with an export token
+/// (-ExportToken) or with a key pair of the provider (-SigningKeyIdentifier), an RSA-OAEP key cryptogram (-WrappingKeyCertificate without
+/// either), TR-31 under a key from ECDH (-PrivateKeyIdentifier), and an AS 2805 cryptogram (-As2805KeyVariant). Key blocks can say less
+/// than the key may do, never more.
+/// </para>
+/// <para>With -KeySerialNumber the initial key of one terminal is exported instead of its base derivation key.</para>
+/// </remarks>
 [Cmdlet(VerbsData.Export, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = Tr31Set)]
 [OutputType(typeof(WrappedKey))]
 public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet

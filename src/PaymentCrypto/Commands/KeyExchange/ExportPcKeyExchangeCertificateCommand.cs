@@ -6,10 +6,13 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>
-/// Writes a key pair of New-PcKeyExchangeCertificate to a file: the private key encrypted under a passphrase, and the certificates. A
-/// path that ends in .pfx or .p12 gives PKCS #12, any other PEM. On Linux and macOS nobody but the user may read the file.
-/// </summary>
+/// <summary>Writes a key pair to an encrypted file.</summary>
+/// <remarks>
+/// <para>
+/// Writes a key pair of New-PcKeyExchangeCertificate to a file: the private key encrypted under a passphrase, and the certificates. A path
+/// that ends in .pfx or .p12 gives PKCS #12, any other PEM. On Linux and macOS nobody but the user may read the file.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.Export, "PcKeyExchangeCertificate", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportPcKeyExchangeCertificateCommand : PcToolCmdlet

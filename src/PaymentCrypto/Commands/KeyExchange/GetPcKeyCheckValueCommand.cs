@@ -5,7 +5,10 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Computes the key check value (KCV) of a key or a certificate, by every method that the service knows.</summary>
+/// <summary>Computes a key check value.</summary>
+/// <remarks>
+/// <para>Computes the key check value (KCV) of a key or a certificate, by every method that the service knows.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcKeyCheckValue", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(KeyCheckResult))]
 public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet

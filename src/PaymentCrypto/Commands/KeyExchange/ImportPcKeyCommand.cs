@@ -3,7 +3,21 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Imports a key or a public key certificate; each format is a parameter set.</summary>
+/// <summary>Imports a key or a public key certificate.</summary>
+/// <remarks>
+/// <para>
+/// Each format is a parameter set: TR-34 with an import token (-ImportToken) or with a key pair of the provider (-WrappingKeyIdentifier and
+/// -WrappingKeyCertificate), TR-31 under a key encryption key (-WrappingKeyIdentifier), an RSA-OAEP key cryptogram (-Usage), TR-31 under a
+/// key from ECDH (-PrivateKeyIdentifier), an AS 2805 cryptogram (-As2805KeyVariant), and certificates (-RootCertificate,
+/// -TrustedCertificate). What New-PcTr34KeyBlock, New-PcTr31KeyBlock and New-PcKeyCryptogram return can be piped in with everything that it
+/// brings.
+/// </para>
+/// <para>
+/// A check value that comes with the object or with -ExpectedKeyCheckValue is compared. A key that comes out with another one is disabled
+/// at once and reported as an error (PcKeyCheckValueMismatch); it is not returned.
+/// </para>
+/// <para>Each item that cannot be imported is an error of its own and does not stop the others. Nothing is kept of it.</para>
+/// </remarks>
 [Cmdlet(VerbsData.Import, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = Tr34TokenSet)]
 [OutputType(typeof(Key))]
 public sealed partial class ImportPcKeyCommand : PcImportCmdlet

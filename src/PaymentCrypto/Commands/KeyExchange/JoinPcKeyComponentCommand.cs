@@ -6,10 +6,17 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>
+/// <summary>Joins the components of a key.</summary>
+/// <remarks>
+/// <para>
 /// Joins the components of a key, each compared with the check value on its paper. Without any, it asks for them one after the other and
 /// shows nothing of what is typed.
-/// </summary>
+/// </para>
+/// <para>
+/// When one component is refused, no key comes out: the others would give another key. A component may be entered three times when it is
+/// asked for.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Join, "PcKeyComponent", DefaultParameterSetName = PromptSet)]
 [OutputType(typeof(ClearKey))]
 public sealed class JoinPcKeyComponentCommand : PcToolCmdlet

@@ -8,10 +8,13 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>
+/// <summary>Derives a key by ECDH with the other side.</summary>
+/// <remarks>
+/// <para>
 /// Derives a key by ECDH from one's own private key and the other side's certificate (NIST SP 800-56A): usually the protection key of a
 /// TR-31 key block.
-/// </summary>
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcEcdhKey")]
 [OutputType(typeof(EcdhKey))]
 public sealed class NewPcEcdhKeyCommand : PcToolCmdlet

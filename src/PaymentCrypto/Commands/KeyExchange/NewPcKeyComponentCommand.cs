@@ -4,7 +4,10 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Splits a key into components for split knowledge, or makes a new key that exists in components only.</summary>
+/// <summary>Splits a key into components, or makes a new key in components.</summary>
+/// <remarks>
+/// <para>Splits a key into components for split knowledge, or makes a new key that exists in components only.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcKeyComponent", DefaultParameterSetName = GenerateSet)]
 [OutputType(typeof(KeyComponent))]
 public sealed class NewPcKeyComponentCommand : PcToolCmdlet

@@ -6,7 +6,10 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Wraps a key under RSA-OAEP for the holder of a certificate. Nothing but the check value ties the two sides together.</summary>
+/// <summary>Wraps a key under RSA-OAEP.</summary>
+/// <remarks>
+/// <para>Wraps a key under RSA-OAEP for the holder of a certificate. Nothing but the check value ties the two sides together.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcKeyCryptogram", SupportsShouldProcess = true)]
 [OutputType(typeof(KeyCryptogram))]
 public sealed class NewPcKeyCryptogramCommand : PcBlockCmdlet

@@ -5,10 +5,13 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>
+/// <summary>Makes a key pair and its certificate for a key exchange.</summary>
+/// <remarks>
+/// <para>
 /// Makes the key pair of one party of a key exchange and its certificate, from a certificate authority that is made with it, or from one
 /// made earlier; or a request for a certificate. The private key stays in the object.
-/// </summary>
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcKeyExchangeCertificate", DefaultParameterSetName = NewAuthoritySet)]
 [OutputType(typeof(KeyExchangeCertificate))]
 public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet

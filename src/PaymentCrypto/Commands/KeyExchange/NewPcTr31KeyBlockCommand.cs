@@ -4,7 +4,10 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Wraps a key in a TR-31 key block (X9.143), as the other party's HSM does.</summary>
+/// <summary>Wraps a key in a TR-31 key block.</summary>
+/// <remarks>
+/// <para>Wraps a key in a TR-31 key block (X9.143), as the other party's HSM does.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcTr31KeyBlock", SupportsShouldProcess = true, DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(Tr31KeyBlock))]
 public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet

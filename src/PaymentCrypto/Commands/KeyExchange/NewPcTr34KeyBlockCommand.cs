@@ -7,10 +7,22 @@ using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>
-/// Wraps a key in a TR-34 token (X9.139) for one receiver, as a key distribution host (KDH) does: encrypted for the receiver's
-/// certificate, signed by the sender's key.
-/// </summary>
+/// <summary>Wraps a key in a TR-34 token for one receiver.</summary>
+/// <remarks>
+/// <para>
+/// Wraps a key in a TR-34 token (X9.139) for one receiver, as a key distribution host (KDH) does: encrypted for the receiver's certificate,
+/// signed by the sender's key.
+/// </para>
+/// <para>
+/// The receiver is taken from the pipeline: the object of Get-PcImportParameters brings its certificate and its import token, and both are
+/// passed on. The object that comes out has everything that an import needs under the names of the service: WrappedKeyBlock, RandomNonce,
+/// SigningKeyCertificate, KeyBlockFormat, ImportToken.
+/// </para>
+/// <para>
+/// A key under an RSA key that AWS Payment Cryptography finds too weak is wrapped all the same, with a warning: the receiver may be another
+/// system.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.New, "PcTr34KeyBlock", SupportsShouldProcess = true, DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(Tr34KeyBlock))]
 public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet

@@ -5,6 +5,12 @@ using PaymentCrypto.Completion;
 namespace PaymentCrypto.Commands.Keys;
 
 /// <summary>Gets keys by ARN, id or alias, or lists those of the account and region.</summary>
+/// <remarks>
+/// <para>
+/// Without a key it lists all of them, page by page, and stops reading when the pipeline stops. The listing of the service has no
+/// timestamps, aliases or origin, so each key that passes the filters is asked for; -Summary leaves that out.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcKey", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Key))]
 public sealed class GetPcKeyCommand : PcItemCmdlet

@@ -7,8 +7,11 @@ namespace PaymentCrypto.Commands.Keys;
 
 /// <summary>Makes a key inside the service.</summary>
 /// <remarks>
-/// A key is not exportable unless <c>-Exportable</c> says so: the service fixes that for ever, and a key that turns out to be too
-/// tightly held is replaced with less harm than one that could have leaked.
+/// <para>
+/// The key is made by the service and never leaves it, unless it is exportable and exported. Usage, algorithm, modes of use and
+/// exportability cannot be changed later. Objects with Usage, Algorithm and other properties, such as the lines of a CSV file, make one key
+/// each.
+/// </para>
 /// </remarks>
 [Cmdlet(VerbsCommon.New, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]

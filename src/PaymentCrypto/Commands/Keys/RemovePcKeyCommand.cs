@@ -4,6 +4,12 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Keys;
 
 /// <summary>Disables keys at once and destroys them, with everything that only they can open, after a waiting period.</summary>
+/// <remarks>
+/// <para>
+/// The key cannot be used from this moment on. When the waiting period ends its material is destroyed for good; until then Restore-PcKey
+/// calls it off. Asks first; use -Force or -Confirm:$false in automation.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Key))]
 public sealed class RemovePcKeyCommand : PcKeyStateCmdlet

@@ -3,7 +3,10 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.Keys;
 
-/// <summary>Calls off the deletion of keys. They stay disabled until Enable-PcKey.</summary>
+/// <summary>Calls off the deletion of keys.</summary>
+/// <remarks>
+/// <para>They stay disabled until Enable-PcKey.</para>
+/// </remarks>
 [Cmdlet(VerbsData.Restore, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class RestorePcKeyCommand : PcKeyStateCmdlet

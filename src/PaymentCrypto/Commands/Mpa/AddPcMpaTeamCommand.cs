@@ -4,10 +4,10 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Mpa;
 
-/// <summary>
-/// Puts an operation under the approval of a multi-party approval (MPA) team. To replace a team, the one that is there has to
-/// approve: the session to wait for is in the answer.
-/// </summary>
+/// <summary>Puts an operation under the approval of a multi-party approval (MPA) team.</summary>
+/// <remarks>
+/// <para>To replace a team, the one that is there has to approve: the session to wait for is in the answer.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Add, "PcMpaTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(MpaTeam))]
 public sealed class AddPcMpaTeamCommand : PcChangeCmdlet

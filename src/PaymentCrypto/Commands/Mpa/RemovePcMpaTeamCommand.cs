@@ -4,7 +4,10 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Mpa;
 
-/// <summary>Asks to release an operation from the approval of its team. The team has to approve: the session is in the answer.</summary>
+/// <summary>Asks to release an operation from the approval of its team.</summary>
+/// <remarks>
+/// <para>The team has to approve: the session is in the answer. Asks first; use -Force or -Confirm:$false in automation.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "PcMpaTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(MpaTeam))]
 public sealed class RemovePcMpaTeamCommand : PcChangeCmdlet

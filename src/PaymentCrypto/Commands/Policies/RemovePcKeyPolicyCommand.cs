@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Policies;
 
 /// <summary>Takes the resource policy from keys: other accounts cannot use them any more.</summary>
+/// <remarks>
+/// <para>Asks first; use -Force or -Confirm:$false in automation.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "PcKeyPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePcKeyPolicyCommand : PcKeyChangeCmdlet
 {

@@ -5,6 +5,11 @@ using PaymentCrypto.Completion;
 namespace PaymentCrypto.Commands.Policies;
 
 /// <summary>Gives keys a resource policy, in place of the one that they have.</summary>
+/// <remarks>
+/// <para>
+/// The policy lets other accounts use the key. It cannot let everybody. Asks first; use -Force or -Confirm:$false in automation.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Set, "PcKeyPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(KeyPolicy))]
 public sealed class SetPcKeyPolicyCommand : PcKeyChangeCmdlet

@@ -4,6 +4,11 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Replication;
 
 /// <summary>Replicates keys to further regions.</summary>
+/// <remarks>
+/// <para>
+/// A replica has the same key id and material; it follows its primary key and cannot be changed by itself. Symmetric keys only.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Add, "PcKeyReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class AddPcKeyReplicationRegionCommand : PcKeyReplicationCmdlet

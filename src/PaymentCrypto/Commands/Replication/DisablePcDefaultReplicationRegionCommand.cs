@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Replication;
 
 /// <summary>Takes regions from those that new keys of this account and region are replicated to.</summary>
+/// <remarks>
+/// <para>Keys that are there already keep their replicas.</para>
+/// </remarks>
 [Cmdlet(VerbsLifecycle.Disable, "PcDefaultReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(string))]
 public sealed class DisablePcDefaultReplicationRegionCommand : PcDefaultReplicationCmdlet

@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Replication;
 
 /// <summary>Adds regions to those that new keys of this account and region are replicated to.</summary>
+/// <remarks>
+/// <para>New-PcKey -ReplicationRegion takes other regions, or none.</para>
+/// </remarks>
 [Cmdlet(VerbsLifecycle.Enable, "PcDefaultReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(string))]
 public sealed class EnablePcDefaultReplicationRegionCommand : PcDefaultReplicationCmdlet

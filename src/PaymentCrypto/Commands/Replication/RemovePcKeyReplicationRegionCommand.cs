@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Replication;
 
 /// <summary>Deletes the replicas of keys in some regions.</summary>
+/// <remarks>
+/// <para>Asks first; use -Force or -Confirm:$false in automation.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "PcKeyReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Key))]
 public sealed class RemovePcKeyReplicationRegionCommand : PcKeyReplicationCmdlet

@@ -5,7 +5,10 @@ using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Tags;
 
-/// <summary>Sets tags on keys. A tag that a key has already gets the new value.</summary>
+/// <summary>Sets tags on keys.</summary>
+/// <remarks>
+/// <para>A tag that a key has already gets the new value.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Add, "PcKeyTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class AddPcKeyTagCommand : PcKeyChangeCmdlet
 {

@@ -5,6 +5,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Tags;
 
 /// <summary>Gets the tags of keys: one hashtable of names and values for each key.</summary>
+/// <remarks>
+/// <para>The names in the hashtable differ by case, as they do in the service. -Tag of other cmdlets takes it as it is.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "PcKeyTag")]
 [OutputType(typeof(Hashtable), typeof(KeyTag))]
 public sealed class GetPcKeyTagCommand : PcKeyCmdlet

@@ -3,7 +3,10 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.Tags;
 
-/// <summary>Removes tags from keys. A tag that a key does not have is passed over.</summary>
+/// <summary>Removes tags from keys.</summary>
+/// <remarks>
+/// <para>A tag that a key does not have is passed over. Asks first; use -Force or -Confirm:$false in automation.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "PcKeyTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePcKeyTagCommand : PcKeyChangeCmdlet
 {
