@@ -59,6 +59,19 @@ Describe 'TR-31' {
     }
 }
 
+Describe 'Key agreement' {
+    It 'derives the same key on both sides' {
+        $ours = New-PcKeyExchangeCertificate ECC_NIST_P256 KeyAgreement
+        $theirs = New-PcKeyExchangeCertificate ECC_NIST_P256 KeyAgreement
+        $sent = $theirs | New-PcEcdhKey -PrivateKey $ours -Algorithm AES_128
+        $received = $ours | New-PcEcdhKey -PrivateKey $theirs -Algorithm AES_128 -SharedInformation $sent.SharedInformation
+        $block = $zmk | New-PcTr31KeyBlock $sent -Usage K0
+        ($block | ConvertFrom-PcTr31KeyBlock -ProtectionKey $received).KeyCheckValue | Should -Be '08D7B4'
+        { $block | ConvertFrom-PcTr31KeyBlock -ProtectionKey ($ours | New-PcEcdhKey -PrivateKey $theirs -Algorithm AES_128) -ErrorAction Stop } |
+            Should -Throw -ErrorId 'PcKeyBlockTr31Mac,*'
+    }
+}
+
 Describe 'Files' {
     It 'are not written with -WhatIf, and private keys only encrypted' {
         $file = Join-Path $TestDrive 'kdh.pem'

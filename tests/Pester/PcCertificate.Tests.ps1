@@ -6,11 +6,11 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'Certificates of key pairs' {
+    BeforeEach {
+        Set-PcProvider -InMemory
+    }
+
     It 'are objects and PEM' {
         $certificate = New-PcKey K3 ECC_NIST_P256 | Get-PcPublicKeyCertificate
         $certificate.Certificate | Should -BeOfType System.Security.Cryptography.X509Certificates.X509Certificate2

@@ -6,11 +6,11 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'New-PcKey' {
+    BeforeEach {
+        Set-PcProvider -InMemory
+    }
+
     It 'makes a key that is not exportable unless asked for' {
         $key = New-PcKey -Usage TR31_P0_PIN_ENCRYPTION_KEY -Algorithm AES_128
         $key.KeyArn | Should -Match '^arn:aws:payment-cryptography:us-east-1:111122223333:key/[a-z2-7]{16}$'
@@ -44,6 +44,7 @@ Describe 'New-PcKey' {
 
 Describe 'Get-PcKey' {
     BeforeEach {
+        Set-PcProvider -InMemory
         $pin = New-PcKey P0 AES_128 -Alias alias/pin
         $cvk = New-PcKey C0 TDES_2KEY -Disabled
     }
@@ -103,6 +104,7 @@ Describe 'Get-PcKey' {
 
 Describe 'The states of a key' {
     BeforeEach {
+        Set-PcProvider -InMemory
         $key = New-PcKey P0 AES_128 -Alias alias/pin
     }
 

@@ -6,12 +6,9 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'Aliases' {
     BeforeEach {
+        Set-PcProvider -InMemory
         $one = New-PcKey P0 AES_128
         $two = New-PcKey P0 AES_128
     }

@@ -6,12 +6,9 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'Resource policies' {
     BeforeEach {
+        Set-PcProvider -InMemory
         $key = New-PcKey P0 AES_128
         $policy = @{
             Version   = '2012-10-17'

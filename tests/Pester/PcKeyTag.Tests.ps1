@@ -6,12 +6,9 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'Tags' {
     BeforeEach {
+        Set-PcProvider -InMemory
         $key = New-PcKey P0 AES_128 -Tag @{ env = 'test'; owner = 'issuing' }
     }
 

@@ -8,11 +8,11 @@ BeforeAll {
     $other = 'arn:aws:mpa:us-east-1:111122223333:approval-team/successors'
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'Approval teams' {
+    BeforeEach {
+        Set-PcProvider -InMemory
+    }
+
     It 'are associated, and replaced or released when they approve' {
         (Add-PcMpaTeam $team).AssociationState | Should -Be 'ACTIVE'
         Add-PcMpaTeam $other | Deny-PcMpaSession
@@ -26,6 +26,10 @@ Describe 'Approval teams' {
 }
 
 Describe 'Quotas' {
+    BeforeEach {
+        Set-PcProvider -InMemory
+    }
+
     It 'can be rehearsed' {
         Set-PcProvider -InMemory -KeyQuota 1
         New-PcKey P0 AES_128 | Out-Null

@@ -6,11 +6,11 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    Set-PcProvider -InMemory
-}
-
 Describe 'Replication' {
+    BeforeEach {
+        Set-PcProvider -InMemory
+    }
+
     It 'puts a key into another region and takes it away' {
         $key = New-PcKey P0 AES_128
         $key | Add-PcKeyReplicationRegion -ReplicationRegion eu-west-1
