@@ -38,7 +38,7 @@ public sealed class AwsConfigurationException : PaymentCryptographyException
         AwsConfigurationFailure.ProfileInvalid => "Correct the profile in the file that the message names.",
         AwsConfigurationFailure.SsoExpired => "Sign in again with 'aws sso login' for this profile, and repeat the command.",
         AwsConfigurationFailure.MfaRequired =>
-            "Get temporary keys with 'aws sts get-session-token --serial-number … --token-code …' and give them with -AccessKey, -SecretKey and -SessionToken.",
+            "Repeat it at a prompt, where you can be asked; or get the role's keys beforehand with 'aws configure export-credentials --profile …' and give them with -AccessKey, -SecretKey and -SessionToken.",
         AwsConfigurationFailure.EndpointInvalid => "Give an absolute http or https URL, or none to use the endpoint of the region.",
         _ => "Correct the setting that the message names.",
     };

@@ -10,9 +10,13 @@ internal static class CredentialFailures
 {
     internal static PaymentCryptographyException Translate(CredentialSource source, Exception exception)
     {
-        if (exception is PaymentCryptographyException typed)
+        // What our own callbacks say comes back in the SDK's wrapping.
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            return typed;
+            if (cause is PaymentCryptographyException typed)
+            {
+                return typed;
+            }
         }
 
         if (source.WhenAbsent is { } absent)

@@ -8,7 +8,7 @@ using PaymentCrypto.Sessions;
 namespace PaymentCrypto.Commands;
 
 /// <summary>What every cmdlet of the module has: cancellation, and one way to report what went wrong.</summary>
-public abstract partial class PcCmdlet : PSCmdlet, IDisposable
+public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
@@ -146,22 +146,37 @@ public abstract partial class PcCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Starts work and waits for it; what is said on the way, on whichever thread, becomes verbose messages at once.</summary>
+    /// <summary>
+    /// Starts work and waits for it; what is said on the way, on whichever thread, becomes verbose messages at once, and what is asked
+    /// is asked here.
+    /// </summary>
     private protected T Follow<T>(Func<Task<T>> start)
     {
-        var said = Channel.CreateUnbounded<string>();
-        Task<T> task = ProgressReport.Collect(said.Writer, start);
-        _ = task.ContinueWith(_ => said.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (Wait(said.Reader.WaitToReadAsync(CancellationToken.None).AsTask()))
+        var said = Channel.CreateUnbounded<Action<IProviderListener>>();
+        using var gone = new CancellationTokenSource();
+        try
         {
-            while (said.Reader.TryRead(out string? message))
+            Task<T> task = ProgressReport.Collect(said.Writer, start, gone.Token);
+            _ = task.ContinueWith(_ => said.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            while (Wait(said.Reader.WaitToReadAsync(CancellationToken.None).AsTask()))
             {
-                WriteVerbose(message);
+                while (said.Reader.TryRead(out Action<IProviderListener>? remark))
+                {
+                    remark(this);
+                }
             }
-        }
 
-        return Wait(task);
+            return Wait(task);
+        }
+        finally
+        {
+            gone.Cancel();
+        }
     }
+
+    void IProviderListener.Hear(string message) => WriteVerbose(message);
+
+    string IProviderListener.AskOneTimeCode(string device) => OneTimeCodePrompt.Ask(Host, device);
 
     /// <summary>Gives back what the cmdlet holds.</summary>
     /// <param name="disposing">Always true: there is nothing to finalise.</param>

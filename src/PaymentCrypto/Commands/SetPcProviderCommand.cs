@@ -79,6 +79,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Alias("RegionToCall")]
     [RegionTransformation]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }

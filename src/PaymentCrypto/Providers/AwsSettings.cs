@@ -73,6 +73,7 @@ internal sealed record AwsSettings
             MaxAttempts = MaxAttempts,
             RetryMode = RetryMode,
             OnRetry = static retry => ProgressReport.Say(retry.ToString()),
+            MfaTokenCode = ProgressReport.AskOneTimeCode,
         };
         return Timeout is { } timeout ? options with { Timeout = timeout } : options;
     }

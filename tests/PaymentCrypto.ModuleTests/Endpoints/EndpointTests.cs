@@ -87,6 +87,21 @@ public sealed class EndpointTests(SharedStore store)
     }
 
     [Fact]
+    public void Several_access_keys_are_verified_each_for_its_own_account()
+    {
+        using var pair = new EndpointSession(
+            store.Path,
+            "-AccessKey AKIDONE -SecretKey one -Credential ([pscredential]::new('AKIDTWO', $two)) -AccountMapping @{ AKIDTWO = 999988887777 }",
+            server => server.Set("two", new NetworkCredential(string.Empty, "two").SecurePassword));
+        const string Account = "(Get-PcKeyAlias alias/whose).KeyArn";
+        pair.Client.Run("Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDTWO -SK two; New-PcKey P0 AES_128 -Alias alias/whose").Succeed();
+
+        Assert.Contains(":999988887777:", pair.Client.Run(Account).Text(), StringComparison.Ordinal);
+        Assert.Equal("PcResourceNotFound", pair.Client.Run($"Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDONE -SK one; {Account}").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcInvalidSignature", pair.Client.Run($"Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDTWO -SK one; {Account}").Error().FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Fact]
     public void Counters_and_a_log_without_secrets_show_what_was_asked()
     {
         using EndpointSession pair = new EndpointSession(store.Path).Connect();
@@ -121,6 +136,7 @@ public sealed class EndpointTests(SharedStore store)
     [InlineData("Start-PcEndpoint -AccessKey AKIDEXAMPLE", "PcEndpointKeyIncomplete")]
     [InlineData("Start-PcEndpoint -SecretKey x", "PcEndpointKeyIncomplete")]
     [InlineData("Start-PcEndpoint -AccessKey 'not-alphanumeric' -SecretKey x", "PcEndpointOptionsInvalid")]
+    [InlineData("Start-PcEndpoint -AccountMapping @{ AKIDEXAMPLE = 42 }", null)]
     [InlineData("Start-PcEndpoint -Fault @{ Kind = 'Throttling'; Operation = 'NoSuchOperation' }", null)]
     public void What_cannot_be_is_refused_and_nothing_runs(string script, string? id)
     {

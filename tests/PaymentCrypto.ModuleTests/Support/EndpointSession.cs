@@ -5,9 +5,11 @@ internal sealed class EndpointSession : IDisposable
 {
     /// <param name="store">The store to serve; null for one in memory.</param>
     /// <param name="arguments">More arguments of Start-PcEndpoint.</param>
-    public EndpointSession(string? store, string arguments = "")
+    /// <param name="prepare">What comes before, such as variables that the arguments name.</param>
+    public EndpointSession(string? store, string arguments = "", Action<ModuleSession>? prepare = null)
     {
         Server = new ModuleSession(store);
+        prepare?.Invoke(Server);
         if (store is null)
         {
             Server.Run("Set-PcProvider -InMemory").Succeed();

@@ -50,8 +50,18 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
         return text;
     }
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
-        throw new NotSupportedException();
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+    {
+        if (Answers.Count == 0)
+        {
+            throw new HostException("Nobody is there.");
+        }
+
+        WriteLine(message);
+        return descriptions.ToDictionary(
+            field => field.Name,
+            field => PSObject.AsPSObject(field.ParameterTypeFullName == typeof(SecureString).FullName ? ReadLineAsSecureString() : ReadLine()));
+    }
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
         throw new NotSupportedException();

@@ -15,33 +15,15 @@ public abstract class AwsTests : IDisposable
     internal const string SecretKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
     internal const string Region = "eu-central-1";
 
-    private readonly Dictionary<string, string?> _before = [];
-
-    protected AwsTests()
-    {
-        Home = Directory.CreateTempSubdirectory("pc-aws-").FullName;
-        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOurs).ToList())
-        {
-            Set(name, null);
-        }
-
-        Set("HOME", Home);
-        Set("USERPROFILE", Home);
-        Set("AWS_EC2_METADATA_DISABLED", "true");
-    }
+    private readonly AwsEnvironmentScope _environment = new();
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    protected string Home { get; }
+    protected string Home => _environment.Home;
 
     public void Dispose()
     {
-        foreach ((string name, string? value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-
-        Directory.Delete(Home, recursive: true);
+        _environment.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -63,11 +45,7 @@ public abstract class AwsTests : IDisposable
         settings => settings with { MaxBackoff = TimeSpan.FromMilliseconds(1), SlowestRate = 1000, TimeProvider = time ?? TimeProvider.System },
         Cancel);
 
-    protected void Set(string variable, string? value)
-    {
-        _before.TryAdd(variable, Environment.GetEnvironmentVariable(variable));
-        Environment.SetEnvironmentVariable(variable, value);
-    }
+    protected void Set(string variable, string? value) => _environment.Set(variable, value);
 
     /// <summary>Writes a file under the home directory.</summary>
     /// <returns>Its full path.</returns>
@@ -78,7 +56,4 @@ public abstract class AwsTests : IDisposable
         File.WriteAllText(path, text);
         return path;
     }
-
-    private static bool IsOurs(string name) =>
-        name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using System.Runtime.InteropServices;
@@ -54,6 +55,19 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     [Alias("ST")]
     [SecretTransformation]
     public SecureString? SessionToken { get; set; }
+
+    /// <summary>More access keys that requests may be signed with: the access key id as user name, the secret key as password.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public PSCredential[] Credential { get; set; } = [];
+
+    /// <summary>
+    /// Which account each access key id belongs to, for example <c>@{ AKIDEXAMPLE = '444455556666' }</c>. An access key id of 12 digits
+    /// is its own account; any other belongs to the account of the session's provider.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary AccountMapping { get; set; } = new Hashtable();
 
     /// <summary>
     /// Faults to rehearse from the start, as hash tables: @{ Kind = 'Throttling'; Operation = 'GetKey'; Calls = 2 }. See
@@ -129,10 +143,23 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
             Port = Port,
             DefaultAccountId = scope.AccountId,
             DefaultRegion = scope.Region,
-            AccessKeys = AccessKey is null
-                ? []
-                : [new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = Plain(SecretKey!), SessionToken = SessionToken is null ? null : Plain(SessionToken) }],
+            AccessKeys = [.. AccessKeys()],
+            Accounts = AccountMapping.Cast<DictionaryEntry>().ToDictionary(
+                static entry => LanguagePrimitives.ConvertTo<string>(entry.Key), static entry => LanguagePrimitives.ConvertTo<string>(entry.Value)),
         };
+    }
+
+    private IEnumerable<EndpointAccessKey> AccessKeys()
+    {
+        if (AccessKey is not null)
+        {
+            yield return new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = Plain(SecretKey!), SessionToken = SessionToken is null ? null : Plain(SessionToken) };
+        }
+
+        foreach (PSCredential credential in Credential)
+        {
+            yield return new EndpointAccessKey { AccessKeyId = credential.UserName, SecretAccessKey = Plain(credential.Password) };
+        }
     }
 
     private void Show(RunningEndpoint running)

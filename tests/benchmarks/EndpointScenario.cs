@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace PaymentCrypto.Benchmarks;
+
+/// <summary>
+/// The shell as a server in a process of its own: how soon it answers, what it costs over a server that does nothing, import parameters
+/// with a warm stock, and 16 clients for a minute.
+/// </summary>
+internal sealed class EndpointScenario : Scenario
+{
+    private const int Starts = 11;
+    private const int Clients = 16;
+    private const int KeyPairStock = 4;
+    private static readonly TimeSpan LoadTime = TimeSpan.FromSeconds(60);
+
+    public override string Name => "endpoint";
+
+    public override async Task RunAsync(Report report)
+    {
+        string home = Directory.CreateTempSubdirectory("paymentcrypto-bench-").FullName;
+        try
+        {
+            MeasureStart(report, home);
+            using ServerProcess server = ServerProcess.Start(home);
+            using var client = new AwsJsonClient(server.Url);
+            string arn = (await client.CallAsync("CreateKey", """{"Exportable":true,"KeyAttributes":{"KeyUsage":"TR31_P0_PIN_ENCRYPTION_KEY","KeyClass":"SYMMETRIC_KEY","KeyAlgorithm":"AES_128","KeyModesOfUse":{"Encrypt":true,"Decrypt":true,"Wrap":true,"Unwrap":true}}}"""))
+                .GetProperty("Key").GetProperty("KeyArn").GetString()!;
+            await MeasureCallsAsync(report, server, client, arn);
+            await MeasureTokensAsync(report, client, home);
+            await MeasureLoadAsync(report, server, arn);
+        }
+        finally
+        {
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
+    private static void MeasureStart(Report report, string home)
+    {
+        // Makes the store.
+        ServerProcess.Start(home).Dispose();
+        double[] bare = new double[Starts];
+        double[] ready = new double[Starts];
+        double[] command = new double[Starts];
+        for (int i = 0; i < Starts; i++)
+        {
+            bare[i] = ServerProcess.RunShell(home, "1").Milliseconds;
+            using ServerProcess server = ServerProcess.Start(home);
+            ready[i] = server.ReadyAfterMilliseconds;
+            (_, string output) = ServerProcess.RunShell(home, "$watch = [Diagnostics.Stopwatch]::StartNew(); $e = Start-PcEndpoint -PassThru; $watch.Elapsed.TotalMilliseconds");
+            command[i] = double.Parse(output, CultureInfo.InvariantCulture);
+        }
+
+        double yardstick = report.Row("the shell alone, from start to end", bare);
+        double started = report.Row("the shell as a server, from the start of the process until it answers", ready);
+        report.Row("Start-PcEndpoint itself, first command of a session", command);
+        report.Figure("ready / the shell alone", $"{started / yardstick:0.00}");
+    }
+
+    private static async Task MeasureCallsAsync(Report report, ServerProcess server, AwsJsonClient client, string arn)
+    {
+        string request = JsonSerializer.Serialize(new { KeyIdentifier = arn });
+        byte[] answer = await client.BodyAsync("GetKey", request);
+        using var trivial = new TrivialServer(answer);
+        using var floor = new AwsJsonClient(trivial.Url);
+        double nothing = await report.MeasureAsync("GetKey, HttpClient, a server that does nothing", 3000, () => floor.BodyAsync("GetKey", request));
+        double ours = await report.MeasureAsync("GetKey, HttpClient, the endpoint", 3000, () => client.BodyAsync("GetKey", request));
+        report.Figure("GetKey, HttpClient: the endpoint / nothing", $"{ours / nothing:0.00}");
+
+        if (Boto3Client.Measure(trivial.Url, server.Url, arn) is not (double[] floors, double[] times))
+        {
+            report.Figure("GetKey, boto3", $"python3 with boto3 is not installed");
+            return;
+        }
+
+        nothing = report.Row("GetKey, boto3, a server that does nothing", floors);
+        ours = report.Row("GetKey, boto3, the endpoint", times);
+        report.Figure("GetKey, boto3: the endpoint / nothing", $"{ours / nothing:0.00}");
+    }
+
+    private static async Task MeasureTokensAsync(Report report, AwsJsonClient client, string home)
+    {
+        const string Request = """{"KeyMaterialType":"TR34_KEY_BLOCK","WrappingKeyAlgorithm":"RSA_2048"}""";
+        using RSA authority = RSA.Create(4096);
+        byte[] certificate = new byte[700];
+        await report.MeasureAsync("RSA-4096 signature, the platform alone", 40, () =>
+        {
+            authority.SignData(certificate, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1);
+            return Task.CompletedTask;
+        });
+        await client.CallAsync("GetParametersForImport", Request);
+        await report.MeasureAsync("GetParametersForImport, warm stock", 40, () => client.BodyAsync("GetParametersForImport", Request), () => FullStockAsync(home));
+        await report.MeasureAsync("GetParametersForImport, reuse", 500, () => client.BodyAsync("GetParametersForImport", Request[..^1] + ""","ReuseLastGeneratedToken":true}"""));
+    }
+
+    private static async Task MeasureLoadAsync(Report report, ServerProcess server, string arn)
+    {
+        string getKey = JsonSerializer.Serialize(new { KeyIdentifier = arn });
+        (string Operation, string Body)[] calls =
+        [
+            ("GetKey", getKey),
+            ("ListKeys", """{"MaxResults":10}"""),
+            ("GetParametersForImport", """{"KeyMaterialType":"TR34_KEY_BLOCK","WrappingKeyAlgorithm":"RSA_2048","ReuseLastGeneratedToken":true}"""),
+            ("GetKey", getKey),
+        ];
+        long before = 0;
+        long end = Stopwatch.GetTimestamp() + (long)(LoadTime.TotalSeconds * Stopwatch.Frequency);
+        Task<List<double>>[] clients = [.. Enumerable.Range(0, Clients).Select(number => Task.Run(async () =>
+        {
+            using var client = new AwsJsonClient(server.Url);
+            var times = new List<double>();
+            for (int call = number; Stopwatch.GetTimestamp() < end; call++)
+            {
+                (string operation, string body) = calls[call % calls.Length];
+                long start = Stopwatch.GetTimestamp();
+                await client.BodyAsync(operation, body);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            return times;
+        }))];
+        // The first sixth warms up: compiled code, pools, the page cache of the store.
+        await Task.Delay(LoadTime / 6);
+        before = server.WorkingSet;
+        double[] all = [.. (await Task.WhenAll(clients)).SelectMany(static times => times).Order()];
+        long after = server.WorkingSet;
+        report.Row($"{Clients} clients for {LoadTime.TotalSeconds:0} s, any error ends this run", all);
+        double p99 = all[all.Length * 99 / 100];
+        report.Figure($"{Clients} clients, p99", $"{p99:0.000} ms");
+        report.Figure($"{Clients} clients, p99 / p50", $"{p99 / all[all.Length / 2]:0.0}");
+        report.Figure($"{Clients} clients, calls a second", $"{all.Length / LoadTime.TotalSeconds:0}");
+        report.Figure($"{Clients} clients, working set after 10 s and at the end", $"{before / 1048576.0:0} MB, {after / 1048576.0:0} MB");
+    }
+
+    private static async Task FullStockAsync(string home)
+    {
+        using SqliteConnection connection = new($"Data Source={Path.Combine(home, "store.db")};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM key_pair_stock";
+        while ((long)command.ExecuteScalar()! < KeyPairStock)
+        {
+            await Task.Delay(20);
+        }
+    }
+}
