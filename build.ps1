@@ -8,8 +8,8 @@
     ./build.ps1 Test
     Builds and runs every test; the Pester tests too if Pester 5 is there.
 .EXAMPLE
-    ./build.ps1 Package -Configuration Release
-    Builds, and packs the staged module into artifacts/package.
+    ./build.ps1 Package
+    Packs the module for the PowerShell Gallery and PaymentCrypto.KeyBlocks for NuGet, under artifacts/package/release.
 #>
 [CmdletBinding()]
 param(
@@ -18,18 +18,22 @@ param(
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = $(if ($Task -eq 'Package') { 'Release' } else { 'Debug' })
 )
 
 $ErrorActionPreference = 'Stop'
 $solution = [System.IO.Path]::Combine($PSScriptRoot, 'PaymentCryptoPS.sln')
-$artifacts = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts')
 
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE."
     }
+}
+
+if ($Task -eq 'Package') {
+    Invoke-DotNet pack $solution --configuration $Configuration
+    return
 }
 
 Invoke-DotNet build $solution --configuration $Configuration
@@ -45,10 +49,4 @@ if ($Task -eq 'Test') {
     else {
         Write-Warning 'Pester 5 is not installed: its tests were not run.'
     }
-}
-
-if ($Task -eq 'Package') {
-    $package = [System.IO.Path]::Combine($artifacts, 'package')
-    $null = New-Item -ItemType Directory -Path $package -Force
-    Compress-PSResource -Path ([System.IO.Path]::Combine($artifacts, 'module', 'PaymentCrypto')) -DestinationPath $package
 }

@@ -12,7 +12,8 @@ if (options.Mode == ShellMode.Help)
     return ExitCodes.Success;
 }
 
-if (StagedModule.Find(AppContext.BaseDirectory) is not { } manifest)
+string? manifest = options.NoImport ? null : StagedModule.Find(AppContext.BaseDirectory);
+if (manifest is null && !options.NoImport)
 {
     await Console.Error.WriteLineAsync($"The PaymentCrypto module is not staged: no {StagedModule.RelativePath} in or above '{AppContext.BaseDirectory}'. Run 'dotnet build' at the root of the repository first.");
     return ExitCodes.Failure;

@@ -12,7 +12,7 @@ internal sealed record ShellOptions
           PaymentCrypto.Shell [-File] <script> [args]  runs a script with its arguments
           PaymentCrypto.Shell -Help
 
-        Put -NonInteractive first to never be asked anything. Exit codes are those of pwsh. NO_COLOR is respected.
+        Put -NoImport first to start without the module, for one that is installed. Put -NonInteractive first to never be asked anything. Exit codes are those of pwsh. NO_COLOR is respected.
         """;
 
     /// <summary>What to do.</summary>
@@ -27,6 +27,9 @@ internal sealed record ShellOptions
     /// <summary>The script's arguments.</summary>
     public IReadOnlyList<string> Arguments { get; private init; } = [];
 
+    /// <summary>The module is not imported: PowerShell finds an installed one by itself, in PSModulePath.</summary>
+    public bool NoImport { get; private init; }
+
     /// <summary>Questions are errors.</summary>
     public bool NonInteractive { get; private init; }
 
@@ -39,10 +42,14 @@ internal sealed record ShellOptions
         problem = null;
         var result = new ShellOptions { NonInteractive = Console.IsInputRedirected };
         int index = 0;
-        for (; index < args.Length && Switch(args[index]) is "nologo" or "noprofile" or "nop" or "noninteractive" or "noni"; index++)
+        for (; index < args.Length && Switch(args[index]) is "nologo" or "noprofile" or "nop" or "noninteractive" or "noni" or "noimport"; index++)
         {
             // There is no logo and no profile; the two are accepted because every pwsh command line has them.
-            result = result with { NonInteractive = result.NonInteractive || Switch(args[index])!.StartsWith("noni", StringComparison.Ordinal) };
+            result = result with
+            {
+                NonInteractive = result.NonInteractive || Switch(args[index]) is "noninteractive" or "noni",
+                NoImport = result.NoImport || Switch(args[index]) is "noimport",
+            };
         }
 
         string[] rest = args[Math.Min(index + 1, args.Length)..];

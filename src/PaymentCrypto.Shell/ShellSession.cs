@@ -13,14 +13,18 @@ internal sealed class ShellSession : IDisposable
     private readonly CommandRunner _runner;
 
     /// <summary>Opens the runspace.</summary>
-    /// <param name="manifest">The staged module's manifest.</param>
+    /// <param name="manifest">The staged module's manifest; null to import none.</param>
     /// <param name="options">The command line.</param>
-    public ShellSession(string manifest, ShellOptions options)
+    public ShellSession(string? manifest, ShellOptions options)
     {
         _options = options;
         _host = new ShellHost(canAsk: !options.NonInteractive);
         var state = InitialSessionState.CreateDefault2();
-        state.ImportPSModule(manifest);
+        if (manifest is not null)
+        {
+            state.ImportPSModule(manifest);
+        }
+
         state.ThrowOnRunspaceOpenError = true;
         if (OperatingSystem.IsWindows())
         {

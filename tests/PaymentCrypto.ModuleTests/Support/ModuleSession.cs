@@ -31,6 +31,12 @@ internal sealed class ModuleSession : IDisposable
     /// <summary>Everything that was shown.</summary>
     public string Screen => _host.Text;
 
+    /// <summary>Everything that was shown, with its escape sequences.</summary>
+    public string StyledScreen => _host.StyledText;
+
+    /// <summary>Whether the screen says that it can show colours.</summary>
+    public bool HasColours { get => _host.HasColours; set => _host.HasColours = value; }
+
     public void Set(string variable, object? value) => Runspace.SessionStateProxy.SetVariable(variable, value);
 
     public Outcome Run(string script)

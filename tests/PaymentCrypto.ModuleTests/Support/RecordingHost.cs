@@ -10,6 +10,10 @@ internal sealed class RecordingHost(int width) : PSHost
 
     public string Text => _ui.Text;
 
+    public string StyledText => _ui.StyledText;
+
+    public bool HasColours { get => _ui.HasColours; set => _ui.HasColours = value; }
+
     public Queue<string> Answers => _ui.Answers;
 
     public override string Name => nameof(RecordingHost);

@@ -17,6 +17,14 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
     /// <summary>Everything written, without escape sequences.</summary>
     public string Text => new StringDecorated(_text.ToString()).ToString(OutputRendering.PlainText);
 
+    /// <summary>Everything written, with its escape sequences.</summary>
+    public string StyledText => _text.ToString();
+
+    /// <summary>Whether the screen says that it can show colours.</summary>
+    public bool HasColours { get; set; }
+
+    public override bool SupportsVirtualTerminal => HasColours;
+
     public override PSHostRawUserInterface RawUI { get; } = new FixedScreen(width);
 
     public override void Write(string value) => _text.Append(value);
