@@ -69,6 +69,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [RegionTransformation]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
@@ -110,6 +111,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     /// <summary>The profile of the AWS tools' files that has the credentials, and the settings unless they are given here.</summary>
     [Parameter(ParameterSetName = ProfileSet, Mandatory = true)]
     [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ProfileName { get; set; }
 
@@ -151,6 +153,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [ArgumentCompleter(typeof(EndpointUrlCompleter))]
     [ValidateNotNull]
     public Uri? EndpointUrl { get; set; }
 

@@ -26,6 +26,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
 
     /// <summary>The address to listen on; 127.0.0.1 unless given. Beyond this machine an access key is needed.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ListenAddressCompleter))]
     [ValidateNotNull]
     public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
 
