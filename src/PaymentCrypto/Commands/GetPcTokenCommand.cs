@@ -17,6 +17,7 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
     /// <summary>Only these tokens. Wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ImportToken", "ExportToken")]
+    [ArgumentCompleter(typeof(TokenCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Token { get; set; } = ["*"];
@@ -55,6 +56,7 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
             ListTokensResponse page = Send(request);
             foreach (TokenSummary summary in page.Tokens.Where(summary => pattern.IsMatch(summary.Token)))
             {
+                Advance(summary.Token);
                 WriteObject(new ExchangeToken(summary, Connection.Settings));
             }
 

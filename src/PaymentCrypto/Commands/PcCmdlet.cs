@@ -11,6 +11,7 @@ namespace PaymentCrypto.Commands;
 public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private LoopProgress? _progress;
 
     private protected PcCmdlet()
     {
@@ -18,6 +19,9 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
 
     /// <summary>What an error is about: what the user gave, never a secret.</summary>
     private protected virtual object? ErrorTarget => null;
+
+    /// <summary>Whether each object from the pipeline is one step of the progress bar; false where the cmdlet counts its steps itself.</summary>
+    private protected virtual bool CountsInput => MyInvocation.ExpectingInput;
 
     /// <summary>Signalled when the user stops the pipeline.</summary>
     private protected CancellationToken Stopped => _stop.Token;
@@ -37,8 +41,29 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        Attempt(Execute);
+        if (CountsInput)
+        {
+            Advance(item: null);
+        }
+
+        bool ended = false;
+        try
+        {
+            Attempt(Execute);
+            ended = true;
+        }
+        finally
+        {
+            if (!ended)
+            {
+                // There is no EndProcessing after an error that ends the pipeline, nor when nobody wants more.
+                CompleteProgress();
+            }
+        }
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => CompleteProgress();
 
     /// <summary>Does one thing of several: when it fails, the error is reported and the next may be tried.</summary>
     private protected void Attempt(Action action)
@@ -177,6 +202,26 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
     void IProviderListener.Hear(string message) => WriteVerbose(message);
 
     string IProviderListener.AskOneTimeCode(string device) => OneTimeCodePrompt.Ask(Host, device);
+
+    /// <summary>One more step of a loop: after a second of it there is a progress bar.</summary>
+    /// <param name="item">What it is about; null when that has no name. Never a secret.</param>
+    private protected void Advance(string? item)
+    {
+        _progress ??= new LoopProgress(WriteProgress, MyInvocation.MyCommand.Name, TimeProvider.System);
+        _progress.Next(item);
+    }
+
+    private void CompleteProgress()
+    {
+        try
+        {
+            _progress?.Complete();
+        }
+        catch (PipelineStoppedException)
+        {
+            // The host takes the progress of a stopped pipeline away itself.
+        }
+    }
 
     /// <summary>Gives back what the cmdlet holds.</summary>
     /// <param name="disposing">Always true: there is nothing to finalise.</param>

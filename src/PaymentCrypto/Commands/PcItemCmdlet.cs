@@ -5,7 +5,6 @@ namespace PaymentCrypto.Commands;
 /// <summary>A cmdlet that does the same with each of several things: what goes wrong with one does not keep it from the others.</summary>
 public abstract class PcItemCmdlet : PcOperationCmdlet
 {
-    private LoopProgress? _progress;
     private object? _current;
 
     private protected PcItemCmdlet()
@@ -14,8 +13,7 @@ public abstract class PcItemCmdlet : PcOperationCmdlet
 
     private protected sealed override object? ErrorTarget => _current;
 
-    /// <inheritdoc/>
-    protected override void EndProcessing() => _progress?.Complete();
+    private protected sealed override bool CountsInput => false;
 
     /// <summary>Does something with each item. An error has the item, as the user gave it, as its target.</summary>
     private protected void ForEach(IEnumerable<string> items, Action<string> action)
@@ -31,8 +29,7 @@ public abstract class PcItemCmdlet : PcOperationCmdlet
     private protected void Begin(string item)
     {
         _current = item;
-        _progress ??= new LoopProgress(this, MyInvocation.MyCommand.Name);
-        _progress.Next(item);
+        Advance(item);
     }
 
     /// <summary>Tells better what has begun, for errors, once more is known about it.</summary>

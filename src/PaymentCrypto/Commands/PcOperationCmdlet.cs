@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
@@ -26,12 +27,33 @@ public abstract class PcOperationCmdlet : PcCmdlet
         ? Connect(settings, keep: false)
         : Connect(SettingsOf(Provider?.ProviderName), keep: true);
 
+    private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out object? bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : GetVariableValue("DebugPreference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
     /// <summary>Carries out one operation and passes on what the provider has to say about it.</summary>
     private protected TResponse Send<TResponse>(ApiRequest<TResponse> request)
         where TResponse : ApiResponse
     {
         WriteVerbose($"{request.Operation}: {Connection}.");
+        if (IsDebugging)
+        {
+            WriteDebug($"{request.Operation} request, in characters: {ProtocolSizes.Of(request)}.");
+        }
+
+        if (!IsReading(request.Operation))
+        {
+            Session.Answers.Forget();
+        }
+
+        long start = TimeProvider.System.GetTimestamp();
         TResponse response = Follow(() => Connection.SendAsync(request, Stopped));
+        WriteVerbose($"{request.Operation}: {CallStory.Of(response)}; {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms.");
+        if (IsDebugging)
+        {
+            WriteDebug($"{request.Operation} response, in characters: {ProtocolSizes.Of(response)}.");
+        }
+
         foreach (string warning in response.Metadata.Warnings)
         {
             WriteWarning(warning);
@@ -44,6 +66,9 @@ public abstract class PcOperationCmdlet : PcCmdlet
 
         return response;
     }
+
+    // The service's names say what its operations do.
+    private static bool IsReading(string operation) => operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal);
 
     private protected override void Dispose(bool disposing)
     {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands;
 
@@ -16,6 +17,7 @@ public sealed class RevokePcTokenCommand : PcOperationCmdlet
     /// <summary>The tokens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ImportToken", "ExportToken")]
+    [ArgumentCompleter(typeof(TokenCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Token { get; set; } = [];
 

@@ -81,6 +81,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     [Alias("RegionToCall")]
     [RegionTransformation]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
@@ -127,6 +128,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ProfileSet, Mandatory = true)]
     [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ProfileName { get; set; }
 
@@ -168,6 +170,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [ArgumentCompleter(typeof(EndpointUrlCompleter))]
     [ValidateNotNull]
     public Uri? EndpointUrl { get; set; }
 

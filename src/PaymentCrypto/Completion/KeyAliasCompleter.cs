@@ -1,27 +1,18 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Completion;
 
 /// <summary>Offers the aliases of the provider, with what their keys are.</summary>
-public sealed class KeyAliasCompleter : IArgumentCompleter
+public sealed class KeyAliasCompleter : PcCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        string word = TypedWord.Unquote(wordToComplete);
-        StoredKeys stored = StoredKeys.Read(fakeBoundParameters, state: null);
+        StoredKeys stored = StoredKeys.Read(request, state: null);
         var keys = stored.Keys.ToDictionary(static key => key.KeyArn!, StringComparer.Ordinal);
         return from alias in stored.Aliases
-               where TypedWord.BeginsAlias(alias.AliasName!, word)
                let toolTip = alias.KeyArn is null ? "no key" : keys.TryGetValue(alias.KeyArn, out KeySummary? key) ? KeyText.Summary(key) : alias.KeyArn
-               select new CompletionResult(alias.AliasName, alias.AliasName, CompletionResultType.ParameterValue, toolTip);
+               select new CompletionValue(alias.AliasName!, toolTip);
     }
+
+    private protected override bool Matches(CompletionValue value, string word) => TypedWord.BeginsAlias(value.Text, word);
 }

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using PaymentCrypto.Api;
 using PaymentCrypto.Commands;
 
@@ -10,20 +7,15 @@ namespace PaymentCrypto.Completion;
 /// Offers the keys of the provider: by alias first, then by id, or by ARN once that is being typed. Only keys that the command can
 /// do something with are offered.
 /// </summary>
-public sealed class KeyCompleter : IArgumentCompleter
+public sealed class KeyCompleter : PcCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    private const string AliasPrefix = "alias/";
+
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        string word = TypedWord.Unquote(wordToComplete);
-        string? state = StateFor(commandName);
-        StoredKeys stored = StoredKeys.Read(fakeBoundParameters, state);
-        KeySummary[] keys = [.. stored.Keys.Where(key => IsFor(commandName, key) && FitsParameter(parameterName, key.KeyAttributes))];
+        string? state = KeySuitability.StateFor(request);
+        StoredKeys stored = StoredKeys.Read(request, state);
+        KeySummary[] keys = [.. stored.Keys.Where(key => KeySuitability.Suits(request, key))];
         var byArn = keys.ToDictionary(static key => key.KeyArn!, StringComparer.Ordinal);
 
         // An alias whose key was not read in time is offered all the same.
@@ -31,47 +23,20 @@ public sealed class KeyCompleter : IArgumentCompleter
         foreach (Alias alias in stored.Aliases.Where(alias => alias.KeyArn is not null && !unfit.Contains(alias.KeyArn)))
         {
             bool known = byArn.TryGetValue(alias.KeyArn!, out KeySummary? key);
-            if ((known || state is null) && TypedWord.BeginsAlias(alias.AliasName!, word))
+            if (known || state is null)
             {
-                yield return Result(alias.AliasName!, known ? KeyText.Summary(key!) : alias.KeyArn!);
+                yield return new CompletionValue(alias.AliasName!, known ? KeyText.Summary(key!) : alias.KeyArn!);
             }
         }
 
-        bool asArn = word.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
+        bool asArn = request.Word.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
         foreach (KeySummary key in keys)
         {
-            string text = asArn ? key.KeyArn! : KeyIdentifier.KeyId(key.KeyArn!);
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                yield return Result(text, KeyText.Summary(key));
-            }
+            yield return new CompletionValue(asArn ? key.KeyArn! : KeyIdentifier.KeyId(key.KeyArn!), KeyText.Summary(key));
         }
     }
 
-    private static CompletionResult Result(string text, string toolTip) => new(text, text, CompletionResultType.ParameterValue, toolTip);
-
-    private static string? StateFor(string commandName) => commandName switch
-    {
-        "Restore-PcKey" => KeyState.DeletePending,
-        "Remove-PcKey" or "Enable-PcKey" or "Disable-PcKey" => KeyState.CreateComplete,
-        _ => null,
-    };
-
-    private static bool IsFor(string commandName, KeySummary key) => commandName switch
-    {
-        "Enable-PcKey" => key.Enabled != true,
-        "Disable-PcKey" => key.Enabled == true,
-        "Get-PcPublicKeyCertificate" or "New-PcCertificateSigningRequest" => key.KeyAttributes?.KeyClass == KeyClass.AsymmetricKeyPair,
-        _ => key.KeyState != KeyState.DeleteComplete,
-    };
-
-    private static bool FitsParameter(string parameterName, KeyAttributes? attributes) => parameterName switch
-    {
-        "CertificateAuthorityPublicKeyIdentifier" => attributes?.KeyClass == KeyClass.PublicKey,
-        "PrivateKeyIdentifier" => attributes?.KeyUsage == KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement,
-        "SigningKeyIdentifier" => attributes is { KeyClass: KeyClass.AsymmetricKeyPair, KeyUsage: KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature },
-        "WrappingKeyIdentifier" => attributes?.KeyUsage
-            is KeyUsage.Tr31K0KeyEncryptionKey or KeyUsage.Tr31K1KeyBlockProtectionKey or KeyUsage.Tr31K2Tr34AsymmetricKey,
-        _ => true,
-    };
+    private protected override bool Matches(CompletionValue value, string word) => value.Text.StartsWith(AliasPrefix, StringComparison.Ordinal)
+        ? TypedWord.BeginsAlias(value.Text, word)
+        : TypedWord.Begins(value.Text, word);
 }

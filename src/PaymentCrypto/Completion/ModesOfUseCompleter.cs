@@ -1,6 +1,4 @@
-using System.Collections;
 using PaymentCrypto.Api;
-using PaymentCrypto.Commands;
 
 namespace PaymentCrypto.Completion;
 
@@ -29,10 +27,42 @@ public sealed class ModesOfUseCompleter : ValueCompleter
         new(nameof(KeyModesOfUse.NoRestrictions), "Whatever the usage allows"),
     ];
 
-    private protected override IEnumerable<CompletionValue> Values(IDictionary fakeBoundParameters)
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        string? usage = KnownValue.OfUsage(KeyUsage.All, fakeBoundParameters["Usage"]?.ToString());
-        string? preferred = KeyUsageGuide.Find(usage)?.ModeOfUse;
-        return Known.OrderByDescending(value => value.Text == preferred);
+        string letters = Letters(request);
+        string[] names = [.. letters.SelectMany(static letter => ModesOfUse.Names(ModesOfUse.Parse([letter.ToString()])))];
+        return Known
+            .Where(value => letters.Length == 0 || (value.Text.Length == 1 ? letters.Contains(value.Text[0], StringComparison.Ordinal) : names.Contains(value.Text)))
+            .OrderBy(value => value.Text.Length == 1 && value.Text[0] == letters.FirstOrDefault() ? 0 : 1);
+    }
+
+    // Best first; none when the command line does not tell.
+    private static string Letters(CompletionRequest request) => request switch
+    {
+        _ when request.Has("RootCertificate") => "V",
+        _ when request.Has("TrustedCertificate") => KeyUsageGuide.Of(request.Text("Usage")) is { Usage: not KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature } ? "E" : "V",
+        _ when KeyUsageGuide.Of(request.Text("Usage")) is { } guide => guide.Modes,
+        { CommandName: "Export-PcKey" } => OfKey(request),
+        _ => string.Empty,
+    };
+
+    // A key in a block may do no more than the key itself.
+    private static string OfKey(CompletionRequest request)
+    {
+        if (request.Text("KeyIdentifier") is not { } identifier || StoredKeys.Read(request, state: null).Find(identifier)?.KeyAttributes is not { } attributes)
+        {
+            return string.Empty;
+        }
+
+        string own = ModesOfUse.Letter(ModesOfUse.Names(attributes.KeyModesOfUse)) ?? string.Empty;
+        string all = KeyUsageGuide.Find(attributes.KeyUsage)?.Modes ?? string.Empty;
+        return own switch
+        {
+            "" => string.Empty,
+            "N" => "N" + all.Replace("N", string.Empty, StringComparison.Ordinal),
+            "B" => "BED",
+            "C" => "CGV",
+            _ => own,
+        };
     }
 }

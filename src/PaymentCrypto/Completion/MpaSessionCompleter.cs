@@ -1,28 +1,18 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Completion;
 
 /// <summary>Offers the approval sessions of the local engine that wait for a decision, with what they are about.</summary>
-public sealed class MpaSessionCompleter : IArgumentCompleter
+public sealed class MpaSessionCompleter : PcCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        string word = TypedWord.Unquote(wordToComplete);
         IReadOnlyList<MpaSessionSummary> sessions = ProviderQuery.Run<IReadOnlyList<MpaSessionSummary>>(
-            fakeBoundParameters,
+            request,
+            nameof(ListMpaSessionsRequest),
             static async (connection, cancel) => (await connection.SendAsync(new ListMpaSessionsRequest(), cancel).ConfigureAwait(false)).Sessions) ?? [];
         return from session in sessions
-               where session.Status == SessionStatus.Pending && TypedWord.Begins(session.MpaSessionArn, word)
-               let toolTip = $"{session.Subject} {session.KeyArn ?? session.MpaTeamArn}".TrimEnd()
-               select new CompletionResult(session.MpaSessionArn, session.MpaSessionArn, CompletionResultType.ParameterValue, toolTip);
+               where session.Status == SessionStatus.Pending
+               select new CompletionValue(session.MpaSessionArn, $"{session.Subject} {session.KeyArn ?? session.MpaTeamArn}".TrimEnd());
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using PaymentCrypto.Providers;
 using PaymentCrypto.Sessions;
 
@@ -8,50 +7,98 @@ namespace PaymentCrypto.Completion;
 /// Asks the provider that a command line means, for completion: no longer than a person at the prompt would wait, without ever
 /// making a store, and silently, because the cmdlet itself will say what is wrong.
 /// </summary>
+/// <remarks>
+/// AWS is asked only over a connection that the session has open already, so that a press of Tab never looks for credentials, signs
+/// in or runs a credential process. Its answers are kept for a minute, or until a cmdlet of the session changes something, so that
+/// going through a line costs one request of each kind and no throttling.
+/// </remarks>
 internal static class ProviderQuery
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The answer; the default value when there is none in time.</summary>
-    /// <param name="fakeBoundParameters">What is on the command line.</param>
+    /// <param name="request">What is on the command line.</param>
+    /// <param name="question">What is asked, in words that tell it from other questions.</param>
     /// <param name="ask">Asks. Whatever it has gathered elsewhere until its time is over may be used.</param>
-    public static T? Run<T>(IDictionary fakeBoundParameters, Func<ProviderConnection, CancellationToken, Task<T>> ask)
+    public static T? Run<T>(CompletionRequest request, string question, Func<ProviderConnection, CancellationToken, Task<T>> ask)
     {
+        PcSession session = PcSession.Current;
+        Provider? provider = ProviderOf(request);
+        ProviderSettings settings = provider?.Settings ?? session.Settings(provider?.ProviderName);
+        return settings.Name == ProviderName.Aws
+            ? AskAws(session, settings, isOwn: provider?.Settings is null, question, ask)
+            : Wait(cancel => AskLocalAsync(session, settings, keep: provider?.Settings is null, ask, cancel));
+    }
+
+    /// <summary>The provider that is named on a command line; null for none.</summary>
+    public static Provider? ProviderOf(CompletionRequest request) => request.Bound["Provider"] switch
+    {
+        Provider provider => provider,
+        string text when Enum.TryParse(text, ignoreCase: true, out ProviderName name) && Enum.IsDefined(name) => new Provider(name),
+        _ => null,
+    };
+
+    private static T? AskAws<T>(PcSession session, ProviderSettings settings, bool isOwn, string question, Func<ProviderConnection, CancellationToken, Task<T>> ask)
+    {
+        ProviderConnection? connection = session.Find(settings) ?? (isOwn ? session.FindHeld(ProviderName.Aws) : null);
+        if (connection is null)
+        {
+            return default;
+        }
+
+        if (session.Answers.TryGet(connection.Settings.Aws, question, out T? known))
+        {
+            connection.Dispose();
+            return known;
+        }
+
+        T? answer = Wait(async cancel =>
+        {
+            using (connection)
+            {
+                return await ask(connection, cancel).ConfigureAwait(false);
+            }
+        });
+
+        // Also that there was none in time: the next press of Tab shall not wait again.
+        session.Answers.Keep(connection.Settings.Aws, question, answer);
+        return answer;
+    }
+
+    private static T? Wait<T>(Func<CancellationToken, Task<T?>> ask)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        CancellationToken cancel = patience.Token;
         try
         {
-            PcSession session = PcSession.Current;
-            Provider? provider = ProviderOf(fakeBoundParameters["Provider"]);
-            ProviderSettings settings = provider?.Settings ?? session.Settings(provider?.ProviderName);
-            using var patience = new CancellationTokenSource(Patience);
-            CancellationToken cancel = patience.Token;
-            Task<T?> asking = Task.Run(() => AskAsync(session, settings, keep: provider?.Settings is null, ask, cancel), CancellationToken.None);
+            Task<T?> asking = Task.Run(() => ask(cancel), CancellationToken.None);
             return asking.Wait(Patience, CancellationToken.None) ? asking.Result : default;
         }
-        catch (Exception)
+        catch (AggregateException)
         {
             return default;
         }
     }
 
-    private static async Task<T?> AskAsync<T>(
+    private static async Task<T?> AskLocalAsync<T>(
         PcSession session,
         ProviderSettings settings,
         bool keep,
         Func<ProviderConnection, CancellationToken, Task<T>> ask,
         CancellationToken cancel)
     {
-        using ProviderConnection? connection = Open(session, settings, keep);
+        using ProviderConnection? connection = OpenLocal(session, settings, keep);
         return connection is null ? default : await ask(connection, cancel).ConfigureAwait(false);
     }
 
-    private static ProviderConnection? Open(PcSession session, ProviderSettings settings, bool keep)
+    private static ProviderConnection? OpenLocal(PcSession session, ProviderSettings settings, bool keep)
     {
         if (session.Find(settings) is { } open)
         {
             return open;
         }
 
-        if (settings.Name == ProviderName.Local && settings.Local.MemoryStore is null && !File.Exists(ProviderFactory.StorePath(settings)))
+        if (settings.Local.MemoryStore is null && !File.Exists(ProviderFactory.StorePath(settings)))
         {
             return null;
         }
@@ -65,11 +112,4 @@ internal static class ProviderQuery
 
         return connection;
     }
-
-    private static Provider? ProviderOf(object? argument) => argument switch
-    {
-        Provider provider => provider,
-        string text when Enum.TryParse(text, ignoreCase: true, out ProviderName name) && Enum.IsDefined(name) => new Provider(name),
-        _ => null,
-    };
 }

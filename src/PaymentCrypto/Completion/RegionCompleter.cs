@@ -1,9 +1,13 @@
-using System.Collections;
+using PaymentCrypto.Api;
+using PaymentCrypto.Commands;
 
 namespace PaymentCrypto.Completion;
 
-/// <summary>Offers the regions that have the service, as known when this version was made.</summary>
-public sealed class RegionCompleter : ValueCompleter
+/// <summary>
+/// Offers the regions that have the service, as known when this version was made. Where regions are taken away, those that there are:
+/// of the key on the command line, or the account's default ones.
+/// </summary>
+public sealed class RegionCompleter : PcCompleter
 {
     private static readonly string[] Regions =
     [
@@ -11,6 +15,26 @@ public sealed class RegionCompleter : ValueCompleter
         "af-south-1", "ap-northeast-1", "ap-northeast-3", "ap-south-1", "ap-south-2", "ap-southeast-1", "ap-southeast-2",
     ];
 
-    private protected override IEnumerable<CompletionValue> Values(IDictionary fakeBoundParameters) =>
-        Regions.Select(static region => new CompletionValue(region, $"AWS region {region}"));
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) => request.CommandName switch
+    {
+        "Disable-PcDefaultReplicationRegion" => Defaults(request).Select(static region => new CompletionValue(region, $"New keys are replicated to {region}")),
+        "Remove-PcKeyReplicationRegion" => Replicas(request).Select(static replica => new CompletionValue(replica.Key, $"{replica.Key}: {replica.Value.Status}")),
+        _ => Regions.Select(static region => new CompletionValue(region, $"AWS region {region}")),
+    };
+
+    private static IReadOnlyList<string> Defaults(CompletionRequest request) => ProviderQuery.Run<IReadOnlyList<string>>(
+        request,
+        nameof(GetDefaultKeyReplicationRegionsRequest),
+        static async (connection, cancel) => (await connection.SendAsync(new GetDefaultKeyReplicationRegionsRequest(), cancel).ConfigureAwait(false)).EnabledReplicationRegions!) ?? [];
+
+    private static IEnumerable<KeyValuePair<string, ReplicationStatusType>> Replicas(CompletionRequest request) => request.Text("KeyIdentifier") is not { } identifier
+        ? []
+        : ProviderQuery.Run(
+            request,
+            $"{nameof(GetKeyRequest)} {identifier}",
+            async (connection, cancel) =>
+            {
+                string key = connection.AccountId is null ? identifier : KeyIdentifier.ToServiceForm(identifier, connection.Settings.Scope);
+                return (await connection.SendAsync(new GetKeyRequest { KeyIdentifier = key }, cancel).ConfigureAwait(false)).Key!.ReplicationStatus;
+            }) ?? Enumerable.Empty<KeyValuePair<string, ReplicationStatusType>>();
 }

@@ -1,5 +1,5 @@
-using System.Collections;
 using PaymentCrypto.Api;
+using PaymentCrypto.Commands;
 using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Completion;
@@ -26,17 +26,27 @@ internal sealed class StoredKeys
     public IReadOnlyList<Alias> Aliases => _aliases;
 
     /// <summary>Asks the provider that a command line means.</summary>
-    /// <param name="fakeBoundParameters">What is on the command line.</param>
+    /// <param name="request">What is on the command line.</param>
     /// <param name="state">Only keys in this state; null for any.</param>
-    public static StoredKeys Read(IDictionary fakeBoundParameters, string? state)
+    public static StoredKeys Read(CompletionRequest request, string? state)
     {
-        var stored = new StoredKeys();
-        ProviderQuery.Run(fakeBoundParameters, (connection, cancel) => stored.ReadAsync(connection, state, cancel));
-        stored.Close();
-        return stored;
+        // What is gathered when the time is over is as good as the list goes. An answer that was kept is the list itself.
+        var gathered = new StoredKeys();
+        StoredKeys? answer = ProviderQuery.Run(request, $"{nameof(StoredKeys)} {state}", (connection, cancel) => gathered.ReadAsync(connection, state, cancel));
+        gathered.Close();
+        return answer ?? gathered;
     }
 
-    private async Task<bool> ReadAsync(ProviderConnection connection, string? state, CancellationToken cancel)
+    /// <summary>The key that a user names by ARN, id, alias or alias ARN; null when it is not among them.</summary>
+    public KeySummary? Find(string identifier)
+    {
+        string arn = KeyIdentifier.IsAlias(identifier)
+            ? _aliases.Find(alias => identifier.EndsWith(alias.AliasName!, StringComparison.Ordinal))?.KeyArn ?? identifier
+            : identifier;
+        return _keys.Find(key => key.KeyArn == arn || KeyIdentifier.KeyId(key.KeyArn!) == arn);
+    }
+
+    private async Task<StoredKeys> ReadAsync(ProviderConnection connection, string? state, CancellationToken cancel)
     {
         var aliases = new ListAliasesRequest { MaxResults = PageSize };
         for (int page = 0; page < MostPages; page++)
@@ -62,7 +72,7 @@ internal sealed class StoredKeys
             }
         }
 
-        return true;
+        return this;
     }
 
     // What comes after the time is over must not change lists that are being read.

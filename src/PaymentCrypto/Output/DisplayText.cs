@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation.Host;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PaymentCrypto;
@@ -31,6 +32,28 @@ public static class DisplayText
     /// <param name="remaining">How long it was.</param>
     public static string Expiry(DateTime? time, TimeSpan? remaining) => $"{Time(time)} ({(remaining > TimeSpan.Zero ? Duration(remaining) + " left" : "expired")})";
 
+    /// <summary>The same in the colour of a warning when fewer than 7 days are left, and of an error when none are.</summary>
+    /// <param name="time">The end.</param>
+    /// <param name="remaining">How long it was.</param>
+    /// <param name="host">The host that shows it.</param>
+    public static string Expiry(DateTime? time, TimeSpan? remaining, PSHost? host) => Urgent(Expiry(time, remaining), remaining is { } known ? WholeDays.Of(known) : null, host);
+
+    /// <summary>How long it was until the end, in the colours of <see cref="Expiry(DateTime?, TimeSpan?, PSHost?)"/>.</summary>
+    /// <param name="remaining">How long it was.</param>
+    /// <param name="host">The host that shows it.</param>
+    public static string Left(TimeSpan? remaining, PSHost? host) => Urgent(Duration(remaining), remaining is { } known ? WholeDays.Of(known) : null, host);
+
+    /// <summary>A text about something that ends, in the colours of <see cref="Expiry(DateTime?, TimeSpan?, PSHost?)"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="daysLeft">The whole days until it ends; negative once it has ended; null when it does not.</param>
+    /// <param name="host">The host that shows it.</param>
+    public static string Urgent(string? text, int? daysLeft, PSHost? host) => daysLeft switch
+    {
+        < 0 => ScreenStyle.Alarm(text ?? string.Empty, host),
+        < WholeDays.Few => ScreenStyle.Warning(text ?? string.Empty, host),
+        _ => text ?? string.Empty,
+    };
+
     /// <summary>Whether ReuseLastGeneratedToken still returns a token.</summary>
     /// <param name="reusable">Whether it does.</param>
     /// <param name="validUntil">The end of the token.</param>
@@ -54,6 +77,14 @@ public static class DisplayText
     /// <param name="expired">Whether it has ended.</param>
     /// <param name="reusable">Whether it can still be reused.</param>
     public static string State(bool expired, bool reusable) => expired ? "expired" : reusable ? "reusable" : "valid";
+
+    /// <summary>The same, in the colour of an error when it has ended and of a warning when it cannot be reused.</summary>
+    /// <param name="expired">Whether it has ended.</param>
+    /// <param name="reusable">Whether it can still be reused.</param>
+    /// <param name="host">The host that shows it.</param>
+    public static string State(bool expired, bool reusable, PSHost? host) => expired ? ScreenStyle.Alarm(State(expired, reusable), host)
+        : reusable ? State(expired, reusable)
+        : ScreenStyle.Warning(State(expired, reusable), host);
 
     /// <summary>Where a provider keeps its keys.</summary>
     /// <param name="name">The provider's name.</param>

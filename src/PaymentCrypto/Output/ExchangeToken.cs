@@ -19,6 +19,7 @@ public sealed class ExchangeToken
         KeyAlgorithm = summary.KeyAlgorithm;
         CreateTimestamp = summary.CreateTimestamp.UtcDateTime;
         ParametersValidUntilTimestamp = summary.ParametersValidUntilTimestamp.UtcDateTime;
+        DaysLeft = WholeDays.Until(ParametersValidUntilTimestamp, settings.Local.Clock) ?? 0;
         Expired = summary.Expired;
         Reusable = summary.Reusable;
         Provider = settings.Name.ToString();
@@ -43,6 +44,9 @@ public sealed class ExchangeToken
 
     /// <summary>When it ends, UTC.</summary>
     public DateTime ParametersValidUntilTimestamp { get; set; }
+
+    /// <summary>How many whole days were left when it was listed, on the engine's clock: 0 on the last day, negative once it had ended.</summary>
+    public int DaysLeft { get; set; }
 
     /// <summary>Whether it had ended when it was listed, on the engine's clock.</summary>
     public bool Expired { get; set; }

@@ -25,6 +25,7 @@ public sealed class Key
         UsageStartTimestamp = key.UsageStartTimestamp?.UtcDateTime;
         UsageStopTimestamp = key.UsageStopTimestamp?.UtcDateTime;
         DeletePendingTimestamp = key.DeletePendingTimestamp?.UtcDateTime;
+        DaysUntilDeletion = WholeDays.Until(DeletePendingTimestamp, connection.Clock);
         DeleteTimestamp = key.DeleteTimestamp?.UtcDateTime;
         UsingDefaultReplicationRegions = key.UsingDefaultReplicationRegions;
         ReplicationStatus = key.ReplicationStatus?.Select(static region => new KeyReplica(region.Key, region.Value)).ToArray() ?? [];
@@ -102,6 +103,9 @@ public sealed class Key
 
     /// <summary>When it will be destroyed, UTC; null unless that is scheduled.</summary>
     public DateTime? DeletePendingTimestamp { get; set; }
+
+    /// <summary>How many whole days that was when the key was read, on the provider's clock; null unless it is scheduled.</summary>
+    public int? DaysUntilDeletion { get; set; }
 
     /// <summary>When it was destroyed, UTC.</summary>
     public DateTime? DeleteTimestamp { get; set; }

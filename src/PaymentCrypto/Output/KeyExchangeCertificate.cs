@@ -40,6 +40,15 @@ public sealed class KeyExchangeCertificate
     /// <summary>Certificate or request as PEM text.</summary>
     public string? Pem => Credential.Certificate?.ExportCertificatePem() ?? Credential.SigningRequest;
 
+    /// <summary>The certificate's SHA-1 fingerprint, hex, by which certificate stores know it; null when there is only a request.</summary>
+    public string? Thumbprint => Credential.Certificate?.Thumbprint;
+
+    /// <summary>The end of the certificate's validity, UTC; null when there is only a request.</summary>
+    public DateTime? NotAfter => Credential.Certificate?.NotAfter.ToUniversalTime();
+
+    /// <summary>How many whole days that was when it was made: 0 on the last day.</summary>
+    public int? DaysLeft { get; init; }
+
     /// <summary>The authority that issued the certificate, with its own private key, when it was made here.</summary>
     public KeyExchangeCertificate? CertificateAuthority { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Providers;
 
@@ -23,6 +24,9 @@ public abstract class KeyExchangeParameters
 
     /// <summary>How long that was from the moment of the call on the provider's clock, as <c>[d.]hh:mm:ss</c>. In PowerShell a TimeSpan.</summary>
     public string? TimeRemaining { get; set; }
+
+    /// <summary>The same in whole days, rounded down: 0 on the last day, negative once it has ended.</summary>
+    public int? DaysLeft => TimeSpan.TryParse(TimeRemaining, CultureInfo.InvariantCulture, out TimeSpan remaining) ? WholeDays.Of(remaining) : null;
 
     /// <summary>Whether, at the moment of the call, ReuseLastGeneratedToken could still return it: at least 7 days are left.</summary>
     public bool Reusable { get; set; }

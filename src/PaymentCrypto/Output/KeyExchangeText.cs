@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PaymentCrypto;
@@ -70,6 +71,12 @@ public static class KeyExchangeText
     public static string Validity(X509Certificate2? certificate) => certificate is null
         ? string.Empty
         : $"{DisplayText.Time(certificate.NotBefore.ToUniversalTime())} to {DisplayText.Time(certificate.NotAfter.ToUniversalTime())}";
+
+    /// <summary>The same, in the colours of what ends soon or has ended.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="daysLeft">The whole days until it ends.</param>
+    /// <param name="host">The host that shows it.</param>
+    public static string Validity(X509Certificate2? certificate, int? daysLeft, PSHost? host) => DisplayText.Urgent(Validity(certificate), daysLeft, host);
 
     private static string Block(object block)
     {

@@ -17,6 +17,9 @@ public sealed class KeyPolicy
     /// <summary>The ARN of the key.</summary>
     public string? KeyArn { get; set; }
 
+    /// <summary>The last part of that ARN.</summary>
+    public string? KeyId => KeyArn is null ? null : Commands.KeyIdentifier.KeyId(KeyArn);
+
     /// <summary>The policy document: JSON text.</summary>
     public string? Policy { get; set; }
 

@@ -18,6 +18,9 @@ public sealed class KeyTag
     /// <summary>The ARN of the key.</summary>
     public string? KeyArn { get; set; }
 
+    /// <summary>The last part of that ARN.</summary>
+    public string? KeyId => KeyArn is null ? null : Commands.KeyIdentifier.KeyId(KeyArn);
+
     /// <summary>The name of the tag. Case matters.</summary>
     public string? TagKey { get; set; }
 

@@ -61,6 +61,17 @@ public static class KeyText
         _ => state ?? string.Empty,
     };
 
+    /// <summary>The same, in the colour of an error for a key that goes or has failed, and of a warning for one that cannot be used yet or now.</summary>
+    /// <param name="state">The service's state.</param>
+    /// <param name="enabled">Whether the key may be used.</param>
+    /// <param name="host">The host that shows it.</param>
+    public static string State(string? state, bool? enabled, PSHost? host) => (state, State(state, enabled)) switch
+    {
+        (KeyState.DeletePending or KeyState.DeleteComplete or "CREATE_FAILED", var text) => ScreenStyle.Alarm(text, host),
+        (KeyState.CreateComplete, var text) when enabled == true => text,
+        (_, var text) => ScreenStyle.Warning(text, host),
+    };
+
     /// <summary>An age in its largest unit, such as <c>12 d</c>; empty when it is not known.</summary>
     /// <param name="age">The age.</param>
     public static string Age(TimeSpan? age) => age switch

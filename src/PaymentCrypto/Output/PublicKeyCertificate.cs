@@ -11,11 +11,15 @@ public sealed class PublicKeyCertificate
     {
     }
 
-    internal PublicKeyCertificate(string keyIdentifier, Api.GetPublicKeyCertificateResponse response)
+    internal PublicKeyCertificate(string keyIdentifier, Api.GetPublicKeyCertificateResponse response, TimeProvider clock)
     {
         KeyIdentifier = keyIdentifier;
         KeyCertificate = response.KeyCertificate;
         KeyCertificateChain = response.KeyCertificateChain;
+        CertificateSummary? certificate = Certificate;
+        Thumbprint = certificate?.Thumbprint;
+        NotAfter = certificate?.NotAfter;
+        DaysLeft = WholeDays.Until(NotAfter, clock);
     }
 
     /// <summary>The key that was asked for: a key ARN, an alias ARN or <c>alias/name</c>.</summary>
@@ -32,6 +36,15 @@ public sealed class PublicKeyCertificate
 
     /// <summary>The chain as PEM text (RFC 7468), issuer first.</summary>
     public string? ChainPem => Base64Text.Decode(KeyCertificateChain);
+
+    /// <summary>The certificate's SHA-1 fingerprint, hex, by which certificate stores know it.</summary>
+    public string? Thumbprint { get; set; }
+
+    /// <summary>The end of the certificate's validity, UTC.</summary>
+    public DateTime? NotAfter { get; set; }
+
+    /// <summary>How many whole days that was from the call, on the provider's clock: 0 on the last day, negative once it has ended.</summary>
+    public int? DaysLeft { get; set; }
 
     /// <summary>The certificate. In PowerShell an X509Certificate2.</summary>
     public CertificateSummary? Certificate

@@ -36,6 +36,9 @@ internal sealed class PcSession : IDisposable
     /// <summary>The endpoints that were started here.</summary>
     public SessionEndpoints Endpoints { get; } = new();
 
+    /// <summary>What AWS has answered to completion lately.</summary>
+    public KeptAnswers Answers { get; } = new(TimeProvider.System);
+
     /// <summary>What the user chose for a provider, or else what the environment says.</summary>
     /// <param name="name">The provider; null for the session's own.</param>
     public ProviderSettings Settings(ProviderName? name = null)
@@ -85,6 +88,15 @@ internal sealed class PcSession : IDisposable
                 && (settings.Name == ProviderName.Aws
                     ? held.Settings.Aws == settings.Aws
                     : held.Settings.Scope == settings.Scope && held.Settings.Local.EngineKey == settings.Local.EngineKey) ? held.Share() : null;
+        }
+    }
+
+    /// <summary>A connection of the caller's own to whichever provider of a name the session holds open; null if there is none.</summary>
+    public ProviderConnection? FindHeld(ProviderName name)
+    {
+        lock (_gate)
+        {
+            return _held.TryGetValue(name, out ProviderConnection? held) ? held.Share() : null;
         }
     }
 
@@ -150,6 +162,7 @@ internal sealed class PcSession : IDisposable
             _current = null;
         }
 
+        Answers.Forget();
         foreach (ProviderConnection connection in held)
         {
             connection.Dispose();

@@ -61,6 +61,7 @@ public sealed class GetPcKeyAliasCommand : PcItemCmdlet
             ListAliasesResponse page = Send(request);
             foreach (Alias alias in page.Aliases!.Where(alias => pattern is null || pattern.IsMatch(alias.AliasName)))
             {
+                Advance(alias.AliasName);
                 WriteObject(new KeyAlias(alias, Connection));
             }
 

@@ -17,7 +17,7 @@ public sealed class GetPcPublicKeyCertificateCommand : PcPemCmdlet
     private protected override void Execute(string key)
     {
         string identifier = ToServiceForm(key);
-        var certificate = new PublicKeyCertificate(identifier, Send(new GetPublicKeyCertificateRequest { KeyIdentifier = identifier }));
+        var certificate = new PublicKeyCertificate(identifier, Send(new GetPublicKeyCertificateRequest { KeyIdentifier = identifier }), Connection.Clock);
         Deliver(certificate, $"{certificate.Pem?.TrimEnd()}\n{certificate.ChainPem?.TrimEnd()}");
     }
 }

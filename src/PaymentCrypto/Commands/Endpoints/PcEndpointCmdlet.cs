@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Endpoints;
 
 namespace PaymentCrypto.Commands;
@@ -16,6 +17,7 @@ public abstract class PcEndpointCmdlet : PcCmdlet
 
     /// <summary>Only the endpoints on these ports. Unless given, every endpoint of the session.</summary>
     [Parameter(ParameterSetName = PortSet)]
+    [ArgumentCompleter(typeof(EndpointPortCompleter))]
     [ValidateRange(1, 65535)]
     public int[]? Port { get; set; }
 

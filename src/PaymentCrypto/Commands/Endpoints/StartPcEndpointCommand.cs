@@ -32,6 +32,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
 
     /// <summary>The address to listen on. Beyond this machine an access key is needed.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ListenAddressCompleter))]
     [ValidateNotNull]
     public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
 

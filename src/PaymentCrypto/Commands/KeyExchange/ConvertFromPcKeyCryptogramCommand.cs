@@ -63,10 +63,13 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
     {
         string text = TextOrFile(KeyCryptogram, "key cryptogram");
         using Lease<KeyExchangeCredential> recipient = CertificateInput.PrivateKey(this, PrivateKey, certificate: null, Passphrase, "recipient's");
-        WriteObject(Run(tools =>
+        WriteDebug($"Cryptogram of {text.Length} characters, {WrappingSpec}.");
+        ClearKey opened = Run(tools =>
         {
             KeyMaterial key = tools.Cryptograms.Unwrap(text, recipient.Value, WrappingSpec, new KeyForm("key in the cryptogram") { Algorithm = Algorithm });
             return ClearKey.Verified(tools.Keys, key, KeyCheckValue, "key in the cryptogram", AsPlainText);
-        }));
+        });
+        WriteVerbose($"{opened}, opened with the key of {recipient.Value}{(string.IsNullOrEmpty(KeyCheckValue) ? "; no check value to compare with" : "; the check value is as expected")}.");
+        WriteObject(opened);
     }
 }

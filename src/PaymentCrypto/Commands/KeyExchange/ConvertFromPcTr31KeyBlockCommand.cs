@@ -61,6 +61,12 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
         Tr31KeyBlock block = ParameterSetName == InspectSet
             ? new Tr31KeyBlock(Run(tools => tools.Tr31.Read(text, Strict)))
             : Unwrap(text);
+        if (ParameterSetName == InspectSet)
+        {
+            WriteVerbose($"{block.Header}: read without the KBPK, so nothing of it is verified.");
+        }
+
+        WriteDebug($"Block of {block.WrappedKeyBlock?.Length} characters, version {block.Version}, {block.OptionalBlocks.Length} optional blocks.");
         Warn(block.Warnings);
         WriteObject(block);
     }

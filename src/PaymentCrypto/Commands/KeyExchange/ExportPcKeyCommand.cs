@@ -58,6 +58,7 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     /// <summary>The export token of Get-PcExportParameters, or its object: the token is signed with its key.</summary>
     [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
     [Alias("Tr34KeyBlock_ExportToken")]
+    [ArgumentCompleter(typeof(TokenCompleter))]
     [ValidateNotNullOrEmpty]
     public string ExportToken { get; set; } = string.Empty;
 

@@ -56,7 +56,12 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
 
     private protected override object? ErrorTarget => Certificate ?? KeyPath ?? Algorithm;
 
-    private protected override void Execute() => WriteObject(ParameterSetName == CertificateSet ? OfCertificate() : OfKey());
+    private protected override void Execute()
+    {
+        KeyCheckResult result = ParameterSetName == CertificateSet ? OfCertificate() : OfKey();
+        WriteVerbose($"{result.KeyAlgorithm} key with KCV {result.KeyCheckValue} ({result.KeyCheckValueAlgorithm}).");
+        WriteObject(result);
+    }
 
     private KeyCheckResult OfCertificate()
     {

@@ -48,6 +48,7 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Tr34KeyBlock_ImportToken", "KeyCryptogram_ImportToken")]
+    [ArgumentCompleter(typeof(TokenCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? ImportToken { get; set; }

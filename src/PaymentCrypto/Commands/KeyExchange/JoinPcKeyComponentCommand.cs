@@ -74,7 +74,11 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     private protected override object? ErrorTarget => Algorithm;
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Attempt(Join);
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        Attempt(Join);
+    }
 
     private protected override void Execute()
     {

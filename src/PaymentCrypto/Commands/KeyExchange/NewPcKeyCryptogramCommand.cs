@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -42,6 +43,7 @@ public sealed class NewPcKeyCryptogramCommand : PcBlockCmdlet
 
     /// <summary>The import token that the certificate came with; passed on to the import.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TokenCompleter))]
     [AllowEmptyString]
     public string? ImportToken { get; set; }
 
@@ -61,6 +63,7 @@ public sealed class NewPcKeyCryptogramCommand : PcBlockCmdlet
             (tools.Cryptograms.Wrap(key.Value, recipient, WrappingSpec, out IReadOnlyList<string> found), found));
         CheckValue? checkValue = Run(tools => tools.Keys.UsualCheckValue(key.Value));
         WriteVerbose($"{key.Value.Algorithm} key with KCV {checkValue} for {recipient.Subject}.");
+        WriteDebug($"Cryptogram of {cryptogram.Length / 2} bytes, {WrappingSpec}.");
         Warn(warnings);
         Deliver(
             new KeyCryptogram

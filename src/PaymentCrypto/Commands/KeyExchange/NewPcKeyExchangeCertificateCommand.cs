@@ -131,6 +131,7 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
         new(credential, role, KeyAlgorithm.ToUpperInvariant(), authority)
         {
             KeyCheckValue = credential.Certificate is { } certificate ? Run(tools => tools.Keys.ComputeCheckValue(certificate)).Value : null,
+            DaysLeft = credential.Certificate is { } issued ? WholeDays.Of(issued.NotAfter.ToUniversalTime() - Now.UtcDateTime) : null,
         };
 
     private static string Name(CredentialRole role) => role switch

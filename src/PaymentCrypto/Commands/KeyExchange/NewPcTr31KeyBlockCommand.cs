@@ -85,6 +85,7 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
             Run(tools => tools.Keys.UsualCheckValue(protectionKey.Value)),
             (ProtectionKey as PSObject)?.BaseObject as EcdhKey ?? ProtectionKey as EcdhKey);
         WriteVerbose($"{block.Header}: {block.KeyAlgorithm} key with KCV {block.KeyCheckValue} under the KBPK with KCV {block.ProtectionKeyCheckValue}.");
+        WriteDebug($"Block of {made.Block.Length} characters, version {block.Version}, {block.OptionalBlocks.Length} optional blocks.");
         Warn(block.Warnings);
         Deliver(block, made.Block);
     }

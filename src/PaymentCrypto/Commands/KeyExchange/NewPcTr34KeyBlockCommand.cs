@@ -3,6 +3,7 @@ using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -43,6 +44,7 @@ public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet
 
     /// <summary>The import token that the certificate came with; passed on to the import.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TokenCompleter))]
     [AllowEmptyString]
     public string? ImportToken { get; set; }
 

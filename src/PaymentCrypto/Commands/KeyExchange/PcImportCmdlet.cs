@@ -92,6 +92,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     {
         if (Expected is not { } expected || key.KeyCheckValue is not { } actual)
         {
+            WriteVerbose($"KCV {key.KeyCheckValue}: there is no -ExpectedKeyCheckValue to compare it with.");
             return;
         }
 
@@ -99,6 +100,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
         int length = Math.Min(expected.Length, actual.Length);
         if (expected.AsSpan(0, length).Equals(actual.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
         {
+            WriteVerbose($"KCV {actual} is as expected, {expected}.");
             return;
         }
 

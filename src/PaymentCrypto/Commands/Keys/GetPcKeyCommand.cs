@@ -67,6 +67,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
     /// <summary>Only keys with these check values, hex. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("Kcv")]
+    [ArgumentCompleter(typeof(StoredCheckValueCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? KeyCheckValue { get; set; }
@@ -122,6 +123,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
             {
                 if (name is null || IsNamed(summary.KeyArn!, name))
                 {
+                    Begin(summary.KeyArn!);
                     WriteObject(Summary ? new Key(summary, Connection) : Detail(summary));
                 }
             }
@@ -133,7 +135,6 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
 
     private Key Detail(KeySummary summary)
     {
-        Begin(summary.KeyArn!);
         try
         {
             Api.Key key = Send(new GetKeyRequest { KeyIdentifier = summary.KeyArn }).Key!;

@@ -87,8 +87,11 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
     {
         Begin(Usage);
         CreateKeyRequest request = Request();
+        WriteVerbose(
+            $"{request.KeyAttributes!.KeyClass}, modes of use {KeyText.Modes(PaymentCrypto.ModesOfUse.Names(request.KeyAttributes.KeyModesOfUse))}"
+            + $"{(ModesOfUse is { Length: > 0 } ? string.Empty : " as usual for this usage")}, {(Exportable ? "exportable" : "not exportable")}.");
         string? alias = string.IsNullOrEmpty(Alias) ? null : Commands.KeyIdentifier.ToAliasName(Alias);
-        string target = $"{request.KeyAttributes!.KeyUsage}, {request.KeyAttributes.KeyAlgorithm}{(alias is null ? string.Empty : $", {alias}")}";
+        string target = $"{request.KeyAttributes.KeyUsage}, {request.KeyAttributes.KeyAlgorithm}{(alias is null ? string.Empty : $", {alias}")}";
         if (!ShouldChange(target, "Create the key"))
         {
             return;

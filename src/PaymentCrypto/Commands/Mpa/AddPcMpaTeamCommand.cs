@@ -14,6 +14,7 @@ public sealed class AddPcMpaTeamCommand : PcChangeCmdlet
 {
     /// <summary>The ARN of the team.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MpaTeamCompleter))]
     [ValidateNotNullOrEmpty]
     public string MpaTeamArn { get; set; } = string.Empty;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
+using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.Tags;
 
@@ -13,6 +14,7 @@ public sealed class RemovePcKeyTagCommand : PcKeyChangeCmdlet
     /// <summary>The names of the tags. Case matters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("TagKeys")]
+    [ArgumentCompleter(typeof(TagKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] TagKey { get; set; } = [];
 
