@@ -4,20 +4,33 @@ using PaymentCrypto.Local;
 using PaymentCrypto.StoreWorker;
 
 // Arguments: the store's directory; how often to work (0: until killed); what to make: tokens (the default), keys or aliases;
-// for aliases, the worker's number. Every line on standard output is something that the engine has acknowledged.
+// for aliases, the worker's number. "backup" and "restore" replace the file that follows, or the store by it. Every line on standard output is something that the engine has acknowledged.
 string directory = args[0];
 int count = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
 string work = args.Length > 2 ? args[2] : "tokens";
-int number = args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 0;
+int number = work == "aliases" && args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 0;
 LocalEngineOptions options = new()
 {
     Directory = directory,
     BusyTimeout = TimeSpan.FromSeconds(60),
+    // Some tests let it work for as long as something else takes.
+    Quotas = new ServiceQuotas { Keys = int.MaxValue, Aliases = int.MaxValue },
     // Every other alias worker lives in the future, where the keys that its neighbours delete are due.
     TimeOffset = TimeSpan.FromDays(work == "aliases" && number % 2 == 1 ? 10 : 0),
 };
 try
 {
+    if (work is "backup" or "restore")
+    {
+        Action<LocalEngineOptions, string> care = work == "backup" ? CareWork.Backup : CareWork.Restore;
+        for (int done = 0; count == 0 || done < count; done++)
+        {
+            care(options, args[3]);
+        }
+
+        return 0;
+    }
+
     using ILocalEngine engine = new LocalEngineFactory().Open(options);
     IPaymentCryptography service = engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion));
     Func<int, Task> step = work switch

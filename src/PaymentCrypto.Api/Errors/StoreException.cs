@@ -15,9 +15,11 @@ public sealed class StoreException : PaymentCryptographyException
 
     private static ErrorKind KindOf(StoreFailure failure) => failure switch
     {
-        StoreFailure.Corrupt => ErrorKind.CorruptData,
+        StoreFailure.Corrupt or StoreFailure.BackupInvalid => ErrorKind.CorruptData,
         StoreFailure.TooNew or StoreFailure.Foreign => ErrorKind.NotSupported,
-        StoreFailure.Busy => ErrorKind.Busy,
+        StoreFailure.Busy or StoreFailure.InUse => ErrorKind.Busy,
+        StoreFailure.Missing or StoreFailure.BackupMissing => ErrorKind.NotFound,
+        StoreFailure.Exists or StoreFailure.BackupExists => ErrorKind.Conflict,
         StoreFailure.Full => ErrorKind.LimitExceeded,
         _ => ErrorKind.AccessDenied,
     };

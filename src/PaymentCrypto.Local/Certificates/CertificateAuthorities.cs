@@ -47,6 +47,15 @@ internal sealed class CertificateAuthorities
     public byte[] CertificateOf(AccountScope scope, int generation) => _certificates.GetOrAdd((scope, generation), key =>
         (_database.Read(connection => Load(connection, key.Scope, key.Generation)) ?? throw StoreErrors.Corrupt(_database.Name)).Certificate.RawData);
 
+    /// <summary>Every authority of the store.</summary>
+    public static IEnumerable<SealedRecord> Sealed(StoreConnection connection) => connection.Stream(
+        "SELECT account_id, region, generation, certificate, private_key_sealed FROM certificate_authority",
+        static r =>
+        {
+            AccountScope scope = new(r.GetString(0), r.GetString(1));
+            return SealedRecord.Of($"the certificate authority of {scope}", (byte[])r[4], IdentityOf(scope, r.GetInt32(2), (byte[])r[3]));
+        });
+
     private CertificateAuthority Create(AccountScope scope, DateTimeOffset now, TimeSpan leafValidity)
     {
         // Made before the write lock is taken: it costs more than a second, and other processes want to write.

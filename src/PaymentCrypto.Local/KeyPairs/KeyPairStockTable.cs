@@ -38,6 +38,14 @@ internal static class KeyPairStockTable
         ("$private", vault.Seal(pair.PrivateKey.Span, IdentityOf(algorithm, pair.PublicKey))),
         ("$size", size));
 
+    /// <summary>Every pair of the store.</summary>
+    public static IEnumerable<SealedRecord> Sealed(StoreConnection connection) => connection.Stream(
+        "SELECT sequence, algorithm, public_key, private_key_sealed FROM key_pair_stock",
+        static r => SealedRecord.Of($"ready key pair {r.GetInt64(0)}", (byte[])r[3], IdentityOf(r.GetString(1), (byte[])r[2])));
+
+    /// <summary>Destroys every pair: what is copied must not be handed out a second time.</summary>
+    public static void Clear(StoreConnection connection) => connection.Execute("DELETE FROM key_pair_stock");
+
     private static SecretIdentity IdentityOf(string algorithm, byte[] publicKey) =>
         SecretIdentity.Of("key_pair_stock.private_key", algorithm, Convert.ToHexString(publicKey));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Keys;
 
@@ -132,6 +133,15 @@ internal static class KeyTable
         """,
         ("$now", now.ToUnixTimeMilliseconds()),
         ("$sequence", key.Sequence));
+
+    /// <summary>Every key of the store that has a sealed part.</summary>
+    public static IEnumerable<SealedRecord> Sealed(StoreConnection connection) =>
+        connection.Stream($"SELECT {Columns} FROM key WHERE material_sealed IS NOT NULL", Read)
+            .Select(static key => new SealedRecord($"key {key.Arn}", vault => new KeyMaterials(vault).Authenticate(key)));
+
+    /// <summary>The imported public keys, with their certificates.</summary>
+    public static IEnumerable<KeyRecord> PublicKeys(StoreConnection connection) =>
+        connection.Stream($"SELECT {Columns} FROM key WHERE key_class = 'PUBLIC_KEY' AND certificate IS NOT NULL", Read);
 
     private static KeyRecord Read(SqliteDataReader row) => new()
     {

@@ -43,10 +43,21 @@ internal static partial class PrivateFiles
     }
 
     /// <summary>Renames within a directory, so that after a power cut the file has one of its two names and is whole.</summary>
-    public static void RenameDurably(string from, string to)
+    /// <param name="from">The file.</param>
+    /// <param name="to">Its new name.</param>
+    /// <param name="overwrite">Take the place of a file that has that name.</param>
+    public static void RenameDurably(string from, string to, bool overwrite = false)
     {
-        File.Move(from, to, overwrite: false);
+        File.Move(from, to, overwrite);
         FlushDirectory(Path.GetDirectoryName(to)!);
+    }
+
+    /// <summary>Makes a file that must not exist yet, for this process alone while it is open.</summary>
+    public static FileStream Create(string path)
+    {
+        FileStreamOptions options = NewFileOptions();
+        options.Access = FileAccess.ReadWrite;
+        return new FileStream(path, options);
     }
 
     /// <summary>Makes an empty file for somebody else to fill, such as SQLite, whose side files take over its mode.</summary>

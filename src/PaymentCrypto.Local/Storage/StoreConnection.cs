@@ -51,6 +51,19 @@ internal sealed class StoreConnection : IDisposable
         return rows;
     }
 
+    /// <summary>Every row, one at a time, so that a large table takes no memory. The connection is for nothing else meanwhile.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using SqliteDataReader reader = Prepare(sql, []).ExecuteReader();
+        while (reader.Read())
+        {
+            yield return read(reader);
+        }
+    }
+
+    /// <summary>Copies this database over another one, in one transaction of that one.</summary>
+    public void CopyTo(StoreConnection destination) => _connection.BackupDatabase(destination._connection);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Tokens;
 
@@ -80,6 +81,10 @@ internal static class TokenTable
         ("$account", scope.AccountId),
         ("$region", scope.Region),
         ("$now", now.ToUnixTimeMilliseconds()));
+
+    /// <summary>Every token of the store.</summary>
+    public static IEnumerable<SealedRecord> Sealed(StoreConnection connection) => connection.Stream($"SELECT {Columns} FROM token", Read)
+        .Select(static token => SealedRecord.Of($"token {token.Token}", token.PrivateKeySealed, token.Identity));
 
     // Rounding a limit down would let a token through that has a fraction of a millisecond too little left.
     private static long CeilingMilliseconds(DateTimeOffset limit)

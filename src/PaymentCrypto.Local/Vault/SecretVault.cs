@@ -39,6 +39,9 @@ internal sealed class SecretVault : IDisposable
             VaultFailure.SecretAltered,
             $"The sealed secret of {record} does not authenticate: the record was altered, damaged or moved outside PaymentCrypto. Restore the store from a backup.");
 
+    /// <summary>Another vault with the same data key, which lives and is disposed on its own.</summary>
+    public SecretVault Share() => new(SecretBuffer.CopyOf(_dataKey.Span), StoreId);
+
     /// <summary>The data key, to seal it under another master key.</summary>
     internal ReadOnlySpan<byte> DataKey => _dataKey.Span;
 

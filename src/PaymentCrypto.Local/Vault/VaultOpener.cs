@@ -14,9 +14,17 @@ internal static class VaultOpener
 
     /// <summary>Opens the vault of a store.</summary>
     /// <exception cref="VaultException">Key file or passphrase are missing, wrong, or not what protects this store.</exception>
-    public static SecretVault Open(StoreDatabase database, StoreLocation location, SecureString? passphrase)
+    public static SecretVault Open(StoreDatabase database, StoreLocation location, SecureString? passphrase) =>
+        Open(() => database.Read(VaultRecord.Read) ?? throw StoreErrors.Corrupt(database.Name), location, passphrase);
+
+    /// <summary>Opens the vault of a store.</summary>
+    /// <param name="read">Reads the vault's row as it is now.</param>
+    /// <param name="location">Where the key file is.</param>
+    /// <param name="passphrase">The passphrase, or null.</param>
+    /// <exception cref="VaultException">Key file or passphrase are missing, wrong, or not what protects this store.</exception>
+    public static SecretVault Open(Func<VaultRecord> read, StoreLocation location, SecureString? passphrase)
     {
-        VaultRecord record = ReadRecord(database);
+        VaultRecord record = read();
         for (int attempt = 0; ; attempt++)
         {
             try
@@ -24,15 +32,21 @@ internal static class VaultOpener
                 using SecretBuffer masterKey = MasterKeyOf(record, location, passphrase);
                 return Unwrap(record, masterKey, location);
             }
-            catch (VaultException) when (attempt < RotationRetries && ReadRecord(database) is var current && current.MasterKeyId != record.MasterKeyId)
+            catch (VaultException) when (attempt < RotationRetries && read() is var current && current.MasterKeyId != record.MasterKeyId)
             {
                 record = current;
             }
         }
     }
 
-    private static VaultRecord ReadRecord(StoreDatabase database) =>
-        database.Read(VaultRecord.Read) ?? throw StoreErrors.Corrupt(database.Name);
+    /// <summary>The vault that a master key opens; null when it is not the one.</summary>
+    public static SecretVault? TryUnwrap(VaultRecord record, SecretBuffer masterKey)
+    {
+        using AesGcm cipher = SealedEnvelope.Cipher(masterKey.Span);
+        SecretBuffer? dataKey = SealedEnvelope.TryOpen(
+            cipher, record.DataKeySealed, VaultRecord.DataKeyIdentity(record.StoreId, record.MasterKeyId).Encoded);
+        return dataKey is null ? null : new SecretVault(dataKey, record.StoreId);
+    }
 
     private static SecretBuffer MasterKeyOf(VaultRecord record, StoreLocation location, SecureString? passphrase)
     {
@@ -64,12 +78,9 @@ internal static class VaultOpener
 
     private static SecretVault Unwrap(VaultRecord record, SecretBuffer masterKey, StoreLocation location)
     {
-        using AesGcm cipher = SealedEnvelope.Cipher(masterKey.Span);
-        SecretBuffer? dataKey = SealedEnvelope.TryOpen(
-            cipher, record.DataKeySealed, VaultRecord.DataKeyIdentity(record.StoreId, record.MasterKeyId).Encoded);
-        if (dataKey is not null)
+        if (TryUnwrap(record, masterKey) is { } vault)
         {
-            return new SecretVault(dataKey, record.StoreId);
+            return vault;
         }
 
         throw record.Protection == VaultProtection.Passphrase

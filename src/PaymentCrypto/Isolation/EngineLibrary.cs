@@ -23,6 +23,9 @@ internal static class EngineLibrary
     /// <summary>The tools of the other party in a key exchange.</summary>
     public static IKeyExchangeTools KeyExchangeTools => Tools.Value;
 
+    /// <summary>Who looks after local stores.</summary>
+    public static IStoreCare CreateStoreCare() => Create<IStoreCare>("PaymentCrypto.Local", "PaymentCrypto.Local.Care.StoreCare");
+
     /// <summary>The factory of the local engine.</summary>
     public static ILocalEngineFactory CreateLocalEngineFactory() =>
         Create<ILocalEngineFactory>("PaymentCrypto.Local", "PaymentCrypto.Local.LocalEngineFactory");

@@ -149,6 +149,41 @@ internal sealed class PcSession : IDisposable
         former?.Dispose();
     }
 
+    /// <summary>Closes what the session holds open on a local store whose content is about to be replaced. It is opened again when it is used.</summary>
+    /// <param name="isMeant">Whether settings are those of that store.</param>
+    public void Release(Predicate<ProviderSettings> isMeant)
+    {
+        ProviderConnection? held;
+        lock (_gate)
+        {
+            if (!_held.TryGetValue(ProviderName.Local, out held) || !isMeant(held.Settings))
+            {
+                return;
+            }
+
+            _held.Remove(ProviderName.Local);
+        }
+
+        held.Dispose();
+    }
+
+    /// <summary>Remembers what opens the session's own local store from now on.</summary>
+    /// <param name="isMeant">Whether settings are those of the store.</param>
+    /// <param name="passphrase">The passphrase; null for a key file.</param>
+    public void Remember(Predicate<ProviderSettings> isMeant, SecureString? passphrase)
+    {
+        SecureString? copy = passphrase?.Copy();
+        copy?.MakeReadOnly();
+        lock (_gate)
+        {
+            ProviderSettings settings = Settings(ProviderName.Local);
+            if (isMeant(settings))
+            {
+                _chosen[ProviderName.Local] = settings with { Local = settings.Local with { Passphrase = copy } };
+            }
+        }
+    }
+
     /// <summary>Lets go of everything. The session may be used again and then starts afresh.</summary>
     public void Dispose()
     {

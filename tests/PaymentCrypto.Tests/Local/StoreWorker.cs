@@ -17,7 +17,7 @@ internal sealed class StoreWorker : IDisposable
         new(new ProcessStartInfo("dotnet", [Assembly, directory, $"{count}", .. work]) { RedirectStandardOutput = true });
 
     /// <summary>Starts it in a shell that lets no file grow beyond a size, as a full disk or quota would.</summary>
-    public static StoreWorker StartWithFileSizeLimit(string directory, int count, int kibibytes)
+    public static StoreWorker StartWithFileSizeLimit(string directory, int count, int kibibytes, params string[] work)
     {
         ProcessStartInfo start = new("bash")
         {
@@ -26,6 +26,11 @@ internal sealed class StoreWorker : IDisposable
             // The runtime's own double-mapped memory file counts against the limit too.
             Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
         };
+        foreach (string argument in work)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         return new StoreWorker(start);
     }
 

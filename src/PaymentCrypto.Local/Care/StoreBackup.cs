@@ -1,0 +1,216 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Local.KeyPairs;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
+
+namespace PaymentCrypto.Local.Care;
+
+/// <summary>
+/// Makes one backup. The database is copied in one read transaction (<c>VACUUM INTO</c>), which holds no writer up; everything else is done
+/// to the copy. The file gets its name when it is whole, on the disk and verified.
+/// </summary>
+internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+{
+    private const string PartialSuffix = ".partial";
+    private const string ImageSuffix = "-image";
+
+    private readonly string _target = Path.GetFullPath(request.File);
+
+    /// <summary>Makes it.</summary>
+    public StoreBackupResult Run()
+    {
+        RequireTarget();
+        string partial = string.Create(CultureInfo.InvariantCulture, $"{_target}.{Guid.NewGuid():N}{PartialSuffix}");
+        RemoveAbandoned();
+        FileStream file = PrivateFiles.Create(partial);
+        try
+        {
+            StoreBackupResult result = Fill(file, partial + ImageSuffix);
+            if (OperatingSystem.IsWindows())
+            {
+                // Elsewhere it stays open, and so ours alone, until it has its name.
+                file.Dispose();
+            }
+
+            Publish(partial);
+            return result;
+        }
+        catch
+        {
+            file.Dispose();
+            File.Delete(partial);
+            throw;
+        }
+        finally
+        {
+            file.Dispose();
+            RemoveImage(partial + ImageSuffix);
+        }
+    }
+
+    private StoreBackupResult Fill(FileStream file, string image)
+    {
+        using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
+        using SecretVault vault = VaultOpener.Open(store.Vault, location, options.Passphrase);
+        cancel.ThrowIfCancellationRequested();
+        progress?.Report(new StoreCareProgress("Copying the store", 0, 0));
+        PrivateFiles.CreateEmpty(image);
+        Sqlite(() => store.Connection.Execute("VACUUM INTO $image", ("$image", image)));
+        DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        VaultRecord record = Prepare(image, vault, now);
+        (StoreContents contents, long verified) = Verify(image, vault, now);
+        using SecretBuffer? masterKey = request.IncludeKeyFile ? KeyFileOf(record) : null;
+        BackupHeader header = new()
+        {
+            Created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
+            SchemaVersion = store.Version,
+            StoreId = record.StoreId,
+            Protection = record.Protection,
+            MasterKeyId = record.MasterKeyId,
+            MasterKeyCreated = record.MasterKeyCreated,
+            Argon2 = record.Argon2,
+            DataKeySealed = record.DataKeySealed,
+            MasterKey = masterKey?.Span.ToArray(),
+            ImageLength = new FileInfo(image).Length,
+            Contents = contents,
+        };
+        try
+        {
+            BackupFile.Write(file, header, image, vault, progress, cancel);
+        }
+        finally
+        {
+            System.Security.Cryptography.CryptographicOperations.ZeroMemory(header.MasterKey);
+        }
+
+        // What the disk has, not what was meant to go there.
+        file.Position = 0;
+        (BackupHeader written, byte[] raw) = BackupFile.ReadHeader(file);
+        BackupFile.Extract(file, written, raw, vault, image: null, progress, cancel);
+        return new StoreBackupResult
+        {
+            File = _target,
+            StorePath = location.DatabasePath,
+            Created = header.Created,
+            SizeBytes = file.Length,
+            StoreId = header.StoreId,
+            Protection = header.MasterKey is null ? header.Protection : "None",
+            MasterKeyId = header.MasterKeyId,
+            Contents = contents,
+            SecretsVerified = verified,
+        };
+    }
+
+    // The copy has no ready key pairs, because the store will hand them out itself; and the passphrase that was asked for.
+    private VaultRecord Prepare(string image, SecretVault vault, DateTimeOffset now) => Sqlite(() =>
+    {
+        using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = image, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+        connection.Open();
+        using StoreConnection copy = new(connection);
+        copy.ExecuteScript(StoreDatabase.Pragmas(TimeSpan.Zero));
+        VaultRecord record = VaultRecord.Read(copy) ?? throw StoreErrors.Corrupt(location.DatabasePath);
+        copy.ExecuteScript("BEGIN IMMEDIATE");
+        KeyPairStockTable.Clear(copy);
+        if (request.Passphrase is { } passphrase)
+        {
+            using MasterKey masterKey = MasterKey.FromPassphrase(passphrase);
+            record = masterKey.Seal(vault.DataKey, record.StoreId, now);
+            record.Write(copy);
+        }
+
+        copy.ExecuteScript("COMMIT");
+        return record;
+    });
+
+    private (StoreContents Contents, long Verified) Verify(string image, SecretVault vault, DateTimeOffset now)
+    {
+        using StoreInspection copy = StoreInspection.Open(image, TimeSpan.Zero);
+        return StoreVerification.Run(copy, vault, location.DatabasePath, now, progress, cancel);
+    }
+
+    private SecretBuffer KeyFileOf(VaultRecord record) => record.Protection != VaultProtection.KeyFile
+        ? throw new InvalidConfigurationException("PcStoreBackupKeyFile", $"The store in '{location.Directory}' is protected by a passphrase and has no key file that a backup could include. Leave -IncludeKeyFile out.")
+        : MasterKeyFile.TryRead(location.KeyFilePath(record.MasterKeyId)) ?? throw new VaultException(
+        VaultFailure.KeyFileMissing,
+        $"The key file '{location.KeyFilePath(record.MasterKeyId)}' was replaced at this very moment. Make the backup again.");
+
+    private void RequireTarget()
+    {
+        if (_target == location.DatabasePath || Directory.Exists(_target))
+        {
+            throw new StoreException(StoreFailure.BackupExists, $"'{_target}' is {(Directory.Exists(_target) ? "a directory" : "the store itself")}. Name a file that the backup can be written to.");
+        }
+
+        if (File.Exists(_target) && !request.Overwrite)
+        {
+            throw Exists();
+        }
+    }
+
+    private void Publish(string partial)
+    {
+        try
+        {
+            PrivateFiles.RenameDurably(partial, _target, request.Overwrite);
+        }
+        catch (IOException) when (!request.Overwrite && File.Exists(_target))
+        {
+            throw Exists();
+        }
+    }
+
+    private StoreException Exists() => new(StoreFailure.BackupExists, $"The file '{_target}' is there already. It was left as it is: choose another name, or replace it with -Force.");
+
+    // What a backup that was killed has left: a file that is in use cannot be opened by anybody else.
+    private void RemoveAbandoned()
+    {
+        foreach (string path in Directory.EnumerateFiles(Path.GetDirectoryName(_target)!, Path.GetFileName(_target) + ".*" + PartialSuffix))
+        {
+            try
+            {
+                using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                {
+                    RemoveImage(path + ImageSuffix);
+                }
+
+                File.Delete(path);
+            }
+            catch (IOException)
+            {
+                // Somebody is writing it now.
+            }
+        }
+    }
+
+    private static void RemoveImage(string image)
+    {
+        File.Delete(image);
+        File.Delete(image + "-journal");
+    }
+
+    private void Sqlite(Action work) => Sqlite(() =>
+    {
+        work();
+        return true;
+    });
+
+    private T Sqlite<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            throw StoreErrors.Translate(e, location.DatabasePath);
+        }
+        catch (SqliteException e)
+        {
+            throw StoreErrors.Translate(e, _target);
+        }
+    }
+}

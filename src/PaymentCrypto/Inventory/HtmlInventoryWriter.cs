@@ -1,0 +1,226 @@
+using System.Globalization;
+using System.Text;
+
+namespace PaymentCrypto.Inventory;
+
+/// <summary>
+/// Writes an inventory as one HTML page that needs nothing else: no script, no network. What is counted stands before what is
+/// listed, so the rows wait in temporary files until the last one has been counted.
+/// </summary>
+internal sealed class HtmlInventoryWriter : IInventoryWriter
+{
+    private const int BlockLength = 64 * 1024;
+    private const int MostUsages = 8;
+
+    private readonly StreamWriter _page;
+    private readonly string _title;
+    private readonly RowSpool _keys = new();
+    private readonly RowSpool _tokens = new();
+    private readonly InventoryStatistics _statistics = new();
+
+    /// <param name="stream">Where the page goes.</param>
+    /// <param name="title">Its heading.</param>
+    public HtmlInventoryWriter(Stream stream, string title)
+    {
+        _page = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BlockLength, leaveOpen: true) { NewLine = "\n" };
+        _title = title;
+    }
+
+    public void Write(KeyInventoryItem item)
+    {
+        _statistics.Add(item);
+        if (item.Kind == InventoryKind.Key)
+        {
+            _keys.Add(KeyRow(item));
+        }
+        else if (item.Kind == InventoryKind.Token)
+        {
+            _tokens.Add(TokenRow(item));
+        }
+    }
+
+    public void Finish()
+    {
+        Head();
+        Tiles();
+        Charts();
+        Notices();
+        Table("keys", "Keys", "Every key with its usage, algorithm, state, check value, age and tags", _keys, ["Key", "Usage", "Algorithm", "State", "KCV", "Exportable", "Created", "Last change", "Tags"]);
+        Table("tokens", "Import and export tokens", "Every token of the local engine and when it ends", _tokens, ["Token", "For", "Algorithm", "State", "Made", "Ends"]);
+        _page.WriteLine("<footer><p>Public metadata only: no key material, no private key, no passphrase. Times are UTC. Written by PaymentCrypto, Export-PcKeyInventory.</p></footer>");
+        _page.WriteLine("</main></body></html>");
+        _page.Flush();
+    }
+
+    public void Dispose()
+    {
+        _page.Dispose();
+        _keys.Dispose();
+        _tokens.Dispose();
+    }
+
+    private static string KeyRow(KeyInventoryItem key)
+    {
+        var row = new StringBuilder("<tr>");
+        row.Append("<th scope=\"row\" data-label=\"Key\">");
+        string[] aliases = string.IsNullOrEmpty(key.Aliases) ? [] : key.Aliases.Split("; ");
+        row.Append(aliases.Length == 0 ? "<span class=\"dim\">no alias</span>" : string.Join("<br/>", aliases.Select(HtmlText.Escape)));
+        row.Append(CultureInfo.InvariantCulture, $"<span class=\"id\">{HtmlText.Escape(key.KeyId)}</span></th>");
+        Cell(row, "Usage", HtmlText.Escape(key.Usage is null ? string.Empty : KeyText.Usage(key.Usage)));
+        Cell(row, "Algorithm", HtmlText.Escape(key.Algorithm));
+        Cell(row, "State", Badge(key.State));
+        Cell(row, "KCV", $"<code>{HtmlText.Escape(key.KeyCheckValue)}</code>");
+        Cell(row, "Exportable", key.Exportable switch { true => "yes", false => "no", null => string.Empty });
+        Cell(row, "Created", When(key.CreateTimestamp, key.AgeDays is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} d ago") : null));
+        Cell(row, "Last change", key.DeletePendingTimestamp is { } end ? When(end, "to be destroyed") : When(key.LastChangeTimestamp, null));
+        Cell(row, "Tags", string.Concat((string.IsNullOrEmpty(key.Tags) ? [] : key.Tags.Split("; ")).Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>")));
+        return row.Append("</tr>").ToString();
+    }
+
+    private static string TokenRow(KeyInventoryItem token)
+    {
+        var row = new StringBuilder("<tr>");
+        row.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\" data-label=\"Token\"><code>{HtmlText.Escape(token.Name)}</code></th>");
+        Cell(row, "For", $"{HtmlText.Escape(token.Direction)} of {HtmlText.Escape(token.KeyMaterialType)}");
+        Cell(row, "Algorithm", HtmlText.Escape(token.Algorithm));
+        Cell(row, "State", Badge(token.State));
+        Cell(row, "Made", When(token.CreateTimestamp, null));
+        Cell(row, "Ends", When(token.ExpiryTimestamp, token.DaysLeft switch
+        {
+            null => null,
+            < 0 => "ended",
+            0 => "less than a day left",
+            var left => string.Create(CultureInfo.InvariantCulture, $"{left} d left"),
+        }));
+        return row.Append("</tr>").ToString();
+    }
+
+    private static void Cell(StringBuilder row, string label, string html)
+    {
+        if (html.Length == 0 || html == "<code></code>")
+        {
+            row.Append("<td class=\"empty\"></td>");
+        }
+        else
+        {
+            row.Append("<td data-label=\"").Append(label).Append("\">").Append(html).Append("</td>");
+        }
+    }
+
+    private static string When(DateTime? time, string? more) => time is null
+        ? string.Empty
+        : $"<span class=\"day\">{DisplayText.Date(time)}</span>{(more is null ? string.Empty : $" <span class=\"dim\">{HtmlText.Escape(more)}</span>")}";
+
+    private static string Badge(string? state) => string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {Colour(state)}\">{HtmlText.Escape(state)}</span>";
+
+    private static string Colour(string? state) => state switch
+    {
+        "enabled" or "valid" or "reusable" => "good",
+        "disabled" => "idle",
+        "deleting" or "creating" => "warn",
+        "deleted" => "gone",
+        "expired" or "failed" => "bad",
+        _ => "idle",
+    };
+
+    private void Head()
+    {
+        string title = HtmlText.Escape(_title);
+        string scopes = string.Join(", ", _statistics.Scopes.Top(4).Select(static scope => HtmlText.Escape(scope.Name)));
+        string taken = _statistics.Taken is { } time ? $"taken {DisplayText.Time(time)}" : "empty";
+        _page.WriteLine("<!DOCTYPE html>");
+        _page.WriteLine("<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
+        // Even if something had slipped through the escaping, the browser would not run or fetch it.
+        _page.WriteLine("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"/>");
+        _page.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><meta name=\"color-scheme\" content=\"light dark\"/>");
+        _page.WriteLine($"<title>{title}</title><style>{HtmlStyle.Sheet}</style></head><body><main>");
+        _page.WriteLine($"<header><p class=\"eyebrow\">PaymentCrypto</p><h1>{title}</h1><p class=\"meta\">{(scopes.Length == 0 ? string.Empty : scopes + " \u2014 ")}{taken}</p></header>");
+    }
+
+    private void Tiles()
+    {
+        int live = _statistics.States.Total - _statistics.States.Of("deleted") - _statistics.States.Of("failed");
+        int ending = _statistics.Ending.Of(InventoryStatistics.Ends[0]) + _statistics.Ending.Of(InventoryStatistics.Ends[1]) + _statistics.Ending.Of(InventoryStatistics.Ends[2]);
+        (string Label, int Count, string Colour)[] tiles =
+        [
+            ("keys", live, string.Empty),
+            ("enabled", _statistics.States.Of("enabled"), string.Empty),
+            ("exportable", _statistics.Exportable, string.Empty),
+            ("without an alias", _statistics.WithoutAlias, string.Empty),
+            ("aliases", _statistics.Aliases, string.Empty),
+            ("tokens", _statistics.Tokens, string.Empty),
+            ("being deleted", _statistics.States.Of("deleting"), _statistics.States.Of("deleting") > 0 ? "warn" : string.Empty),
+            ("end within 30 days", ending, ending > 0 ? "warn" : string.Empty),
+        ];
+        _page.WriteLine("<section aria-label=\"In figures\"><dl class=\"tiles\">");
+        foreach ((string label, int count, string colour) in tiles)
+        {
+            _page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<div class=\"tile {colour}\"><dt>{label}</dt><dd>{count:#,0}</dd></div>"));
+        }
+
+        _page.WriteLine("</dl></section>");
+    }
+
+    private void Charts()
+    {
+        _page.WriteLine("<section class=\"charts\" aria-label=\"Charts\">");
+        if (_statistics.States.Total > 0)
+        {
+            string[] states = ["enabled", "disabled", "creating", "deleting", "deleted", "failed"];
+            Chart("By state", SvgChart.Stack("c-state", "Keys by state", [.. _statistics.States.InOrder(states).Where(static state => state.Count > 0).Select(static state => (state.Name, state.Count, Colour(state.Name)))]));
+            Chart("By usage", SvgChart.Bars("c-usage", "Keys by usage", _statistics.Usages.Top(MostUsages)));
+            Chart("By algorithm", SvgChart.Bars("c-algorithm", "Keys by algorithm", _statistics.Algorithms.Top(MostUsages)));
+        }
+
+        if (_statistics.KeyAges.Total > 0)
+        {
+            Chart("Age of the keys", SvgChart.Columns("c-age", "Keys by age", [.. _statistics.KeyAges.InOrder(InventoryStatistics.Ages).Select(static age => (age.Name, age.Count, "bar"))]));
+        }
+
+        if (_statistics.Ending.Total > 0)
+        {
+            string[] colours = ["bad", "bad", "warn", "bar", "bar"];
+            Chart("What ends: tokens, certificates, deletions", SvgChart.Columns("c-end", "Tokens, certificates and scheduled deletions by when they end", [.. _statistics.Ending.InOrder(InventoryStatistics.Ends).Select((end, index) => (end.Name, end.Count, colours[index]))]));
+        }
+
+        _page.WriteLine("</section>");
+    }
+
+    private void Chart(string caption, string svg) => _page.WriteLine($"<figure><figcaption>{HtmlText.Escape(caption)}</figcaption>{svg}</figure>");
+
+    private void Notices()
+    {
+        if (_statistics.NoticeCount == 0)
+        {
+            return;
+        }
+
+        _page.WriteLine("<section class=\"card\"><h2>Needs attention</h2><ul class=\"notices\">");
+        int shown = 0;
+        foreach (InventoryNotice notice in _statistics.Notices)
+        {
+            shown++;
+            _page.WriteLine($"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{(notice.When is { } when ? $" <span class=\"dim\">{DisplayText.Time(when)}</span>" : string.Empty)}</li>");
+        }
+
+        if (shown < _statistics.NoticeCount)
+        {
+            _page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<li class=\"dim\">and {_statistics.NoticeCount - shown:#,0} more</li>"));
+        }
+
+        _page.WriteLine("</ul></section>");
+    }
+
+    private void Table(string id, string heading, string caption, RowSpool rows, string[] columns)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        _page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<section class=\"card\"><h2 id=\"{id}\">{heading} <span class=\"dim\">{rows.Count:#,0}</span></h2>"));
+        _page.WriteLine($"<div class=\"scroll\"><table aria-labelledby=\"{id}\"><caption>{caption}</caption><thead><tr>{string.Concat(columns.Select(static column => $"<th scope=\"col\">{column}</th>"))}</tr></thead><tbody>");
+        rows.CopyTo(_page);
+        _page.WriteLine("</tbody></table></div></section>");
+    }
+}
