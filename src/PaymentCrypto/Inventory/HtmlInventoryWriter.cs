@@ -69,11 +69,11 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         Cell(row, "Usage", HtmlText.Escape(key.Usage is null ? string.Empty : KeyText.Usage(key.Usage)));
         Cell(row, "Algorithm", HtmlText.Escape(key.Algorithm));
         Cell(row, "State", Badge(key.State));
-        Cell(row, "KCV", $"<code>{HtmlText.Escape(key.KeyCheckValue)}</code>");
+        Cell(row, "KCV", string.IsNullOrEmpty(key.KeyCheckValue) ? string.Empty : $"<code class=\"kcv\">{HtmlText.Escape(key.KeyCheckValue)}</code>");
         Cell(row, "Exportable", key.Exportable switch { true => "yes", false => "no", null => string.Empty });
         Cell(row, "Created", When(key.CreateTimestamp, key.AgeDays is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} d ago") : null));
         Cell(row, "Last change", key.DeletePendingTimestamp is { } end ? When(end, "to be destroyed") : When(key.LastChangeTimestamp, null));
-        Cell(row, "Tags", string.Concat((string.IsNullOrEmpty(key.Tags) ? [] : key.Tags.Split("; ")).Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>")));
+        Cell(row, "Tags", string.IsNullOrEmpty(key.Tags) ? string.Empty : $"<span>{string.Concat(key.Tags.Split("; ").Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>"))}</span>");
         return row.Append("</tr>").ToString();
     }
 
@@ -97,7 +97,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
 
     private static void Cell(StringBuilder row, string label, string html)
     {
-        if (html.Length == 0 || html == "<code></code>")
+        if (html.Length == 0)
         {
             row.Append("<td class=\"empty\"></td>");
         }
@@ -109,7 +109,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
 
     private static string When(DateTime? time, string? more) => time is null
         ? string.Empty
-        : $"<span class=\"day\">{DisplayText.Date(time)}</span>{(more is null ? string.Empty : $" <span class=\"dim\">{HtmlText.Escape(more)}</span>")}";
+        : $"<span><span class=\"day\">{DisplayText.Date(time)}</span>{(more is null ? string.Empty : $" <span class=\"more\">{HtmlText.Escape(more)}</span>")}</span>";
 
     private static string Badge(string? state) => string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {Colour(state)}\">{HtmlText.Escape(state)}</span>";
 
@@ -150,7 +150,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
             ("aliases", _statistics.Aliases, string.Empty),
             ("tokens", _statistics.Tokens, string.Empty),
             ("being deleted", _statistics.States.Of("deleting"), _statistics.States.Of("deleting") > 0 ? "warn" : string.Empty),
-            ("end within 30 days", ending, ending > 0 ? "warn" : string.Empty),
+            ("ending in 30 days", ending, ending > 0 ? "warn" : string.Empty),
         ];
         _page.WriteLine("<section aria-label=\"In figures\"><dl class=\"tiles\">");
         foreach ((string label, int count, string colour) in tiles)

@@ -21,14 +21,14 @@ internal static class HtmlStyle
         .dim{font-weight:400}
         .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(132px,1fr));gap:12px;margin:0 0 16px}
         .tile,.card,figure{background:var(--card);border:1px solid var(--line);border-radius:12px}
-        .tile{padding:12px 16px;display:flex;flex-direction:column-reverse}
+        .tile{padding:12px 16px;display:flex;flex-direction:column-reverse;justify-content:flex-end}
         .tile dt{color:var(--dim);font-size:13px}
         .tile dd{margin:0;font-size:27px;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}
         .tile.warn dd{color:var(--warn)}
-        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(330px,1fr));gap:16px;margin-bottom:16px}
-        figure{margin:0;padding:16px 18px 18px}
+        .charts{display:flex;flex-wrap:wrap;gap:16px;margin-bottom:16px}
+        figure{margin:0;padding:16px 18px 18px;flex:1 1 330px}
         figcaption{font-weight:600;margin-bottom:12px}
-        svg{display:block;width:100%;max-width:480px;height:auto;overflow:visible}
+        svg{display:block;width:100%;max-width:540px;height:auto;overflow:visible}
         svg text{fill:var(--ink);font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         svg .small{font-size:10.5px;fill:var(--dim)}
         svg .figure{font-weight:600;font-variant-numeric:tabular-nums}
@@ -55,6 +55,8 @@ internal static class HtmlStyle
         tbody tr:last-child>*{border-bottom:0}
         .id{display:block;font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--dim);font-weight:400}
         code{font:13px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+        .kcv{white-space:nowrap}
+        .more{display:block;color:var(--dim);font-size:12.5px;white-space:nowrap}
         .day{white-space:nowrap;font-variant-numeric:tabular-nums}
         .tag{display:inline-block;background:var(--track);border-radius:6px;padding:0 7px;margin:0 4px 4px 0;font-size:13px;overflow-wrap:anywhere}
         .badge{display:inline-block;border-radius:999px;padding:0 9px;font-size:12.5px;font-weight:600;border:1px solid currentColor;white-space:nowrap}
@@ -67,7 +69,7 @@ internal static class HtmlStyle
         @media (max-width:720px){main{padding:20px 14px 32px}
         h1{font-size:25px}
         .tiles{grid-template-columns:repeat(2,1fr)}
-        .charts{grid-template-columns:1fr}
+        figure{flex-basis:100%}
         thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         table,tbody,tr,th,td{display:block}
         tbody tr{border-bottom:1px solid var(--line);padding:12px 0}
@@ -86,7 +88,7 @@ internal static class HtmlStyle
         .scroll{overflow:visible;margin:0;padding:0}
         thead{display:table-header-group}
         tr,figure,.tile,.notices li{break-inside:avoid}
-        .charts{grid-template-columns:repeat(3,1fr)}
+        figure{flex-basis:30%}
         svg text{font-size:12px}
         }
         """;
