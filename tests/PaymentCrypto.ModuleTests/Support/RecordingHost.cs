@@ -16,13 +16,19 @@ internal sealed class RecordingHost(int width) : PSHost
 
     public Queue<string> Answers => _ui.Answers;
 
+    /// <summary>Whether the screen shows what is typed, as a terminal does.</summary>
+    public bool EchoAnswers { init => _ui.EchoAnswers = value; }
+
     public override string Name => nameof(RecordingHost);
 
     public override Version Version { get; } = new(1, 0);
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 
-    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+    /// <summary>The invariant culture unless said otherwise. PowerShell breaks lines between words in some languages only.</summary>
+    public override CultureInfo CurrentCulture => Culture;
+
+    public CultureInfo Culture { private get; init; } = CultureInfo.InvariantCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
 

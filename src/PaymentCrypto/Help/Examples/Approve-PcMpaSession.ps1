@@ -1,5 +1,13 @@
-# Example: Approves everything that waits
-Get-PcMpaSession PENDING | Approve-PcMpaSession
+# Setup:
+$null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
+$root = (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority
+$null = Import-PcKey -RootCertificate $root
 
-# Example: Approves the imports of the keys that wait
+# Example: Approve everything that waits
+Get-PcMpaSession PENDING | Approve-PcMpaSession -PassThru
+# Output:
+
+# Example: Let the root certificates that wait be imported
 Get-PcKey -State CREATE_IN_PROGRESS | Approve-PcMpaSession
+Get-PcKey
+# Output:

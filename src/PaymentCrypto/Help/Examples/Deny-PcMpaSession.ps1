@@ -1,5 +1,13 @@
-# Example: Denies everything that waits and shows it
-Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru
+# Setup:
+$null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
+$root = (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority
+$null = Import-PcKey -RootCertificate $root
 
-# Example: Refuse the imports of root certificates that wait
+# Example: Deny everything that waits and show it
+Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru
+# Output:
+
+# Example: Rehearse a root certificate that the team does not want
 Get-PcKey -State CREATE_IN_PROGRESS | Deny-PcMpaSession
+(Get-PcKey).KeyState
+# Output:

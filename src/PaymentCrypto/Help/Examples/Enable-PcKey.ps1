@@ -1,5 +1,9 @@
-# Example: Lets the key be used
-Enable-PcKey alias/pin/terminal
+# Setup:
+$null = New-PcKey P0 AES_128 -Alias alias/pin/terminal -Disabled
 
-# Example: Enables every disabled key
+# Example: Let a key be used
+Enable-PcKey alias/pin/terminal -PassThru
+# Output:
+
+# Example: Enable every disabled key
 Get-PcKey -Enabled:$false -State CREATE_COMPLETE | Enable-PcKey

@@ -1,5 +1,7 @@
-# Example: A new export token
+# Example: Get an export token
 Get-PcExportParameters
+# Output:
 
-# Example: The authority that the receiving system has to trust
+# Example: See the authority that the receiving system has to trust
 (Get-PcExportParameters -ReuseLastGeneratedToken).CertificateChain[0].Subject
+# Output:

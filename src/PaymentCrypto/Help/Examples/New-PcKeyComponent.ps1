@@ -1,5 +1,12 @@
-# Example: A new key in three components, to be written on three papers with their check values
-New-PcKeyComponent TDES_2KEY -AsPlainText
+# Setup:
+$zmk = New-PcKeyComponent TDES_2KEY | Join-PcKeyComponent -AdjustParity
 
-# Example: Two components of a key. They show nothing; Join-PcKeyComponent takes them
+# Example: Make a new key in three components, to be written on three papers
+$papers = New-PcKeyComponent TDES_2KEY -AsPlainText
+$papers
+# Output:
+# Remark: PlainText is there because of -AsPlainText only. KCV is the check value of the component, KeyKCV that of the key, which itself is nowhere.
+
+# Example: Split a key into two components
 $zmk | New-PcKeyComponent -Count 2
+# Output:

@@ -1,5 +1,11 @@
-# Example: Calls off the deletion and lets the key be used again
-Restore-PcKey alias/pin/old -PassThru | Enable-PcKey
+# Setup:
+$null = New-PcKey P0 AES_128 -Alias alias/pin/old
+Remove-PcKey alias/pin/old -Force
 
-# Example: Says which deletions would be called off
+# Example: Call off a deletion and let the key be used again
+Restore-PcKey alias/pin/old -PassThru | Enable-PcKey -PassThru
+# Output:
+
+# Example: See which deletions would be called off
 Get-PcKey -State DELETE_PENDING | Restore-PcKey -WhatIf
+# Output:

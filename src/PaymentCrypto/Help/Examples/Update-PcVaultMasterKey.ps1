@@ -1,5 +1,7 @@
-# Example: Protects the store with a passphrase from now on
-Update-PcVaultMasterKey -NewPassphrase (Read-Host -AsSecureString)
+# Example: Protect the store with a passphrase from now on
+Update-PcVaultMasterKey -NewPassphrase (Read-Host -AsSecureString) -Confirm:$false
+# Output:
 
-# Example: Replaces the key file
-Update-PcVaultMasterKey -KeyFile
+# Example: Replace the key file
+Update-PcVaultMasterKey -KeyFile -Confirm:$false
+# Output:
