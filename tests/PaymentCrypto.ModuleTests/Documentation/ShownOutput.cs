@@ -47,7 +47,8 @@ internal static partial class ShownOutput
     [GeneratedRegex(@"\b[a-z2-7]{16}\b")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{4,}\b|\b[A-F]{6}\b")]
+    // Key material and check values in hex, key blocks, and the padding block of a TR-31 block, which is random too.
+    [GeneratedRegex(@"\b[0-9A-F]{4,}\b|\b[0-9A-Z]{24,}\b|(?<=\bPB\s(=\s)?)[0-9A-Z]{4}\b")]
     private static partial Regex Hex();
 
     [GeneratedRegex(@"\b\d+([.,:]\d+)*|\bH\b")]

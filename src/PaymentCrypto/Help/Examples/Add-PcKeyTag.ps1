@@ -6,6 +6,7 @@ $null = New-PcKey C0 TDES_2KEY
 Add-PcKeyTag alias/pin/terminal @{ env = 'test'; owner = 'issuing' }
 (Get-PcKeyTag alias/pin/terminal).owner
 # Output:
+# issuing
 
 # Example: Tag every card verification key
 Get-PcKey -Usage C0 | Add-PcKeyTag -Tag @{ team = 'cards' }

@@ -6,6 +6,7 @@ Add-PcEndpointFault Throttling GetKey -Calls 2
 Clear-PcEndpointFault
 (Get-PcEndpoint).Faults.Count
 # Output:
+# 0
 
 # Example: End it at one endpoint
 Clear-PcEndpointFault -Port $port

@@ -10,6 +10,9 @@ $krd | Export-PcKeyExchangeCertificate ./hsm.pfx -Passphrase (ConvertTo-SecureSt
 # Example: Open a cryptogram of New-PcKeyCryptogram
 $cryptogram | ConvertFrom-PcKeyCryptogram -PrivateKey $krd
 # Output:
+# KeyAlgorithm  : AES_128
+# KeyLength     : 128
+# KeyCheckValue : FC491D (CMAC)
 # Remark: Algorithm and check value come with the object; a key with another check value is refused.
 
 # Example: Open a cryptogram that came as a file

@@ -1,7 +1,7 @@
 # Setup:
 $null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
 $root = (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority
-$null = Import-PcKey -RootCertificate $root
+$null = Import-PcKey -RootCertificate $root -RequesterComment 'new partner'
 
 # Example: Deny everything that waits and show it
 Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru

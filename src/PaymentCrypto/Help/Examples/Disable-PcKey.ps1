@@ -8,3 +8,6 @@ Disable-PcKey alias/pin/terminal
 # Example: Disable every card verification key and show them
 Get-PcKey -Usage C0 | Disable-PcKey -PassThru
 # Output:
+# Key              Usage                Algorithm State    KCV    Age
+# ---              -----                --------- -----    ---    ---
+# zl22uzpm5wcz6n7i C0 card verification TDES_2KEY disabled F32A51 0 s

@@ -6,6 +6,7 @@ $passphrase = ConvertTo-SecureString 'correct horse battery staple' -AsPlainText
 $kdh | Export-PcKeyExchangeCertificate ./kdh.pem -Passphrase (Read-Host -AsSecureString)
 Get-Content ./kdh.pem -TotalCount 1
 # Output:
+# -----BEGIN ENCRYPTED PRIVATE KEY-----
 # Remark: The private key in PKCS #8 under AES-256, then the certificates.
 
 # Example: Keep the certificate authority in PKCS #12

@@ -5,6 +5,19 @@ Set-PcKeyPolicy alias/pin/terminal @{ Version = '2012-10-17'; Statement = @(@{ E
 # Example: Get the JSON text of a policy
 (Get-PcKeyPolicy alias/pin/terminal).Policy
 # Output:
+# {
+#   "Statement": [
+#     {
+#       "Effect": "Allow",
+#       "Resource": "*",
+#       "Action": "payment-cryptography:GetKey",
+#       "Principal": {
+#         "AWS": "arn:aws:iam::444455556666:root"
+#       }
+#     }
+#   ],
+#   "Version": "2012-10-17"
+# }
 
 # Example: Get the policies of all keys that have one
 Get-PcKey | Get-PcKeyPolicy -ErrorAction SilentlyContinue

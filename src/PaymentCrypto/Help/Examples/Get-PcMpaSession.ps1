@@ -1,6 +1,6 @@
 # Setup:
 $null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
-$null = Import-PcKey -RootCertificate (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority
+$null = Import-PcKey -RootCertificate (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority -RequesterComment 'new partner'
 
 # Example: See what waits for a decision
 Get-PcMpaSession PENDING

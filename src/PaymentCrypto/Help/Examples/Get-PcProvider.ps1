@@ -1,6 +1,14 @@
 # Example: See which provider this session uses
 Get-PcProvider
 # Output:
+# Name        : Local
+# AccountId   : 111122223333
+# Region      : us-east-1
+# Store       : /home/me/.local/share/paymentcrypto/store.db
+# Protection  : KeyFile
+# Conformance : Observed
+# Quotas      : 2000 keys, 2000 aliases
+# TimeOffset  : 00:00:00
 
 # Example: Try something else, and go back
 $before = Get-PcProvider

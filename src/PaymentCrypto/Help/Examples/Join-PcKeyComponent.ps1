@@ -9,6 +9,19 @@ $papers[1].PlainText | Set-Content ./two.hex
 $zmk = Join-PcKeyComponent TDES_2KEY -KeyCheckValue $kcv -AdjustParity
 $zmk
 # Output:
+# component 1 (hex, not shown):
+# Check value on the paper of component 1 (empty to skip): 09D80D
+# component 1: check value 09D80D, as expected.
+# component 2 (hex, not shown):
+# Check value on the paper of component 2 (empty to skip): 3B1764
+# component 2: check value 3B1764, as expected.
+# component 3 (hex, not shown):
+# Check value on the paper of component 3 (empty to skip): ACBDE6
+# component 3: check value ACBDE6, as expected.
+#
+# KeyAlgorithm  : TDES_2KEY
+# KeyLength     : 128
+# KeyCheckValue : 1DBBA9 (ANSI_X9_24)
 # Remark: The check value of the whole key is compared too.
 
 # Example: Join components from files
@@ -17,3 +30,6 @@ Join-PcKeyComponent TDES_2KEY -KeyPath ./one.hex, ./two.hex -ComponentCheckValue
 # Example: Make a key for a rehearsal
 New-PcKeyComponent AES_256 | Join-PcKeyComponent
 # Output:
+# KeyAlgorithm  : AES_256
+# KeyLength     : 256
+# KeyCheckValue : 4EE947 (CMAC)

@@ -12,8 +12,14 @@ $kbpk = Get-PcPublicKeyCertificate alias/ecdh | New-PcEcdhKey -PrivateKey $own
 $block = $key | New-PcTr31KeyBlock -ProtectionKey $kbpk -Usage K0
 $block.SharedInformation -eq $kbpk.SharedInformation
 # Output:
+# True
 # Remark: The block brings with it how its protection key was derived, for Import-PcKey.
 
 # Example: Derive a key from files
 New-PcEcdhKey ./own.pem ./peer.pem -Passphrase $passphrase -Algorithm AES_128 -KeyDerivationFunction ANSI_X963 -SharedInformation 1122334455667788
 # Output:
+# KeyAlgorithm               : AES_128
+# KeyCheckValue              : 6C3E06 (CMAC)
+# KeyDerivationFunction      : ANSI_X963
+# KeyDerivationHashAlgorithm : SHA_256
+# SharedInformation          : 1122334455667788

@@ -5,6 +5,9 @@ $null = New-PcKey P0 AES_128 -Alias alias/pin/terminal
 $new = New-PcKey P0 AES_128 -Exportable
 Set-PcKeyAlias alias/pin/terminal -KeyIdentifier $new -PassThru
 # Output:
+# AliasName          Key
+# ---------          ---
+# alias/pin/terminal 6hzcsbtsdc2uyaj2
 
 # Example: Keep an alias that stands for no key
 Set-PcKeyAlias alias/pin/terminal -Unassign

@@ -1,6 +1,14 @@
 # Example: Use a store of its own for a rehearsal
 Set-PcProvider -Path ./rehearsal -PassThru
 # Output:
+# Name        : Local
+# AccountId   : 111122223333
+# Region      : us-east-1
+# Store       : /home/me/rehearsal/store.db
+# Protection  : KeyFile
+# Conformance : Observed
+# Quotas      : 2000 keys, 2000 aliases
+# TimeOffset  : 00:00:00
 
 # Example: Use a store that leaves nothing behind
 Set-PcProvider -InMemory
@@ -10,6 +18,7 @@ $today = Get-PcImportParameters
 Set-PcProvider -TimeOffset 24.00:00:00
 (Get-PcImportParameters -ReuseLastGeneratedToken).ImportToken -eq $today.ImportToken
 # Output:
+# False
 
 # Example: Protect a store with a passphrase
 Set-PcProvider -Path ./team -Passphrase (Read-Host -AsSecureString)
