@@ -23,7 +23,7 @@ internal sealed class ShellHost(bool canAsk) : PSHost
     public override Guid InstanceId { get; } = Guid.NewGuid();
 
     /// <inheritdoc/>
-    public override CultureInfo CurrentCulture { get; } = Readable(CultureInfo.CurrentCulture);
+    public override CultureInfo CurrentCulture { get; } = CultureInfo.CurrentCulture;
 
     /// <inheritdoc/>
     public override CultureInfo CurrentUICulture { get; } = CultureInfo.CurrentUICulture;
@@ -48,25 +48,5 @@ internal sealed class ShellHost(bool canAsk) : PSHost
     /// <inheritdoc/>
     public override void NotifyEndApplication()
     {
-    }
-
-    // PowerShell breaks lines between words only where it knows the language. Without a locale (LANG=C, a container) texts are English
-    // all the same; numbers and times stay as they are.
-    private static CultureInfo Readable(CultureInfo culture)
-    {
-        if (!culture.Equals(CultureInfo.InvariantCulture))
-        {
-            return culture;
-        }
-
-        try
-        {
-            var english = new CultureInfo("en-US", useUserOverride: false) { DateTimeFormat = culture.DateTimeFormat, NumberFormat = culture.NumberFormat };
-            return CultureInfo.ReadOnly(english);
-        }
-        catch (CultureNotFoundException)
-        {
-            return culture;
-        }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class DocumentedSession : IDisposable
     private const int Width = 110;
 
     private readonly TemporaryDirectory _directory = new();
-    private readonly RecordingHost _host = new(Width) { EchoAnswers = true, Culture = CultureInfo.GetCultureInfo("en-US") };
+    private readonly RecordingHost _host = new(Width) { EchoAnswers = true };
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly string _store;
     private readonly List<ErrorRecord> _errors = [];
     private readonly Runspace _runspace;
@@ -23,6 +24,8 @@ internal sealed class DocumentedSession : IDisposable
     /// <param name="store">A directory with a store to begin with; it is copied.</param>
     public DocumentedSession(string store)
     {
+        // Lines are broken between words, which PowerShell does in some languages only. The threads of the session take it from here.
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         _store = _directory.Combine("store");
         Directory.CreateDirectory(_store);
         if (!OperatingSystem.IsWindows())
@@ -90,6 +93,7 @@ internal sealed class DocumentedSession : IDisposable
     public void Dispose()
     {
         _runspace.Dispose();
+        CultureInfo.CurrentCulture = _culture;
         _directory.Dispose();
     }
 

@@ -25,10 +25,7 @@ internal sealed class RecordingHost(int width) : PSHost
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 
-    /// <summary>The invariant culture unless said otherwise. PowerShell breaks lines between words in some languages only.</summary>
-    public override CultureInfo CurrentCulture => Culture;
-
-    public CultureInfo Culture { private get; init; } = CultureInfo.InvariantCulture;
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
 
