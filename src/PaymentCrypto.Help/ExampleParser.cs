@@ -11,6 +11,9 @@ internal sealed class ExampleParser
     private const string OutputMark = "# Output:";
     private const string RemarkMark = "# Remark:";
 
+    // For the tests: the error that the example shows, and why it cannot be run in one.
+    private static readonly string[] TestMarks = ["# Fails:", "# Not run:"];
+
     private readonly string _path;
     private readonly string _cmdlet;
     private readonly Problems _problems;
@@ -67,6 +70,10 @@ internal sealed class ExampleParser
         {
             _part = _remark;
             _remark.Add(line[RemarkMark.Length..].Trim());
+        }
+        else if (_title is not null && Array.Exists(TestMarks, mark => line.StartsWith(mark, StringComparison.Ordinal)))
+        {
+            _part = null;
         }
         else if (_part == _code || (_title is null && _part is not null))
         {

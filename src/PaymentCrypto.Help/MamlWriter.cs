@@ -121,7 +121,7 @@ internal sealed class MamlWriter
     {
         Text("title", Maml, $"--- Example {number}: {example.Title} ---");
         Text("code", Dev, string.Join('\n', example.Output.Count == 0 ? example.Code : [.. example.Code, string.Empty, .. example.Output]));
-        Element("remarks", Dev, () => Each(example.Remark, paragraph => Text("para", Maml, paragraph)));
+        Element("remarks", Dev, () => Each([.. example.Remark, string.Empty], paragraph => Text("para", Maml, paragraph)));
     });
 
     private void Link(RelatedLink link) => Element("navigationLink", Maml, () =>

@@ -16,8 +16,8 @@ internal sealed class ParameterBuilder(CmdletInfo cmdlet, CmdletCatalog catalog,
         .. cmdlet.ParameterSets.OrderByDescending(set => set.IsDefault).Select(set => (IReadOnlyList<ParameterHelp>)[.. InOrder(set.Parameters).Select(Describe)]),
     ];
 
-    /// <summary>Every parameter once, as it is in the first set that has it.</summary>
-    public IReadOnlyList<ParameterHelp> All() => [.. Sets().SelectMany(set => set).DistinctBy(parameter => parameter.Name)];
+    /// <summary>Every parameter once, as it is in the first set that has it; those of PowerShell itself last.</summary>
+    public IReadOnlyList<ParameterHelp> All() => [.. Sets().SelectMany(set => set).DistinctBy(parameter => parameter.Name).OrderBy(parameter => Cmdlet.OptionalCommonParameters.Contains(parameter.Name))];
 
     private static IEnumerable<CommandParameterInfo> InOrder(IEnumerable<CommandParameterInfo> parameters) => parameters
         .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name))

@@ -1,4 +1,5 @@
 using PaymentCrypto.Shell;
+using PaymentCrypto.Shell.Hosting;
 
 if (!ShellOptions.TryParse(args, out ShellOptions options, out string? problem))
 {
@@ -19,5 +20,6 @@ if (manifest is null && !options.NoImport)
     return ExitCodes.Failure;
 }
 
+ReadableCulture.Use();
 using var session = new ShellSession(manifest, options);
 return session.Run();

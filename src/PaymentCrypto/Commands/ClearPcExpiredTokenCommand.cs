@@ -9,6 +9,9 @@ namespace PaymentCrypto.Commands;
 /// Destroys the expired tokens of the account and region of the provider, with their private keys. Use -Verbose to see how many there were.
 /// </para>
 /// </remarks>
+/// <seealso cref="GetPcTokenCommand"/>
+/// <seealso cref="RevokePcTokenCommand"/>
+/// <seealso>about_PaymentCrypto_Local</seealso>
 [Cmdlet(VerbsCommon.Clear, "PcExpiredToken", SupportsShouldProcess = true)]
 public sealed class ClearPcExpiredTokenCommand : PcOperationCmdlet
 {

@@ -12,6 +12,11 @@ namespace PaymentCrypto.Commands;
 /// separate.
 /// </para>
 /// </remarks>
+/// <seealso cref="KeyExchange.ExportPcKeyCommand"/>
+/// <seealso cref="KeyExchange.ConvertFromPcTr34KeyBlockCommand"/>
+/// <seealso cref="GetPcImportParametersCommand"/>
+/// <seealso cref="GetPcTokenCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.Get, "PcExportParameters")]
 [OutputType(typeof(ExportParameters))]
 public sealed class GetPcExportParametersCommand : PcOperationCmdlet

@@ -12,6 +12,12 @@ namespace PaymentCrypto.Commands;
 /// is still good for at least 7 days.
 /// </para>
 /// </remarks>
+/// <seealso cref="KeyExchange.ImportPcKeyCommand"/>
+/// <seealso cref="KeyExchange.NewPcTr34KeyBlockCommand"/>
+/// <seealso cref="KeyExchange.NewPcKeyCryptogramCommand"/>
+/// <seealso cref="GetPcExportParametersCommand"/>
+/// <seealso cref="GetPcTokenCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.Get, "PcImportParameters")]
 [OutputType(typeof(ImportParameters))]
 public sealed class GetPcImportParametersCommand : PcOperationCmdlet

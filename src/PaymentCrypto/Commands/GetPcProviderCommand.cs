@@ -11,6 +11,10 @@ namespace PaymentCrypto.Commands;
 /// made.
 /// </para>
 /// </remarks>
+/// <seealso cref="SetPcProviderCommand"/>
+/// <seealso>about_PaymentCrypto</seealso>
+/// <seealso>about_PaymentCrypto_Local</seealso>
+/// <seealso>about_PaymentCrypto_Aws</seealso>
 [Cmdlet(VerbsCommon.Get, "PcProvider")]
 [OutputType(typeof(Provider))]
 public sealed class GetPcProviderCommand : PcCmdlet

@@ -8,6 +8,10 @@ namespace PaymentCrypto.Commands;
 /// <remarks>
 /// <para>Lists the tokens of the account and region of the provider, newest first, with their expiry. AWS has no such list.</para>
 /// </remarks>
+/// <seealso cref="RevokePcTokenCommand"/>
+/// <seealso cref="ClearPcExpiredTokenCommand"/>
+/// <seealso cref="GetPcImportParametersCommand"/>
+/// <seealso cref="GetPcExportParametersCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcToken")]
 [OutputType(typeof(ExchangeToken))]
 public sealed class GetPcTokenCommand : PcOperationCmdlet

@@ -8,6 +8,9 @@ namespace PaymentCrypto.Commands;
 /// <remarks>
 /// <para>What was wrapped for a revoked token cannot be imported any more. Asks first; use -Confirm:$false in automation.</para>
 /// </remarks>
+/// <seealso cref="GetPcTokenCommand"/>
+/// <seealso cref="ClearPcExpiredTokenCommand"/>
+/// <seealso cref="GetPcImportParametersCommand"/>
 [Cmdlet(VerbsSecurity.Revoke, "PcToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ExchangeToken))]
 public sealed class RevokePcTokenCommand : PcOperationCmdlet

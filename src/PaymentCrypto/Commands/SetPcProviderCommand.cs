@@ -17,6 +17,11 @@ namespace PaymentCrypto.Commands;
 /// Nothing is sent to AWS before the first cmdlet that asks it for something.
 /// </para>
 /// </remarks>
+/// <seealso cref="GetPcProviderCommand"/>
+/// <seealso cref="StartPcEndpointCommand"/>
+/// <seealso cref="UpdatePcVaultMasterKeyCommand"/>
+/// <seealso>about_PaymentCrypto_Local</seealso>
+/// <seealso>about_PaymentCrypto_Aws</seealso>
 [Cmdlet(VerbsCommon.Set, "PcProvider", SupportsShouldProcess = true, DefaultParameterSetName = SettingsSet)]
 [OutputType(typeof(Provider))]
 public sealed class SetPcProviderCommand : PcCmdlet

@@ -12,6 +12,9 @@ namespace PaymentCrypto.Commands;
 /// the old passphrase or key file opens nothing any more. Asks first; use -Confirm:$false in automation.
 /// </para>
 /// </remarks>
+/// <seealso cref="SetPcProviderCommand"/>
+/// <seealso>about_PaymentCrypto_Local</seealso>
+/// <seealso>about_PaymentCrypto_Security</seealso>
 [Cmdlet(VerbsData.Update, "PcVaultMasterKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = PassphraseSet)]
 [OutputType(typeof(VaultMasterKey))]
 public sealed class UpdatePcVaultMasterKeyCommand : PcOperationCmdlet

@@ -16,6 +16,9 @@ internal sealed class RecordingHost(int width) : PSHost
 
     public Queue<string> Answers => _ui.Answers;
 
+    /// <summary>Whether the screen shows what is typed, as a terminal does.</summary>
+    public bool EchoAnswers { init => _ui.EchoAnswers = value; }
+
     public override string Name => nameof(RecordingHost);
 
     public override Version Version { get; } = new(1, 0);

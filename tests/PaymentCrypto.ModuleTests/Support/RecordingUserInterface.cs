@@ -14,6 +14,9 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
     /// <summary>What the user types when asked, line by line; nobody is there when it is empty.</summary>
     public Queue<string> Answers { get; } = new();
 
+    /// <summary>Whether the screen shows what is typed, as a terminal does; nothing of what is secret but the end of its line.</summary>
+    public bool EchoAnswers { get; set; }
+
     /// <summary>Everything written, without escape sequences.</summary>
     public string Text => new StringDecorated(_text.ToString()).ToString(OutputRendering.PlainText);
 
@@ -35,26 +38,32 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
 
     public override void WriteErrorLine(string value) => WriteLine(value);
 
-    public override void WriteDebugLine(string message) => WriteLine(message);
+    public override void WriteDebugLine(string message) => WriteLine("DEBUG: " + message);
 
-    public override void WriteVerboseLine(string message) => WriteLine(message);
+    public override void WriteVerboseLine(string message) => WriteLine("VERBOSE: " + message);
 
-    public override void WriteWarningLine(string message) => WriteLine(message);
+    public override void WriteWarningLine(string message) => WriteLine("WARNING: " + message);
 
     public override void WriteProgress(long sourceId, ProgressRecord record)
     {
     }
 
-    public override string ReadLine() => Answers.TryDequeue(out string? answer) ? answer : throw new NotSupportedException();
+    public override string ReadLine()
+    {
+        string answer = Take();
+        Echo(answer);
+        return answer;
+    }
 
     public override SecureString ReadLineAsSecureString()
     {
         var text = new SecureString();
-        foreach (char character in ReadLine())
+        foreach (char character in Take())
         {
             text.AppendChar(character);
         }
 
+        Echo(string.Empty);
         return text;
     }
 
@@ -84,6 +93,16 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
         string targetName,
         PSCredentialTypes allowedCredentialTypes,
         PSCredentialUIOptions options) => throw new NotSupportedException();
+
+    private string Take() => Answers.TryDequeue(out string? answer) ? answer : throw new NotSupportedException();
+
+    private void Echo(string text)
+    {
+        if (EchoAnswers)
+        {
+            WriteLine(text);
+        }
+    }
 
     private sealed class FixedScreen(int width) : PSHostRawUserInterface
     {

@@ -5,6 +5,9 @@ using PaymentCrypto.Completion;
 namespace PaymentCrypto.Commands.Aliases;
 
 /// <summary>Gets aliases by name, those of a key, or all of the account and region.</summary>
+/// <seealso cref="NewPcKeyAliasCommand"/>
+/// <seealso cref="SetPcKeyAliasCommand"/>
+/// <seealso cref="RemovePcKeyAliasCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcKeyAlias", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(KeyAlias))]
 public sealed class GetPcKeyAliasCommand : PcItemCmdlet

@@ -8,6 +8,9 @@ namespace PaymentCrypto.Commands.Aliases;
 /// <remarks>
 /// <para>A key may have many aliases; an alias stands for one key or none.</para>
 /// </remarks>
+/// <seealso cref="SetPcKeyAliasCommand"/>
+/// <seealso cref="GetPcKeyAliasCommand"/>
+/// <seealso cref="Keys.NewPcKeyCommand"/>
 [Cmdlet(VerbsCommon.New, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(KeyAlias))]
 public sealed class NewPcKeyAliasCommand : PcChangeCmdlet

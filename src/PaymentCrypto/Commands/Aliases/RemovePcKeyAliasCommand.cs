@@ -8,6 +8,8 @@ namespace PaymentCrypto.Commands.Aliases;
 /// <remarks>
 /// <para>Their keys stay. Asks first; use -Force or -Confirm:$false in automation.</para>
 /// </remarks>
+/// <seealso cref="NewPcKeyAliasCommand"/>
+/// <seealso cref="GetPcKeyAliasCommand"/>
 [Cmdlet(VerbsCommon.Remove, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePcKeyAliasCommand : PcChangeCmdlet
 {

@@ -11,6 +11,9 @@ namespace PaymentCrypto.Commands.Aliases;
 /// does not either.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcKeyAliasCommand"/>
+/// <seealso cref="GetPcKeyAliasCommand"/>
+/// <seealso cref="RemovePcKeyAliasCommand"/>
 [Cmdlet(VerbsCommon.Set, "PcKeyAlias", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = AssignSet)]
 [OutputType(typeof(KeyAlias))]
 public sealed class SetPcKeyAliasCommand : PcChangeCmdlet

@@ -10,6 +10,9 @@ namespace PaymentCrypto.Commands.Certificates;
 /// for 90 days; one with at least 30 days left is returned again.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcCertificateSigningRequestCommand"/>
+/// <seealso cref="KeyExchange.NewPcEcdhKeyCommand"/>
+/// <seealso cref="Keys.NewPcKeyCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcPublicKeyCertificate")]
 [OutputType(typeof(PublicKeyCertificate))]
 public sealed class GetPcPublicKeyCertificateCommand : PcPemCmdlet

@@ -10,6 +10,9 @@ namespace PaymentCrypto.Commands.Certificates;
 /// <remarks>
 /// <para>The private key stays in the service. Give the request to your certificate authority.</para>
 /// </remarks>
+/// <seealso cref="GetPcPublicKeyCertificateCommand"/>
+/// <seealso cref="Keys.NewPcKeyCommand"/>
+/// <seealso cref="KeyExchange.ImportPcKeyCommand"/>
 [Cmdlet(VerbsCommon.New, "PcCertificateSigningRequest")]
 [OutputType(typeof(SigningRequest))]
 public sealed class NewPcCertificateSigningRequestCommand : PcPemCmdlet

@@ -12,6 +12,9 @@ namespace PaymentCrypto.Commands;
 /// rule that fits a call is used up first. Get-PcEndpoint shows the rules that are still to come.
 /// </para>
 /// </remarks>
+/// <seealso cref="ClearPcEndpointFaultCommand"/>
+/// <seealso cref="GetPcEndpointCommand"/>
+/// <seealso cref="StartPcEndpointCommand"/>
 [Cmdlet(VerbsCommon.Add, "PcEndpointFault", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
 public sealed class AddPcEndpointFaultCommand : PcEndpointCmdlet
 {

@@ -7,6 +7,8 @@ namespace PaymentCrypto.Commands;
 /// <remarks>
 /// <para>Calls are answered normally from now on.</para>
 /// </remarks>
+/// <seealso cref="AddPcEndpointFaultCommand"/>
+/// <seealso cref="GetPcEndpointCommand"/>
 [Cmdlet(VerbsCommon.Clear, "PcEndpointFault", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
 public sealed class ClearPcEndpointFaultCommand : PcEndpointCmdlet
 {

@@ -12,6 +12,9 @@ namespace PaymentCrypto.Commands;
 /// request since the last time; nothing of a body or a signature is in it.
 /// </para>
 /// </remarks>
+/// <seealso cref="StartPcEndpointCommand"/>
+/// <seealso cref="StopPcEndpointCommand"/>
+/// <seealso cref="AddPcEndpointFaultCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcEndpoint", DefaultParameterSetName = PortSet)]
 [OutputType(typeof(ServiceEndpoint))]
 public sealed class GetPcEndpointCommand : PcEndpointCmdlet

@@ -19,6 +19,10 @@ namespace PaymentCrypto.Commands;
 /// module or the process ends.
 /// </para>
 /// </remarks>
+/// <seealso cref="StopPcEndpointCommand"/>
+/// <seealso cref="GetPcEndpointCommand"/>
+/// <seealso cref="AddPcEndpointFaultCommand"/>
+/// <seealso cref="SetPcProviderCommand"/>
 [Cmdlet(VerbsLifecycle.Start, "PcEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(ServiceEndpoint))]
 public sealed class StartPcEndpointCommand : PcOperationCmdlet

@@ -7,6 +7,8 @@ namespace PaymentCrypto.Commands;
 /// <remarks>
 /// <para>The endpoint takes no more connections, lets the requests in hand finish, and its port is free.</para>
 /// </remarks>
+/// <seealso cref="StartPcEndpointCommand"/>
+/// <seealso cref="GetPcEndpointCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "PcEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
 public sealed class StopPcEndpointCommand : PcEndpointCmdlet
 {

@@ -10,6 +10,9 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <remarks>
 /// <para>Compare its check value with the sender's over another channel.</para>
 /// </remarks>
+/// <seealso cref="NewPcKeyCryptogramCommand"/>
+/// <seealso cref="ExportPcKeyCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsData.ConvertFrom, "PcKeyCryptogram")]
 [OutputType(typeof(ClearKey))]
 public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet

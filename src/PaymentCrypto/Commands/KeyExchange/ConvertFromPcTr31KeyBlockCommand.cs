@@ -12,6 +12,9 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// mistake: the error names both.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcTr31KeyBlockCommand"/>
+/// <seealso cref="ExportPcKeyCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsData.ConvertFrom, "PcTr31KeyBlock", DefaultParameterSetName = InspectSet)]
 [OutputType(typeof(Tr31KeyBlock))]
 public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet

@@ -16,6 +16,10 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// that fails is the error, with both values.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcTr34KeyBlockCommand"/>
+/// <seealso cref="ExportPcKeyCommand"/>
+/// <seealso cref="NewPcKeyExchangeCertificateCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsData.ConvertFrom, "PcTr34KeyBlock", DefaultParameterSetName = InspectSet)]
 [OutputType(typeof(Tr34KeyBlock))]
 public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet

@@ -14,6 +14,12 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// </para>
 /// <para>With -KeySerialNumber the initial key of one terminal is exported instead of its base derivation key.</para>
 /// </remarks>
+/// <seealso cref="ImportPcKeyCommand"/>
+/// <seealso cref="GetPcExportParametersCommand"/>
+/// <seealso cref="ConvertFromPcTr34KeyBlockCommand"/>
+/// <seealso cref="ConvertFromPcTr31KeyBlockCommand"/>
+/// <seealso cref="ConvertFromPcKeyCryptogramCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsData.Export, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = Tr31Set)]
 [OutputType(typeof(WrappedKey))]
 public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet

@@ -13,6 +13,8 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// that ends in .pfx or .p12 gives PKCS #12, any other PEM. On Linux and macOS nobody but the user may read the file.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcKeyExchangeCertificateCommand"/>
+/// <seealso>about_PaymentCrypto_Security</seealso>
 [Cmdlet(VerbsData.Export, "PcKeyExchangeCertificate", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportPcKeyExchangeCertificateCommand : PcToolCmdlet

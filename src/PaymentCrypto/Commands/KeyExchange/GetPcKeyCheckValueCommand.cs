@@ -9,6 +9,9 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <remarks>
 /// <para>Computes the key check value (KCV) of a key or a certificate, by every method that the service knows.</para>
 /// </remarks>
+/// <seealso cref="JoinPcKeyComponentCommand"/>
+/// <seealso cref="Keys.GetPcKeyCommand"/>
+/// <seealso cref="ImportPcKeyCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcKeyCheckValue", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(KeyCheckResult))]
 public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet

@@ -18,6 +18,12 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// </para>
 /// <para>Each item that cannot be imported is an error of its own and does not stop the others. Nothing is kept of it.</para>
 /// </remarks>
+/// <seealso cref="ExportPcKeyCommand"/>
+/// <seealso cref="GetPcImportParametersCommand"/>
+/// <seealso cref="NewPcTr34KeyBlockCommand"/>
+/// <seealso cref="NewPcTr31KeyBlockCommand"/>
+/// <seealso cref="NewPcKeyCryptogramCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsData.Import, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = Tr34TokenSet)]
 [OutputType(typeof(Key))]
 public sealed partial class ImportPcKeyCommand : PcImportCmdlet

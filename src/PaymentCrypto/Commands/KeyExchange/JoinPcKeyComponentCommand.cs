@@ -17,6 +17,10 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// asked for.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcKeyComponentCommand"/>
+/// <seealso cref="GetPcKeyCheckValueCommand"/>
+/// <seealso cref="NewPcTr34KeyBlockCommand"/>
+/// <seealso>about_PaymentCrypto_Security</seealso>
 [Cmdlet(VerbsCommon.Join, "PcKeyComponent", DefaultParameterSetName = PromptSet)]
 [OutputType(typeof(ClearKey))]
 public sealed class JoinPcKeyComponentCommand : PcToolCmdlet

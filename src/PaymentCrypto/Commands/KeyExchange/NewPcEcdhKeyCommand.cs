@@ -15,6 +15,10 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// TR-31 key block.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcTr31KeyBlockCommand"/>
+/// <seealso cref="ConvertFromPcTr31KeyBlockCommand"/>
+/// <seealso cref="Certificates.GetPcPublicKeyCertificateCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.New, "PcEcdhKey")]
 [OutputType(typeof(EcdhKey))]
 public sealed class NewPcEcdhKeyCommand : PcToolCmdlet

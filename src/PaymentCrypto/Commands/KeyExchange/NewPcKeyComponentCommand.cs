@@ -8,6 +8,9 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <remarks>
 /// <para>Splits a key into components for split knowledge, or makes a new key that exists in components only.</para>
 /// </remarks>
+/// <seealso cref="JoinPcKeyComponentCommand"/>
+/// <seealso cref="GetPcKeyCheckValueCommand"/>
+/// <seealso>about_PaymentCrypto_Security</seealso>
 [Cmdlet(VerbsCommon.New, "PcKeyComponent", DefaultParameterSetName = GenerateSet)]
 [OutputType(typeof(KeyComponent))]
 public sealed class NewPcKeyComponentCommand : PcToolCmdlet

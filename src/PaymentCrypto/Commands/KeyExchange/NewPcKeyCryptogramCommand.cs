@@ -11,6 +11,10 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <remarks>
 /// <para>Wraps a key under RSA-OAEP for the holder of a certificate. Nothing but the check value ties the two sides together.</para>
 /// </remarks>
+/// <seealso cref="ConvertFromPcKeyCryptogramCommand"/>
+/// <seealso cref="GetPcImportParametersCommand"/>
+/// <seealso cref="ImportPcKeyCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.New, "PcKeyCryptogram", SupportsShouldProcess = true)]
 [OutputType(typeof(KeyCryptogram))]
 public sealed class NewPcKeyCryptogramCommand : PcBlockCmdlet

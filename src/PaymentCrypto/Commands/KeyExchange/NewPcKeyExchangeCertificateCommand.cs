@@ -12,6 +12,10 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// made earlier; or a request for a certificate. The private key stays in the object.
 /// </para>
 /// </remarks>
+/// <seealso cref="ExportPcKeyExchangeCertificateCommand"/>
+/// <seealso cref="NewPcTr34KeyBlockCommand"/>
+/// <seealso cref="ImportPcKeyCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.New, "PcKeyExchangeCertificate", DefaultParameterSetName = NewAuthoritySet)]
 [OutputType(typeof(KeyExchangeCertificate))]
 public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet

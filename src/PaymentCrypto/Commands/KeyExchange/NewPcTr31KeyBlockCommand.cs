@@ -8,6 +8,10 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <remarks>
 /// <para>Wraps a key in a TR-31 key block (X9.143), as the other party's HSM does.</para>
 /// </remarks>
+/// <seealso cref="ConvertFromPcTr31KeyBlockCommand"/>
+/// <seealso cref="ImportPcKeyCommand"/>
+/// <seealso cref="NewPcEcdhKeyCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.New, "PcTr31KeyBlock", SupportsShouldProcess = true, DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(Tr31KeyBlock))]
 public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet

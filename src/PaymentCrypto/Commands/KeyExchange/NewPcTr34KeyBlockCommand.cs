@@ -24,6 +24,11 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// system.
 /// </para>
 /// </remarks>
+/// <seealso cref="ConvertFromPcTr34KeyBlockCommand"/>
+/// <seealso cref="GetPcImportParametersCommand"/>
+/// <seealso cref="NewPcKeyExchangeCertificateCommand"/>
+/// <seealso cref="ImportPcKeyCommand"/>
+/// <seealso>about_PaymentCrypto_KeyExchange</seealso>
 [Cmdlet(VerbsCommon.New, "PcTr34KeyBlock", SupportsShouldProcess = true, DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(Tr34KeyBlock))]
 public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet

@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Keys;
 
 /// <summary>Stops all use of keys until they are enabled again.</summary>
+/// <seealso cref="EnablePcKeyCommand"/>
+/// <seealso cref="RemovePcKeyCommand"/>
+/// <seealso cref="GetPcKeyCommand"/>
 [Cmdlet(VerbsLifecycle.Disable, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class DisablePcKeyCommand : PcKeyStateCmdlet

@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Keys;
 
 /// <summary>Lets keys be used again.</summary>
+/// <seealso cref="DisablePcKeyCommand"/>
+/// <seealso cref="RestorePcKeyCommand"/>
+/// <seealso cref="GetPcKeyCommand"/>
 [Cmdlet(VerbsLifecycle.Enable, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class EnablePcKeyCommand : PcKeyStateCmdlet

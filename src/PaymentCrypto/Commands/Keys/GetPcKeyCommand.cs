@@ -11,6 +11,10 @@ namespace PaymentCrypto.Commands.Keys;
 /// timestamps, aliases or origin, so each key that passes the filters is asked for; -Summary leaves that out.
 /// </para>
 /// </remarks>
+/// <seealso cref="NewPcKeyCommand"/>
+/// <seealso cref="KeyExchange.ImportPcKeyCommand"/>
+/// <seealso cref="Aliases.GetPcKeyAliasCommand"/>
+/// <seealso cref="Tags.GetPcKeyTagCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcKey", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Key))]
 public sealed class GetPcKeyCommand : PcItemCmdlet

@@ -13,6 +13,10 @@ namespace PaymentCrypto.Commands.Keys;
 /// each.
 /// </para>
 /// </remarks>
+/// <seealso cref="GetPcKeyCommand"/>
+/// <seealso cref="KeyExchange.ImportPcKeyCommand"/>
+/// <seealso cref="Aliases.SetPcKeyAliasCommand"/>
+/// <seealso cref="RemovePcKeyCommand"/>
 [Cmdlet(VerbsCommon.New, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class NewPcKeyCommand : PcChangeCmdlet

@@ -10,6 +10,9 @@ namespace PaymentCrypto.Commands.Keys;
 /// calls it off. Asks first; use -Force or -Confirm:$false in automation.
 /// </para>
 /// </remarks>
+/// <seealso cref="RestorePcKeyCommand"/>
+/// <seealso cref="DisablePcKeyCommand"/>
+/// <seealso cref="GetPcKeyCommand"/>
 [Cmdlet(VerbsCommon.Remove, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Key))]
 public sealed class RemovePcKeyCommand : PcKeyStateCmdlet

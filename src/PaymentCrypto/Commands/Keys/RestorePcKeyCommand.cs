@@ -7,6 +7,8 @@ namespace PaymentCrypto.Commands.Keys;
 /// <remarks>
 /// <para>They stay disabled until Enable-PcKey.</para>
 /// </remarks>
+/// <seealso cref="RemovePcKeyCommand"/>
+/// <seealso cref="EnablePcKeyCommand"/>
 [Cmdlet(VerbsData.Restore, "PcKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class RestorePcKeyCommand : PcKeyStateCmdlet

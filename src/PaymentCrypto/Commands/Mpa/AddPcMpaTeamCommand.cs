@@ -8,6 +8,10 @@ namespace PaymentCrypto.Commands.Mpa;
 /// <remarks>
 /// <para>To replace a team, the one that is there has to approve: the session to wait for is in the answer.</para>
 /// </remarks>
+/// <seealso cref="GetPcMpaTeamCommand"/>
+/// <seealso cref="RemovePcMpaTeamCommand"/>
+/// <seealso cref="GetPcMpaSessionCommand"/>
+/// <seealso cref="ApprovePcMpaSessionCommand"/>
 [Cmdlet(VerbsCommon.Add, "PcMpaTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(MpaTeam))]
 public sealed class AddPcMpaTeamCommand : PcChangeCmdlet

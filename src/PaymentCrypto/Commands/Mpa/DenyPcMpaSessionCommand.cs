@@ -6,6 +6,9 @@ namespace PaymentCrypto.Commands.Mpa;
 /// <remarks>
 /// <para>On AWS the members of the team decide; this is for rehearsal on the local engine.</para>
 /// </remarks>
+/// <seealso cref="GetPcMpaSessionCommand"/>
+/// <seealso cref="ApprovePcMpaSessionCommand"/>
+/// <seealso cref="AddPcMpaTeamCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "PcMpaSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(MpaSession))]
 public sealed class DenyPcMpaSessionCommand : PcMpaDecisionCmdlet

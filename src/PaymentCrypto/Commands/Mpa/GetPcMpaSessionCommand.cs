@@ -5,6 +5,9 @@ using PaymentCrypto.Completion;
 namespace PaymentCrypto.Commands.Mpa;
 
 /// <summary>Lists the approval sessions of the local engine, oldest first.</summary>
+/// <seealso cref="ApprovePcMpaSessionCommand"/>
+/// <seealso cref="DenyPcMpaSessionCommand"/>
+/// <seealso cref="AddPcMpaTeamCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcMpaSession")]
 [OutputType(typeof(MpaSession))]
 public sealed class GetPcMpaSessionCommand : PcOperationCmdlet

@@ -5,6 +5,8 @@ using PaymentCrypto.Completion;
 namespace PaymentCrypto.Commands.Mpa;
 
 /// <summary>Gets the multi-party approval (MPA) team that guards an operation.</summary>
+/// <seealso cref="AddPcMpaTeamCommand"/>
+/// <seealso cref="RemovePcMpaTeamCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcMpaTeam")]
 [OutputType(typeof(MpaTeam))]
 public sealed class GetPcMpaTeamCommand : PcOperationCmdlet

@@ -8,6 +8,9 @@ namespace PaymentCrypto.Commands.Mpa;
 /// <remarks>
 /// <para>The team has to approve: the session is in the answer. Asks first; use -Force or -Confirm:$false in automation.</para>
 /// </remarks>
+/// <seealso cref="AddPcMpaTeamCommand"/>
+/// <seealso cref="GetPcMpaTeamCommand"/>
+/// <seealso cref="ApprovePcMpaSessionCommand"/>
 [Cmdlet(VerbsCommon.Remove, "PcMpaTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(MpaTeam))]
 public sealed class RemovePcMpaTeamCommand : PcChangeCmdlet

@@ -4,6 +4,8 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Policies;
 
 /// <summary>Gets the resource policies of keys.</summary>
+/// <seealso cref="SetPcKeyPolicyCommand"/>
+/// <seealso cref="RemovePcKeyPolicyCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcKeyPolicy")]
 [OutputType(typeof(KeyPolicy))]
 public sealed class GetPcKeyPolicyCommand : PcKeyCmdlet

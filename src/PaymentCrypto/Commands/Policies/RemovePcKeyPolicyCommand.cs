@@ -7,6 +7,8 @@ namespace PaymentCrypto.Commands.Policies;
 /// <remarks>
 /// <para>Asks first; use -Force or -Confirm:$false in automation.</para>
 /// </remarks>
+/// <seealso cref="GetPcKeyPolicyCommand"/>
+/// <seealso cref="SetPcKeyPolicyCommand"/>
 [Cmdlet(VerbsCommon.Remove, "PcKeyPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePcKeyPolicyCommand : PcKeyChangeCmdlet
 {

@@ -10,6 +10,8 @@ namespace PaymentCrypto.Commands.Policies;
 /// The policy lets other accounts use the key. It cannot let everybody. Asks first; use -Force or -Confirm:$false in automation.
 /// </para>
 /// </remarks>
+/// <seealso cref="GetPcKeyPolicyCommand"/>
+/// <seealso cref="RemovePcKeyPolicyCommand"/>
 [Cmdlet(VerbsCommon.Set, "PcKeyPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(KeyPolicy))]
 public sealed class SetPcKeyPolicyCommand : PcKeyChangeCmdlet

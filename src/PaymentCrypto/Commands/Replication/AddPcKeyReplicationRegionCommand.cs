@@ -9,6 +9,9 @@ namespace PaymentCrypto.Commands.Replication;
 /// A replica has the same key id and material; it follows its primary key and cannot be changed by itself. Symmetric keys only.
 /// </para>
 /// </remarks>
+/// <seealso cref="RemovePcKeyReplicationRegionCommand"/>
+/// <seealso cref="EnablePcDefaultReplicationRegionCommand"/>
+/// <seealso cref="Keys.GetPcKeyCommand"/>
 [Cmdlet(VerbsCommon.Add, "PcKeyReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Key))]
 public sealed class AddPcKeyReplicationRegionCommand : PcKeyReplicationCmdlet

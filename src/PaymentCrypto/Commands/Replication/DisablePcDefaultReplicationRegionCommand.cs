@@ -7,6 +7,8 @@ namespace PaymentCrypto.Commands.Replication;
 /// <remarks>
 /// <para>Keys that are there already keep their replicas.</para>
 /// </remarks>
+/// <seealso cref="GetPcDefaultReplicationRegionCommand"/>
+/// <seealso cref="EnablePcDefaultReplicationRegionCommand"/>
 [Cmdlet(VerbsLifecycle.Disable, "PcDefaultReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(string))]
 public sealed class DisablePcDefaultReplicationRegionCommand : PcDefaultReplicationCmdlet

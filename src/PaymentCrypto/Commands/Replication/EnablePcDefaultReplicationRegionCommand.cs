@@ -7,6 +7,9 @@ namespace PaymentCrypto.Commands.Replication;
 /// <remarks>
 /// <para>New-PcKey -ReplicationRegion takes other regions, or none.</para>
 /// </remarks>
+/// <seealso cref="GetPcDefaultReplicationRegionCommand"/>
+/// <seealso cref="DisablePcDefaultReplicationRegionCommand"/>
+/// <seealso cref="AddPcKeyReplicationRegionCommand"/>
 [Cmdlet(VerbsLifecycle.Enable, "PcDefaultReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(string))]
 public sealed class EnablePcDefaultReplicationRegionCommand : PcDefaultReplicationCmdlet

@@ -4,6 +4,9 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands.Replication;
 
 /// <summary>Gets the regions that new keys of this account and region are replicated to.</summary>
+/// <seealso cref="EnablePcDefaultReplicationRegionCommand"/>
+/// <seealso cref="DisablePcDefaultReplicationRegionCommand"/>
+/// <seealso cref="AddPcKeyReplicationRegionCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcDefaultReplicationRegion")]
 [OutputType(typeof(string))]
 public sealed class GetPcDefaultReplicationRegionCommand : PcOperationCmdlet

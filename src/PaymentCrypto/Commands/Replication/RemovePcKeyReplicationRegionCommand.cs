@@ -7,6 +7,8 @@ namespace PaymentCrypto.Commands.Replication;
 /// <remarks>
 /// <para>Asks first; use -Force or -Confirm:$false in automation.</para>
 /// </remarks>
+/// <seealso cref="AddPcKeyReplicationRegionCommand"/>
+/// <seealso cref="DisablePcDefaultReplicationRegionCommand"/>
 [Cmdlet(VerbsCommon.Remove, "PcKeyReplicationRegion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Key))]
 public sealed class RemovePcKeyReplicationRegionCommand : PcKeyReplicationCmdlet

@@ -9,6 +9,9 @@ namespace PaymentCrypto.Commands.Tags;
 /// <remarks>
 /// <para>A tag that a key has already gets the new value.</para>
 /// </remarks>
+/// <seealso cref="GetPcKeyTagCommand"/>
+/// <seealso cref="RemovePcKeyTagCommand"/>
+/// <seealso cref="Keys.NewPcKeyCommand"/>
 [Cmdlet(VerbsCommon.Add, "PcKeyTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class AddPcKeyTagCommand : PcKeyChangeCmdlet
 {

@@ -8,6 +8,8 @@ namespace PaymentCrypto.Commands.Tags;
 /// <remarks>
 /// <para>The names in the hashtable differ by case, as they do in the service. -Tag of other cmdlets takes it as it is.</para>
 /// </remarks>
+/// <seealso cref="AddPcKeyTagCommand"/>
+/// <seealso cref="RemovePcKeyTagCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcKeyTag")]
 [OutputType(typeof(Hashtable), typeof(KeyTag))]
 public sealed class GetPcKeyTagCommand : PcKeyCmdlet

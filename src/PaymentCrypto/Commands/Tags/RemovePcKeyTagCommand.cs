@@ -8,6 +8,8 @@ namespace PaymentCrypto.Commands.Tags;
 /// <remarks>
 /// <para>A tag that a key does not have is passed over. Asks first; use -Force or -Confirm:$false in automation.</para>
 /// </remarks>
+/// <seealso cref="AddPcKeyTagCommand"/>
+/// <seealso cref="GetPcKeyTagCommand"/>
 [Cmdlet(VerbsCommon.Remove, "PcKeyTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePcKeyTagCommand : PcKeyChangeCmdlet
 {

@@ -1,5 +1,20 @@
-# Example: The next two calls of GetKey are answered with ThrottlingException
-Add-PcEndpointFault Throttling GetKey -Calls 2
+# Setup:
+$endpoint = Start-PcEndpoint -PassThru
+$port = $endpoint.Port
 
-# Example: The next import is carried out, and the client never hears of it
+# Example: Throttle the next two calls of one operation
+Add-PcEndpointFault Throttling GetKey -Calls 2
+(Get-PcEndpoint).Faults
+# Output:
+#       Kind Operation Calls DelayMilliseconds
+#       ---- --------- ----- -----------------
+# Throttling GetKey        2                 0
+# Remark: The client gets HTTP 400 with ThrottlingException twice; a client that tries three times does not notice.
+
+# Example: Lose the answer to an import
 Get-PcEndpoint | Add-PcEndpointFault DropResponse ImportKey
+# Remark: The next import is carried out and the client never hears of it: a script that only tries again makes the key twice.
+
+# Example: Make every call slow for a while, at one endpoint
+Add-PcEndpointFault Delay -Calls 100 -DelayMilliseconds 1500 -Port $port
+# Remark: Shows what timeouts do.

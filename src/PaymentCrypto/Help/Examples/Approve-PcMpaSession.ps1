@@ -1,5 +1,19 @@
-# Example: Approves everything that waits
-Get-PcMpaSession PENDING | Approve-PcMpaSession
+# Setup:
+$null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
+$root = (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority
+$null = Import-PcKey -RootCertificate $root -RequesterComment 'new partner'
 
-# Example: Approves the imports of the keys that wait
+# Example: Approve everything that waits
+Get-PcMpaSession PENDING | Approve-PcMpaSession -PassThru
+# Output:
+# Subject     Status    Since                Session
+# -------     ------    -----                -------
+# ImportKey   APPROVED  2026-11-25 01:38:45Z arn:aws:mpa:us-east-1:111122223333:session/custodians/6de33074-b2…
+
+# Example: Let the root certificates that wait be imported
 Get-PcKey -State CREATE_IN_PROGRESS | Approve-PcMpaSession
+Get-PcKey
+# Output:
+# Key              Usage        Algorithm State   KCV      Age
+# ---              -----        --------- -----   ---      ---
+# qba2w2wlp25qx6bc S0 signature RSA_2048  enabled BFC42BA8 0 s

@@ -1,5 +1,12 @@
-# Example: Ends the rehearsal at every endpoint of this session
-Clear-PcEndpointFault
+# Setup:
+$port = (Start-PcEndpoint -PassThru).Port
+Add-PcEndpointFault Throttling GetKey -Calls 2
 
-# Example: Ends it at one of them
-Clear-PcEndpointFault -Port 8090
+# Example: End the rehearsal at every endpoint of this session
+Clear-PcEndpointFault
+(Get-PcEndpoint).Faults.Count
+# Output:
+# 0
+
+# Example: End it at one endpoint
+Clear-PcEndpointFault -Port $port

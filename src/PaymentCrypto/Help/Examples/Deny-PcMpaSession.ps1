@@ -1,5 +1,17 @@
-# Example: Denies everything that waits and shows it
-Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru
+# Setup:
+$null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
+$root = (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority
+$null = Import-PcKey -RootCertificate $root -RequesterComment 'new partner'
 
-# Example: Refuse the imports of root certificates that wait
+# Example: Deny everything that waits and show it
+Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru
+# Output:
+# Subject     Status    Since                Session
+# -------     ------    -----                -------
+# ImportKey   FAILED    2026-11-25 01:39:25Z arn:aws:mpa:us-east-1:111122223333:session/custodians/41ff1191-49…
+
+# Example: Rehearse a root certificate that the team does not want
 Get-PcKey -State CREATE_IN_PROGRESS | Deny-PcMpaSession
+(Get-PcKey).KeyState
+# Output:
+# CREATE_FAILED

@@ -1,5 +1,8 @@
-# Example: New keys get a replica in eu-west-1
+# Example: Give every new key a replica in another region
 Enable-PcDefaultReplicationRegion eu-west-1
 
-# Example: The same for two, and shows all of them
+# Example: Add two regions and show all of them
 Enable-PcDefaultReplicationRegion eu-west-1, us-west-2 -PassThru
+# Output:
+# eu-west-1
+# us-west-2

@@ -1,5 +1,12 @@
-# Example: What waits for a decision
-Get-PcMpaSession PENDING
+# Setup:
+$null = Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/custodians
+$null = Import-PcKey -RootCertificate (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority -RequesterComment 'new partner'
 
-# Example: Approve what waits, after a look at it
-Get-PcMpaSession PENDING | Approve-PcMpaSession
+# Example: See what waits for a decision
+Get-PcMpaSession PENDING
+# Output:
+
+# Example: Wait for the last request, as a script does on AWS
+$session = Get-PcMpaSession | Select-Object -Last 1
+$session.Status
+# Output:

@@ -1,8 +1,15 @@
-# Example: An alias for a key by its id
-New-PcKeyAlias alias/pin/terminal -KeyIdentifier kwapwa6qaifllw2h
+# Setup:
+$key = New-PcKey P0 AES_128
 
-# Example: A new key and its alias
-New-PcKey P0 AES_128 | New-PcKeyAlias pin/terminal
+# Example: Give a key a name
+New-PcKeyAlias alias/pin/terminal -KeyIdentifier $key
+# Output:
+# AliasName          Key
+# ---------          ---
+# alias/pin/terminal ou62lnnyrqdnqos6
 
-# Example: A name that is kept until Set-PcKeyAlias gives it a key
+# Example: Make a key and its alias
+New-PcKey P0 AES_128 | New-PcKeyAlias pin/acquirer
+
+# Example: Keep a name until Set-PcKeyAlias gives it a key
 New-PcKeyAlias alias/next

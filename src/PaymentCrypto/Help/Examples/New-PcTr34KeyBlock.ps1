@@ -1,6 +1,30 @@
-# Example: Wraps a key encryption key for import
+# Setup:
+$zmk = New-PcKeyComponent TDES_2KEY | Join-PcKeyComponent -AdjustParity
+$passphrase = ConvertTo-SecureString 'correct horse battery staple' -AsPlainText -Force
+New-PcKeyExchangeCertificate RSA_2048 Kdh | Export-PcKeyExchangeCertificate ./kdh.pfx -Passphrase $passphrase
+(New-PcKeyExchangeCertificate RSA_2048 Krd).Pem | Set-Content ./krd.pem
+'0123456789ABCDEFFEDCBA9876543210' | Set-Content ./zmk.hex
+
+# Example: Wrap a key encryption key for import
 $kdh = New-PcKeyExchangeCertificate RSA_2048
 Get-PcImportParameters | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0
+# Output:
+# WrappedKeyBlock : 308204B606092A864886F70D010702A08204A7308204A302... (1210 bytes)
+# Dialect         : Aws
+# Header          : D0112K0TB00E0000
+# KeyUsage        : K0 (Key encryption key)
+# ModeOfUse       : B (EncryptAndDecrypt)
+# Exportability   : E (Exportable)
+# Signer          : serial 458D45959316C277785E34483737749C of CN=PaymentCrypto KDH CA
+# Recipient       : serial 6BE898A6B81CC048C8437FFC61C008B0 of C=US, O=AWS Cryptography, OU=AWS Payment Cryptog
+#                   raphy, S=Virginia, CN=111122223333, L=Arlington
+# RandomNonce     : EF6A8540FA06CB98
+# Signature       : not verified, the digest matches
+# Encryption      : TripleDes, RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label)
+# ImportToken     : import-token-3req5pqmkmbcy3rq
+# KeyAlgorithm    : TDES_2KEY
+# KeyCheckValue   : 6A3325 (ANSI_X9_24)
 
-# Example: A one-pass token from files into a file
+# Example: Make a one-pass token from files into a file
 New-PcTr34KeyBlock ./krd.pem ./kdh.pfx -Passphrase (Read-Host -AsSecureString) -KeyPath ./zmk.hex -Header D0112K0TB00E0000 -OnePass -OutFile ./zmk.tr34
+# Remark: A one-pass token has a time stamp in place of the receiver's nonce.

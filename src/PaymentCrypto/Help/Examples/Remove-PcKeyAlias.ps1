@@ -1,5 +1,9 @@
-# Example: Deletes one alias
-Remove-PcKeyAlias alias/pin/old
+# Setup:
+$null = New-PcKey P0 AES_128 -Alias alias/pin/old
+$null = New-PcKeyAlias test/one
 
-# Example: Deletes all aliases under test/ without asking
+# Example: Delete an alias
+Remove-PcKeyAlias alias/pin/old -Confirm:$false
+
+# Example: Delete all aliases under test/ without asking
 Get-PcKeyAlias test/* | Remove-PcKeyAlias -Force

@@ -1,5 +1,8 @@
-# Example: Stops every endpoint of this session
+# Setup:
+$port = (Start-PcEndpoint -PassThru).Port
+
+# Example: Stop every endpoint of this session
 Stop-PcEndpoint
 
-# Example: Stops one of them
-Stop-PcEndpoint -Port 8090
+# Example: Stop one of them
+Stop-PcEndpoint -Port $port
