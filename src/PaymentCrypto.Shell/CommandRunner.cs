@@ -33,7 +33,9 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
             return RunOutcome.Threw;
         }
 
-        var command = new Command("& $args[0] " + string.Join(' ', arguments.Select(ScriptArgument.Quote)), isScript: true, useLocalScope: false);
+        // Any error that ends it ends this statement too; the preference is private, so that the script does not see it.
+        var command = new Command(
+            "$private:ErrorActionPreference = 'Stop'; & $args[0] " + string.Join(' ', arguments.Select(ScriptArgument.Quote)), isScript: true, useLocalScope: true);
         command.Parameters.Add(null, script);
         using Pipeline pipeline = runspace.CreatePipeline();
         pipeline.Commands.Add(command);

@@ -62,6 +62,27 @@ public sealed class ShellTests(SharedStore store)
         Assert.Equal(0, (await ShellProcess.Run(store.Path, null, "-File", script)).ExitCode);
     }
 
+    // The expected codes are those that pwsh answers to the same scripts.
+    [Theory]
+    [InlineData("throw 'up'", 1)]
+    [InlineData("$ErrorActionPreference = 'Stop'; [System.IO.File]::ReadAllText('no-such-file')", 1)]
+    [InlineData("$ErrorActionPreference = 'Stop'; Get-Command NoSuchCommand", 1)]
+    [InlineData("[System.IO.File]::ReadAllText('no-such-file')", 0)]
+    [InlineData("exit 0", 0)]
+    [InlineData("function Leave { exit 9 }; Leave; 'not reached'", 9)]
+    [InlineData("if (", 1)]
+    public async Task An_error_that_ends_a_script_is_its_exit_code(string text, int expected)
+    {
+        using var directory = new TemporaryDirectory();
+        string script = directory.Combine("script.ps1");
+        await File.WriteAllTextAsync(script, text, TestContext.Current.CancellationToken);
+
+        ShellResult result = await ShellProcess.Run(store.Path, null, "-File", script);
+
+        Assert.Equal(expected, result.ExitCode);
+        Assert.Empty(result.Output);
+    }
+
     [Theory]
     [InlineData("-Command", "-")]
     [InlineData("-")]
