@@ -75,9 +75,9 @@ internal static class Failures
         { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown } => "the connection was cut",
         { SocketErrorCode: SocketError.NetworkUnreachable or SocketError.HostUnreachable } => "there is no route to it",
         { } socket => socket.Message,
-        null when Find<AuthenticationException>(exception) is { } tls => $"TLS failed: {tls.Message}",
+        null when Find<AuthenticationException>(exception) is { } tls => $"TLS failed: {tls.Message.TrimEnd('.')}",
         null when Find<TimeoutException>(exception) is not null => "no connection in time",
-        null when Find<HttpRequestException>(exception) is { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy => $"the proxy refused: {proxy.Message}",
+        null when Find<HttpRequestException>(exception) is { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy => $"the proxy refused: {proxy.Message.TrimEnd('.')}",
         null => "the connection was cut",
     };
 

@@ -43,8 +43,8 @@ internal sealed class EndpointSource(Uri? option, AwsProfile? profile, ProfileFi
 
         // The URL stays out of the message: it may hold a password.
         return endpoint.UserInfo.Length > 0 ? throw Invalid($"{source} has a user name in it; requests are signed with AWS keys and nothing else.")
-            : fips ? throw Invalid($"A FIPS endpoint is demanded and {source} '{url}' is set: only one of the two can hold.")
-            : dualStack ? throw Invalid($"A dual-stack endpoint is demanded and {source} '{url}' is set: only one of the two can hold.")
+            : fips ? throw Invalid($"{source} is '{url}', and a FIPS endpoint is demanded: only one of the two can hold.")
+            : dualStack ? throw Invalid($"{source} is '{url}', and a dual-stack endpoint is demanded: only one of the two can hold.")
             : endpoint;
     }
 

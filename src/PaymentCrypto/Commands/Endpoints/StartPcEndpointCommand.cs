@@ -185,12 +185,24 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     private void Follow(RunningEndpoint running)
     {
         running.Await();
+        if (!IsVerbose())
+        {
+            // Thousands of requests a second would be put into words for nobody.
+            base.Wait(Task.WhenAny(running.Endpoint.Completion));
+            return;
+        }
+
         while (running.Running)
         {
             base.Wait(Task.WhenAny(running.Endpoint.Completion, Task.Delay(LogInterval, CancellationToken.None)));
             WriteLog(running);
         }
     }
+
+    private bool IsVerbose() => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
+        ? given is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.TryConvertTo(SessionState.PSVariable.GetValue("VerbosePreference"), out ActionPreference preference)
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private void WriteLog(RunningEndpoint running)
     {
