@@ -71,6 +71,41 @@ public sealed class ExportPcKeyTests
         Assert.Null(opened.Value("RandomNonce"));
     }
 
+    [Theory]
+    [InlineData("$key | Export-PcKey -WrappingSpec RSA_OAEP_SHA_512", "KEY_CRYPTOGRAM")]
+    [InlineData("Export-PcKey $key -WrappingSpec RSA_OAEP_SHA_256", "KEY_CRYPTOGRAM")]
+    [InlineData("$key | Export-PcKey -ExportToken (Get-PcExportParameters).ExportToken ", "TR34_KEY_BLOCK")]
+    [InlineData("Export-PcKey $key -ExportToken (Get-PcExportParameters)", "TR34_KEY_BLOCK")]
+    public void One_parameter_says_the_format_for_a_certificate_piped_or_not(string command, string expected)
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
+
+        PSObject wrapped = session.Run($"{command} -WrappingKeyCertificate $krd -CertificateAuthority $ca").Single();
+
+        Assert.Equal(expected, wrapped.Value("WrappedKeyMaterialFormat"));
+    }
+
+    [Theory]
+    [InlineData("$key | Export-PcKey")]
+    [InlineData("Export-PcKey $key")]
+    [InlineData("$key | Export-PcKey -ModeOfUse E")]
+    [InlineData("Export-PcKey $key -ModeOfUse E")]
+    public void Without_it_nothing_is_exported_and_the_error_says_what_each_format_needs(string command)
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
+
+        Outcome outcome = session.Run($"{command} -WrappingKeyCertificate $krd -CertificateAuthority $ca");
+
+        Assert.Empty(outcome.Output);
+        Expect.Error(outcome.Error(), "PcKeyInputMissing", ErrorCategory.InvalidArgument, session.Run("$key.KeyArn").Text());
+        foreach (string parameter in (string[])["-ExportToken", "-SigningKeyIdentifier", "-SigningKeyCertificate", "-WrappingSpec RSA_OAEP_SHA_256"])
+        {
+            Assert.Contains(parameter, outcome.Error().Exception.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_file_gets_the_wrapped_key_and_is_not_overwritten_without_Force()
     {

@@ -80,7 +80,7 @@ public sealed partial class ExportPcKeyCommand
             {
                 CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
                 WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's"),
-                WrappingSpec = Padding,
+                WrappingSpec = KnownValue.Of(WrappingKeySpec.All, WrappingSpec),
             },
         },
         EcdhSet => new ExportKeyMaterial { DiffieHellmanTr31KeyBlock = Ecdh() },
@@ -99,13 +99,18 @@ public sealed partial class ExportPcKeyCommand
     {
         CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
         WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's (KRD)"),
-        ExportToken = byToken ? ExportToken : null,
+        ExportToken = byToken ? RequireToken() : null,
         SigningKeyIdentifier = byToken ? null : ToServiceForm(SigningKeyIdentifier),
         SigningKeyCertificate = byToken ? null : CertificateOf(SigningKeyCertificate, "own signing key's (KDH)"),
         KeyBlockFormat = Tr34KeyBlockFormat.X9Tr34Of2012,
         RandomNonce = Nonce,
         KeyBlockHeaders = Headers(),
     };
+
+    private string RequireToken() => ExportToken ?? throw new KeyInputException(
+        KeyInputFailure.Missing,
+        "It is not clear how to wrap the key for this certificate; nothing was exported. For a TR-34 token give -ExportToken of Get-PcExportParameters, or -SigningKeyIdentifier and "
+        + "-SigningKeyCertificate for a key pair of your own. For an RSA cryptogram, which says nothing of what the key is for, give -WrappingSpec RSA_OAEP_SHA_256 or RSA_OAEP_SHA_512.");
 
     private ExportDiffieHellmanTr31KeyBlock Ecdh() => new()
     {

@@ -25,7 +25,12 @@ namespace PaymentCrypto.Commands.KeyExchange;
 public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
 {
     /// <summary>The keys: ARN, key id, <c>alias/name</c> or alias ARN, or objects that have one of them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Tr31Set, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = EcdhSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyArn", "ResourceArn", "AliasName", "KeyId", "ExportKeyIdentifier")]
     [ArgumentCompleter(typeof(KeyCompleter))]
     [ValidateNotNullOrEmpty]
@@ -61,12 +66,23 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     [ValidateNotNullOrEmpty]
     public string CertificateAuthorityPublicKeyIdentifier { get; set; } = string.Empty;
 
-    /// <summary>The export token of Get-PcExportParameters, or its object: the token is signed with its key.</summary>
-    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    /// <summary>
+    /// The RSA-OAEP padding of the cryptogram, RSA_OAEP_SHA_256 or RSA_OAEP_SHA_512. It is what asks for a cryptogram instead of a TR-34
+    /// token: a cryptogram says nothing of what the key is for.
+    /// </summary>
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
+    [Alias("KeyCryptogram_WrappingSpec")]
+    [ArgumentCompleter(typeof(WrappingSpecCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string WrappingSpec { get; set; } = string.Empty;
+
+    /// <summary>The export token of Get-PcExportParameters, or its object: the token is signed with its key. Needed unless you name a signing key of your own.</summary>
+    // Not mandatory to PowerShell: it would only say that it cannot choose among the formats. Our error says what each of them needs.
+    [Parameter(ParameterSetName = Tr34TokenSet)]
     [Alias("Tr34KeyBlock_ExportToken")]
     [ArgumentCompleter(typeof(TokenCompleter))]
     [ValidateNotNullOrEmpty]
-    public string ExportToken { get; set; } = string.Empty;
+    public string? ExportToken { get; set; }
 
     /// <summary>The provider's RSA key pair to sign with, in place of an export token.</summary>
     [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]

@@ -68,7 +68,7 @@ public sealed partial class ImportPcKeyCommand
         {
             WrappedKeyCryptogram = hex,
             ImportToken = RequireToken("-ImportToken"),
-            WrappingSpec = Padding,
+            WrappingSpec = KnownValue.Of(WrappingKeySpec.All, WrappingSpec),
             Exportable = Exportable.IsPresent,
             KeyAttributes = Attributes(KnownValue.OfUsage(KeyUsage.All, Usage), KnownValue.Of(KeyAlgorithm.All, Algorithm), KeyClass.SymmetricKey, modeOfUse: null),
         };

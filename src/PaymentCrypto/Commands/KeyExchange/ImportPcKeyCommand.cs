@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
@@ -58,6 +59,13 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [AllowNull]
     [AllowEmptyString]
     public string? ImportToken { get; set; }
+
+    /// <summary>The RSA-OAEP padding of the cryptogram. The service takes RSA_OAEP_SHA_256 unless given.</summary>
+    [Parameter(ParameterSetName = CryptogramSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("KeyCryptogram_WrappingSpec")]
+    [ArgumentCompleter(typeof(WrappingSpecCompleter))]
+    [AllowEmptyString]
+    public string? WrappingSpec { get; set; }
 
     /// <summary>The sender's (KDH) signing certificate: an object, PEM text, base64 or a path.</summary>
     [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -27,13 +27,6 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
     [AllowEmptyString]
     public string? RandomNonce { get; set; }
 
-    /// <summary>The RSA-OAEP padding of the cryptogram. The service takes RSA_OAEP_SHA_256 unless given.</summary>
-    [Parameter(ParameterSetName = CryptogramSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("KeyCryptogram_WrappingSpec")]
-    [ArgumentCompleter(typeof(WrappingSpecCompleter))]
-    [AllowEmptyString]
-    public string? WrappingSpec { get; set; }
-
     /// <summary>The provider's ECC key pair for the agreement: a key, a key identifier or an alias.</summary>
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true)]
     [Alias("KeyAgreementKey", "DiffieHellmanTr31KeyBlock_PrivateKeyIdentifier")]
@@ -82,8 +75,6 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
     public string As2805KeyVariant { get; set; } = string.Empty;
 
     private protected string? Nonce => string.IsNullOrEmpty(RandomNonce) ? null : RandomNonce.Trim();
-
-    private protected string? Padding => KnownValue.Of(WrappingKeySpec.All, WrappingSpec);
 
     private protected string Variant => KnownValue.Of(Api.As2805KeyVariant.All, As2805KeyVariant)!;
 
