@@ -10,7 +10,7 @@ namespace PaymentCrypto.Commands.Certificates;
 /// <remarks>
 /// <para>The private key stays in the service. Give the request to your certificate authority.</para>
 /// </remarks>
-[Cmdlet(VerbsCommon.New, "PcCertificateSigningRequest")]
+[Cmdlet(VerbsCommon.New, "PcCertificateSigningRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(SigningRequest))]
 public sealed class NewPcCertificateSigningRequestCommand : PcPemCmdlet
 {
@@ -61,6 +61,8 @@ public sealed class NewPcCertificateSigningRequestCommand : PcPemCmdlet
     [ArgumentCompleter(typeof(SigningAlgorithmCompleter))]
     [ValidateNotNullOrEmpty]
     public string SigningAlgorithm { get; set; } = SigningAlgorithmType.Sha256;
+
+    private protected override bool ShouldWrite(string path) => ShouldProcess(path, "Write the certificate signing request");
 
     private protected override void Execute(string key)
     {

@@ -20,7 +20,7 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
 {
     /// <summary>The keys: ARN, key id, <c>alias/name</c> or alias ARN, or objects that have one of them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyId", "ExportKeyIdentifier")]
+    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyAlias", "KeyId", "ExportKeyIdentifier")]
     [ArgumentCompleter(typeof(KeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] KeyIdentifier { get; set; } = [];
