@@ -18,6 +18,13 @@ internal sealed class CommandRunner(Runspace runspace, ShellHost host)
         return Run(pipeline);
     }
 
+    /// <summary>Takes the newest command out of the history of PowerShell.</summary>
+    public void ForgetLast()
+    {
+        using Pipeline pipeline = runspace.CreatePipeline("Clear-History -Newest -Count 1");
+        pipeline.Invoke();
+    }
+
     /// <summary>Runs a script file with its arguments, read as pwsh reads those of -File.</summary>
     public RunOutcome RunFile(string path, IEnumerable<string> arguments)
     {

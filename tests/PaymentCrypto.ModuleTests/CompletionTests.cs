@@ -9,7 +9,7 @@ public sealed class CompletionTests
     [InlineData("Get-PcImportParameters ", new[] { "TR34_KEY_BLOCK", "KEY_CRYPTOGRAM" })]
     [InlineData("Get-PcImportParameters -KeyMaterialType k", new[] { "KEY_CRYPTOGRAM" })]
     [InlineData("Get-PcImportParameters -WrappingKeyAlgorithm ", new[] { "RSA_2048", "RSA_3072", "RSA_4096" })]
-    [InlineData("Get-PcImportParameters -WrappingKeyAlgorithm 'rsa_3", new[] { "RSA_3072" })]
+    [InlineData("Get-PcImportParameters -WrappingKeyAlgorithm 'rsa_3", new[] { "'RSA_3072'" })]
     [InlineData("Get-PcExportParameters -KeyMaterialType ", new[] { "TR34_KEY_BLOCK" })]
     [InlineData("Get-PcExportParameters -SigningKeyAlgorithm ", new[] { "RSA_2048" })]
     [InlineData("Get-PcImportParameters -Provider ", new[] { "Local", "Aws" })]

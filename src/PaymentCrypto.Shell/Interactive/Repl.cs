@@ -25,6 +25,13 @@ internal sealed class Repl(Runspace runspace, CommandRunner runner, ShellHost ho
 
             if (!string.IsNullOrWhiteSpace(command))
             {
+                if (SecretLine.Is(command))
+                {
+                    runner.RunScript(command);
+                    runner.ForgetLast();
+                    continue;
+                }
+
                 _editor.Remember(command);
                 runner.RunScript(command);
             }

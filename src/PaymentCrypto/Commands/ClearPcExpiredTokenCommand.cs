@@ -13,13 +13,13 @@ namespace PaymentCrypto.Commands;
 /// <seealso cref="RevokePcTokenCommand"/>
 /// <seealso>about_PaymentCrypto_Local</seealso>
 [Cmdlet(VerbsCommon.Clear, "PcExpiredToken", SupportsShouldProcess = true)]
-public sealed class ClearPcExpiredTokenCommand : PcOperationCmdlet
+public sealed class ClearPcExpiredTokenCommand : PcChangeCmdlet
 {
-    private protected override object? ErrorTarget => Provider;
-
     private protected override void Execute()
     {
-        if (ShouldProcess(Connection.Settings.ToString(), "Destroy every expired token and its private key"))
+        string scope = Connection.Settings.ToString();
+        Begin(scope);
+        if (ShouldChange(scope, "Destroy every expired token and its private key"))
         {
             PurgeExpiredTokensResponse response = Send(new PurgeExpiredTokensRequest());
             WriteVerbose($"{response.Count} expired token(s) destroyed.");

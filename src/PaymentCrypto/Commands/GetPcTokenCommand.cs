@@ -29,7 +29,7 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
     /// <summary>Only import tokens or only export tokens: <c>Import</c> or <c>Export</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DirectionCompleter))]
-    [ValidateSet(TokenDirection.Import, TokenDirection.Export)]
+    [ValidateOneOf(TokenDirection.Import, TokenDirection.Export)]
     public string? Direction { get; set; }
 
     private protected override object? ErrorTarget => _current;

@@ -12,7 +12,7 @@ public abstract class PcKeyCmdlet : PcItemCmdlet
 
     /// <summary>The keys: ARN, key id, <c>alias/name</c> or alias ARN, or objects that have one of them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyId")]
+    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyAlias", "KeyId")]
     [ArgumentCompleter(typeof(KeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] KeyIdentifier { get; set; } = [];

@@ -23,6 +23,9 @@ public abstract class PcPemCmdlet : PcKeyCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Whether to write the file; asks where the cmdlet is one that asks.</summary>
+    private protected virtual bool ShouldWrite(string path) => true;
+
     /// <summary>Returns the object, or writes its text to the file.</summary>
     private protected void Deliver(object result, string? pem)
     {
@@ -32,7 +35,13 @@ public abstract class PcPemCmdlet : PcKeyCmdlet
             return;
         }
 
-        Write(ResolveFile(OutFile), pem ?? string.Empty);
+        string path = ResolveFile(OutFile);
+        if (!ShouldWrite(path))
+        {
+            return;
+        }
+
+        Write(path, pem ?? string.Empty);
         if (PassThru)
         {
             WriteObject(result);

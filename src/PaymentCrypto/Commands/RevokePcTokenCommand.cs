@@ -13,10 +13,8 @@ namespace PaymentCrypto.Commands;
 /// <seealso cref="GetPcImportParametersCommand"/>
 [Cmdlet(VerbsSecurity.Revoke, "PcToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ExchangeToken))]
-public sealed class RevokePcTokenCommand : PcOperationCmdlet
+public sealed class RevokePcTokenCommand : PcChangeCmdlet
 {
-    private string? _current;
-
     /// <summary>The tokens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ImportToken", "ExportToken")]
@@ -28,22 +26,15 @@ public sealed class RevokePcTokenCommand : PcOperationCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => _current;
-
-    private protected override void Execute()
-    {
-        foreach (string token in Token)
-        {
-            _current = token;
-            if (ShouldProcess(token, "Destroy the token and its private key"))
-            {
-                Attempt(() => Revoke(token));
-            }
-        }
-    }
+    private protected override void Execute() => ForEach(Token, Revoke);
 
     private void Revoke(string token)
     {
+        if (!ShouldChange(token, "Destroy the token and its private key"))
+        {
+            return;
+        }
+
         RevokeTokenResponse response = Send(new RevokeTokenRequest { Token = token });
         if (PassThru)
         {

@@ -17,7 +17,7 @@ namespace PaymentCrypto.Commands;
 /// <seealso>about_PaymentCrypto_Security</seealso>
 [Cmdlet(VerbsData.Update, "PcVaultMasterKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = PassphraseSet)]
 [OutputType(typeof(VaultMasterKey))]
-public sealed class UpdatePcVaultMasterKeyCommand : PcOperationCmdlet
+public sealed class UpdatePcVaultMasterKeyCommand : PcChangeCmdlet
 {
     private const string PassphraseSet = "Passphrase";
     private const string KeyFileSet = "KeyFile";
@@ -31,8 +31,6 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcOperationCmdlet
     [Parameter(ParameterSetName = KeyFileSet, Mandatory = true)]
     public SwitchParameter KeyFile { get; set; }
 
-    private protected override object? ErrorTarget => Connection.StorePath;
-
     private protected override void Execute()
     {
         if (NewPassphrase is { Length: 0 })
@@ -41,7 +39,9 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcOperationCmdlet
         }
 
         string protection = NewPassphrase is null ? "a new key file" : "a new passphrase";
-        if (!ShouldProcess(Connection.StorePath ?? "the store in memory", $"Replace the master key by {protection}"))
+        string store = Connection.StorePath ?? "the store in memory";
+        Begin(store);
+        if (!ShouldChange(store, $"Replace the master key by {protection}"))
         {
             return;
         }

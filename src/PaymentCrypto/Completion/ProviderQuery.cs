@@ -27,7 +27,7 @@ internal static class ProviderQuery
         ProviderSettings settings = provider?.Settings ?? session.Settings(provider?.ProviderName);
         return settings.Name == ProviderName.Aws
             ? AskAws(session, settings, isOwn: provider?.Settings is null, question, ask)
-            : Wait(cancel => AskLocalAsync(session, settings, keep: provider?.Settings is null, ask, cancel));
+            : AskLocal(session, settings, keep: provider?.Settings is null, ask);
     }
 
     /// <summary>The provider that is named on a command line; null for none.</summary>
@@ -40,38 +40,30 @@ internal static class ProviderQuery
 
     private static T? AskAws<T>(PcSession session, ProviderSettings settings, bool isOwn, string question, Func<ProviderConnection, CancellationToken, Task<T>> ask)
     {
-        ProviderConnection? connection = session.Find(settings) ?? (isOwn ? session.FindHeld(ProviderName.Aws) : null);
-        if (connection is null)
-        {
-            return default;
-        }
-
-        if (session.Answers.TryGet(connection.Settings.Aws, question, out T? known))
-        {
-            connection.Dispose();
-            return known;
-        }
-
-        T? answer = Wait(async cancel =>
-        {
-            using (connection)
-            {
-                return await ask(connection, cancel).ConfigureAwait(false);
-            }
-        });
-
-        // Also that there was none in time: the next press of Tab shall not wait again.
-        session.Answers.Keep(connection.Settings.Aws, question, answer);
-        return answer;
+        using ProviderConnection? connection = session.Find(settings) ?? (isOwn ? session.FindHeld(ProviderName.Aws) : null);
+        return connection is null ? default : InTime(session.Answers.Get(connection.Settings.Aws, question, () => Ask(connection.Share(), ask)));
     }
 
-    private static T? Wait<T>(Func<CancellationToken, Task<T?>> ask)
+    private static Task<T> Ask<T>(ProviderConnection connection, Func<ProviderConnection, CancellationToken, Task<T>> ask) => Task.Run(async () =>
+    {
+        // It is not broken off when nobody waits any more: the next press of Tab has the answer then.
+        using (connection)
+        {
+            return await ask(connection, CancellationToken.None).ConfigureAwait(false);
+        }
+    });
+
+    private static T? AskLocal<T>(PcSession session, ProviderSettings settings, bool keep, Func<ProviderConnection, CancellationToken, Task<T>> ask)
     {
         using var patience = new CancellationTokenSource(Patience);
         CancellationToken cancel = patience.Token;
+        return InTime(Task.Run(() => AskLocalAsync(session, settings, keep, ask, cancel), CancellationToken.None));
+    }
+
+    private static T? InTime<T>(Task<T> asking)
+    {
         try
         {
-            Task<T?> asking = Task.Run(() => ask(cancel), CancellationToken.None);
             return asking.Wait(Patience, CancellationToken.None) ? asking.Result : default;
         }
         catch (AggregateException)

@@ -30,9 +30,12 @@ internal sealed class StoredKeys
     /// <param name="state">Only keys in this state; null for any.</param>
     public static StoredKeys Read(CompletionRequest request, string? state)
     {
-        // What is gathered when the time is over is as good as the list goes. An answer that was kept is the list itself.
+        // Of the local engine, what is gathered when the time is over is as good as the list goes. AWS answers as a whole, and perhaps later.
         var gathered = new StoredKeys();
-        StoredKeys? answer = ProviderQuery.Run(request, $"{nameof(StoredKeys)} {state}", (connection, cancel) => gathered.ReadAsync(connection, state, cancel));
+        StoredKeys? answer = ProviderQuery.Run(
+            request,
+            $"{nameof(StoredKeys)} {state}",
+            (connection, cancel) => (connection.Aws is null ? gathered : new StoredKeys()).ReadAsync(connection, state, cancel));
         gathered.Close();
         return answer ?? gathered;
     }

@@ -7,6 +7,8 @@ namespace PaymentCrypto;
 /// <summary>The words of the views in PaymentCrypto.Format.ps1xml.</summary>
 public static class DisplayText
 {
+    private const int PemWidth = 64;
+
     /// <summary>A point in time, UTC to the second, the same in every culture; empty for none.</summary>
     /// <param name="time">The time. One without a kind is taken as UTC.</param>
     public static string Time(DateTime? time) => Utc(time, "yyyy-MM-dd HH:mm:ss'Z'");
@@ -66,6 +68,14 @@ public static class DisplayText
     public static string Certificate(X509Certificate2? certificate) => certificate is null
         ? string.Empty
         : $"{certificate.Subject} (thumbprint {certificate.Thumbprint})";
+
+    /// <summary>PEM text where the screen has room for its lines; else what there is and how to get at it.</summary>
+    /// <param name="pem">The text.</param>
+    /// <param name="host">The host whose screen it has to fit.</param>
+    /// <param name="indent">The columns before it.</param>
+    public static string Pem(string? pem, PSHost? host, int indent) => string.IsNullOrEmpty(pem) ? string.Empty
+        : KeyText.ScreenWidth(host) > indent + PemWidth ? pem
+        : string.Create(CultureInfo.InvariantCulture, $"{pem.AsSpan(0, pem.AsSpan().IndexOfAny('\r', '\n') is var end and > 0 ? end : pem.Length)} ({pem.Length} characters)");
 
     /// <summary>Who answered, for which account and region.</summary>
     /// <param name="provider">The provider's name.</param>

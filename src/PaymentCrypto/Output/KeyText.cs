@@ -134,7 +134,8 @@ public static class KeyText
 
     private static string Shorten(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
-    private static int ScreenWidth(PSHost? host)
+    /// <summary>How many columns the host shows.</summary>
+    internal static int ScreenWidth(PSHost? host)
     {
         try
         {

@@ -2,37 +2,32 @@ using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Sessions;
 
-/// <summary>What AWS has answered to completion a short while ago, so that it is not asked at every press of a key.</summary>
+/// <summary>What completion has asked AWS a short while ago, so that it is not asked at every press of a key.</summary>
 /// <param name="clock">Tells how long ago it was.</param>
 internal sealed class KeptAnswers(TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
-    private readonly Dictionary<(AwsSettings Caller, string Question), (long Since, object? Answer)> _answers = [];
+    private readonly Dictionary<(AwsSettings Caller, string Question), (long Since, Task Answer)> _answers = [];
 
-    /// <summary>The answer, if there is one that is still good.</summary>
-    public bool TryGet<T>(AwsSettings caller, string question, out T? answer)
+    /// <summary>The answer, perhaps still on its way: to the question that was asked lately, or else asked now.</summary>
+    /// <typeparam name="T">The answer's type; the same for the same question.</typeparam>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="ask">Asks.</param>
+    public Task<T> Get<T>(AwsSettings caller, string question, Func<Task<T>> ask)
     {
         lock (_gate)
         {
-            if (_answers.TryGetValue((caller, question), out (long Since, object? Answer) kept) && clock.GetElapsedTime(kept.Since) < Lifetime)
+            if (_answers.TryGetValue((caller, question), out (long Since, Task Answer) kept) && clock.GetElapsedTime(kept.Since) < Lifetime)
             {
-                answer = (T?)kept.Answer;
-                return true;
+                return (Task<T>)kept.Answer;
             }
-        }
 
-        answer = default;
-        return false;
-    }
-
-    /// <summary>Keeps an answer.</summary>
-    public void Keep(AwsSettings caller, string question, object? answer)
-    {
-        lock (_gate)
-        {
+            Task<T> answer = ask();
             _answers[(caller, question)] = (clock.GetTimestamp(), answer);
+            return answer;
         }
     }
 

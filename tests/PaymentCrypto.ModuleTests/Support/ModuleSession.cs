@@ -13,6 +13,7 @@ internal sealed class ModuleSession : IDisposable
         _host = new RecordingHost(width);
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(Locations.StagedManifest);
+        state.Commands.Add(new SessionStateCmdletEntry("Format-Shape", typeof(FormatShapeCommand), helpFileName: null));
         state.ThrowOnRunspaceOpenError = true;
         Runspace = RunspaceFactory.CreateRunspace(_host, state);
         Runspace.Open();
@@ -68,6 +69,24 @@ internal sealed class ModuleSession : IDisposable
         using PowerShell shell = NewShell(script);
         shell.AddCommand("Out-Default").Invoke();
         return _host.Text[before.Length..].ReplaceLineEndings("\n");
+    }
+
+    /// <summary>What the script's output looks like as Format-Table or Format-List show it.</summary>
+    public string Render(string script, string shape)
+    {
+        string before = _host.Text;
+        using PowerShell shell = NewShell(script);
+        shell.AddCommand("Format-Shape").AddParameter("Shape", shape).AddCommand("Out-Default").Invoke();
+        return _host.Text[before.Length..].ReplaceLineEndings("\n");
+    }
+
+    /// <summary>What the script's output looks like, with its escape sequences.</summary>
+    public string RenderRaw(string script)
+    {
+        int before = _host.StyledText.Length;
+        using PowerShell shell = NewShell(script);
+        shell.AddCommand("Out-Default").Invoke();
+        return _host.StyledText[before..];
     }
 
     public PowerShell NewShell(string script)

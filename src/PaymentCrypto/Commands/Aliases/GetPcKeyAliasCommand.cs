@@ -18,7 +18,7 @@ public sealed class GetPcKeyAliasCommand : PcItemCmdlet
 
     /// <summary>The aliases; all of them unless given. The prefix <c>alias/</c> may be left out. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 0, ValueFromPipeline = true)]
-    [Alias("Alias")]
+    [Alias("Alias", "KeyAlias")]
     [ArgumentCompleter(typeof(KeyAliasCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

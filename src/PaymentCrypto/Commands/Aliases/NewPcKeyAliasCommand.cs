@@ -17,7 +17,7 @@ public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
 {
     /// <summary>The alias. The prefix <c>alias/</c> may be left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Alias")]
+    [Alias("Alias", "KeyAlias")]
     [ValidateNotNullOrEmpty]
     public string[] AliasName { get; set; } = [];
 

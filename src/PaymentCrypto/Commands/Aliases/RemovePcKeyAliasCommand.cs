@@ -15,7 +15,7 @@ public sealed class RemovePcKeyAliasCommand : PcChangeCmdlet
 {
     /// <summary>The aliases. The prefix <c>alias/</c> may be left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Alias")]
+    [Alias("Alias", "KeyAlias")]
     [ArgumentCompleter(typeof(KeyAliasCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] AliasName { get; set; } = [];

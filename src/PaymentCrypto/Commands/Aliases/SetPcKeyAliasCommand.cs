@@ -23,7 +23,7 @@ public sealed class SetPcKeyAliasCommand : PcChangeCmdlet
 
     /// <summary>The alias. The prefix <c>alias/</c> may be left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Alias")]
+    [Alias("Alias", "KeyAlias")]
     [ArgumentCompleter(typeof(KeyAliasCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] AliasName { get; set; } = [];

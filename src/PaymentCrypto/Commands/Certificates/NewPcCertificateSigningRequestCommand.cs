@@ -13,7 +13,7 @@ namespace PaymentCrypto.Commands.Certificates;
 /// <seealso cref="GetPcPublicKeyCertificateCommand"/>
 /// <seealso cref="Keys.NewPcKeyCommand"/>
 /// <seealso cref="KeyExchange.ImportPcKeyCommand"/>
-[Cmdlet(VerbsCommon.New, "PcCertificateSigningRequest")]
+[Cmdlet(VerbsCommon.New, "PcCertificateSigningRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(SigningRequest))]
 public sealed class NewPcCertificateSigningRequestCommand : PcPemCmdlet
 {
@@ -64,6 +64,8 @@ public sealed class NewPcCertificateSigningRequestCommand : PcPemCmdlet
     [ArgumentCompleter(typeof(SigningAlgorithmCompleter))]
     [ValidateNotNullOrEmpty]
     public string SigningAlgorithm { get; set; } = SigningAlgorithmType.Sha256;
+
+    private protected override bool ShouldWrite(string path) => ShouldProcess(path, "Write the certificate signing request");
 
     private protected override void Execute(string key)
     {

@@ -31,7 +31,7 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyId", "ExportKeyIdentifier")]
+    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyAlias", "KeyId", "ExportKeyIdentifier")]
     [ArgumentCompleter(typeof(KeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] KeyIdentifier { get; set; } = [];

@@ -49,7 +49,7 @@ internal static class KeyInput
             case string:
                 throw new KeyInputException(
                     KeyInputFailure.Form,
-                    $"The {form.What} is not taken as plain text, which stays in the command history and in logs: give a SecureString (Read-Host -AsSecureString), a file, or a key object.");
+                    $"The {form.What} is not taken as plain text, which stays in the command history and in logs: give a SecureString (Read-Host -AsSecureString), a file, or a key object. If it was typed at a prompt, take it out of the history: Clear-History, and the file that (Get-PSReadLineOption).HistorySavePath names.");
             default:
                 throw IsDeserialised(key, nameof(ClearKey), nameof(KeyComponent), nameof(EcdhKey))
                     ? new KeyInputException(

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -41,7 +42,7 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
     /// <summary>The version letter. Unless given, that of the header, or the one that fits the KBPK: B for TDES, D for AES.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(VersionCompleter))]
-    [ValidateSet("A", "B", "C", "D", "E")]
+    [ValidateOneOf("A", "B", "C", "D", "E")]
     public string? Version { get; set; }
 
     /// <summary>Allow versions A and C, which X9.143 has withdrawn.</summary>

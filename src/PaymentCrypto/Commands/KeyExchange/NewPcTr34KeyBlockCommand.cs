@@ -85,7 +85,7 @@ public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet
     /// <summary>The layout of the token. The service's, unless given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DialectCompleter))]
-    [ValidateSet("Aws", "AnnexB", "AnnexBRepaired", "Futurex", "StrictCms")]
+    [ValidateOneOf("Aws", "AnnexB", "AnnexBRepaired", "Futurex", "StrictCms")]
     public string Dialect { get; set; } = "Aws";
 
     private protected override object? ErrorTarget => WrappingKeyCertificate;

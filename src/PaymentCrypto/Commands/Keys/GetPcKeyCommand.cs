@@ -30,7 +30,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
     /// the ARN, the id or an alias fits.
     /// </summary>
     [Parameter(ParameterSetName = KeySet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyId")]
+    [Alias("KeyArn", "ResourceArn", "AliasName", "KeyAlias", "KeyId")]
     [ArgumentCompleter(typeof(KeyCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

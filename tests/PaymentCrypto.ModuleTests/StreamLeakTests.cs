@@ -1,0 +1,230 @@
+using System.Management.Automation;
+using System.Text;
+using System.Text.RegularExpressions;
+using PaymentCrypto.ModuleTests.KeyExchange;
+using PaymentCrypto.ModuleTests.Support;
+
+namespace PaymentCrypto.ModuleTests;
+
+/// <summary>Every cmdlet with -Verbose and -Debug, on its way to success and to an error: it tells its story, and no secret is in any stream.</summary>
+/// <remarks>
+/// An import or export token is no secret: the service's model does not mark it, it names a key pair and is of no use without the
+/// account's credentials. Its private key is one.
+/// </remarks>
+public sealed partial class StreamLeakTests : IDisposable
+{
+    private const string Key = "89E88CF7931444F334BD7547FC3F380C";
+    private const string Passphrase = "correct horse battery staple";
+    private const string SecretKey = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+    // PKCS #8, RSA: version, and the algorithm's identifier.
+    private const string RsaPrivateKey = "020100300D06092A864886F70D010101";
+
+    private static readonly Dictionary<string, string[]> Commands = new()
+    {
+        ["Set-PcProvider"] = ["Set-PcProvider -Path $store -Passphrase $passphrase -PassThru", "Set-PcProvider -Path $store -Passphrase $wrong"],
+        ["Get-PcProvider"] = ["Get-PcProvider"],
+        ["New-PcKey"] = ["New-PcKey P0 AES_128 -Alias pin -Exportable -Tag @{ env = 'test' }", "New-PcKey P0 RSA_2048"],
+        ["Get-PcKey"] = ["Get-PcKey", "Get-PcKey alias/none"],
+        ["Get-PcKeyAlias"] = ["Get-PcKeyAlias"],
+        ["New-PcKeyAlias"] = ["New-PcKeyAlias other alias/pin", "New-PcKeyAlias other"],
+        ["Set-PcKeyAlias"] = ["Set-PcKeyAlias other -Unassign -PassThru"],
+        ["Remove-PcKeyAlias"] = ["Remove-PcKeyAlias other -Force"],
+        ["Add-PcKeyTag"] = ["Add-PcKeyTag alias/pin @{ more = 'x' }"],
+        ["Get-PcKeyTag"] = ["Get-PcKeyTag alias/pin"],
+        ["Remove-PcKeyTag"] = ["Remove-PcKeyTag alias/pin more -Force"],
+        ["Set-PcKeyPolicy"] = ["Set-PcKeyPolicy alias/pin @{ Version = '2012-10-17'; Statement = @(@{ Effect = 'Allow'; Principal = @{ AWS = 'arn:aws:iam::111122223333:root' }; Action = 'payment-cryptography:GetKey'; Resource = '*' }) } -Force", "Set-PcKeyPolicy alias/pin '{}' -Force"],
+        ["Get-PcKeyPolicy"] = ["Get-PcKeyPolicy alias/pin"],
+        ["Remove-PcKeyPolicy"] = ["Remove-PcKeyPolicy alias/pin -Force"],
+        ["Disable-PcKey"] = ["Disable-PcKey alias/pin -PassThru"],
+        ["Enable-PcKey"] = ["Enable-PcKey alias/pin -PassThru"],
+        ["Remove-PcKey"] = ["New-PcKey D0 AES_128 -Alias gone; Remove-PcKey alias/gone -Force -PassThru"],
+        ["Restore-PcKey"] = ["Restore-PcKey alias/gone -PassThru"],
+        ["Get-PcImportParameters"] = ["$cryptogramToken = Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072; $tr34Token = Get-PcImportParameters; $tr34Token", "Get-PcImportParameters TR31_KEY_BLOCK"],
+        ["Get-PcExportParameters"] = ["$exportToken = Get-PcExportParameters; $exportToken"],
+        ["Get-PcToken"] = ["Get-PcToken", "Get-PcToken no-such-token"],
+        ["New-PcKeyComponent"] = ["$parts = $hex | New-PcKeyComponent -Algorithm TDES; $parts", "New-PcKeyComponent -KeyPath $badFile -Algorithm TDES"],
+        ["Join-PcKeyComponent"] = ["$zmk = $parts | Join-PcKeyComponent; $zmk; $kbpk = New-PcKeyComponent AES_256 | Join-PcKeyComponent; $kek = New-PcKeyComponent AES_128 | Join-PcKeyComponent", "$hex, $hex | Join-PcKeyComponent TDES"],
+        ["Get-PcKeyCheckValue"] = ["$zmk | Get-PcKeyCheckValue", "Get-PcKeyCheckValue $plain", "Get-PcKeyCheckValue -KeyPath $keyFile -Algorithm AES_256"],
+        ["New-PcKeyExchangeCertificate"] = ["$kdh = New-PcKeyExchangeCertificate RSA_2048; $krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $ecc = New-PcKeyExchangeCertificate ECC_NIST_P256; $kdh", "New-PcKeyExchangeCertificate RSA_1024"],
+        ["Export-PcKeyExchangeCertificate"] = ["$kdh | Export-PcKeyExchangeCertificate $pairFile $passphrase -PassThru", "$kdh | Export-PcKeyExchangeCertificate $pairFile $passphrase"],
+        ["New-PcEcdhKey"] = ["$ecc | New-PcEcdhKey -PrivateKey (New-PcKeyExchangeCertificate ECC_NIST_P256)", "$kdh | New-PcEcdhKey -PrivateKey $ecc"],
+        ["New-PcTr31KeyBlock"] = ["$tr31 = $zmk | New-PcTr31KeyBlock $kbpk -Usage K0; $tr31", "$zmk | New-PcTr31KeyBlock $kbpk -Usage K0 -Version B", "New-PcTr31KeyBlock $kbpk -Key $plain -Usage K0"],
+        ["ConvertFrom-PcTr31KeyBlock"] = ["$tr31 | ConvertFrom-PcTr31KeyBlock; $tr31 | ConvertFrom-PcTr31KeyBlock -ProtectionKey $kbpk", "$tr31 | ConvertFrom-PcTr31KeyBlock -ProtectionKey $zmk"],
+        ["New-PcTr34KeyBlock"] = ["$tr34 = $krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0; $tr34", "$krd | New-PcTr34KeyBlock -Key $odd -SigningKey $kdh -Usage K0"],
+        ["ConvertFrom-PcTr34KeyBlock"] = ["$tr34 | ConvertFrom-PcTr34KeyBlock; $tr34 | ConvertFrom-PcTr34KeyBlock -PrivateKey $krd", "$tr34 | ConvertFrom-PcTr34KeyBlock -PrivateKey $kdh", "$tr34 | ConvertFrom-PcTr34KeyBlock -PrivateKey $pairFile -Passphrase $wrong"],
+        ["New-PcKeyCryptogram"] = ["$cryptogram = $krd | New-PcKeyCryptogram -Key $zmk; $cryptogram", "$krd | New-PcKeyCryptogram -Key $odd"],
+        ["ConvertFrom-PcKeyCryptogram"] = ["$cryptogram | ConvertFrom-PcKeyCryptogram -PrivateKey $krd", "$cryptogram | ConvertFrom-PcKeyCryptogram -PrivateKey $kdh"],
+        ["Import-PcKey"] =
+        [
+            "$root = Import-PcKey -RootCertificate $kdh.CertificateAuthority; $tr34Token | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0 | Import-PcKey -CertificateAuthority $root",
+            "$kekKey = $cryptogramToken | New-PcKeyCryptogram -Key $kek | Import-PcKey -Usage K0 -Exportable; $kekKey; $cryptogramToken | New-PcKeyCryptogram -Key $zmk | Import-PcKey -Usage K0",
+            "$tr31 | Import-PcKey -WrappingKeyIdentifier $kekKey", "$cryptogramToken | New-PcKeyCryptogram -Key $zmk | Import-PcKey -Usage K0 -ExpectedKeyCheckValue 000000",
+        ],
+        ["Export-PcKey"] = ["Export-PcKey alias/pin -WrappingKeyIdentifier $kekKey", "Export-PcKey $kekKey -WrappingKeyIdentifier alias/pin"],
+        ["Get-PcPublicKeyCertificate"] = ["$pair = New-PcKey K3 ECC_NIST_P256; Get-PcPublicKeyCertificate $pair"],
+        ["New-PcCertificateSigningRequest"] = ["New-PcCertificateSigningRequest $pair -CommonName x"],
+        ["Add-PcKeyReplicationRegion"] = ["Add-PcKeyReplicationRegion alias/pin eu-west-1 -PassThru"],
+        ["Remove-PcKeyReplicationRegion"] = ["Remove-PcKeyReplicationRegion alias/pin eu-west-1 -Force -PassThru"],
+        ["Enable-PcDefaultReplicationRegion"] = ["Enable-PcDefaultReplicationRegion eu-west-1 -PassThru"],
+        ["Get-PcDefaultReplicationRegion"] = ["Get-PcDefaultReplicationRegion"],
+        ["Disable-PcDefaultReplicationRegion"] = ["Disable-PcDefaultReplicationRegion eu-west-1 -PassThru"],
+        ["Add-PcMpaTeam"] = ["Add-PcMpaTeam arn:aws:mpa:us-east-1:111122223333:approval-team/pay-team"],
+        ["Get-PcMpaTeam"] = ["Get-PcMpaTeam"],
+        ["Remove-PcMpaTeam"] = ["Remove-PcMpaTeam -Force"],
+        ["Get-PcMpaSession"] = ["Get-PcMpaSession"],
+        ["Deny-PcMpaSession"] = ["Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru"],
+        ["Approve-PcMpaSession"] = ["$null = Remove-PcMpaTeam -Force; Get-PcMpaSession PENDING | Approve-PcMpaSession -PassThru"],
+        ["Revoke-PcToken"] = ["$exportToken | Revoke-PcToken -Force -PassThru", "$exportToken | Revoke-PcToken -Force"],
+        ["Clear-PcExpiredToken"] = ["Clear-PcExpiredToken"],
+        ["Start-PcEndpoint"] = ["Start-PcEndpoint -AccessKey AKIDEXAMPLE -SecretKey $secretKey -PassThru; Start-PcEndpoint -AccessKey AKIDEXAMPLE -SecretKey $secretKey", "Start-PcEndpoint -SecretKey $secretKey"],
+        ["Add-PcEndpointFault"] = ["Add-PcEndpointFault Throttling"],
+        ["Clear-PcEndpointFault"] = ["Clear-PcEndpointFault"],
+        ["Get-PcEndpoint"] = ["Get-PcEndpoint"],
+        ["Stop-PcEndpoint"] = ["Stop-PcEndpoint"],
+        ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],
+    };
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly ModuleSession _session = new();
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public void No_stream_of_any_cmdlet_has_a_secret()
+    {
+        File.WriteAllText(_directory.Combine("key.hex"), Key);
+        File.WriteAllText(_directory.Combine("bad.hex"), Key[1..]);
+        foreach ((string name, string file) in new[] { ("keyFile", "key.hex"), ("badFile", "bad.hex"), ("pairFile", "pair.pem"), ("store", "store") })
+        {
+            _session.Set(name, _directory.Combine(file));
+        }
+
+        foreach ((string name, string secret) in new[] { ("hex", Key), ("odd", Key[1..]), ("passphrase", Passphrase), ("wrong", "wrong " + Passphrase), ("secretKey", SecretKey) })
+        {
+            _session.Secret(name, secret);
+        }
+
+        _session.Set("plain", Key);
+        Assert.Equal(
+            Commands.Keys.Order(), _session.Run("Get-Command -Module PaymentCrypto -CommandType Cmdlet").Succeed().Select(command => ((CmdletInfo)command.BaseObject).Name).Order());
+        _session.Run("$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'").Succeed();
+
+        foreach ((string cmdlet, string[] scripts) in Commands)
+        {
+            foreach (string script in scripts)
+            {
+                (string said, int errors) = Everything(script);
+
+                // The first ones are to succeed, whatever else is tried.
+                Assert.True(script != scripts[0] || errors == 0, $"{script}: {said}");
+                AssertClean(said, script);
+            }
+        }
+
+        AssertClean(_session.Screen, "the screen");
+    }
+
+    [Theory]
+    [InlineData("New-PcKey P0 AES_128 -Alias pin", "SYMMETRIC_KEY, modes of use B \\(.*\\) as usual for this usage, not exportable", @"CreateKey: arn:\S+, TR31_P0_PIN_ENCRYPTION_KEY, AES_128, KCV [0-9A-F]{6} \(CMAC\), enabled; [0-9.]+ ms", @"UpdateAlias: alias/pin stands for arn:")]
+    [InlineData("Get-PcImportParameters", "GetParametersForImport: import-token-[a-z0-9]+, RSA_2048, valid until ")]
+    [InlineData("Get-PcKey", "ListKeys: \\d+ keys; ")]
+    public void A_call_tells_its_story(string script, params string[] patterns)
+    {
+        _session.Run("Set-PcProvider -InMemory").Succeed();
+
+        IReadOnlyList<string> told = _session.Run($"{script} -Verbose").Told;
+
+        Assert.All(patterns, pattern => Assert.Contains(told, message => Regex.IsMatch(message, pattern)));
+    }
+
+    [Fact]
+    public void Debug_tells_lengths_and_Verbose_alone_does_not()
+    {
+        _session.Run("Set-PcProvider -InMemory").Succeed();
+
+        IReadOnlyList<string> told = _session.Run("New-PcKey P0 AES_128 -Debug -Confirm:$false").Told;
+
+        Assert.Contains(told, message => message.StartsWith("CreateKey request, in characters: KeyAttributes.KeyUsage 26, KeyAttributes.KeyClass 13, KeyAttributes.KeyAlgorithm 7", StringComparison.Ordinal));
+        Assert.Contains(told, message => message.StartsWith("CreateKey response, in characters: Key.KeyArn ", StringComparison.Ordinal));
+        Assert.DoesNotContain(_session.Run("New-PcKey P0 AES_128 -Verbose").Told, message => message.Contains("in characters", StringComparison.Ordinal));
+    }
+
+    private (string Said, int Errors) Everything(string script)
+    {
+        using PowerShell shell = _session.NewShell(script);
+        var seen = new StringBuilder();
+        IReadOnlyList<PSObject> output = [];
+        try
+        {
+            output = [.. shell.Invoke()];
+        }
+        catch (RuntimeException exception)
+        {
+            shell.Streams.Error.Add(exception.ErrorRecord);
+        }
+
+        foreach (PSObject value in output)
+        {
+            seen.AppendLine(value.ToString()).AppendLine(PSSerializer.Serialize(value, 6));
+        }
+
+        foreach (object record in shell.Streams.Verbose.Cast<object>().Concat(shell.Streams.Debug).Concat(shell.Streams.Warning).Concat(shell.Streams.Information).Concat(shell.Streams.Progress))
+        {
+            seen.AppendLine(record.ToString());
+        }
+
+        foreach (ErrorRecord error in shell.Streams.Error)
+        {
+            seen.AppendLine(error.ToString()).AppendLine(error.Exception.ToString()).AppendLine(error.TargetObject?.ToString()).AppendLine(error.ErrorDetails?.ToString());
+            seen.AppendLine(error.ErrorDetails?.RecommendedAction);
+        }
+
+        return (seen.ToString(), shell.Streams.Error.Count);
+    }
+
+    private static void AssertClean(string text, string from)
+    {
+        foreach (string secret in Forms())
+        {
+            Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{from} shows a secret, as {secret}.");
+        }
+
+        Assert.DoesNotMatch(PrivateKey(), text);
+    }
+
+    private static IEnumerable<string> Forms()
+    {
+        byte[] key = Convert.FromHexString(Key);
+        yield return Key;
+        yield return Key[1..];
+        yield return Key[..16];
+        yield return Convert.ToBase64String(key);
+        yield return string.Join(' ', key);
+        yield return string.Join('-', Enumerable.Range(0, key.Length).Select(index => Key.Substring(2 * index, 2)));
+        foreach (string words in new[] { Passphrase, SecretKey })
+        {
+            yield return words;
+            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(words));
+            yield return Convert.ToBase64String(Encoding.Unicode.GetBytes(words));
+            yield return Convert.ToHexString(Encoding.UTF8.GetBytes(words));
+        }
+
+        // The beginning of a private key at each of the three places where base64 can cut it, and in hex.
+        byte[] begin = Convert.FromHexString(RsaPrivateKey);
+        yield return RsaPrivateKey;
+        for (int shift = 0; shift < 3; shift++)
+        {
+            string text = Convert.ToBase64String([.. new byte[shift], .. begin]);
+            yield return text[(shift == 0 ? 0 : 4)..^4];
+        }
+    }
+
+    // In the clear; an encrypted one is for the file that was asked for.
+    [GeneratedRegex("BEGIN [A-Z ]*PRIVATE KEY", RegexOptions.CultureInvariant)]
+    private static partial Regex PrivateKey();
+}
