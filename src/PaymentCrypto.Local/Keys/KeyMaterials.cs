@@ -28,9 +28,13 @@ internal sealed class KeyMaterials(SecretVault vault, OpenedRsaKeys privateKeys)
     /// as well as kept in the clear. A trust anchor that was swapped in the file would vouch for anybody.
     /// </summary>
     /// <exception cref="VaultException">The record was altered outside.</exception>
-    public void Authenticate(KeyRecord key)
+    public void Authenticate(KeyRecord key) => Authenticate(key, vault);
+
+    /// <summary>The same for whoever examines a store without using its keys.</summary>
+    /// <exception cref="VaultException">The record was altered outside.</exception>
+    public static void Authenticate(KeyRecord key, SecretVault vault)
     {
-        using SecretBuffer proof = Open(key);
+        using SecretBuffer proof = vault.Open(SealedOf(key), key.Identity, NameOf(key));
         bool intact = key.Attributes.KeyClass == KeyClass.PublicKey
             ? CryptographicOperations.FixedTimeEquals(proof.Span, ProofOf(key.Certificate, key.IssuerCertificate))
             : key.Certificate is null || HasPublicKey(key.Certificate, key.PublicKey!);

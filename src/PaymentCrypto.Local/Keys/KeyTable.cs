@@ -137,7 +137,7 @@ internal static class KeyTable
     /// <summary>Every key of the store that has a sealed part.</summary>
     public static IEnumerable<SealedRecord> Sealed(StoreConnection connection) =>
         connection.Stream($"SELECT {Columns} FROM key WHERE material_sealed IS NOT NULL", Read)
-            .Select(static key => new SealedRecord($"key {key.Arn}", vault => new KeyMaterials(vault).Authenticate(key)));
+            .Select(static key => new SealedRecord($"key {key.Arn}", vault => KeyMaterials.Authenticate(key, vault)));
 
     /// <summary>The imported public keys, with their certificates.</summary>
     public static IEnumerable<KeyRecord> PublicKeys(StoreConnection connection) =>

@@ -9,9 +9,12 @@ public sealed class StoreBackupDurabilityTests : IDisposable
 {
     private readonly TemporaryStore _store = new();
     private readonly TemporaryStore _other = new();
+    private readonly List<StoreWorker> _workers = [];
 
     public void Dispose()
     {
+        // Also those of a test that has failed.
+        _workers.ForEach(static worker => worker.Dispose());
         _store.Dispose();
         _other.Dispose();
     }
@@ -20,16 +23,15 @@ public sealed class StoreBackupDurabilityTests : IDisposable
     public async Task A_backup_beside_eight_writers_has_everything_acknowledged_before_and_is_whole()
     {
         const int Writers = 8;
-        StoreWorker[] workers = [.. Enumerable.Range(0, Writers).Select(number => StoreWorker.Start(_store.Home, count: 0, number < 2 ? "keys" : "tokens"))];
-        List<string> before = [.. workers.Select(worker => worker.ReadLine()!.Split(' ')[0])];
+        _workers.AddRange(Enumerable.Range(0, Writers).Select(number => StoreWorker.Start(_store.Home, count: 0, number < 2 ? "keys" : "tokens")));
+        List<string> before = [.. _workers.Select(worker => worker.ReadLine()!.Split(' ')[0])];
 
         StoreBackupResult backup = _store.Backup();
         Assert.Equal(StoreFailure.InUse, Assert.Throws<StoreException>(() => _store.Restore(_store, request => request with { Overwrite = true })).Failure);
         List<string> acknowledged = [.. before];
-        foreach (StoreWorker worker in workers)
+        foreach (StoreWorker worker in _workers)
         {
             acknowledged.AddRange(worker.Kill().Select(line => line.Split(' ')[0]));
-            worker.Dispose();
         }
 
         // The refused restore has harmed nobody.
