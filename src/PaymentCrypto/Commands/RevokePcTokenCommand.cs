@@ -17,7 +17,7 @@ public sealed class RevokePcTokenCommand : PcOperationCmdlet
 {
     private string? _current;
 
-    /// <summary>The tokens.</summary>
+    /// <summary>The tokens, or objects of Get-PcToken, Get-PcImportParameters or Get-PcExportParameters.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ImportToken", "ExportToken")]
     [ArgumentCompleter(typeof(TokenCompleter))]
