@@ -21,13 +21,13 @@ namespace PaymentCrypto.Commands;
 [OutputType(typeof(ExportParameters))]
 public sealed class GetPcExportParametersCommand : PcOperationCmdlet
 {
-    /// <summary>What will be exported: TR34_KEY_BLOCK.</summary>
+    /// <summary>What will be exported: TR34_KEY_BLOCK, a TR-34 token. The service has export tokens for nothing else.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ExportMaterialCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyMaterialType { get; set; } = Api.KeyMaterialType.Tr34KeyBlock;
 
-    /// <summary>The RSA key to sign with: RSA_2048.</summary>
+    /// <summary>The RSA key with which the service will sign the token.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SigningKeyCompleter))]
     [ValidateNotNullOrEmpty]

@@ -22,13 +22,13 @@ namespace PaymentCrypto.Commands;
 [OutputType(typeof(ImportParameters))]
 public sealed class GetPcImportParametersCommand : PcOperationCmdlet
 {
-    /// <summary>What will be imported: TR34_KEY_BLOCK (the default) or KEY_CRYPTOGRAM.</summary>
+    /// <summary>What will be imported: TR34_KEY_BLOCK, a TR-34 token, or KEY_CRYPTOGRAM, a bare key under RSA-OAEP.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ImportMaterialCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyMaterialType { get; set; } = Api.KeyMaterialType.Tr34KeyBlock;
 
-    /// <summary>The RSA key to wrap under: RSA_2048 (the default), RSA_3072 or RSA_4096.</summary>
+    /// <summary>The RSA key to wrap under. RSA_2048 carries TDES keys only, RSA_3072 and RSA_4096 also AES_128.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WrappingKeyCompleter))]
     [ValidateNotNullOrEmpty]

@@ -15,7 +15,7 @@ public abstract class PcOperationCmdlet : PcCmdlet
     {
     }
 
-    /// <summary>Who shall do it: <c>Local</c>, <c>Aws</c>, or an object from Get-PcProvider. The session's provider unless given.</summary>
+    /// <summary>Who carries it out: <c>Local</c>, <c>Aws</c>, or an object from Get-PcProvider. Unless given, the provider of the session.</summary>
     [Parameter]
     [ProviderTransformation]
     [ArgumentCompleter(typeof(ProviderCompleter))]

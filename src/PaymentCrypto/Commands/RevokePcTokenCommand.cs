@@ -15,7 +15,7 @@ namespace PaymentCrypto.Commands;
 [OutputType(typeof(ExchangeToken))]
 public sealed class RevokePcTokenCommand : PcChangeCmdlet
 {
-    /// <summary>The tokens.</summary>
+    /// <summary>The tokens, or objects of Get-PcToken, Get-PcImportParameters or Get-PcExportParameters.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ImportToken", "ExportToken")]
     [ArgumentCompleter(typeof(TokenCompleter))]

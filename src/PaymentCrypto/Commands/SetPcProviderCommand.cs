@@ -11,10 +11,15 @@ namespace PaymentCrypto.Commands;
 /// <remarks>
 /// <para>
 /// The provider is opened at once: a wrong passphrase or a damaged store fails here, and the former provider stays. Naming a provider or a
-/// store starts from the environment; otherwise only what is named changes. The environment variables are PAYMENTCRYPTO_PROVIDER,
-/// PAYMENTCRYPTO_HOME, PAYMENTCRYPTO_ACCOUNT_ID, PAYMENTCRYPTO_REGION and PAYMENTCRYPTO_PASSPHRASE. Credentials for AWS are looked for
-/// where the AWS tools do: what is given here, $StoredAWSCredentials, the environment, profiles, and the roles of container and instance.
-/// Nothing is sent to AWS before the first cmdlet that asks it for something.
+/// store starts from the environment; otherwise only what is named changes. The setting belongs to this session (runspace) alone.
+/// </para>
+/// <para>
+/// The environment variables are PAYMENTCRYPTO_PROVIDER, PAYMENTCRYPTO_HOME, PAYMENTCRYPTO_ACCOUNT_ID, PAYMENTCRYPTO_REGION and
+/// PAYMENTCRYPTO_PASSPHRASE.
+/// </para>
+/// <para>
+/// Credentials for AWS are looked for where the AWS tools do: what is given here, $StoredAWSCredentials, the environment, profiles, and the
+/// roles of container and instance. Nothing is sent to AWS before the first cmdlet that asks it for something.
 /// </para>
 /// </remarks>
 /// <seealso cref="GetPcProviderCommand"/>
@@ -34,7 +39,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     private const string CredentialSet = "Credential";
     private const string ObjectSet = "Object";
 
-    /// <summary>The provider. Naming it starts from its defaults; otherwise the session's provider is changed.</summary>
+    /// <summary>Local or Aws. Naming the provider starts from its defaults; otherwise the settings of the session's provider are changed.</summary>
     [Parameter(ParameterSetName = SettingsSet, Position = 0)]
     [Parameter(ParameterSetName = PathSet, Position = 0)]
     [Parameter(ParameterSetName = InMemorySet, Position = 0)]
@@ -91,22 +96,24 @@ public sealed class SetPcProviderCommand : PcCmdlet
     public string? Region { get; set; }
 
     /// <summary>
-    /// Observed accepts what has been seen to work at the service although the documentation does not have it, with a warning; Documented
-    /// refuses it.
+    /// What the local engine does where AWS's documentation and its own working samples disagree. Observed accepts what has been seen to work,
+    /// with a warning; Documented refuses it.
     /// </summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
     public Conformance? Conformance { get; set; }
 
-    /// <summary>How many keys the local engine allows in an account and region; 2000 unless set.</summary>
+    /// <summary>How many keys the local engine allows in an account and region.</summary>
+    /// <value>2000</value>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
     [ValidateRange(0, int.MaxValue)]
     public int? KeyQuota { get; set; }
 
-    /// <summary>How many aliases the local engine allows in an account and region; 2000 unless set.</summary>
+    /// <summary>How many aliases the local engine allows in an account and region.</summary>
+    /// <value>2000</value>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
@@ -122,7 +129,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int? RequestsPerSecond { get; set; }
 
-    /// <summary>Added to the clock of the local engine, to rehearse expiry: 25.00:00:00 is 25 days.</summary>
+    /// <summary>Added to the clock of the local engine, to rehearse expiry without waiting: 25.00:00:00 is 25 days. 0 goes back to now.</summary>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = InMemorySet)]
@@ -193,7 +200,8 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter UseDualStack { get; set; }
 
-    /// <summary>How many times a request is sent to AWS at most. Unless set anywhere, 3. Verbose shows every retry.</summary>
+    /// <summary>How many times a request is sent to AWS at most. Unless set here, in the environment or in the profile, 3. -Verbose shows every retry.</summary>
+    /// <value>3</value>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
@@ -208,7 +216,8 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     public AwsRetryMode? RetryMode { get; set; }
 
-    /// <summary>How long one attempt may take, in seconds.</summary>
+    /// <summary>How long one attempt at a request to AWS may take, in seconds.</summary>
+    /// <value>60</value>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
@@ -217,7 +226,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [ValidateRange(1, 3600)]
     public int? TimeoutSec { get; set; }
 
-    /// <summary>Return the provider.</summary>
+    /// <summary>Return the provider as Get-PcProvider shows it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

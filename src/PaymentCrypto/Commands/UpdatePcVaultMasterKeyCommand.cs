@@ -22,12 +22,12 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcChangeCmdlet
     private const string PassphraseSet = "Passphrase";
     private const string KeyFileSet = "KeyFile";
 
-    /// <summary>Protect the store with this passphrase.</summary>
+    /// <summary>Protect the store with this passphrase from now on.</summary>
     [Parameter(ParameterSetName = PassphraseSet, Mandatory = true)]
     [ValidateNotNull]
     public SecureString? NewPassphrase { get; set; }
 
-    /// <summary>Protect the store with a new key file beside it.</summary>
+    /// <summary>Protect the store with a new key file beside it, in place of the passphrase or key file that it has.</summary>
     [Parameter(ParameterSetName = KeyFileSet, Mandatory = true)]
     public SwitchParameter KeyFile { get; set; }
 

@@ -137,7 +137,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void An_about_topic_is_found_and_read_in_a_window_of_80(string topic)
+    public void An_about_topic_is_found_and_fits_a_window_of_120(string topic)
     {
         using var session = new ModuleSession();
         session.Set("topic", topic.Replace(".help.txt", string.Empty, StringComparison.Ordinal));
@@ -145,7 +145,7 @@ public sealed class HelpTests
         string text = session.Run("Get-Help $topic").Text();
 
         Assert.Contains("SHORT DESCRIPTION", text, StringComparison.Ordinal);
-        Assert.All(text.Split('\n').Where(line => !line.Contains("PS>", StringComparison.Ordinal)), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Assert.All(text.Split('\n').Where(line => !line.Contains("PS>", StringComparison.Ordinal)), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
     }
 
     private static List<string> Cmdlets(ModuleSession session) =>

@@ -44,7 +44,8 @@ internal static partial class ShownOutput
     [GeneratedRegex(@"(?<![\w/.:])/[\w./-]+|[A-Z]:\\\S+")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b[a-z2-7]{16}\b")]
+    // Ids of keys and tokens, and GUIDs, which a narrow column cuts off.
+    [GeneratedRegex(@"\b[a-z2-7]{16}\b|\b[0-9a-f]{8}-[0-9a-f-]*")]
     private static partial Regex Id();
 
     // Key material and check values in hex, key blocks, and the padding block of a TR-31 block, which is random too.

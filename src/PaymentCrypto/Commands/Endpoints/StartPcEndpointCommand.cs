@@ -35,6 +35,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     public int Port { get; set; }
 
     /// <summary>The address to listen on. Beyond this machine an access key is needed.</summary>
+    /// <value>127.0.0.1</value>
     [Parameter]
     [ArgumentCompleter(typeof(ListenAddressCompleter))]
     [ValidateNotNull]
@@ -86,7 +87,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Stay in the foreground until Ctrl+C or SIGTERM. With Verbose every request is shown as it is answered.</summary>
+    /// <summary>Stay in the foreground until Ctrl+C or SIGTERM. With -Verbose every request is shown as it is answered.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 

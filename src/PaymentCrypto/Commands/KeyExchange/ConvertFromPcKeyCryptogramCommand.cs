@@ -37,14 +37,14 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
     [ValidateNotNull]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>The algorithm of the key: the cryptogram does not say it.</summary>
+    /// <summary>The algorithm of the key, for example AES_128 or TDES_2KEY: the cryptogram does not say it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyAlgorithm")]
     [ArgumentCompleter(typeof(SymmetricAlgorithmCompleter))]
     [ValidateNotNullOrEmpty]
     public string Algorithm { get; set; } = string.Empty;
 
-    /// <summary>The padding and its hash.</summary>
+    /// <summary>The RSA-OAEP padding and its hash, as the sender chose it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WrappingSpecCompleter))]
     [ValidateNotNullOrEmpty]

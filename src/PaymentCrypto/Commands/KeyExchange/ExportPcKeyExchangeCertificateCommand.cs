@@ -19,12 +19,12 @@ namespace PaymentCrypto.Commands.KeyExchange;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportPcKeyExchangeCertificateCommand : PcToolCmdlet
 {
-    /// <summary>The key pair.</summary>
+    /// <summary>The key pair: an object of New-PcKeyExchangeCertificate, or its property CertificateAuthority.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public KeyExchangeCertificate? InputObject { get; set; }
 
-    /// <summary>The file. Taken literally, without wildcards.</summary>
+    /// <summary>The file: .pfx or .p12 for PKCS #12, anything else for PEM. Taken literally, without wildcards.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
@@ -39,7 +39,7 @@ public sealed class ExportPcKeyExchangeCertificateCommand : PcToolCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Return the file.</summary>
+    /// <summary>Return the file, as a FileInfo.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -38,7 +38,7 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string? Algorithm { get; set; }
 
-    /// <summary>How to compute it; the usual way for the key's algorithm, unless given.</summary>
+    /// <summary>How to compute it. Unless given, ANSI_X9_24 for TDES, CMAC for AES, HMAC for HMAC keys.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = PathSet)]
     [Alias("Method")]
@@ -46,7 +46,7 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string? KeyCheckValueAlgorithm { get; set; }
 
-    /// <summary>Length in bytes; two hex digits each.</summary>
+    /// <summary>The length of the check value in bytes; two hex digits each.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = PathSet)]
     [ValidateRange(1, 64)]

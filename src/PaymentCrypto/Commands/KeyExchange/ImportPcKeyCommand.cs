@@ -123,7 +123,7 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [ValidateNotNullOrEmpty]
     public string? Usage { get; set; }
 
-    /// <summary>The algorithm of the key: a cryptogram does not say it.</summary>
+    /// <summary>The algorithm of the key, for example AES_128 or TDES_2KEY: a cryptogram does not say it.</summary>
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyAlgorithm", "KeyAttributes_KeyAlgorithm", "As2805KeyCryptogram_KeyAlgorithm")]
@@ -131,7 +131,7 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [ValidateNotNullOrEmpty]
     public string Algorithm { get; set; } = string.Empty;
 
-    /// <summary>What the key may do: names, or a letter of TR-31. Unless given, what a key of its usage is made for.</summary>
+    /// <summary>What the key may do: names such as Encrypt and Decrypt, or one letter of TR-31. Unless given, what a key of its usage is made for.</summary>
     [Parameter(ParameterSetName = CryptogramSet)]
     [Parameter(ParameterSetName = As2805Set)]
     [Parameter(ParameterSetName = TrustedSet)]

@@ -26,7 +26,7 @@ public sealed class NewPcEcdhKeyCommand : PcToolCmdlet
     private const int SharedInformationLength = 16;
 
     /// <summary>
-    /// The own elliptic curve private key: an object of New-PcKeyExchangeCertificate, an X509Certificate2 with its private key, or the
+    /// Your own elliptic curve private key: an object of New-PcKeyExchangeCertificate, an X509Certificate2 with its private key, or the
     /// path of a PEM or PKCS #12 file.
     /// </summary>
     [Parameter(Position = 0, Mandatory = true)]
@@ -51,19 +51,19 @@ public sealed class NewPcEcdhKeyCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string Algorithm { get; set; } = SymmetricKeyAlgorithm.Aes256;
 
-    /// <summary>The key derivation function.</summary>
+    /// <summary>How the key is derived from the agreed secret; both sides do the same.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DerivationFunctionCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyDerivationFunction { get; set; } = Api.KeyDerivationFunction.NistSp800;
 
-    /// <summary>The hash of the key derivation function.</summary>
+    /// <summary>The hash of the key derivation function; both sides take the same.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DerivationHashCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyDerivationHashAlgorithm { get; set; } = Api.KeyDerivationHashAlgorithm.Sha256;
 
-    /// <summary>What both sides mix in, 2 to 2048 hex digits. 16 random bytes unless given.</summary>
+    /// <summary>What both sides mix into the derivation, 2 to 2048 hex digits; no secret. 16 random bytes unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SharedInformation { get; set; }

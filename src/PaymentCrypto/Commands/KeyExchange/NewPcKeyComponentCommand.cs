@@ -38,7 +38,7 @@ public sealed class NewPcKeyComponentCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string? Algorithm { get; set; }
 
-    /// <summary>How many components.</summary>
+    /// <summary>How many components, one for each custodian.</summary>
     [Parameter]
     [ValidateRange(2, 9)]
     public int Count { get; set; } = 3;

@@ -51,7 +51,7 @@ public sealed class NewPcKeyCryptogramCommand : PcBlockCmdlet
     [AllowEmptyString]
     public string? ImportToken { get; set; }
 
-    /// <summary>The padding and its hash.</summary>
+    /// <summary>The RSA-OAEP padding and its hash, as the receiver expects it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WrappingSpecCompleter))]
     [ValidateNotNullOrEmpty]

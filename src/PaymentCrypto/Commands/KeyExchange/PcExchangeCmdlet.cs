@@ -47,21 +47,21 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string DeriveKeyAlgorithm { get; set; } = SymmetricKeyAlgorithm.Aes256;
 
-    /// <summary>The key derivation function.</summary>
+    /// <summary>How the protection key is derived from the agreed secret; both sides do the same.</summary>
     [Parameter(ParameterSetName = EcdhSet, ValueFromPipelineByPropertyName = true)]
     [Alias("DiffieHellmanTr31KeyBlock_KeyDerivationFunction")]
     [ArgumentCompleter(typeof(DerivationFunctionCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyDerivationFunction { get; set; } = Api.KeyDerivationFunction.NistSp800;
 
-    /// <summary>The hash of the key derivation function.</summary>
+    /// <summary>The hash of the key derivation function; both sides take the same.</summary>
     [Parameter(ParameterSetName = EcdhSet, ValueFromPipelineByPropertyName = true)]
     [Alias("DiffieHellmanTr31KeyBlock_KeyDerivationHashAlgorithm")]
     [ArgumentCompleter(typeof(DerivationHashCompleter))]
     [ValidateNotNullOrEmpty]
     public string KeyDerivationHashAlgorithm { get; set; } = Api.KeyDerivationHashAlgorithm.Sha256;
 
-    /// <summary>What both sides mix into the derivation, 2 to 2048 hex digits. Public.</summary>
+    /// <summary>What both sides mix into the derivation, 2 to 2048 hex digits. It is no secret.</summary>
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("DerivationData_SharedInformation")]
     [ValidateNotNullOrEmpty]

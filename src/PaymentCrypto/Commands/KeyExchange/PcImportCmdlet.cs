@@ -21,7 +21,9 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     [AllowEmptyString]
     public string? ExpectedKeyCheckValue { get; set; }
 
-    /// <summary>How the check value is computed. Unless given, as the algorithm's standard says.</summary>
+    /// <summary>
+    /// How the check value is computed. Unless given, as the algorithm's standard says: ANSI_X9_24 for TDES, CMAC for AES, HMAC for HMAC keys.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(KeyCheckValueAlgorithmCompleter))]
     [AllowEmptyString]
@@ -35,7 +37,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 
-    /// <summary>Tags: a hashtable of names and values.</summary>
+    /// <summary>Tags: a hashtable of names and values, for example @{ env = 'test' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]

@@ -8,7 +8,8 @@ namespace PaymentCrypto.Commands.Keys;
 /// <summary>Makes a key inside the service.</summary>
 /// <remarks>
 /// <para>
-/// The key is made by the service and never leaves it, unless it is exportable and exported. Usage, algorithm, modes of use and
+/// The key is made by the service and never leaves it, unless it is exportable (-Exportable) and exported. It is not exportable by itself: a
+/// key that turns out to be held too tightly is replaced with less harm than one that could have leaked. Usage, algorithm, modes of use and
 /// exportability cannot be changed later. Objects with Usage, Algorithm and other properties, such as the lines of a CSV file, make one key
 /// each.
 /// </para>
@@ -28,21 +29,24 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string Usage { get; set; } = string.Empty;
 
-    /// <summary>Algorithm and length.</summary>
+    /// <summary>Algorithm and length, for example AES_128, TDES_2KEY, RSA_2048 or ECC_NIST_P256. Tab offers those that the usage allows.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyAlgorithm", "KeyAttributes_KeyAlgorithm")]
     [ArgumentCompleter(typeof(KeyAlgorithmCompleter))]
     [ValidateNotNullOrEmpty]
     public string Algorithm { get; set; } = string.Empty;
 
-    /// <summary>What the key may do: names, or a letter of TR-31. Unless given, what a key of its usage is made for.</summary>
+    /// <summary>
+    /// What the key may do: names such as Encrypt and Decrypt, or one letter of TR-31. Unless given, what a key of its usage is made for: B for
+    /// PIN, data and key encryption, C for MACs and card verification, X for derivation and key agreement, S for signatures.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KeyModesOfUse", "ModeOfUse")]
     [ArgumentCompleter(typeof(ModesOfUseCompleter))]
     [ValidateModesOfUse]
     public string[]? ModesOfUse { get; set; }
 
-    /// <summary>The key's class. Unless given, the one that goes with the algorithm.</summary>
+    /// <summary>The key's class: SYMMETRIC_KEY or ASYMMETRIC_KEY_PAIR. Unless given, the one that goes with the algorithm.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KeyClass", "KeyAttributes_KeyClass")]
     [ArgumentCompleter(typeof(KeyClassCompleter))]
@@ -64,18 +68,20 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
     [Alias("AliasName")]
     public string? Alias { get; set; }
 
-    /// <summary>Tags: a hashtable of names and values.</summary>
+    /// <summary>Tags: a hashtable of names and values, for example @{ env = 'test' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]
     public Hashtable? Tag { get; set; }
 
-    /// <summary>How the check value is computed. Unless given, as the algorithm's standard says.</summary>
+    /// <summary>
+    /// How the check value is computed. Unless given, as the algorithm's standard says: ANSI_X9_24 for TDES, CMAC for AES, HMAC for HMAC keys.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(KeyCheckValueAlgorithmCompleter))]
     public string? KeyCheckValueAlgorithm { get; set; }
 
-    /// <summary>The only usage of keys derived from this one; for key agreement (ECC) only.</summary>
+    /// <summary>The only usage of keys derived from this one, for key agreement (ECC, usage K3): a TR-31 usage or its two characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(DeriveKeyUsageCompleter))]
     public string? DeriveKeyUsage { get; set; }

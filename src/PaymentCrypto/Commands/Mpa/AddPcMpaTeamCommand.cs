@@ -16,13 +16,13 @@ namespace PaymentCrypto.Commands.Mpa;
 [OutputType(typeof(MpaTeam))]
 public sealed class AddPcMpaTeamCommand : PcChangeCmdlet
 {
-    /// <summary>The ARN of the team.</summary>
+    /// <summary>The ARN of the approval team, for example arn:aws:mpa:us-east-1:111122223333:approval-team/custodians.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MpaTeamCompleter))]
     [ValidateNotNullOrEmpty]
     public string MpaTeamArn { get; set; } = string.Empty;
 
-    /// <summary>The operation.</summary>
+    /// <summary>The operation that needs the approval of the team. The service knows one: the import of root certificates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MpaActionCompleter))]
     [ValidateNotNullOrEmpty]

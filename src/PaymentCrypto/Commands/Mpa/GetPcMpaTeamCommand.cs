@@ -11,7 +11,7 @@ namespace PaymentCrypto.Commands.Mpa;
 [OutputType(typeof(MpaTeam))]
 public sealed class GetPcMpaTeamCommand : PcOperationCmdlet
 {
-    /// <summary>The operation.</summary>
+    /// <summary>The operation that needs the approval of the team. The service knows one: the import of root certificates.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MpaActionCompleter))]
     [ValidateNotNullOrEmpty]

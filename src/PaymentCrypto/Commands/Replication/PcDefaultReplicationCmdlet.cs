@@ -10,7 +10,7 @@ public abstract class PcDefaultReplicationCmdlet : PcChangeCmdlet
     {
     }
 
-    /// <summary>The regions.</summary>
+    /// <summary>The regions, for example eu-west-1.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("ReplicationRegions")]
     [ArgumentCompleter(typeof(RegionCompleter))]

@@ -10,7 +10,7 @@ public abstract class PcKeyReplicationCmdlet : PcKeyChangeCmdlet
     {
     }
 
-    /// <summary>The regions.</summary>
+    /// <summary>The regions, for example eu-west-1.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("ReplicationRegions")]
     [ArgumentCompleter(typeof(RegionCompleter))]

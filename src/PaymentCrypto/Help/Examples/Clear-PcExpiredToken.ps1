@@ -6,6 +6,7 @@ Clear-PcExpiredToken -Verbose
 # Output:
 # VERBOSE: Performing the operation "Destroy every expired token and its private key" on target "Local 111122223333/us-east-1".
 # VERBOSE: PurgeExpiredTokens: provider Local, account 111122223333, region us-east-1, store /home/me/.local/share/paymentcrypto/store.db.
+# VERBOSE: PurgeExpiredTokens: done; ...
 # VERBOSE: 0 expired token(s) destroyed.
 # Remark: A token ends 30 days after it was made.
 

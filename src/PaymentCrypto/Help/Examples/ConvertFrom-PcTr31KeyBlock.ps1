@@ -29,7 +29,7 @@ $opened.Key
 # Example: Read the optional blocks
 (ConvertFrom-PcTr31KeyBlock ./bdk.tr31).OptionalBlocks
 # Output:
-# Id Data                 Meaning
-# -- ----                 -------
-# KS FFFF9876543210E00000 Initial key serial number of TDES DUKPT
-# PB W47C                 Padding
+# Id Data                                                                  Meaning
+# -- ----                                                                  -------
+# KS FFFF9876543210E00000                                                  Initial key serial number of TDES D…
+# PB 3B5A                                                                  Padding

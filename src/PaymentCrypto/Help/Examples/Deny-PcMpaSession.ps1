@@ -8,7 +8,7 @@ Get-PcMpaSession PENDING | Deny-PcMpaSession -PassThru
 # Output:
 # Subject     Status    Since                Session
 # -------     ------    -----                -------
-# ImportKey   FAILED    2026-11-25 01:39:25Z arn:aws:mpa:us-east-1:111122223333:session/custodians/41ff1191-49…
+# ImportKey   FAILED    2026-11-25 01:47:06Z arn:aws:mpa:us-east-1:111122223333:session/custodians/78dba401-00…
 
 # Example: Rehearse a root certificate that the team does not want
 Get-PcKey -State CREATE_IN_PROGRESS | Deny-PcMpaSession

@@ -1,6 +1,6 @@
 # Setup:
 $null = New-PcKey P0 AES_128 -Alias alias/pin/terminal
-Set-PcKeyPolicy alias/pin/terminal @{ Version = '2012-10-17'; Statement = @(@{ Effect = 'Allow'; Principal = @{ AWS = 'arn:aws:iam::444455556666:root' }; Action = 'payment-cryptography:GetKey'; Resource = '*' }) } -Force
+Set-PcKeyPolicy alias/pin/terminal '{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::444455556666:root" }, "Action": "payment-cryptography:GetKey", "Resource": "*" } ] }' -Force
 
 # Example: Get the JSON text of a policy
 (Get-PcKeyPolicy alias/pin/terminal).Policy
@@ -9,8 +9,8 @@ Set-PcKeyPolicy alias/pin/terminal @{ Version = '2012-10-17'; Statement = @(@{ E
 #   "Statement": [
 #     {
 #       "Effect": "Allow",
-#       "Resource": "*",
 #       "Action": "payment-cryptography:GetKey",
+#       "Resource": "*",
 #       "Principal": {
 #         "AWS": "arn:aws:iam::444455556666:root"
 #       }

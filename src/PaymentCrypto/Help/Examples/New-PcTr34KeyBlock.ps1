@@ -15,15 +15,15 @@ Get-PcImportParameters | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0
 # KeyUsage        : K0 (Key encryption key)
 # ModeOfUse       : B (EncryptAndDecrypt)
 # Exportability   : E (Exportable)
-# Signer          : serial 458D45959316C277785E34483737749C of CN=PaymentCrypto KDH CA
-# Recipient       : serial 6BE898A6B81CC048C8437FFC61C008B0 of C=US, O=AWS Cryptography, OU=AWS Payment Cryptog
-#                   raphy, S=Virginia, CN=111122223333, L=Arlington
-# RandomNonce     : EF6A8540FA06CB98
+# Signer          : serial 7DC6CC62135FFDDF36CA16879159A46E of CN=PaymentCrypto KDH CA
+# Recipient       : serial 7713446EB8D8B9E3000B636C468ECDAF of C=US, O=AWS Cryptography, OU=AWS Payment
+#                   Cryptography, S=Virginia, CN=111122223333, L=Arlington
+# RandomNonce     : 6E9F7D8F65BB4404
 # Signature       : not verified, the digest matches
 # Encryption      : TripleDes, RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label)
-# ImportToken     : import-token-3req5pqmkmbcy3rq
+# ImportToken     : import-token-uac5wnxldbc53tl4
 # KeyAlgorithm    : TDES_2KEY
-# KeyCheckValue   : 6A3325 (ANSI_X9_24)
+# KeyCheckValue   : 4C16CF (ANSI_X9_24)
 
 # Example: Make a one-pass token from files into a file
 New-PcTr34KeyBlock ./krd.pem ./kdh.pfx -Passphrase (Read-Host -AsSecureString) -KeyPath ./zmk.hex -Header D0112K0TB00E0000 -OnePass -OutFile ./zmk.tr34
