@@ -32,14 +32,17 @@ function Invoke-DotNet {
 }
 
 if ($Task -eq 'Package') {
-    Invoke-DotNet pack $solution --configuration $Configuration
+    $pack = 'pack', $solution, '--configuration', $Configuration
+    Invoke-DotNet @pack
     return
 }
 
-Invoke-DotNet build $solution --configuration $Configuration
+$build = 'build', $solution, '--configuration', $Configuration
+Invoke-DotNet @build
 
 if ($Task -eq 'Test') {
-    Invoke-DotNet test --solution $solution --configuration $Configuration --no-build
+    $test = 'test', '--solution', $solution, '--configuration', $Configuration, '--no-build'
+    Invoke-DotNet @test
     if (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version.Major -ge 5 }) {
         $result = Invoke-Pester -Path ([System.IO.Path]::Combine($PSScriptRoot, 'tests', 'Pester')) -PassThru
         if ($result.FailedCount -gt 0) {

@@ -10,13 +10,12 @@
     It asks nothing. A token that is there, for this nonce and this certificate, is not made again. Exit codes: 0 when the token is there, 1
     when anything failed.
 .PARAMETER KeyIdentifier
-    The key to send: a key ARN, a key id or an alias. It must be exportable.
+    The key to send, TDES: a key ARN, a key id or an alias. It must be exportable. (AES_128 needs a signing key pair of your own: Export-PcKey
+    -SigningKeyIdentifier.)
 .PARAMETER PartnerFolder
     The files of the partner: root.pem, krd.pem, nonce.txt.
 .PARAMETER OurFolder
     The files for the partner: token.txt, signing-certificate.pem, signing-chain.pem.
-.PARAMETER SigningKeyAlgorithm
-    The algorithm of the service's signing key. RSA_2048 carries TDES keys, AES_128 needs more, of the partner's certificate too.
 .EXAMPLE
     ./examples/kek-exchange/send-kek.ps1 -KeyIdentifier alias/kek/ours -PartnerFolder ./from-partner -OurFolder ./to-partner
 .OUTPUTS
@@ -34,10 +33,7 @@ param(
 
     [Parameter(Mandatory)]
     [ValidateNotNullOrEmpty()]
-    [string] $OurFolder,
-
-    [ValidateSet('RSA_2048', 'RSA_3072', 'RSA_4096')]
-    [string] $SigningKeyAlgorithm = 'RSA_2048'
+    [string] $OurFolder
 )
 
 $ErrorActionPreference = 'Stop'
@@ -78,7 +74,7 @@ if (-not $isOut) {
         $null = New-PcKeyAlias -AliasName $authority -KeyIdentifier $imported.KeyArn
     }
 
-    $parameters = Get-PcExportParameters -KeyMaterialType TR34_KEY_BLOCK -SigningKeyAlgorithm $SigningKeyAlgorithm -ReuseLastGeneratedToken
+    $parameters = Get-PcExportParameters -KeyMaterialType TR34_KEY_BLOCK -SigningKeyAlgorithm RSA_2048 -ReuseLastGeneratedToken
     $export = @{
         KeyIdentifier          = $key.KeyArn
         ExportToken            = $parameters.ExportToken

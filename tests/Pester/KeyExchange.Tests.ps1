@@ -5,10 +5,10 @@ BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
     $hex = '0123456789ABCDEFFEDCBA9876543210'
-    $secure = ConvertTo-SecureString $hex -AsPlainText -Force
-    $zmk = $secure | New-PcKeyComponent -Algorithm TDES | Join-PcKeyComponent
-    $kdh = New-PcKeyExchangeCertificate RSA_2048 Kdh
-    $krd = New-PcKeyExchangeCertificate RSA_2048 Krd
+    $secure = [System.Net.NetworkCredential]::new('', $hex).SecurePassword
+    $script:zmk = $secure | New-PcKeyComponent -Algorithm TDES | Join-PcKeyComponent
+    $script:kdh = New-PcKeyExchangeCertificate RSA_2048 Kdh
+    $script:krd = New-PcKeyExchangeCertificate RSA_2048 Krd
 }
 
 Describe 'A key' {
@@ -75,7 +75,7 @@ Describe 'Key agreement' {
 Describe 'Files' {
     It 'are not written with -WhatIf, and private keys only encrypted' {
         $file = Join-Path $TestDrive 'kdh.pem'
-        $passphrase = ConvertTo-SecureString 'correct horse' -AsPlainText -Force
+        $passphrase = [System.Net.NetworkCredential]::new('', 'correct horse').SecurePassword
         $kdh | Export-PcKeyExchangeCertificate $file $passphrase -WhatIf
         Test-Path $file | Should -BeFalse
         $kdh | Export-PcKeyExchangeCertificate $file $passphrase

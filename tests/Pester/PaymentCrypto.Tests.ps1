@@ -24,7 +24,7 @@ Describe 'The module' {
 Describe 'Get-PcImportParameters' {
     BeforeAll {
         Set-PcProvider -InMemory
-        $parameters = Get-PcImportParameters
+        $script:parameters = Get-PcImportParameters
     }
 
     It 'returns the members of the service and the certificate as an object' {
@@ -82,7 +82,7 @@ Describe 'Get-PcExportParameters' {
 Describe 'Tokens' {
     BeforeEach {
         Set-PcProvider -InMemory
-        $parameters = Get-PcImportParameters
+        $script:parameters = Get-PcImportParameters
     }
 
     It 'are kept by -WhatIf and destroyed without it' {
@@ -103,8 +103,8 @@ Describe 'Tokens' {
 Describe 'Set-PcProvider' {
     It 'fails at once with a wrong passphrase and keeps the former provider' {
         $store = Join-Path $TestDrive 'store'
-        $right = ConvertTo-SecureString 'right' -AsPlainText -Force
-        $wrong = ConvertTo-SecureString 'wrong' -AsPlainText -Force
+        $right = [System.Net.NetworkCredential]::new('', 'right').SecurePassword
+        $wrong = [System.Net.NetworkCredential]::new('', 'wrong').SecurePassword
         Set-PcProvider -Path $store -Passphrase $right
         Set-PcProvider -InMemory
         { Set-PcProvider -Path $store -Passphrase $wrong } | Should -Throw -ErrorId 'PcVaultPassphraseWrong,PaymentCrypto.Commands.SetPcProviderCommand'
@@ -113,7 +113,7 @@ Describe 'Set-PcProvider' {
 
     It 'lets a store change its passphrase' {
         $store = Join-Path $TestDrive 'rotated'
-        $new = ConvertTo-SecureString 'new' -AsPlainText -Force
+        $new = [System.Net.NetworkCredential]::new('', 'new').SecurePassword
         Set-PcProvider -Path $store
         (Update-PcVaultMasterKey -NewPassphrase $new -Confirm:$false).Protection | Should -Be 'Passphrase'
         { Set-PcProvider -Path $store } | Should -Throw -ErrorId 'PcVaultPassphraseRequired,*'

@@ -45,8 +45,8 @@ Describe 'New-PcKey' {
 Describe 'Get-PcKey' {
     BeforeEach {
         Set-PcProvider -InMemory
-        $pin = New-PcKey P0 AES_128 -Alias alias/pin
-        $cvk = New-PcKey C0 TDES_2KEY -Disabled
+        $script:pin = New-PcKey P0 AES_128 -Alias alias/pin
+        $script:cvk = New-PcKey C0 TDES_2KEY -Disabled
     }
 
     It 'finds a key by ARN, id, alias and object' {
@@ -105,7 +105,7 @@ Describe 'Get-PcKey' {
 Describe 'The states of a key' {
     BeforeEach {
         Set-PcProvider -InMemory
-        $key = New-PcKey P0 AES_128 -Alias alias/pin
+        $script:key = New-PcKey P0 AES_128 -Alias alias/pin
     }
 
     It 'is disabled in a pipeline, and only said so with -WhatIf' {

@@ -9,8 +9,8 @@ BeforeAll {
 Describe 'Aliases' {
     BeforeEach {
         Set-PcProvider -InMemory
-        $one = New-PcKey P0 AES_128
-        $two = New-PcKey P0 AES_128
+        $script:one = New-PcKey P0 AES_128
+        $script:two = New-PcKey P0 AES_128
     }
 
     It 'are made, moved, unassigned and removed' {

@@ -10,7 +10,7 @@ Describe 'Export-PcKey' {
     BeforeAll {
         Set-PcProvider -InMemory
         $clear = New-PcKeyComponent AES_128 -Count 2 | Join-PcKeyComponent
-        $kek = Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 | New-PcKeyCryptogram -Key $clear | Import-PcKey -Usage K0
+        $script:kek = Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 | New-PcKeyCryptogram -Key $clear | Import-PcKey -Usage K0
     }
 
     It 'narrows the header' {

@@ -12,7 +12,7 @@ Describe 'Import-PcKey' {
         $kdh = New-PcKeyExchangeCertificate RSA_3072 Kdh
         $authority = Import-PcKey -RootCertificate $kdh.CertificateAuthority
         $clear = New-PcKeyComponent AES_128 -Count 2 | Join-PcKeyComponent
-        $kek = Get-PcImportParameters TR34_KEY_BLOCK RSA_3072 |
+        $script:kek = Get-PcImportParameters TR34_KEY_BLOCK RSA_3072 |
             New-PcTr34KeyBlock -Key $clear -SigningKey $kdh -Usage K0 |
             Import-PcKey -CertificateAuthority $authority
     }

@@ -9,8 +9,8 @@ BeforeAll {
 Describe 'Resource policies' {
     BeforeEach {
         Set-PcProvider -InMemory
-        $key = New-PcKey P0 AES_128
-        $policy = @{
+        $script:key = New-PcKey P0 AES_128
+        $script:policy = @{
             Version   = '2012-10-17'
             Statement = @(@{ Effect = 'Allow'; Principal = @{ AWS = 'arn:aws:iam::444455556666:root' }; Action = @('payment-cryptography:GetKey'); Resource = '*' })
         }

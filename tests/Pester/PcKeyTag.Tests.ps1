@@ -9,7 +9,7 @@ BeforeAll {
 Describe 'Tags' {
     BeforeEach {
         Set-PcProvider -InMemory
-        $key = New-PcKey P0 AES_128 -Tag @{ env = 'test'; owner = 'issuing' }
+        $script:key = New-PcKey P0 AES_128 -Tag @{ env = 'test'; owner = 'issuing' }
     }
 
     It 'are a hashtable in and out' {

@@ -4,8 +4,8 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
-    $team = 'arn:aws:mpa:us-east-1:111122223333:approval-team/custodians'
-    $other = 'arn:aws:mpa:us-east-1:111122223333:approval-team/successors'
+    $script:team = 'arn:aws:mpa:us-east-1:111122223333:approval-team/custodians'
+    $script:other = 'arn:aws:mpa:us-east-1:111122223333:approval-team/successors'
 }
 
 Describe 'Approval teams' {

@@ -19,8 +19,8 @@ public sealed class ImportKeyBlocksTests : IDisposable
             $sender = New-PcKeyExchangeCertificate RSA_2048 Krd
             $authority = Import-PcKey -RootCertificate $sender.CertificateAuthority
             $null = New-PcKey K0 TDES_3KEY -Exportable -Alias alias/kek
-            $kek = (Export-PcKey alias/kek -WrappingKeyCertificate $sender -CertificateAuthority $authority |
-                ConvertFrom-PcKeyCryptogram -PrivateKey $sender -Algorithm TDES_3KEY).Key
+            $kek = Export-PcKey alias/kek -WrappingKeyCertificate $sender -CertificateAuthority $authority |
+                ConvertFrom-PcKeyCryptogram -PrivateKey $sender -Algorithm TDES_3KEY
             $lines = foreach ($usage in 'P0', 'D0', 'M3') {
                 $key = New-PcKeyComponent TDES_2KEY -Count 2 | Join-PcKeyComponent -AdjustParity
                 "$(New-PcTr31KeyBlock -ProtectionKey $kek -Key $key -Usage $usage),$($key.KeyCheckValue)"
