@@ -131,20 +131,6 @@ public sealed class EndpointTests(SharedStore store)
         Assert.Equal(0, pair.Server.Run("(Get-PcEndpoint).Faults.Count").Single().BaseObject);
     }
 
-    [Fact]
-    public void Operations_and_faults_are_tables()
-    {
-        using EndpointSession pair = new EndpointSession(store.Path).Connect();
-        pair.Client.Run("Get-PcKey alias/nobody -ErrorAction Ignore").Succeed();
-        pair.Server.Run("Add-PcEndpointFault Delay -DelayMilliseconds 250; Add-PcEndpointFault Throttling GetKey -Calls 2").Succeed();
-
-        string shown = pair.Server.Render("(Get-PcEndpoint).Operations; (Get-PcEndpoint).Faults");
-
-        Assert.Matches(@"(?m)^GetKey +1 +1 +[0-9.]+ ms +[0-9.]+ ms +[0-9.]+ ms *$", shown);
-        Assert.Matches(@"(?m)^Delay +any +1 +250 ms *$", shown);
-        Assert.Matches(@"(?m)^Throttling +GetKey +2 *$", shown);
-    }
-
     [Theory]
     [InlineData("Start-PcEndpoint -ListenAddress 0.0.0.0", "PcEndpointUnprotected")]
     [InlineData("Start-PcEndpoint -AccessKey AKIDEXAMPLE", "PcEndpointKeyIncomplete")]
