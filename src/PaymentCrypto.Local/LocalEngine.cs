@@ -3,8 +3,6 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Exchange;
-using PaymentCrypto.Local.Exchange.Export;
-using PaymentCrypto.Local.Exchange.Import;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
@@ -49,11 +47,7 @@ internal sealed class LocalEngine : ILocalEngine
         KeyWriter keyWriter = new(store.Vault, quotas);
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
-        WrappingKeys wrappingKeys = new(materials);
-        ImportedAuthorities trusted = new(materials);
-        KeyAgreements agreements = new(materials, trusted);
-        ExchangeTokens exchangeTokens = new(_privateKeys);
-        RsaPairs pairs = new(materials);
+        ExchangeFormats formats = new(materials, _privateKeys);
         StoreDatabase database = store.Database;
         LocalOperation[] operations =
         [
@@ -68,14 +62,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
-            new ExportKeyOperation(database, materials,
-            [
-                new As2805Exporter(wrappingKeys),
-                new EcdhExporter(agreements),
-                new KeyCryptogramExporter(trusted),
-                new Tr31Exporter(wrappingKeys),
-                new Tr34Exporter(exchangeTokens, pairs, trusted),
-            ]),
+            new ExportKeyOperation(database, materials, formats.Exporters),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
             new GetDefaultKeyReplicationRegionsOperation(database),
@@ -85,15 +72,7 @@ internal sealed class LocalEngine : ILocalEngine
             new GetParametersForImportOperation(tokens, options.Conformance),
             new GetPublicKeyCertificateOperation(database, authorities, materials),
             new GetResourcePolicyOperation(database),
-            new ImportKeyOperation(database, keyWriter,
-            [
-                new As2805Importer(wrappingKeys),
-                new CertificateImporter(trusted),
-                new EcdhImporter(agreements),
-                new KeyCryptogramImporter(exchangeTokens),
-                new Tr31Importer(wrappingKeys),
-                new Tr34Importer(exchangeTokens, pairs, trusted),
-            ]),
+            new ImportKeyOperation(database, keyWriter, formats.Importers),
             new ListAliasesOperation(database, pages),
             new ListKeysOperation(database, pages),
             new ListMpaSessionsOperation(database),

@@ -1,8 +1,11 @@
-namespace PaymentCrypto.Tests.KeyBlocks;
+namespace PaymentCrypto.Fuzzing;
 
 /// <summary>Makes bad input out of good: flipped, changed, cut, doubled, removed and inserted bytes, the same for the same seed.</summary>
 internal static class Mutator
 {
+    // In BER: lengths, tags, ends. In text: digits, the start of an optional block, quotes and what is no character of a block.
+    private static readonly byte[] Meaningful = [0x00, 0x01, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x84, 0xA0, 0xFF, .. "9FPBKSZ*\n \"{"u8];
+
     public static byte[] Mutate(byte[] input, int seed)
     {
         var random = new Random(seed);
@@ -19,8 +22,7 @@ internal static class Mutator
                     bytes[position] = (byte)random.Next(256);
                     break;
                 case 2:
-                    // Values that mean something in BER: lengths, tags, ends.
-                    bytes[position] = (byte)new[] { 0x00, 0x01, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x84, 0xA0, 0xFF }[random.Next(10)];
+                    bytes[position] = Meaningful[random.Next(Meaningful.Length)];
                     break;
                 case 3:
                     bytes.RemoveRange(position, random.Next(1, bytes.Count - position + 1));

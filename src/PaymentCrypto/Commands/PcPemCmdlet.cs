@@ -55,23 +55,7 @@ public abstract class PcPemCmdlet : PcKeyCmdlet
             throw new InvalidConfigurationException("PcOutFileReused", $"The file '{path}' has the PEM text of another key already: one -OutFile is for one key.");
         }
 
-        // All or nothing: whoever reads the file never sees half of it.
-        string draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(draft, pem.EndsWith('\n') ? pem : pem + "\n", Encoding.ASCII);
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(draft))
-            {
-                File.Delete(draft);
-            }
-
-            throw new InvalidConfigurationException("PcOutFileNotWritable", $"The file '{path}' cannot be written: {exception.Message}", exception);
-        }
-
+        OutputFile.Write(path, Encoding.ASCII.GetBytes(pem.EndsWith('\n') ? pem : pem + "\n"), isSecret: false);
         _written = true;
         WriteVerbose($"{path} written.");
     }

@@ -125,6 +125,34 @@ public sealed class ExportPcKeyTests
         Assert.Equal("TR31_P0_PIN_ENCRYPTION_KEY", session.Run("Import-PcKey -Path $file -WrappingKeyIdentifier $aesKek").Single().Value("KeyUsage"));
     }
 
+    [Theory]
+    [InlineData("", "is a folder")]
+    [InlineData("/none/key.tr31", "there is no folder")]
+    public void A_file_that_cannot_be_is_refused_before_anything_is_exported(string name, string expected)
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        using var folder = new TemporaryDirectory();
+        session.Set("file", folder.Path + name);
+
+        ErrorRecord error = session.Run("New-PcKey P0 AES_128 -Exportable | Export-PcKey -WrappingKeyIdentifier $aesKek -OutFile $file -Force").Error();
+
+        Assert.Equal("PcOutFileNotWritable", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains(expected, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Text_that_is_no_certificate_is_refused_with_the_name_of_the_parameter_s_certificate()
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+
+        ErrorRecord error = session.Run("New-PcKey P0 TDES_2KEY -Exportable | Export-PcKey -WrappingKeyCertificate hello -CertificateAuthority $authority -WrappingSpec RSA_OAEP_SHA_256").Error();
+
+        Assert.Equal("PcKeyBlockCertificateMalformed", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains("receiver's certificate", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("path of a file", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatIf_exports_nothing_and_writes_no_file()
     {

@@ -1,3 +1,4 @@
+using PaymentCrypto.Fuzzing;
 using PaymentCrypto.KeyBlocks;
 
 namespace PaymentCrypto.Tests.KeyBlocks;

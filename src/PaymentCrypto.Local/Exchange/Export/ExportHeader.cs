@@ -73,7 +73,8 @@ internal static class ExportHeader
         Tr31ModeOfUse letter = ModesOfUse.ToLetter(asked) ?? throw new ValidationException("KeyBlockHeaders.KeyModesOfUse is not a set of modes that a key block header can carry.");
         return ModesOfUse.AreWithin(asked, held)
             ? letter
-            : throw new ValidationException($"KeyBlockHeaders.KeyModesOfUse asks for mode {(char)letter}, which allows more than the key's own modes of use. A header may only be stricter.");
+            : throw new ValidationException(
+                $"KeyBlockHeaders.KeyModesOfUse asks for mode {(char)letter}, which allows more than the key's own mode {(char?)ModesOfUse.ToLetter(held)}. A header may only be stricter: {(char?)ModesOfUse.ToLetter(held)} or less.");
     }
 
     private static Tr31Exportability ToLetter(string exportability) => exportability switch

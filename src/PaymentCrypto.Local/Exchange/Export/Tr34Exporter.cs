@@ -2,17 +2,15 @@ using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.KeyBlocks.Tr31;
 using PaymentCrypto.KeyBlocks.Tr34;
-using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
-using PaymentCrypto.Local.Tokens;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Exchange.Export;
 
 /// <summary>TR-34 key tokens: signed with the key of an export token, or with a key pair that the caller's own authority has certified.</summary>
-internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, ImportedAuthorities authorities) : KeyExporter
+internal sealed class Tr34Exporter(Tr34Keys keys, ImportedAuthorities authorities) : KeyExporter
 {
     private const string Member = "WrappingKeyCertificate";
 
@@ -26,7 +24,7 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, Import
         KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
         X509Certificate2 recipient = CertificateIntake.ReadIssuedBy(Member, request.WrappingKeyCertificate!, authority, context.Now);
         KeyStrength.RequireRsa(key.Attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf(Member, recipient));
-        (RsaKeyLease privateKey, X509Certificate2 signer) = OpenSigner(connection, request, context);
+        (RsaKeyLease privateKey, X509Certificate2 signer) = keys.Open(connection, ChoiceOf(request), context);
         using (privateKey)
         {
             // TR-34 ignores the version letter; the service writes D.
@@ -43,22 +41,13 @@ internal sealed class Tr34Exporter(ExchangeTokens tokens, RsaPairs pairs, Import
         }
     }
 
-    private (RsaKeyLease PrivateKey, X509Certificate2 Certificate) OpenSigner(StoreConnection connection, ExportTr34KeyBlock request, OperationContext context)
+    private static Tr34KeyChoice ChoiceOf(ExportTr34KeyBlock request) => new()
     {
-        bool byToken = !string.IsNullOrEmpty(request.ExportToken);
-        bool byPair = request.SigningKeyIdentifier is not null || request.SigningKeyCertificate is not null;
-        if (byToken == byPair || (byPair && (request.SigningKeyIdentifier is null || request.SigningKeyCertificate is null)))
-        {
-            throw new ValidationException("A TR-34 export names its signing key in one of two ways: by ExportToken, or by SigningKeyIdentifier together with SigningKeyCertificate.");
-        }
-
-        if (byPair)
-        {
-            return pairs.Open(
-                connection, context, request.SigningKeyIdentifier!, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "SigningKeyCertificate", request.SigningKeyCertificate!);
-        }
-
-        (TokenRecord token, RsaKeyLease privateKey) = tokens.Open(connection, request.ExportToken!, TokenDirection.Export, KeyMaterialType.Tr34KeyBlock, context);
-        return (privateKey, LoadedCertificates.Of(token.Certificate));
-    }
+        Direction = TokenDirection.Export,
+        Role = "Signing",
+        Usage = KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature,
+        Token = request.ExportToken,
+        Identifier = request.SigningKeyIdentifier,
+        Certificate = request.SigningKeyCertificate,
+    };
 }

@@ -8,13 +8,12 @@ using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
-using PaymentCrypto.Local.Tokens;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Exchange.Import;
 
 /// <summary>TR-34 key tokens: for the certificate of an import token, or for one of the caller's own authority.</summary>
-internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, ImportedAuthorities authorities) : KeyImporter
+internal sealed class Tr34Importer(Tr34Keys keys, ImportedAuthorities authorities) : KeyImporter
 {
     /// <inheritdoc/>
     public override bool Handles(ImportKeyMaterial material) => material.Tr34KeyBlock is not null;
@@ -23,7 +22,7 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
     public override ImportedKey Import(StoreConnection connection, ImportKeyMaterial material, OperationContext context)
     {
         ImportTr34KeyBlock request = material.Tr34KeyBlock!;
-        (RsaKeyLease privateKey, X509Certificate2 recipient) = OpenRecipient(connection, request, context);
+        (RsaKeyLease privateKey, X509Certificate2 recipient) = keys.Open(connection, ChoiceOf(request), context);
         using (privateKey)
         {
             KeyRecord authority = authorities.Find(connection, context.Scope, request.CertificateAuthorityPublicKeyIdentifier!);
@@ -55,22 +54,13 @@ internal sealed class Tr34Importer(ExchangeTokens tokens, RsaPairs pairs, Import
         }
     }
 
-    private (RsaKeyLease PrivateKey, X509Certificate2 Certificate) OpenRecipient(StoreConnection connection, ImportTr34KeyBlock request, OperationContext context)
+    private static Tr34KeyChoice ChoiceOf(ImportTr34KeyBlock request) => new()
     {
-        bool byToken = !string.IsNullOrEmpty(request.ImportToken);
-        bool byPair = request.WrappingKeyIdentifier is not null || request.WrappingKeyCertificate is not null;
-        if (byToken == byPair || (byPair && (request.WrappingKeyIdentifier is null || request.WrappingKeyCertificate is null)))
-        {
-            throw new ValidationException("A TR-34 import names its wrapping key in one of two ways: by ImportToken, or by WrappingKeyIdentifier together with WrappingKeyCertificate.");
-        }
-
-        if (byPair)
-        {
-            return pairs.Open(
-                connection, context, request.WrappingKeyIdentifier!, KeyUsage.Tr31K2Tr34AsymmetricKey, "WrappingKeyCertificate", request.WrappingKeyCertificate!);
-        }
-
-        (TokenRecord token, RsaKeyLease privateKey) = tokens.Open(connection, request.ImportToken!, TokenDirection.Import, KeyMaterialType.Tr34KeyBlock, context);
-        return (privateKey, LoadedCertificates.Of(token.Certificate));
-    }
+        Direction = TokenDirection.Import,
+        Role = "Wrapping",
+        Usage = KeyUsage.Tr31K2Tr34AsymmetricKey,
+        Token = request.ImportToken,
+        Identifier = request.WrappingKeyIdentifier,
+        Certificate = request.WrappingKeyCertificate,
+    };
 }

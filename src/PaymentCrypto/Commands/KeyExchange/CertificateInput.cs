@@ -88,7 +88,7 @@ internal static class CertificateInput
     {
         if (text.Contains("-----BEGIN ", StringComparison.Ordinal))
         {
-            return cmdlet.Run(tools => tools.Credentials.ReadCertificate(text));
+            return Parse(cmdlet, text, what, "");
         }
 
         if (cmdlet.FindFile(text) is { } path)
@@ -99,6 +99,18 @@ internal static class CertificateInput
         // Short and with a dot it was meant as a path: base64 has none.
         return text.Contains('.', StringComparison.Ordinal)
             ? throw new KeyInputException(KeyInputFailure.FileNotFound, $"The file '{text}' with the {what} certificate is not there.")
-            : cmdlet.Run(tools => tools.Credentials.ReadCertificate(text));
+            : Parse(cmdlet, text, what, " Nor is it the path of a file that is there.");
+    }
+
+    private static X509Certificate2 Parse(PcCmdlet cmdlet, string text, string what, string advice)
+    {
+        try
+        {
+            return cmdlet.Run(tools => tools.Credentials.ReadCertificate(text));
+        }
+        catch (KeyBlockRefusedException refused)
+        {
+            throw new KeyBlockRefusedException(refused.Check, refused.Kind, $"The {what} certificate cannot be read: {refused.Message}{advice}", refused);
+        }
     }
 }

@@ -54,6 +54,7 @@ public sealed partial class ExportPcKeyCommand
             throw new InvalidConfigurationException("PcOutFileReused", $"The file '{file}' has another wrapped key already: one -OutFile is for one key.");
         }
 
+        OutputFile.Require(file);
         return Force || !Path.Exists(file) ? file : throw new InvalidConfigurationException(
             "PcOutFileExists", $"The file '{file}' is there already and was left as it is; nothing was exported. Name another, or add -Force to replace it.");
     }

@@ -105,30 +105,6 @@ public sealed class CertificateReaderTests
             () => list.Check(Tr34Fixture.Certificate("kdh_other"), Issuer, at with { ValidAt = list.NextUpdate!.Value.AddSeconds(1) }));
     }
 
-    [Property(MaxTest = 3000)]
-    public void Damaged_certificates_are_refused_with_the_typed_error(int seed)
-    {
-        byte[][] inputs = [Certificate.RawData, Encoding.ASCII.GetBytes(CertificateWriter.ToPem(Certificate))];
-        Fuzz.Mutants(Fuzz.Pick(inputs, seed), seed, damaged =>
-        {
-            foreach (var certificate in CertificateReader.ReadAll(damaged))
-            {
-                var at = new CertificateCheckOptions { ValidAt = Tr34Fixture.Now };
-                Fuzz.OnlyTyped(() => CertificateKey.TypeOf(certificate));
-                Fuzz.OnlyTyped(() => CertificateCheck.VerifyRoot(certificate, at));
-                Fuzz.OnlyTyped(() => CertificateCheck.VerifyIssuedBy(certificate, Issuer, at));
-                Fuzz.OnlyTyped(() => CertificateCheck.VerifyIssuedBy(Certificate, certificate, at));
-                _ = CertificateIdentifier.Of(certificate).ToString();
-            }
-        });
-    }
-
-    [Property(MaxTest = 1000)]
-    public void Damaged_revocation_lists_are_refused_with_the_typed_error(int seed) => Fuzz.Mutants(
-        Tr34Fixture.Crl("crl_kdh_revoked"),
-        seed,
-        damaged => CertificateRevocationList.Parse(damaged).Check(Certificate, Issuer, new CertificateCheckOptions { ValidAt = Tr34Fixture.Now }));
-
     [Property(MaxTest = 1000)]
     public void Arbitrary_text_is_refused_with_the_typed_error(string text) => Fuzz.OnlyTyped(() => CertificateReader.ReadAll(text ?? ""));
 }

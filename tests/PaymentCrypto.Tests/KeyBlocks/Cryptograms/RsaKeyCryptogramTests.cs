@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using FsCheck.Xunit;
+using PaymentCrypto.Fuzzing;
 using PaymentCrypto.KeyBlocks;
 using PaymentCrypto.KeyBlocks.CheckValues;
 using PaymentCrypto.KeyBlocks.Cryptograms;

@@ -7,18 +7,6 @@ namespace PaymentCrypto.Tests.KeyBlocks.Tr34;
 /// <summary>Damaged input of every kind: parsers answer with their typed error or with a value, never with anything else.</summary>
 public sealed class Tr34FuzzTests
 {
-    private static readonly byte[][] Tokens = [.. Tr34Fixture.Records.Values.Select(record => record.Hex("token"))];
-    private static readonly byte[][] Credentials = [.. Tr34Fixture.CredentialTokens.Values.Select(record => record.Hex("der"))];
-
-    [Property(MaxTest = 5000)]
-    public void Damaged_key_tokens_are_refused_with_the_typed_error(int seed) => Fuzz.Mutants(Fuzz.Pick(Tokens, seed), seed, token =>
-    {
-        var block = Tr34KeyBlock.Parse(token);
-        _ = block.ToString();
-        _ = block.OaepParameters?.ToString();
-        block.VerifySignature(Tr34Fixture.Certificate("kdh"));
-    });
-
     [Property(MaxTest = 300)]
     public void Damaged_content_inside_a_valid_signature_is_refused_with_the_typed_error(int seed)
     {
@@ -28,14 +16,6 @@ public sealed class Tr34FuzzTests
         Fuzz.Mutants(block.EnvelopeContents.ToArray(), seed, envelope =>
             Tr34KeyBlock.Open(Tr34Resigner.Resign(block, envelope, Tr34Fixture.Key("kdh")), Tr34Fixture.Receiver(record)).Dispose());
     }
-
-    [Property(MaxTest = 2000)]
-    public void Damaged_credential_tokens_are_refused_with_the_typed_error(int seed) =>
-        Fuzz.Mutants(Fuzz.Pick(Credentials, seed), seed, token => Tr34CredentialToken.Parse(token));
-
-    [Property(MaxTest = 1000)]
-    public void Damaged_random_number_tokens_are_refused_with_the_typed_error(int seed) =>
-        Fuzz.Mutants(Fuzz.Pick(Credentials, seed), seed, token => Tr34RandomToken.Parse(token));
 
     [Property(MaxTest = 2000)]
     public void Arbitrary_bytes_are_refused_with_the_typed_error(byte[] bytes)

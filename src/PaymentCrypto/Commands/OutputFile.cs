@@ -1,10 +1,26 @@
 using PaymentCrypto.Api;
 
-namespace PaymentCrypto.Commands.KeyExchange;
+namespace PaymentCrypto.Commands;
 
 /// <summary>Writes files whole or not at all.</summary>
 internal static class OutputFile
 {
+    /// <summary>Refuses a path that no file can have, before anything is done for its content.</summary>
+    /// <param name="path">The file, absolute.</param>
+    /// <exception cref="InvalidConfigurationException">It is a folder, or there is no folder for it.</exception>
+    public static void Require(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new InvalidConfigurationException("PcOutFileNotWritable", $"'{path}' is a folder: name a file in it.");
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new InvalidConfigurationException("PcOutFileNotWritable", $"The file '{path}' cannot be written: there is no folder '{folder}'. Make it first, or name another.");
+        }
+    }
+
     /// <summary>Writes the file in place of what it has.</summary>
     /// <param name="path">The file, absolute.</param>
     /// <param name="content">Its content.</param>
@@ -12,6 +28,7 @@ internal static class OutputFile
     /// <exception cref="InvalidConfigurationException">It cannot be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, bool isSecret)
     {
+        Require(path);
         string draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
