@@ -147,7 +147,7 @@ public sealed partial class StreamLeakTests : IDisposable
     {
         _session.Run("Set-PcProvider -InMemory").Succeed();
 
-        IReadOnlyList<string> told = _session.Run("New-PcKey P0 AES_128 -Debug -Confirm:$false").Told;
+        IReadOnlyList<string> told = _session.Run("$DebugPreference = 'Continue'; New-PcKey P0 AES_128; $DebugPreference = 'SilentlyContinue'").Told;
 
         Assert.Contains(told, message => message.StartsWith("CreateKey request, in characters: KeyAttributes.KeyUsage 26, KeyAttributes.KeyClass 13, KeyAttributes.KeyAlgorithm 7", StringComparison.Ordinal));
         Assert.Contains(told, message => message.StartsWith("CreateKey response, in characters: Key.KeyArn ", StringComparison.Ordinal));
