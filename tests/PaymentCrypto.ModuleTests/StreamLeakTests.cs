@@ -82,6 +82,13 @@ public sealed partial class StreamLeakTests : IDisposable
         ["Clear-PcEndpointFault"] = ["Clear-PcEndpointFault"],
         ["Get-PcEndpoint"] = ["Get-PcEndpoint"],
         ["Stop-PcEndpoint"] = ["Stop-PcEndpoint"],
+        ["Get-PcKeyInventory"] = ["Get-PcKeyInventory Key, Alias, Token"],
+        ["Export-PcKeyInventory"] = ["Export-PcKeyInventory $inventory -PassThru", "Export-PcKeyInventory $inventory"],
+        ["Import-PcKeyInventory"] = ["Import-PcKeyInventory $inventory", "Import-PcKeyInventory $keyFile"],
+        ["Compare-PcKeyInventory"] = ["Compare-PcKeyInventory $inventory"],
+        ["Test-PcStore"] = ["Test-PcStore", "Test-PcStore -Passphrase $wrong"],
+        ["Backup-PcStore"] = ["Backup-PcStore $backup -Passphrase $passphrase", "Backup-PcStore $backup -Passphrase $passphrase"],
+        ["Restore-PcStore"] = ["Restore-PcStore $backup -Passphrase $passphrase -Path $restored", "Restore-PcStore $backup -Passphrase $wrong -Path $restored -Force"],
         ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],
     };
 
@@ -99,7 +106,7 @@ public sealed partial class StreamLeakTests : IDisposable
     {
         File.WriteAllText(_directory.Combine("key.hex"), Key);
         File.WriteAllText(_directory.Combine("bad.hex"), Key[1..]);
-        foreach ((string name, string file) in new[] { ("keyFile", "key.hex"), ("badFile", "bad.hex"), ("pairFile", "pair.pem"), ("store", "store") })
+        foreach ((string name, string file) in new[] { ("keyFile", "key.hex"), ("badFile", "bad.hex"), ("pairFile", "pair.pem"), ("store", "store"), ("inventory", "inventory.json"), ("backup", "store.pcbackup"), ("restored", "restored") })
         {
             _session.Set(name, _directory.Combine(file));
         }
