@@ -14,9 +14,9 @@ public sealed class CompletionCoverageTests : IDisposable
     private static readonly string[] Free =
     [
         // New names and words of people.
-        "Alias", "AliasName of New-PcKeyAlias", "CommonName", "Organization", "OrganizationUnit", "City", "StateOrProvince", "Country", "EmailAddress", "RequesterComment", "AccessKey", "AccountId",
+        "Alias", "AliasName of New-PcKeyAlias", "CommonName", "Organization", "OrganizationUnit", "City", "StateOrProvince", "Country", "EmailAddress", "RequesterComment", "Title", "AccessKey", "AccountId",
         // Files and directories: PowerShell completes them itself.
-        "Path", "LiteralPath", "OutFile", "KeyPath", "ProtectionKeyPath", "ProfileLocation",
+        "Path", "LiteralPath", "BackupFile", "KeyFile", "OutFile", "KeyPath", "ProtectionKeyPath", "ProfileLocation",
         // Key blocks, check values, nonces and derivation data of the other side.
         "KeyBlock", "KeyCryptogram", "WrappedKeyBlock", "WrappedKeyCryptogram", "Header", "KeyVersion", "KeyCheckValue", "ExpectedKeyCheckValue", "ComponentCheckValue", "RandomNonce",
         "SharedInformation", "KeySerialNumber", "Policy",

@@ -18,10 +18,10 @@ public sealed class ConventionTests : IDisposable
         "Add-PcEndpointFault", "Add-PcKeyTag", "Clear-PcEndpointFault", "Clear-PcExpiredToken", "Remove-PcKeyAlias", "Remove-PcKeyPolicy", "Remove-PcKeyTag", "Stop-PcEndpoint",
     ];
 
-    // They make an object in memory and change nothing, as New-Object does.
-    private static readonly string[] InMemory = ["New-PcEcdhKey", "New-PcKeyComponent", "New-PcKeyExchangeCertificate"];
+    // They make objects in memory and change nothing, as New-Object and Import-Csv do.
+    private static readonly string[] InMemory = ["Import-PcKeyInventory", "New-PcEcdhKey", "New-PcKeyComponent", "New-PcKeyExchangeCertificate"];
 
-    private static readonly string[] ReadingVerbs = ["Get", "Test", "Join", "ConvertFrom", "ConvertTo", "Measure", "Find"];
+    private static readonly string[] ReadingVerbs = ["Get", "Test", "Join", "ConvertFrom", "ConvertTo", "Compare", "Measure", "Find"];
 
     private static readonly string[] DestroyingVerbs = ["Remove", "Revoke", "Reset"];
 
@@ -96,7 +96,7 @@ public sealed class ConventionTests : IDisposable
 
     [Fact]
     public void Lists_come_in_as_arrays() => Assert.All(Parameters(), pair => Assert.True(
-        pair.Parameter.ParameterType.IsArray || pair.Parameter.ParameterType == typeof(string) || pair.Parameter.ParameterType == typeof(Hashtable)
+        pair.Parameter.ParameterType.IsArray || pair.Parameter.ParameterType == typeof(string) || typeof(IDictionary).IsAssignableFrom(pair.Parameter.ParameterType)
             || !typeof(IEnumerable).IsAssignableFrom(pair.Parameter.ParameterType),
         $"{pair.Cmdlet.Name} -{pair.Parameter.Name} is a {pair.Parameter.ParameterType}"));
 

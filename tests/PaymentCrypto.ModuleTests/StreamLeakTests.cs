@@ -82,6 +82,13 @@ public sealed partial class StreamLeakTests : IDisposable
         ["Clear-PcEndpointFault"] = ["Clear-PcEndpointFault"],
         ["Get-PcEndpoint"] = ["Get-PcEndpoint"],
         ["Stop-PcEndpoint"] = ["Stop-PcEndpoint"],
+        ["Get-PcKeyInventory"] = ["Get-PcKeyInventory Key, Alias, Token"],
+        ["Export-PcKeyInventory"] = ["Export-PcKeyInventory $inventory -PassThru", "Export-PcKeyInventory $inventory"],
+        ["Import-PcKeyInventory"] = ["Import-PcKeyInventory $inventory", "Import-PcKeyInventory $keyFile"],
+        ["Compare-PcKeyInventory"] = ["Compare-PcKeyInventory $inventory"],
+        ["Test-PcStore"] = ["Test-PcStore", "Test-PcStore -Passphrase $wrong"],
+        ["Backup-PcStore"] = ["Backup-PcStore $backup -Passphrase $passphrase", "Backup-PcStore $backup -Passphrase $passphrase"],
+        ["Restore-PcStore"] = ["Restore-PcStore $backup -Passphrase $passphrase -Path $restored", "Restore-PcStore $backup -Passphrase $wrong -Path $restored -Force"],
         ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],
     };
 
@@ -99,7 +106,7 @@ public sealed partial class StreamLeakTests : IDisposable
     {
         File.WriteAllText(_directory.Combine("key.hex"), Key);
         File.WriteAllText(_directory.Combine("bad.hex"), Key[1..]);
-        foreach ((string name, string file) in new[] { ("keyFile", "key.hex"), ("badFile", "bad.hex"), ("pairFile", "pair.pem"), ("store", "store") })
+        foreach ((string name, string file) in new[] { ("keyFile", "key.hex"), ("badFile", "bad.hex"), ("pairFile", "pair.pem"), ("store", "store"), ("inventory", "inventory.json"), ("backup", "store.pcbackup"), ("restored", "restored") })
         {
             _session.Set(name, _directory.Combine(file));
         }
@@ -147,7 +154,7 @@ public sealed partial class StreamLeakTests : IDisposable
     {
         _session.Run("Set-PcProvider -InMemory").Succeed();
 
-        IReadOnlyList<string> told = _session.Run("New-PcKey P0 AES_128 -Debug -Confirm:$false").Told;
+        IReadOnlyList<string> told = _session.Run("$DebugPreference = 'Continue'; New-PcKey P0 AES_128; $DebugPreference = 'SilentlyContinue'").Told;
 
         Assert.Contains(told, message => message.StartsWith("CreateKey request, in characters: KeyAttributes.KeyUsage 26, KeyAttributes.KeyClass 13, KeyAttributes.KeyAlgorithm 7", StringComparison.Ordinal));
         Assert.Contains(told, message => message.StartsWith("CreateKey response, in characters: Key.KeyArn ", StringComparison.Ordinal));

@@ -38,6 +38,7 @@ public sealed class ViewTests
         ["PaymentCrypto.ImportParameters"] = "Get-PcImportParameters -ReuseLastGeneratedToken",
         ["PaymentCrypto.ExportParameters"] = "Get-PcExportParameters -ReuseLastGeneratedToken",
         ["PaymentCrypto.WrappedKey"] = "$wrapped",
+        ["PaymentCrypto.KeyInventoryItem"] = "Get-PcKeyInventory Key, Alias, Token",
     };
 
     [Fact]
