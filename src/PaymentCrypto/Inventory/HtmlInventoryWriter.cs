@@ -150,7 +150,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
             ("aliases", _statistics.Aliases, string.Empty),
             ("tokens", _statistics.Tokens, string.Empty),
             ("being deleted", _statistics.States.Of("deleting"), _statistics.States.Of("deleting") > 0 ? "warn" : string.Empty),
-            ("ending in 30 days", ending, ending > 0 ? "warn" : string.Empty),
+            ("end in 30 days", ending, ending > 0 ? "warn" : string.Empty),
         ];
         _page.WriteLine("<section aria-label=\"In figures\"><dl class=\"tiles\">");
         foreach ((string label, int count, string colour) in tiles)

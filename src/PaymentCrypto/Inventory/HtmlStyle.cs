@@ -28,7 +28,7 @@ internal static class HtmlStyle
         .charts{display:flex;flex-wrap:wrap;gap:16px;margin-bottom:16px}
         figure{margin:0;padding:16px 18px 18px;flex:1 1 330px}
         figcaption{font-weight:600;margin-bottom:12px}
-        svg{display:block;width:100%;max-width:540px;height:auto;overflow:visible}
+        svg{display:block;width:100%;max-width:470px;height:auto;overflow:visible}
         svg text{fill:var(--ink);font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         svg .small{font-size:10.5px;fill:var(--dim)}
         svg .figure{font-weight:600;font-variant-numeric:tabular-nums}
