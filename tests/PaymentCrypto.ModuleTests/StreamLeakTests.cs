@@ -87,7 +87,7 @@ public sealed partial class StreamLeakTests : IDisposable
         ["Import-PcKeyInventory"] = ["Import-PcKeyInventory $inventory", "Import-PcKeyInventory $keyFile"],
         ["Compare-PcKeyInventory"] = ["Compare-PcKeyInventory $inventory"],
         ["Test-PcStore"] = ["Test-PcStore", "Test-PcStore -Passphrase $wrong"],
-        ["Backup-PcStore"] = ["Backup-PcStore $backup -Passphrase $passphrase", "Backup-PcStore $backup -Passphrase $passphrase"],
+        ["Backup-PcStore"] = ["Backup-PcStore $backup -Passphrase $passphrase", "Backup-PcStore $backup -Passphrase $wrong"],
         ["Restore-PcStore"] = ["Restore-PcStore $backup -Passphrase $passphrase -Path $restored", "Restore-PcStore $backup -Passphrase $wrong -Path $restored -Force"],
         ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],
     };
