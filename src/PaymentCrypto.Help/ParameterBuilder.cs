@@ -48,18 +48,18 @@ internal sealed class ParameterBuilder(CmdletInfo cmdlet, CmdletCatalog catalog,
             return known;
         }
 
-        IReadOnlyList<string> description = parameter.Name switch
+        IReadOnlyList<string> told = parameter.Name switch
         {
             "WhatIf" => ["Say what would be done and do nothing."],
             "Confirm" => ["Ask before doing it."],
-            _ => [.. Comment(parameter, "summary"), .. Comment(parameter, "remarks"), .. Facts(parameter, accepted)],
+            _ => [.. Comment(parameter, "summary"), .. Comment(parameter, "remarks")],
         };
-        if (description.Count == 0)
+        if (told.Count == 0)
         {
             problems.Report($"{cmdlet.Name} -{parameter.Name}", $"The parameter is not described. Write a <summary> on the property {Property(parameter).DeclaringType!.Name}.{parameter.Name}.");
         }
 
-        return _descriptions[parameter.Name] = description;
+        return _descriptions[parameter.Name] = [.. told, .. Facts(parameter, accepted)];
     }
 
     private static IEnumerable<string> Facts(CommandParameterInfo parameter, IReadOnlyList<string> accepted)

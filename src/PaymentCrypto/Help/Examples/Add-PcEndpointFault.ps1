@@ -6,9 +6,9 @@ $port = $endpoint.Port
 Add-PcEndpointFault Throttling GetKey -Calls 2
 (Get-PcEndpoint).Faults
 # Output:
-# Kind           Calls Delay ms Operation
-# ----           ----- -------- ---------
-# Throttling         2        0 GetKey
+# Kind       Operation Calls Delay
+# ----       --------- ----- -----
+# Throttling GetKey        2
 # Remark: The client gets HTTP 400 with ThrottlingException twice; a client that tries three times does not notice.
 
 # Example: Lose the answer to an import

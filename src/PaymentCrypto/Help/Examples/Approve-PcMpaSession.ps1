@@ -8,7 +8,7 @@ Get-PcMpaSession PENDING | Approve-PcMpaSession -PassThru
 # Output:
 # Subject     Status    Since                Session
 # -------     ------    -----                -------
-# ImportKey   APPROVED  2026-11-25 01:46:23Z arn:aws:mpa:us-east-1:111122223333:session/custodians/896392f6-8a…
+# ImportKey   APPROVED  2026-11-25 02:10:04Z 429b2a08-361a-f633-c206-05ab8c86bc65
 
 # Example: Let the root certificates that wait be imported
 Get-PcKey -State CREATE_IN_PROGRESS | Approve-PcMpaSession

@@ -5,10 +5,10 @@ $null = New-PcKey K0 AES_256 -Alias alias/kek/partner
 # Example: List every key
 Get-PcKeyInventory
 # Output:
-# Name               Usage             Algorithm State      KCV    Exp    Age
-# ----               -----             --------- -----      ---    ---    ---
-# alias/pin/acquirer P0 PIN encryption AES_128   enabled    1544CC yes    0 d
-# alias/kek/partner  K0 key encryption AES_256   enabled    78095B no     0 d
+# Name               Usage             Algorithm State   KCV    Exp Age
+# ----               -----             --------- -----   ---    --- ---
+# alias/pin/acquirer P0 PIN encryption AES_128   enabled 6FEB57 yes 0 d
+# alias/kek/partner  K0 KEK            AES_256   enabled 2224D7 no  0 d
 
 # Example: Make a CSV file for a spreadsheet
 Get-PcKeyInventory | Where-Object Exportable | Export-PcKeyInventory ./exportable.csv -Force

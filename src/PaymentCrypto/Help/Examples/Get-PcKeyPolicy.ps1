@@ -5,19 +5,7 @@ Set-PcKeyPolicy alias/pin/terminal '{ "Version": "2012-10-17", "Statement": [ { 
 # Example: Get the JSON text of a policy
 (Get-PcKeyPolicy alias/pin/terminal).Policy
 # Output:
-# {
-#   "Statement": [
-#     {
-#       "Effect": "Allow",
-#       "Action": "payment-cryptography:GetKey",
-#       "Resource": "*",
-#       "Principal": {
-#         "AWS": "arn:aws:iam::444455556666:root"
-#       }
-#     }
-#   ],
-#   "Version": "2012-10-17"
-# }
+# { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::444455556666:root" }, "Action": "payment-cryptography:GetKey", "Resource": "*" } ] }
 
 # Example: Get the policies of all keys that have one
 Get-PcKey | Get-PcKeyPolicy -ErrorAction SilentlyContinue

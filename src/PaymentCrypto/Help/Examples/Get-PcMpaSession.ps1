@@ -7,7 +7,7 @@ Get-PcMpaSession PENDING
 # Output:
 # Subject     Status    Since                Session
 # -------     ------    -----                -------
-# ImportKey   PENDING   2026-11-25 01:48:14Z arn:aws:mpa:us-east-1:111122223333:session/custodians/736a6a7e-cf…
+# ImportKey   PENDING   2026-11-25 02:14:05Z 42c78a13-797f-aafd-bdac-3eeab11dfbdd
 
 # Example: Wait for the last request, as a script does on AWS
 $session = Get-PcMpaSession | Select-Object -Last 1
