@@ -8,8 +8,8 @@ BeforeAll {
 
 BeforeEach {
     $store = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-    $file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).pcbackup"
-    $secret = ConvertTo-SecureString 'correct horse battery staple' -AsPlainText -Force
+    $script:file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).pcbackup"
+    $script:secret = [System.Net.NetworkCredential]::new('', 'correct horse battery staple').SecurePassword
     Set-PcProvider -Path $store
     $null = New-PcKey P0 AES_128 -Exportable -Alias alias/pin -Tag @{ env = 'test' }
 }
