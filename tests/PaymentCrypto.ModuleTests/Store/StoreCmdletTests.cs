@@ -109,7 +109,7 @@ public sealed class StoreCmdletTests : IDisposable
 
         Expect.Error(error, "PcStoreBackupExists", ErrorCategory.ResourceExists, _directory.Combine("store.pcbackup"));
         Assert.Equal("mine", File.ReadAllText(_directory.Combine("store.pcbackup")));
-        Assert.Equal("PcStoreBackupInvalid", _session.Run("(Test-PcStore -BackupFile $backup).Findings.Id").Text());
+        Assert.Equal("PcStoreBackupInvalid", _session.Run("(Test-PcStore -BackupFile $backup).Findings[0].Id").Text());
         Assert.Equal("PcStoreBackupInvalid", _session.Caught("Restore-PcStore $backup -Path $other").FullyQualifiedErrorId.Split(',')[0]);
     }
 
