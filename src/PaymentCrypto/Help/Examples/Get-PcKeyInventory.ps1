@@ -7,8 +7,8 @@ Get-PcKeyInventory
 # Output:
 # Name               Usage             Algorithm State   KCV    Exp Age
 # ----               -----             --------- -----   ---    --- ---
-# alias/pin/acquirer P0 PIN encryption AES_128   enabled 6FEB57 yes 0 d
-# alias/kek/partner  K0 KEK            AES_256   enabled 2224D7 no  0 d
+# alias/pin/acquirer P0 PIN encryption AES_128   enabled 49B5FD yes 0 d
+# alias/kek/partner  K0 KEK            AES_256   enabled C994B3 no  0 d
 
 # Example: Make a CSV file for a spreadsheet
 Get-PcKeyInventory | Where-Object Exportable | Export-PcKeyInventory ./exportable.csv -Force

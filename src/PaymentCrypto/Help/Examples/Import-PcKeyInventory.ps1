@@ -8,8 +8,8 @@ Import-PcKeyInventory ./inventory.json
 # Output:
 # Name               Usage             Algorithm State   KCV    Exp Age
 # ----               -----             --------- -----   ---    --- ---
-# alias/pin/acquirer P0 PIN encryption AES_128   enabled 06E2A8 yes 0 d
-# alias/kek/partner  K0 KEK            AES_256   enabled C07896 no  0 d
+# alias/pin/acquirer P0 PIN encryption AES_128   enabled DE6AFD yes 0 d
+# alias/kek/partner  K0 KEK            AES_256   enabled CD7D61 no  0 d
 
 # Example: Find the key with a check value in an old inventory
 Import-PcKeyInventory ./inventory.json | Where-Object KeyCheckValue -like '15*'

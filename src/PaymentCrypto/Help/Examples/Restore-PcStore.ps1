@@ -7,9 +7,9 @@ $null = Restore-PcStore ./store.pcbackup -Path ./restored -Force
 Set-PcProvider -Path ./restored
 Get-PcKeyAlias
 # Output:
-# AliasName          KeyArn
-# ---------          ------
-# alias/pin/acquirer arn:aws:payment-cryptography:us-east-1:111122223333:key/kwapwa6qaifllw2h
+# AliasName          Key
+# ---------          ---
+# alias/pin/acquirer pywxgia4npddkm3z
 
 # Example: Put a backup in the place of the session's own store
 Restore-PcStore ./store.pcbackup -Path ./restored -Force

@@ -22,4 +22,5 @@ if (-not (Test-PcStore -Quiet)) { throw 'The store of payment keys is damaged.' 
 # Output:
 # Severity    Id                          Message
 # --------    --                          -------
-# Error       PcStoreMissing              There is no store in '/home/me/no/such/store'.
+# Error       PcStoreMissing              There is no store in
+#                                         '/home/me/no/such/store'.
