@@ -7,7 +7,7 @@ namespace PaymentCrypto.ModuleTests.Examples;
 
 public sealed partial class ContinuousIntegrationTests
 {
-    private static readonly string s_workflow = File.ReadAllText(ExampleScript.PathOf("ci", "github-actions.yml"));
+    private static readonly string Workflow = File.ReadAllText(ExampleScript.PathOf("ci", "github-actions.yml"));
 
     // A program on an AWS SDK: another process, which knows of the endpoint by its environment alone.
     private static string[] Client(string script) => ["dotnet", Locations.Shell, "-NonInteractive", "-Command", $"Set-PcProvider Aws; {script}"];
@@ -53,7 +53,7 @@ public sealed partial class ContinuousIntegrationTests
     public void Every_step_of_the_workflow_parses_and_names_what_there_is()
     {
         using var session = new ModuleSession();
-        string[] steps = [.. PowerShellSteps().Matches(s_workflow).Select(match => string.Join('\n', match.Groups["line"].Captures.Select(line => line.Value.Trim())))];
+        string[] steps = [.. PowerShellSteps().Matches(Workflow).Select(match => string.Join('\n', match.Groups["line"].Captures.Select(line => line.Value.Trim())))];
         Assert.Equal(5, steps.Length);
 
         foreach (string step in steps)

@@ -19,7 +19,7 @@ public sealed class ImportKeyBlocksTests : IDisposable
             $sender = New-PcKeyExchangeCertificate RSA_2048 Krd
             $authority = Import-PcKey -RootCertificate $sender.CertificateAuthority
             $null = New-PcKey K0 TDES_3KEY -Exportable -Alias alias/kek
-            $kek = Export-PcKey alias/kek -WrappingKeyCertificate $sender -CertificateAuthority $authority |
+            $kek = Export-PcKey alias/kek -WrappingKeyCertificate $sender -CertificateAuthority $authority -WrappingSpec RSA_OAEP_SHA_256 |
                 ConvertFrom-PcKeyCryptogram -PrivateKey $sender -Algorithm TDES_3KEY
             $lines = foreach ($usage in 'P0', 'D0', 'M3') {
                 $key = New-PcKeyComponent TDES_2KEY -Count 2 | Join-PcKeyComponent -AdjustParity

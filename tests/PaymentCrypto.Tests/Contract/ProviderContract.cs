@@ -23,7 +23,7 @@ public abstract class ProviderContract(IContractHost host)
     private const string Team = "arn:aws:mpa:us-east-1:700000000000:approval-team/first";
     private const string Region = AccountScope.DefaultRegion;
 
-    private static int s_lastAccount;
+    private static int LastAccount;
 
     [Fact]
     public async Task A_key_is_found_as_it_was_made_and_goes_through_its_states()
@@ -272,7 +272,7 @@ public abstract class ProviderContract(IContractHost host)
 
     private async Task<(long Account, IPaymentCryptography Service)> Own()
     {
-        long account = FirstAccount + Interlocked.Increment(ref s_lastAccount);
+        long account = FirstAccount + Interlocked.Increment(ref LastAccount);
         return (account, await host.For(new AccountScope(account.ToString(CultureInfo.InvariantCulture), Region)));
     }
 }
