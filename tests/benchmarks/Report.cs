@@ -33,29 +33,15 @@ internal sealed class Report
                 await before();
             }
 
-            double time = await TimeAsync(run);
+            long start = Stopwatch.GetTimestamp();
+            await run();
             if (i >= 0)
             {
-                times[i] = time;
+                times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
         }
 
         return Row(what, times);
-    }
-
-    /// <summary>Runs two things in turn, so that what else the machine does weighs on both; returns the ratio of their medians, the second to the first.</summary>
-    public async Task<double> CompareAsync(int count, (string What, Func<Task> Run) yardstick, (string What, Func<Task> Run) ours)
-    {
-        double[] first = new double[count];
-        double[] second = new double[count];
-        for (int i = 0; i < count; i++)
-        {
-            first[i] = await TimeAsync(yardstick.Run);
-            second[i] = await TimeAsync(ours.Run);
-        }
-
-        double median = Row(yardstick.What, first);
-        return Row(ours.What, second) / median;
     }
 
     /// <summary>Reports times in milliseconds; returns their median.</summary>
@@ -70,11 +56,4 @@ internal sealed class Report
 
     /// <summary>Reports a figure that is not a time.</summary>
     public void Figure(string what, FormattableString value) => _output.WriteLine($"| {what} | {FormattableString.Invariant(value)} | | |");
-
-    private static async Task<double> TimeAsync(Func<Task> run)
-    {
-        long start = Stopwatch.GetTimestamp();
-        await run();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
 }

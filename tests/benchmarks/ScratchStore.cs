@@ -13,12 +13,14 @@ internal sealed class ScratchStore : IDisposable
 
     public static AccountScope Scope { get; } = new(AccountScope.DefaultAccountId, AccountScope.DefaultRegion);
 
-    public ILocalEngine Open(int keyPairStock, ServiceQuotas? quotas = null) => new LocalEngineFactory().Open(new LocalEngineOptions
+    public ILocalEngine Open(int keyPairStock, ServiceQuotas? quotas = null) => new LocalEngineFactory().Open(Options(keyPairStock, quotas));
+
+    public LocalEngineOptions Options(int keyPairStock, ServiceQuotas? quotas = null) => new()
     {
         Directory = _directory,
         KeyPairStock = keyPairStock,
         Quotas = quotas ?? ServiceQuotas.Documented,
-    });
+    };
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }
