@@ -45,7 +45,7 @@ internal sealed class KeyPairStock : IDisposable
             T owner = prepare(pair);
             if (TryRecord(pair, owner, record, cancel))
             {
-                _refill?.Request(algorithm);
+                _refill?.Request(algorithm, empty: pair.StockSequence is null);
                 return owner;
             }
         }

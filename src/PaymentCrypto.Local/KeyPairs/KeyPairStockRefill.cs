@@ -7,10 +7,13 @@ namespace PaymentCrypto.Local.KeyPairs;
 
 /// <summary>
 /// Refills the stock on one background thread of low priority, which never keeps the process alive and ends when there is nothing
-/// to do. Several processes may refill one stock: the insert itself keeps to the size.
+/// to do. It waits for a lull: a burst of calls has the processor to itself as long as there are pairs for it. Several processes
+/// may refill one stock: the insert itself keeps to the size.
 /// </summary>
 internal sealed class KeyPairStockRefill : IDisposable
 {
+    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(250);
+
     private readonly StoreDatabase _database;
     private readonly SecretVault _vault;
     private readonly int _size;
@@ -18,6 +21,8 @@ internal sealed class KeyPairStockRefill : IDisposable
     private readonly ConcurrentDictionary<string, bool> _wanted = new(StringComparer.Ordinal);
     private readonly object _gate = new();
     private Thread? _worker;
+    private bool _used;
+    private bool _urgent;
     private volatile bool _stopped;
 
     /// <summary>Prepares the refill; no thread runs until something is requested.</summary>
@@ -30,11 +35,20 @@ internal sealed class KeyPairStockRefill : IDisposable
     }
 
     /// <summary>Asks for the stock of an algorithm to be filled up. Returns at once.</summary>
-    public void Request(string algorithm)
+    /// <param name="algorithm">One of the service's RSA algorithms.</param>
+    /// <param name="empty">Nothing was left: do not wait for a lull.</param>
+    public void Request(string algorithm, bool empty)
     {
         _wanted[algorithm] = true;
         lock (_gate)
         {
+            _used = true;
+            if (empty)
+            {
+                _urgent = true;
+                Monitor.PulseAll(_gate);
+            }
+
             if (_worker is null && !_stopped)
             {
                 _worker = new Thread(Work) { IsBackground = true, Priority = ThreadPriority.Lowest, Name = "PaymentCrypto key pair stock" };
@@ -44,7 +58,14 @@ internal sealed class KeyPairStockRefill : IDisposable
     }
 
     /// <summary>Asks the thread to end; does not wait for the pair that it is making.</summary>
-    public void Dispose() => _stopped = true;
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _stopped = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
 
     private void Work()
     {
@@ -81,13 +102,30 @@ internal sealed class KeyPairStockRefill : IDisposable
     {
         // Removed first: a request that arrives while we fill is not lost.
         _wanted.TryRemove(algorithm, out _);
-        while (!_stopped && _database.Read(connection => KeyPairStockTable.Count(connection, algorithm)) < _size)
+        while (AwaitLull() && _database.Read(connection => KeyPairStockTable.Count(connection, algorithm)) < _size)
         {
             using RsaKeyPair pair = _generate(RsaKeySize.BitsOf(algorithm)!.Value);
             if (!_stopped)
             {
                 _database.Write(connection => KeyPairStockTable.AddUpTo(connection, _vault, algorithm, pair, _size));
             }
+        }
+    }
+
+    // False when it is time to end.
+    private bool AwaitLull()
+    {
+        lock (_gate)
+        {
+            while (_used && !_urgent && !_stopped)
+            {
+                _used = false;
+                Monitor.Wait(_gate, Lull);
+            }
+
+            _used = false;
+            _urgent = false;
+            return !_stopped;
         }
     }
 }
