@@ -6,75 +6,77 @@ BeforeAll {
     Import-Module $manifest -Force -ErrorAction Stop
 }
 
-BeforeEach {
-    $store = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-    $script:file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).pcbackup"
-    $script:secret = [System.Net.NetworkCredential]::new('', 'correct horse battery staple').SecurePassword
-    Set-PcProvider -Path $store
-    $null = New-PcKey P0 AES_128 -Exportable -Alias alias/pin -Tag @{ env = 'test' }
-}
-
-AfterEach {
-    Set-PcProvider -InMemory
-}
-
-Describe 'Test-PcStore' {
-    It 'finds nothing wrong with a good store' {
-        (Test-PcStore).Healthy | Should -BeTrue
-        Test-PcStore -Quiet | Should -BeTrue
-        (Test-PcStore).Findings | Should -BeNullOrEmpty
+Describe 'A store' {
+    BeforeEach {
+        $store = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
+        $script:file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).pcbackup"
+        $script:secret = [System.Net.NetworkCredential]::new('', 'correct horse battery staple').SecurePassword
+        Set-PcProvider -Path $store
+        $null = New-PcKey P0 AES_128 -Exportable -Alias alias/pin -Tag @{ env = 'test' }
     }
 
-    It 'tells what is wrong with a store that does not open' {
-        (Test-PcStore -Path (Join-Path $TestDrive 'none')).Findings.Id | Should -Be 'PcStoreMissing'
-        (Test-PcStore -Passphrase $secret).Findings.Id | Should -Be 'PcVaultPassphraseUnexpected'
-    }
-}
-
-Describe 'Backup-PcStore and Restore-PcStore' {
-    It 'bring a store to another place' {
-        Backup-PcStore $file -Passphrase $secret | Restore-PcStore -Path "$store-2" -Passphrase $secret | Out-Null
-        Set-PcProvider -Path "$store-2" -Passphrase $secret
-        (Get-PcKeyAlias).AliasName | Should -Be 'alias/pin'
+    AfterEach {
+        Set-PcProvider -InMemory
     }
 
-    It 'keep what is there unless forced' {
-        Backup-PcStore $file | Out-Null
-        { Backup-PcStore $file -ErrorAction Stop } | Should -Throw -ErrorId 'PcStoreBackupExists,*'
-        { Restore-PcStore $file -ErrorAction Stop } | Should -Throw -ErrorId 'PcStoreExists,*'
-        (Restore-PcStore $file -Force).Replaced | Should -BeTrue
-        Get-PcKey | Should -HaveCount 1
+    Context 'Test-PcStore' {
+        It 'finds nothing wrong with a good store' {
+            (Test-PcStore).Healthy | Should -BeTrue
+            Test-PcStore -Quiet | Should -BeTrue
+            (Test-PcStore).Findings | Should -BeNullOrEmpty
+        }
+
+        It 'tells what is wrong with a store that does not open' {
+            (Test-PcStore -Path (Join-Path $TestDrive 'none')).Findings.Id | Should -Be 'PcStoreMissing'
+            (Test-PcStore -Passphrase $secret).Findings.Id | Should -Be 'PcVaultPassphraseUnexpected'
+        }
     }
 
-    It 'refuse an altered backup' {
-        Backup-PcStore $file | Out-Null
-        $bytes = [System.IO.File]::ReadAllBytes($file)
-        $bytes[$bytes.Length / 2] = $bytes[$bytes.Length / 2] -bxor 1
-        [System.IO.File]::WriteAllBytes($file, $bytes)
-        { Restore-PcStore $file -Force -ErrorAction Stop } | Should -Throw -ErrorId 'PcStoreBackupInvalid,*'
-        Get-PcKey | Should -HaveCount 1
-    }
-}
+    Context 'Backup-PcStore and Restore-PcStore' {
+        It 'bring a store to another place' {
+            Backup-PcStore $file -Passphrase $secret | Restore-PcStore -Path "$store-2" -Passphrase $secret | Out-Null
+            Set-PcProvider -Path "$store-2" -Passphrase $secret
+            (Get-PcKeyAlias).AliasName | Should -Be 'alias/pin'
+        }
 
-Describe 'Inventories' {
-    It 'are flat objects for Export-Csv' {
-        $csv = Get-PcKeyInventory | ConvertTo-Csv | ConvertFrom-Csv
-        $csv.Aliases | Should -Be 'alias/pin'
-        $csv.Tags | Should -Be 'env=test'
+        It 'keep what is there unless forced' {
+            Backup-PcStore $file | Out-Null
+            { Backup-PcStore $file -ErrorAction Stop } | Should -Throw -ErrorId 'PcStoreBackupExists,*'
+            { Restore-PcStore $file -ErrorAction Stop } | Should -Throw -ErrorId 'PcStoreExists,*'
+            (Restore-PcStore $file -Force).Replaced | Should -BeTrue
+            Get-PcKey | Should -HaveCount 1
+        }
+
+        It 'refuse an altered backup' {
+            Backup-PcStore $file | Out-Null
+            $bytes = [System.IO.File]::ReadAllBytes($file)
+            $bytes[$bytes.Length / 2] = $bytes[$bytes.Length / 2] -bxor 1
+            [System.IO.File]::WriteAllBytes($file, $bytes)
+            { Restore-PcStore $file -Force -ErrorAction Stop } | Should -Throw -ErrorId 'PcStoreBackupInvalid,*'
+            Get-PcKey | Should -HaveCount 1
+        }
     }
 
-    It 'can be compared with what was' {
-        $json = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).json"
-        Export-PcKeyInventory $json
-        Compare-PcKeyInventory $json | Should -BeNullOrEmpty
-        Disable-PcKey alias/pin
-        (Compare-PcKeyInventory $json).Property | Should -Be 'State'
-        (Get-Content $json -Raw | ConvertFrom-Json).Items[0].State | Should -Be 'enabled'
-    }
+    Context 'Inventories' {
+        It 'are flat objects for Export-Csv' {
+            $csv = Get-PcKeyInventory | ConvertTo-Csv | ConvertFrom-Csv
+            $csv.Aliases | Should -Be 'alias/pin'
+            $csv.Tags | Should -Be 'env=test'
+        }
 
-    It 'make a page without script' {
-        $html = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).html"
-        Export-PcKeyInventory $html
-        Get-Content $html -Raw | Should -Not -Match '<script|https?://'
+        It 'can be compared with what was' {
+            $json = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).json"
+            Export-PcKeyInventory $json
+            Compare-PcKeyInventory $json | Should -BeNullOrEmpty
+            Disable-PcKey alias/pin
+            (Compare-PcKeyInventory $json).Property | Should -Be 'State'
+            (Get-Content $json -Raw | ConvertFrom-Json).Items[0].State | Should -Be 'enabled'
+        }
+
+        It 'make a page without script' {
+            $html = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).html"
+            Export-PcKeyInventory $html
+            Get-Content $html -Raw | Should -Not -Match '<script|https?://'
+        }
     }
 }
