@@ -14,72 +14,72 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
 
-    # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports.
-    CmdletsToExport      = @(
-        'Add-PcEndpointFault'
-        'Add-PcKeyReplicationRegion'
-        'Add-PcKeyTag'
-        'Add-PcMpaTeam'
-        'Approve-PcMpaSession'
-        'Backup-PcStore'
-        'Clear-PcEndpointFault'
-        'Clear-PcExpiredToken'
-        'Compare-PcKeyInventory'
-        'ConvertFrom-PcKeyCryptogram'
-        'ConvertFrom-PcTr31KeyBlock'
-        'ConvertFrom-PcTr34KeyBlock'
-        'Deny-PcMpaSession'
-        'Disable-PcDefaultReplicationRegion'
-        'Disable-PcKey'
-        'Enable-PcDefaultReplicationRegion'
-        'Enable-PcKey'
-        'Export-PcKey'
-        'Export-PcKeyExchangeCertificate'
-        'Export-PcKeyInventory'
-        'Get-PcDefaultReplicationRegion'
-        'Get-PcEndpoint'
-        'Get-PcExportParameters'
-        'Get-PcImportParameters'
-        'Get-PcKey'
-        'Get-PcKeyAlias'
-        'Get-PcKeyCheckValue'
-        'Get-PcKeyInventory'
-        'Get-PcKeyPolicy'
-        'Get-PcKeyTag'
-        'Get-PcMpaSession'
-        'Get-PcMpaTeam'
-        'Get-PcProvider'
-        'Get-PcPublicKeyCertificate'
-        'Get-PcToken'
-        'Import-PcKey'
-        'Import-PcKeyInventory'
-        'Join-PcKeyComponent'
-        'New-PcCertificateSigningRequest'
-        'New-PcEcdhKey'
-        'New-PcKey'
-        'New-PcKeyAlias'
-        'New-PcKeyComponent'
-        'New-PcKeyCryptogram'
-        'New-PcKeyExchangeCertificate'
-        'New-PcTr31KeyBlock'
-        'New-PcTr34KeyBlock'
-        'Remove-PcKey'
-        'Remove-PcKeyAlias'
-        'Remove-PcKeyPolicy'
-        'Remove-PcKeyReplicationRegion'
-        'Remove-PcKeyTag'
-        'Remove-PcMpaTeam'
-        'Restore-PcKey'
-        'Restore-PcStore'
-        'Revoke-PcToken'
-        'Set-PcKeyAlias'
-        'Set-PcKeyPolicy'
-        'Set-PcProvider'
-        'Start-PcEndpoint'
-        'Stop-PcEndpoint'
-        'Test-PcStore'
+    # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports. Separated by commas: between
+    # @( and ), each line is a statement of its own, which PowerShell compiles at every import.
+    CmdletsToExport      =
+        'Add-PcEndpointFault',
+        'Add-PcKeyReplicationRegion',
+        'Add-PcKeyTag',
+        'Add-PcMpaTeam',
+        'Approve-PcMpaSession',
+        'Backup-PcStore',
+        'Clear-PcEndpointFault',
+        'Clear-PcExpiredToken',
+        'Compare-PcKeyInventory',
+        'ConvertFrom-PcKeyCryptogram',
+        'ConvertFrom-PcTr31KeyBlock',
+        'ConvertFrom-PcTr34KeyBlock',
+        'Deny-PcMpaSession',
+        'Disable-PcDefaultReplicationRegion',
+        'Disable-PcKey',
+        'Enable-PcDefaultReplicationRegion',
+        'Enable-PcKey',
+        'Export-PcKey',
+        'Export-PcKeyExchangeCertificate',
+        'Export-PcKeyInventory',
+        'Get-PcDefaultReplicationRegion',
+        'Get-PcEndpoint',
+        'Get-PcExportParameters',
+        'Get-PcImportParameters',
+        'Get-PcKey',
+        'Get-PcKeyAlias',
+        'Get-PcKeyCheckValue',
+        'Get-PcKeyInventory',
+        'Get-PcKeyPolicy',
+        'Get-PcKeyTag',
+        'Get-PcMpaSession',
+        'Get-PcMpaTeam',
+        'Get-PcProvider',
+        'Get-PcPublicKeyCertificate',
+        'Get-PcToken',
+        'Import-PcKey',
+        'Import-PcKeyInventory',
+        'Join-PcKeyComponent',
+        'New-PcCertificateSigningRequest',
+        'New-PcEcdhKey',
+        'New-PcKey',
+        'New-PcKeyAlias',
+        'New-PcKeyComponent',
+        'New-PcKeyCryptogram',
+        'New-PcKeyExchangeCertificate',
+        'New-PcTr31KeyBlock',
+        'New-PcTr34KeyBlock',
+        'Remove-PcKey',
+        'Remove-PcKeyAlias',
+        'Remove-PcKeyPolicy',
+        'Remove-PcKeyReplicationRegion',
+        'Remove-PcKeyTag',
+        'Remove-PcMpaTeam',
+        'Restore-PcKey',
+        'Restore-PcStore',
+        'Revoke-PcToken',
+        'Set-PcKeyAlias',
+        'Set-PcKeyPolicy',
+        'Set-PcProvider',
+        'Start-PcEndpoint',
+        'Stop-PcEndpoint',
+        'Test-PcStore',
         'Update-PcVaultMasterKey'
-    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

@@ -3,7 +3,7 @@ namespace PaymentCrypto.Benchmarks;
 /// <summary>Import of the staged module against an empty one, and the first call after it, in cold processes taken in turn.</summary>
 internal sealed class ModuleScenario : Scenario
 {
-    private const int Processes = 21;
+    private const int Processes = 51;
 
     public override string Name => "module";
 
