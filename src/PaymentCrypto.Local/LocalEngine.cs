@@ -31,6 +31,7 @@ internal sealed class LocalEngine : ILocalEngine
     private readonly KeyPairStock _stock;
     private readonly OpenedRsaKeys _privateKeys;
     private readonly OperationDispatcher _dispatcher;
+    private readonly OperationGate _gate;
     private readonly ConcurrentDictionary<AccountScope, LocalPaymentCryptography> _scopes = new();
 
     /// <summary>Takes over an open store.</summary>
@@ -92,6 +93,7 @@ internal sealed class LocalEngine : ILocalEngine
         ];
         DueDeletions deletions = new(database, _privateKeys);
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);
+        _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
         deletions.CarryOut(clock.GetUtcNow());
     }
 
@@ -103,7 +105,7 @@ internal sealed class LocalEngine : ILocalEngine
 
     /// <inheritdoc/>
     public IPaymentCryptography ForScope(AccountScope scope) =>
-        _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher));
+        _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher, _gate));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -111,5 +113,6 @@ internal sealed class LocalEngine : ILocalEngine
         _stock.Dispose();
         _privateKeys.Dispose();
         _store.Dispose();
+        _gate.Dispose();
     }
 }

@@ -4,7 +4,7 @@ using PaymentCrypto.Local.Operations;
 namespace PaymentCrypto.Local;
 
 /// <summary>The service as one account sees it in one region.</summary>
-internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher) : IPaymentCryptography
+internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher, OperationGate gate) : IPaymentCryptography
 {
     /// <inheritdoc/>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
@@ -13,7 +13,6 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
         ArgumentNullException.ThrowIfNull(request);
 
         // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
-        Task<ApiResponse> work = Task.Run(() => dispatcher.Dispatch(request, scope, cancel), cancel);
-        return (TResponse)await work.WaitAsync(cancel).ConfigureAwait(false);
+        return (TResponse)await gate.RunAsync(() => dispatcher.Dispatch(request, scope, cancel), cancel).ConfigureAwait(false);
     }
 }
