@@ -65,14 +65,16 @@ internal sealed class CertificateAuthority
     /// <returns>The certificate in DER.</returns>
     public byte[] IssueLeaf(byte[] publicKey, DateTimeOffset now, TimeSpan validity)
     {
-        CertificateRequest request = new(
-            CertificateProfile.LeafName(_accountId),
-            PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _),
-            HashAlgorithmName.SHA512,
-            RSASignaturePadding.Pkcs1);
-        CertificateProfile.AddLeafExtensions(request, _keyIdentifier);
-        using X509Certificate2 leaf = request.Create(
-            Certificate.SubjectName, _signer, now - LeafBackdating, now + validity, CertificateProfile.NewSerialNumber());
-        return leaf.RawData;
+        IssuedCertificate leaf = new()
+        {
+            SerialNumber = CertificateProfile.NewSerialNumber(),
+            Issuer = Certificate.SubjectName,
+            NotBefore = now - LeafBackdating,
+            NotAfter = now + validity,
+            Subject = CertificateProfile.LeafName(_accountId),
+            PublicKey = publicKey,
+            ExtensionsInOrder = CertificateProfile.LeafExtensions(publicKey, _keyIdentifier),
+        };
+        return leaf.Sign(_signer, HashAlgorithmName.SHA512);
     }
 }

@@ -51,16 +51,15 @@ internal static class CertificateProfile
         return serial;
     }
 
-    /// <summary>Adds the extensions of a leaf, in the service's order.</summary>
-    public static void AddLeafExtensions(CertificateRequest request, X509SubjectKeyIdentifierExtension issuerKeyIdentifier)
-    {
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuerKeyIdentifier));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(
-            [new Oid(ServerAuthentication), new Oid(ClientAuthentication)], critical: false));
-    }
+    /// <summary>The extensions of a leaf, in the service's order.</summary>
+    public static IReadOnlyList<X509Extension> LeafExtensions(byte[] publicKey, X509SubjectKeyIdentifierExtension issuerKeyIdentifier) =>
+    [
+        new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: false),
+        X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuerKeyIdentifier),
+        new X509SubjectKeyIdentifierExtension(PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _), critical: false),
+        new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true),
+        new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication), new Oid(ClientAuthentication)], critical: false),
+    ];
 
     /// <summary>Adds the extensions of a root (RFC 5280 4.2.1.3 and 4.2.1.9).</summary>
     public static void AddAuthorityExtensions(CertificateRequest request)
