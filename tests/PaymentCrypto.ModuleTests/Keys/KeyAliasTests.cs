@@ -23,6 +23,27 @@ public sealed class KeyAliasTests
         Assert.Equal(session.Run("$key.KeyArn").Text(), alias.Value("KeyArn"));
     }
 
+    [Theory]
+    [InlineData("New-PcKeyAlias pin -KeyIdentifier $failed")]
+    [InlineData("New-PcKeyAlias pin -KeyIdentifier ''")]
+    [InlineData("$failed | New-PcKeyAlias pin")]
+    public void An_alias_for_a_key_that_is_empty_is_warned_of(string script)
+    {
+        using ModuleSession session = KeySession.New();
+
+        Outcome outcome = session.Run("$failed = $null; " + script);
+
+        Assert.Null(outcome.Single().Value("KeyArn"));
+        Assert.Contains("alias/pin stands for no key", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_that_is_meant_to_have_no_key_is_not_warned_of()
+    {
+        using ModuleSession session = KeySession.New();
+        Assert.Empty(session.Run("New-PcKeyAlias pin").Warnings);
+    }
+
     [Fact]
     public void An_alias_moves_to_another_key_and_to_none()
     {

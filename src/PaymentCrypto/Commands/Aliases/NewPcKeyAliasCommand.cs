@@ -21,7 +21,7 @@ public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string[] AliasName { get; set; } = [];
 
-    /// <summary>The key: ARN, key id or another alias. Without it the alias stands for no key until Set-PcKeyAlias.</summary>
+    /// <summary>The key: ARN, key id or another alias. Without it the alias stands for no key until Set-PcKeyAlias; if it is given but empty, a warning says so.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyArn", "KeyId")]
     [ArgumentCompleter(typeof(KeyCompleter))]
@@ -37,6 +37,11 @@ public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
         {
             var request = new CreateAliasRequest { AliasName = name, KeyArn = assign ? ToKeyArn(KeyIdentifier!) : null };
             WriteObject(new KeyAlias(Send(request).Alias!, Connection));
+            if (!assign && MyInvocation.BoundParameters.ContainsKey(nameof(KeyIdentifier)))
+            {
+                // A runbook whose import has failed passes on nothing, and would find out only when the alias is used.
+                WriteWarning($"{name} stands for no key: the key that was given is empty. Set-PcKeyAlias gives it one.");
+            }
         }
     }
 }
