@@ -30,6 +30,12 @@ Describe 'Aliases' {
         ($one | Get-PcKeyAlias).AliasName | Should -Be 'alias/a', 'alias/b'
     }
 
+    It 'are warned of when the key that was given is empty' {
+        New-PcKeyAlias pin -KeyIdentifier $null -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike 'alias/pin stands for no key*'
+    }
+
     It 'are unique' {
         New-PcKeyAlias pin | Out-Null
         { New-PcKeyAlias pin -ErrorAction Stop } | Should -Throw -ErrorId 'PcConflict,*'
