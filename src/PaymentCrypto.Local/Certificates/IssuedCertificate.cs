@@ -10,7 +10,8 @@ namespace PaymentCrypto.Local.Certificates;
 /// </summary>
 internal sealed class IssuedCertificate
 {
-    // The last year that UTCTime can express (RFC 5280 4.1.2.5.1).
+    // The years that UTCTime can express (RFC 5280 4.1.2.5.1); a clock offset may lead beyond either end.
+    private const int FirstYearOfUtcTime = 1950;
     private const int LastYearOfUtcTime = 2049;
 
     private static readonly Asn1Tag Version = new(TagClass.ContextSpecific, 0);
@@ -91,7 +92,7 @@ internal sealed class IssuedCertificate
 
     private static void WriteTime(AsnWriter writer, DateTimeOffset time)
     {
-        if (time.UtcDateTime.Year <= LastYearOfUtcTime)
+        if (time.UtcDateTime.Year is >= FirstYearOfUtcTime and <= LastYearOfUtcTime)
         {
             writer.WriteUtcTime(time, LastYearOfUtcTime);
         }

@@ -9,6 +9,7 @@ public sealed class IssuedCertificateTests
 {
     [Theory]
     [InlineData("2026-03-01T12:34:56.789Z", "2026-03-31T12:34:56.789Z")]
+    [InlineData("1949-12-31T23:59:59Z", "1950-01-01T00:00:00Z")]
     [InlineData("2049-12-31T23:59:59Z", "2050-01-01T00:00:00Z")]
     [InlineData("2050-01-01T01:30:00+02:00", "2051-06-30T00:00:00Z")]
     public void A_certificate_is_what_the_platform_makes(string notBefore, string notAfter)
