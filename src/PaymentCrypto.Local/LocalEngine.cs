@@ -113,6 +113,5 @@ internal sealed class LocalEngine : ILocalEngine
         _stock.Dispose();
         _privateKeys.Dispose();
         _store.Dispose();
-        _gate.Dispose();
     }
 }

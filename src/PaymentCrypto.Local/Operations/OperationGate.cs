@@ -5,7 +5,9 @@ namespace PaymentCrypto.Local.Operations;
 /// only take turns on the processors, and each would take as long as the slowest. An operation that has waited for
 /// <see cref="Patience"/> runs all the same: making an RSA key takes a hundred times as long as reading one, and must not hold up others.
 /// </summary>
-internal sealed class OperationGate : IDisposable
+#pragma warning disable CA1001 // An operation may give its turn back after the engine was closed; nobody asks for the wait handle, which is all that there is to dispose.
+internal sealed class OperationGate
+#pragma warning restore CA1001
 {
     /// <summary>The longest wait for a turn.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
@@ -47,9 +49,6 @@ internal sealed class OperationGate : IDisposable
             CancellationToken.None);
         return await running.WaitAsync(cancel).ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turns.Dispose();
 
     // False when the patience has come to its end.
     private async Task<bool> WaitAsync(CancellationToken cancel)

@@ -4,7 +4,7 @@ using PaymentCrypto.Local.Operations;
 namespace PaymentCrypto.Tests.Local.Operations;
 
 /// <summary>Operations take turns, but nobody waits for long.</summary>
-public sealed class OperationGateTests : IDisposable
+public sealed class OperationGateTests
 {
     private readonly FakeTimeProvider _clock = new();
     private readonly OperationGate _gate;
@@ -13,8 +13,6 @@ public sealed class OperationGateTests : IDisposable
     private volatile bool _secondBegun;
 
     public OperationGateTests() => _gate = new OperationGate(width: 1, _clock);
-
-    public void Dispose() => _gate.Dispose();
 
     [Fact]
     public async Task An_operation_waits_for_the_one_before_it()
