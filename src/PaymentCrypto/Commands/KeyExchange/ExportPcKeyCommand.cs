@@ -9,8 +9,8 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <para>
 /// Each format is a parameter set: TR-31 under a key encryption key (-WrappingKeyIdentifier), TR-34 signed with an export token
 /// (-ExportToken) or with a key pair of the provider (-SigningKeyIdentifier), an RSA-OAEP key cryptogram (-WrappingSpec,
-/// which has to be given, since a cryptogram says nothing of what the key is for), TR-31 under a key from ECDH (-PrivateKeyIdentifier), and an AS 2805 cryptogram (-As2805KeyVariant). Key blocks can say less
-/// than the key may do, never more.
+/// which has to be given, since a cryptogram says nothing of what the key is for), TR-31 under a key from ECDH
+/// (-PrivateKeyIdentifier), and an AS 2805 cryptogram (-As2805KeyVariant). Key blocks can say less than the key may do, never more.
 /// </para>
 /// <para>With -KeySerialNumber the initial key of one terminal is exported instead of its base derivation key.</para>
 /// </remarks>
