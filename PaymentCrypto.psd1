@@ -2,6 +2,9 @@
 #     Import-Module ./PaymentCrypto.psd1
 # It imports the module that the build has staged. The staged module's own manifest is made from this one: there, the assembly
 # with its types and views takes the place of NestedModules, and the version is that of the build.
+#
+# The lists of what is exported are explicit: a wildcard would make PowerShell load the module to find out. The long one is separated
+# by commas: between @( and ), each line is a statement of its own, which PowerShell compiles at every import.
 @{
     NestedModules        = @('artifacts/module/PaymentCrypto/PaymentCrypto.psd1')
     ModuleVersion        = '0.1.0'
@@ -14,8 +17,6 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
 
-    # Explicit lists: a wildcard would make PowerShell load the module to find out what it exports. Separated by commas: between
-    # @( and ), each line is a statement of its own, which PowerShell compiles at every import.
     CmdletsToExport      =
         'Add-PcEndpointFault',
         'Add-PcKeyReplicationRegion',

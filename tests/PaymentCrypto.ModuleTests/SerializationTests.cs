@@ -15,12 +15,14 @@ public sealed class SerializationTests(SharedStore store)
     {
         using var session = new ModuleSession(store.Path);
         PSObject live = session.Run(script).Single();
-        session.Set("text", PSSerializer.Serialize(live, depth));
+        session.Set("live", live);
+        session.Set("depth", depth);
 
+        // In the session: what is written and read is decided by its type data.
         IReadOnlyList<PSObject> output = session.Run(
             """
-            $copy = [System.Management.Automation.PSSerializer]::Deserialize($text)
-            $copy.Certificate; , $copy.CertificateChain; $copy.TimeRemaining; $copy.ParametersValidUntilTimestamp
+            $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($live, $depth))
+            $copy.Certificate; , [System.Security.Cryptography.X509Certificates.X509Certificate2[]]$copy.CertificateChain; $copy.TimeRemaining; $copy.ParametersValidUntilTimestamp
             """).Succeed();
 
         Assert.Equal(live.Properties["Certificate"].Value, Assert.IsType<X509Certificate2>(output[0].BaseObject));
@@ -28,6 +30,22 @@ public sealed class SerializationTests(SharedStore store)
         Assert.Equal(live.Properties["TimeRemaining"].Value, output[2].BaseObject);
         Assert.Equal(live.Properties["ParametersValidUntilTimestamp"].Value, output[3].BaseObject);
         Assert.Equal(DateTimeKind.Utc, ((DateTime)output[3].BaseObject).Kind);
+    }
+
+    [Fact]
+    public void A_certificate_is_usable_after_Export_Clixml_of_what_it_is_in()
+    {
+        using var session = new ModuleSession(store.Path);
+
+        // Export-Clixml writes two levels below the top.
+        IReadOnlyList<PSObject> output = session.Run(
+            """
+            $live = @{ Acquirer = Get-PcImportParameters -ReuseLastGeneratedToken }
+            $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($live, 2))
+            $live.Acquirer.Certificate; $copy.Acquirer.Certificate
+            """).Succeed();
+
+        Assert.Equal(output[0].BaseObject, Assert.IsType<X509Certificate2>(output[1].BaseObject));
     }
 
     [Theory]

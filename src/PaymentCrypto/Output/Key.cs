@@ -6,8 +6,7 @@ namespace PaymentCrypto;
 /// A key, under the names that the service uses, flat: attributes and approval are not nested. It never has key material.
 /// </summary>
 /// <remarks>
-/// The properties here are what ConvertTo-Json, Export-Clixml and a C# program see. PaymentCrypto.Types.ps1xml makes a TimeSpan of
-/// <c>Age</c> in PowerShell.
+/// The properties here are what ConvertTo-Json and a C# program see. In PowerShell <c>Age</c> is a TimeSpan.
 /// </remarks>
 public sealed class Key
 {
@@ -40,6 +39,7 @@ public sealed class Key
         {
             TimeSpan age = connection.Clock.GetUtcNow() - created;
             Age = new TimeSpan(age.Ticks - (age.Ticks % TimeSpan.TicksPerSecond)).ToString("c");
+            RicherProperties.AddDuration(this, nameof(Age));
         }
     }
 

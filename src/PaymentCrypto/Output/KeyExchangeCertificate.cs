@@ -10,6 +10,7 @@ public sealed class KeyExchangeCertificate
 {
     internal KeyExchangeCertificate(KeyExchangeCredential credential, CredentialRole role, string keyAlgorithm, KeyExchangeCertificate? authority)
     {
+        RicherProperties.AddCertificate(this);
         Credential = credential;
         Role = role.ToString();
         KeyAlgorithm = keyAlgorithm;

@@ -6,14 +6,17 @@ namespace PaymentCrypto;
 
 /// <summary>What import and export parameters have in common beside the service's own members.</summary>
 /// <remarks>
-/// The properties here are what ConvertTo-Json, Export-Clixml and a C# program see: strings, times in UTC, small bags.
-/// PaymentCrypto.Types.ps1xml gives PowerShell richer ones under the same names: <c>Certificate</c> as X509Certificate2,
-/// <c>CertificateChain</c> as X509Certificate2[] and <c>TimeRemaining</c> as TimeSpan, also after deserialisation.
+/// The properties here are what ConvertTo-Json and a C# program see: strings, times in UTC, small bags. PowerShell gets richer ones
+/// under the same names: <c>Certificate</c> as X509Certificate2, <c>CertificateChain</c> as X509Certificate2[] and
+/// <c>TimeRemaining</c> as TimeSpan, also after Export-Clixml and remoting.
 /// </remarks>
 public abstract class KeyExchangeParameters
 {
     private protected KeyExchangeParameters()
     {
+        RicherProperties.AddCertificate(this);
+        RicherProperties.AddCertificateChain(this);
+        RicherProperties.AddDuration(this, nameof(TimeRemaining));
     }
 
     /// <summary>What will be imported or exported, for example <c>TR34_KEY_BLOCK</c>.</summary>

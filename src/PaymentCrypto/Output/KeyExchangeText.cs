@@ -6,18 +6,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PaymentCrypto;
 
-/// <summary>The words of the views in PaymentCrypto.KeyExchange.Format.ps1xml and the code behind PaymentCrypto.KeyExchange.Types.ps1xml.</summary>
+/// <summary>The words of the views in PaymentCrypto.KeyExchange.Format.ps1xml.</summary>
 public static class KeyExchangeText
 {
     private const int ShortLength = 48;
-
-    /// <summary>The certificate of a key pair; null when there is none.</summary>
-    /// <param name="instance">A KeyExchangeCertificate, live or deserialised.</param>
-    public static X509Certificate2? GetCertificate(PSObject instance)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        return CertificateText.Read(instance.Properties[nameof(KeyExchangeCertificate.PublicKeyCertificate)]?.Value as string).FirstOrDefault();
-    }
 
     /// <summary>A check value and how it was computed; empty for none.</summary>
     /// <param name="value">The value.</param>

@@ -10,11 +10,10 @@ namespace PaymentCrypto;
 public sealed class Provider
 {
     /// <summary>Creates an empty description.</summary>
-    public Provider()
-    {
-    }
+    public Provider() => RicherProperties.AddDuration(this, nameof(TimeOffset));
 
     internal Provider(ProviderName name)
+        : this()
     {
         ProviderName = name;
         Name = name.ToString();

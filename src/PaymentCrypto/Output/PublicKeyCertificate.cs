@@ -9,9 +9,12 @@ public sealed class PublicKeyCertificate
     /// <summary>Creates an empty description.</summary>
     public PublicKeyCertificate()
     {
+        RicherProperties.AddCertificate(this);
+        RicherProperties.AddCertificateChain(this);
     }
 
     internal PublicKeyCertificate(string keyIdentifier, Api.GetPublicKeyCertificateResponse response, TimeProvider clock)
+        : this()
     {
         KeyIdentifier = keyIdentifier;
         KeyCertificate = response.KeyCertificate;

@@ -23,8 +23,8 @@ public sealed class CertificateCmdletTests(SharedStore store)
         Assert.Equal(issuer.SubjectName.RawData, certificate.IssuerName.RawData);
         Assert.Equal(certificate.RawData, X509Certificate2.CreateFromPem((string)result.Value("Pem")!).RawData);
         Assert.Equal(result.Value("Pem"), result.ToString());
-        session.Set("copy", PSSerializer.Deserialize(PSSerializer.Serialize(result, 1)));
-        Assert.Equal(certificate, session.Run("$copy.Certificate").Single().BaseObject);
+        const string Copy = "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($result, 1))";
+        Assert.Equal(certificate, session.Run($"({Copy}).Certificate").Single().BaseObject);
     }
 
     [Fact]
