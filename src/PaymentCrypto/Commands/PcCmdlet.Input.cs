@@ -15,9 +15,25 @@ public abstract partial class PcCmdlet
     internal string ResolveFile(string path)
     {
         string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem" ? resolved : throw new InvalidConfigurationException(
-            "PcPathNotFileSystem",
-            $"The path '{path}' is in the PowerShell provider {provider.Name}: a file is in the file system.");
+        RequireFileSystem(path, provider);
+        return resolved;
+    }
+
+    /// <summary>The files and folders that a path with wildcards matches, absolute, in order; none when there is none.</summary>
+    internal IReadOnlyList<string> ResolveFiles(string path)
+    {
+        try
+        {
+            string[] resolved = [.. SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider)];
+            RequireFileSystem(path, provider);
+            Array.Sort(resolved, StringComparer.Ordinal);
+            return resolved;
+        }
+        catch (ItemNotFoundException)
+        {
+            // A folder on the way is not there.
+            return [];
+        }
     }
 
     /// <summary>The text itself, or that of the file that it names.</summary>
@@ -51,6 +67,16 @@ public abstract partial class PcCmdlet
         {
             // Base64 and PEM look like a path to a drive at times.
             return null;
+        }
+    }
+
+    private static void RequireFileSystem(string path, ProviderInfo provider)
+    {
+        if (provider.Name != "FileSystem")
+        {
+            throw new InvalidConfigurationException(
+                "PcPathNotFileSystem",
+                $"The path '{path}' is in the PowerShell provider {provider.Name}: a file is in the file system.");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace PaymentCrypto.Inventory;
 internal static class InventoryFile
 {
     /// <summary>Every item of a file.</summary>
-    /// <exception cref="InvalidConfigurationException">It is not there, or not an inventory that this module knows.</exception>
+    /// <exception cref="InventoryFileException">It is not there, or not an inventory that this module knows.</exception>
     public static List<KeyInventoryItem> Read(string path)
     {
         try
@@ -27,10 +27,10 @@ internal static class InventoryFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidConfigurationException("PcInventoryFileUnreadable", $"The inventory '{path}' cannot be read: {exception.Message}", exception);
+            throw new InventoryFileException("PcInventoryFileUnreadable", $"The inventory '{path}' cannot be read: {exception.Message}", exception);
         }
     }
 
-    private static InvalidConfigurationException Invalid(string path, string why) => new(
+    private static InventoryFileException Invalid(string path, string why) => new(
         "PcInventoryFileInvalid", $"'{path}' is not an inventory: {why}. Write one with Export-PcKeyInventory -OutFile inventory.json.");
 }

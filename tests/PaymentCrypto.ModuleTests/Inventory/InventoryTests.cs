@@ -76,6 +76,59 @@ public sealed class InventoryTests : IDisposable
         Assert.Empty(_session.Run("Compare-PcKeyInventory $json").Succeed());
     }
 
+    [Fact]
+    public void Inventories_are_found_by_wildcard_or_taken_literally_also_from_the_pipeline()
+    {
+        MakeKeys();
+        foreach (string name in new[] { "2026-01.json", "2026-02.json", "[x].json" })
+        {
+            _session.Set("file", _directory.Combine(name));
+            Assert.Empty(_session.Run("Export-PcKeyInventory $file -Kind Alias").Succeed());
+        }
+
+        int aliases = _session.Run("Get-PcKeyInventory -Kind Alias").Succeed().Count;
+        _session.Set("folder", _directory.Path);
+        foreach ((string script, int files) in new[]
+        {
+            ("Import-PcKeyInventory $folder/2026-*.json", 2),
+            ("Import-PcKeyInventory $folder/2026-0?.json, $folder/2026-01.json", 3),
+("\"$folder/*.json\" | Import-PcKeyInventory", 3),
+            ("Import-PcKeyInventory -LiteralPath $folder/[x].json", 1),
+            ("[System.IO.FileInfo]::new(\"$folder/[x].json\") | Import-PcKeyInventory", 1),
+            ("[pscustomobject]@{ PSPath = \"Microsoft.PowerShell.Core\\FileSystem::$folder/[x].json\" } | Import-PcKeyInventory", 1),
+        })
+        {
+            Assert.Equal((script, aliases * files), (script, _session.Run(script).Succeed().Count));
+        }
+    }
+
+    [Theory]
+    [InlineData("Import-PcKeyInventory $folder/none*.json", "none*.json")]
+    [InlineData("Import-PcKeyInventory $folder/none/*.json", "none/*.json")]
+    [InlineData("Import-PcKeyInventory -LiteralPath $folder/*.json", "*.json")]
+    public void A_pattern_that_no_file_matches_is_an_error(string script, string value)
+    {
+        _session.Set("folder", _directory.Path);
+
+        ErrorRecord error = _session.Run(script).Error();
+
+        Expect.Error(error, "PcInventoryFileUnreadable", ErrorCategory.InvalidArgument, _directory.Combine(value));
+    }
+
+    [Fact]
+    public void One_file_of_a_pattern_that_is_no_inventory_does_not_hide_the_others()
+    {
+        MakeKeys();
+        _session.Run("Export-PcKeyInventory $json -Kind Alias").Succeed();
+        File.WriteAllText(_directory.Combine("broken.json"), "{");
+        _session.Set("folder", _directory.Path);
+
+        Outcome outcome = _session.Run("Import-PcKeyInventory $folder/*.json");
+
+        Assert.NotEmpty(outcome.Output);
+        Expect.Error(Assert.Single(outcome.Errors), "PcInventoryFileInvalid", ErrorCategory.InvalidArgument, _directory.Combine("broken.json"));
+    }
+
     [Theory]
     [InlineData("{", "PcInventoryFileInvalid")]
     [InlineData("[]", "PcInventoryFileInvalid")]
@@ -90,9 +143,11 @@ public sealed class InventoryTests : IDisposable
             File.WriteAllText(_directory.Combine("inventory.json"), content);
         }
 
-        ErrorRecord error = _session.Caught("Import-PcKeyInventory $json");
+        ErrorRecord error = _session.Run("Import-PcKeyInventory $json").Error();
+        // Nothing would mean that there is no difference.
+        ErrorRecord caught = _session.Caught("Compare-PcKeyInventory $json");
 
-        Expect.Error(error, id, ErrorCategory.InvalidArgument, _directory.Combine("inventory.json"));
+        Assert.All([error, caught], record => Expect.Error(record, id, ErrorCategory.InvalidArgument, _directory.Combine("inventory.json")));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Errors;
 using PaymentCrypto.Inventory;
 using PaymentCrypto.Providers;
 
@@ -12,7 +13,7 @@ namespace PaymentCrypto.Commands.Inventory;
 /// Get-PcKeyInventory. Without -DifferenceObject the reference is compared with what the session's provider has now.</para>
 /// <para>The same key is found by its ARN; in another account by an alias; or by its check value, algorithm and usage, if they are those of one key only on
 /// each side. MatchedBy says which. Ages and times of creation are not compared. Nothing is returned when there is no difference, so that a runbook can
-/// say: if (Compare-PcKeyInventory plan.json) { … }.</para>
+/// say: if (Compare-PcKeyInventory plan.json) { … }; therefore a side that cannot be read is an error that ends the script.</para>
 /// </remarks>
 /// <seealso cref="ExportPcKeyInventoryCommand"/>
 /// <seealso cref="GetPcKeyInventoryCommand"/>
@@ -50,11 +51,16 @@ public sealed class ComparePcKeyInventoryCommand : PcInventoryCmdlet
 
     private protected override void Execute()
     {
-        List<KeyInventoryItem> reference = Side(ReferenceObject);
-        List<KeyInventoryItem> difference = DifferenceObject is null ? [.. Read(Connection, Kind, Summary)] : Side(DifferenceObject);
-        foreach (KeyInventoryDifference change in InventoryComparison.Compare(reference, difference, IncludeEqual))
+        try
         {
-            WriteObject(change);
+            List<KeyInventoryItem> reference = Side(ReferenceObject);
+            List<KeyInventoryItem> difference = DifferenceObject is null ? [.. Read(Connection, Kind, Summary)] : Side(DifferenceObject);
+            WriteObject(InventoryComparison.Compare(reference, difference, IncludeEqual), enumerateCollection: true);
+        }
+        catch (PaymentCryptographyException exception)
+        {
+            // An error that a script may pass over would leave it with nothing, which means that there is no difference.
+            ThrowTerminatingError(ErrorRecordFactory.Create(exception, ErrorTarget));
         }
     }
 

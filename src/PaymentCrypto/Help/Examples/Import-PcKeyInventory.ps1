@@ -11,5 +11,5 @@ Import-PcKeyInventory ./inventory.json
 # alias/pin/acquirer P0 PIN encryption AES_128   enabled DE6AFD yes 0 d
 # alias/kek/partner  K0 KEK            AES_256   enabled CD7D61 no  0 d
 
-# Example: Find the key with a check value in an old inventory
-Import-PcKeyInventory ./inventory.json | Where-Object KeyCheckValue -like '15*'
+# Example: Find the key with a check value in old inventories
+Import-PcKeyInventory ./inventory*.json | Where-Object KeyCheckValue -like '15*'
