@@ -20,8 +20,11 @@ public sealed class EndpointTests(SharedStore store)
         Assert.Equal(string.Concat(variables.Select(variable => $"{variable.Key}={variable.Value}\n")), printed);
     }
 
-    [Fact]
-    public void Stopping_frees_the_port_and_a_stopped_endpoint_is_not_found()
+    [Theory]
+    [InlineData("$endpoint | Stop-PcEndpoint")]
+    [InlineData("Stop-PcEndpoint $endpoint")]
+    [InlineData("Stop-PcEndpoint $endpoint.Port")]
+    public void Stopping_frees_the_port_and_a_stopped_endpoint_is_not_found(string stop)
     {
         using var session = new ModuleSession(store.Path);
         PSObject endpoint = session.Run("Start-PcEndpoint -PassThru").Single();
@@ -29,7 +32,7 @@ public sealed class EndpointTests(SharedStore store)
         session.Set("endpoint", endpoint.BaseObject);
         Assert.True(Listens(port));
 
-        session.Run("$endpoint | Stop-PcEndpoint").Succeed();
+        session.Run(stop).Succeed();
 
         Assert.False(Listens(port));
         Assert.Empty(session.Run("Get-PcEndpoint").Succeed());
@@ -37,6 +40,20 @@ public sealed class EndpointTests(SharedStore store)
         Expect.Error(session.Run("Stop-PcEndpoint -Port $port").Error(), "PcEndpointNotFound", ErrorCategory.ObjectNotFound, port);
         session.Run("Start-PcEndpoint $port").Succeed();
         Assert.True(Listens(port));
+    }
+
+    [Fact]
+    public void One_of_several_endpoints_is_named_by_position()
+    {
+        using var session = new ModuleSession(store.Path);
+        session.Run("$first = Start-PcEndpoint -PassThru; $second = Start-PcEndpoint -PassThru").Succeed();
+
+        session.Run("Add-PcEndpointFault Throttling GetKey $second; Add-PcEndpointFault Throttling ListKeys $first.Port").Succeed();
+
+        Assert.Equal("GetKey", session.Run("(Get-PcEndpoint $second).Faults.Operation").Text());
+        Assert.Equal("ListKeys", session.Run("(Get-PcEndpoint $first.Port).Faults.Operation").Text());
+        Assert.Empty(session.Run("Clear-PcEndpointFault $second; (Get-PcEndpoint $second).Faults").Succeed());
+        Assert.Single(session.Run("(Get-PcEndpoint $first).Faults").Succeed());
     }
 
     [Fact]
