@@ -32,12 +32,19 @@ internal sealed class RsaPairs(KeyMaterials materials)
 
         X509Certificate2 read = CertificateIntake.ReadValid(member, certificate, context.Now);
         RsaKeyLease privateKey = materials.LendRsa(pair);
-        if (CertificateKey.Matches(read, privateKey.Key))
+        bool own = false;
+        try
         {
-            return (privateKey, read);
+            own = CertificateKey.Matches(read, privateKey.Key);
+            return own ? (privateKey, read) : throw new ValidationException(
+                $"{member} is not a certificate of {pair.Arn}: its public key is another one. Use the certificate that was issued from this key's signing request.");
         }
-
-        privateKey.Dispose();
-        throw new ValidationException($"{member} is not a certificate of {pair.Arn}: its public key is another one. Use the certificate that was issued from this key's signing request.");
+        finally
+        {
+            if (!own)
+            {
+                privateKey.Dispose();
+            }
+        }
     }
 }
