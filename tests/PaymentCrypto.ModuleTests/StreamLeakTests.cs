@@ -227,7 +227,9 @@ public sealed partial class StreamLeakTests : IDisposable
         for (int shift = 0; shift < 3; shift++)
         {
             string text = Convert.ToBase64String([.. new byte[shift], .. begin]);
-            yield return text[(shift == 0 ? 0 : 4)..^4];
+
+            // Without the characters that have bits of what is before it, and no others: without its version a certificate may have the same in it.
+            yield return text[(shift == 0 ? 0 : shift + 1)..^4];
         }
     }
 

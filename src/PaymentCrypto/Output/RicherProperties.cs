@@ -11,8 +11,8 @@ namespace PaymentCrypto;
 /// <remarks>
 /// A script that reads a property gets what is on the object before what its .NET type has. ConvertTo-Json takes the .NET property
 /// first, and should: a string or a small summary, not the hundreds of lines of a certificate object. Export-Clixml and remoting carry
-/// both, and what is read from there is the richer one. Type data could do the same, but code behind type data is a tenth of the
-/// time that importing the module may take.
+/// both, and what is read from there is the richer one. Type data could do the same, but code behind type data takes a tenth of
+/// the time that the module may add to an import.
 /// </remarks>
 internal static class RicherProperties
 {

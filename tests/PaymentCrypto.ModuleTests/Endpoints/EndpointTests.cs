@@ -48,7 +48,7 @@ public sealed class EndpointTests(SharedStore store)
         using var session = new ModuleSession(store.Path);
         session.Run("$first = Start-PcEndpoint -PassThru; $second = Start-PcEndpoint -PassThru").Succeed();
 
-        session.Run("Add-PcEndpointFault Throttling GetKey $second; Add-PcEndpointFault Throttling ListKeys $first.Port").Succeed();
+        session.Run("$second | Add-PcEndpointFault Throttling GetKey; Add-PcEndpointFault Throttling ListKeys -Port $first.Port").Succeed();
 
         Assert.Equal("GetKey", session.Run("(Get-PcEndpoint $second).Faults.Operation").Text());
         Assert.Equal("ListKeys", session.Run("(Get-PcEndpoint $first.Port).Faults.Operation").Text());

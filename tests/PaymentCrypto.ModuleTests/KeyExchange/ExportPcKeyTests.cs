@@ -106,6 +106,22 @@ public sealed class ExportPcKeyTests
         }
     }
 
+    [Theory]
+    [InlineData("Export-PcKey $key -WrappingKeyCertificate $krd")]
+    [InlineData("$key | Export-PcKey -WrappingKeyCertificate $krd")]
+    [InlineData("Export-PcKey $key -WrappingKeyCertificate $krd -ExportToken (Get-PcExportParameters)")]
+    public void A_certificate_without_its_authority_is_an_error_that_names_it(string command)
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        session.Run("$krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
+
+        Outcome outcome = session.Run(command);
+
+        Assert.Empty(outcome.Output);
+        Expect.Error(outcome.Error(), "PcKeyInputMissing", ErrorCategory.InvalidArgument, session.Run("$key.KeyArn").Text());
+        Assert.Contains("-CertificateAuthorityPublicKeyIdentifier", outcome.Error().Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_gets_the_wrapped_key_and_is_not_overwritten_without_Force()
     {

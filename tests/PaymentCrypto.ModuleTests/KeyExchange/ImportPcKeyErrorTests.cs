@@ -57,6 +57,34 @@ public sealed class ImportPcKeyErrorTests
         Assert.Equal(before, session.Count("Get-PcKey -Summary"));
     }
 
+    [Theory]
+    [InlineData("Import-PcKey $text", "-WrappingKeyIdentifier", "-PrivateKeyIdentifier")]
+    [InlineData("$text | Import-PcKey", "-WrappingKeyIdentifier", "-PrivateKeyIdentifier")]
+    [InlineData("$text | Import-PcKey -CertificateAuthority $authority", "-WrappingKeyIdentifier", "-PrivateKeyIdentifier")]
+    [InlineData("Import-PcKey $text -ImportToken $parameters", "-WrappingKeyIdentifier", "-PrivateKeyIdentifier")]
+    [InlineData("$block | Import-PcKey", "-WrappingKeyIdentifier", "-PrivateKeyIdentifier")]
+    [InlineData("Import-PcKey 3080", "-ImportToken", "-SigningKeyCertificate", "-CertificateAuthorityPublicKeyIdentifier")]
+    [InlineData("'3080' | Import-PcKey", "-ImportToken", "-SigningKeyCertificate", "-CertificateAuthorityPublicKeyIdentifier")]
+    [InlineData("Import-PcKey 3080 -ImportToken $parameters", "-SigningKeyCertificate", "-CertificateAuthorityPublicKeyIdentifier")]
+    [InlineData("$token | Import-PcKey", "-CertificateAuthorityPublicKeyIdentifier")]
+    public void What_is_missing_for_a_block_is_named_by_what_the_block_is(string script, params string[] parameters)
+    {
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
+        session.Run(
+            """
+            $block = New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0
+            $text = $block.WrappedKeyBlock
+            $token = Get-PcImportParameters TR34_KEY_BLOCK RSA_3072 | New-PcTr34KeyBlock -Key (New-ClearKey TDES_2KEY) -SigningKey $kdh -Usage K0
+            """).Succeed();
+
+        Outcome outcome = session.Run(script);
+
+        ErrorRecord error = outcome.Error();
+        Assert.Empty(outcome.Output);
+        Assert.Equal("PcKeyInputMissing", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.All(parameters, parameter => Assert.Contains(parameter, error.Exception.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_clear_key_in_place_of_a_block_does_not_show_in_the_error()
     {

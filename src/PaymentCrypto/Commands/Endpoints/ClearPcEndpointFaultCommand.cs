@@ -10,7 +10,7 @@ namespace PaymentCrypto.Commands;
 /// <seealso cref="AddPcEndpointFaultCommand"/>
 /// <seealso cref="GetPcEndpointCommand"/>
 [Cmdlet(VerbsCommon.Clear, "PcEndpointFault", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
-public sealed class ClearPcEndpointFaultCommand : PcEndpointCmdlet
+public sealed class ClearPcEndpointFaultCommand : PcNamedEndpointCmdlet
 {
     private protected override void Execute(RunningEndpoint running)
     {

@@ -17,7 +17,7 @@ namespace PaymentCrypto.Commands;
 /// <seealso cref="AddPcEndpointFaultCommand"/>
 [Cmdlet(VerbsCommon.Get, "PcEndpoint", DefaultParameterSetName = PortSet)]
 [OutputType(typeof(ServiceEndpoint))]
-public sealed class GetPcEndpointCommand : PcEndpointCmdlet
+public sealed class GetPcEndpointCommand : PcNamedEndpointCmdlet
 {
     private protected override void Execute(RunningEndpoint running)
     {

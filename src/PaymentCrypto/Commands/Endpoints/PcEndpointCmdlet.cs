@@ -11,23 +11,20 @@ public abstract class PcEndpointCmdlet : PcCmdlet
     private protected const string PortSet = "Port";
     private protected const string EndpointSet = "Endpoint";
 
-    // After what the cmdlet itself takes by position; the first where it takes nothing.
-    private const int LastPosition = 2;
-
     private protected PcEndpointCmdlet()
     {
     }
 
     /// <summary>Only the endpoints on these ports. Unless given, every endpoint of the session.</summary>
-    [Parameter(ParameterSetName = PortSet, Position = LastPosition)]
+    [Parameter(ParameterSetName = PortSet)]
     [ArgumentCompleter(typeof(EndpointPortCompleter))]
     [ValidateRange(1, 65535)]
-    public int[]? Port { get; set; }
+    public virtual int[]? Port { get; set; }
 
     /// <summary>Endpoints from Start-PcEndpoint -PassThru or Get-PcEndpoint, also of another session of this process.</summary>
-    [Parameter(ParameterSetName = EndpointSet, Position = LastPosition, Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = EndpointSet, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public ServiceEndpoint[]? Endpoint { get; set; }
+    public virtual ServiceEndpoint[]? Endpoint { get; set; }
 
     /// <summary>Does the work for one endpoint.</summary>
     private protected abstract void Execute(RunningEndpoint running);

@@ -10,7 +10,7 @@ namespace PaymentCrypto.Commands;
 /// <seealso cref="StartPcEndpointCommand"/>
 /// <seealso cref="GetPcEndpointCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "PcEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = PortSet)]
-public sealed class StopPcEndpointCommand : PcEndpointCmdlet
+public sealed class StopPcEndpointCommand : PcNamedEndpointCmdlet
 {
     private protected override void Execute(RunningEndpoint running)
     {

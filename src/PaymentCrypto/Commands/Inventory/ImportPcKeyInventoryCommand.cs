@@ -6,8 +6,8 @@ namespace PaymentCrypto.Commands.Inventory;
 
 /// <summary>Reads inventories that Export-PcKeyInventory has written as JSON.</summary>
 /// <remarks>
-/// <para>A file that is no inventory is an error of its own; the others are read. The items come back as they were, with the ages and days left of the day on which the inventory was taken, so that they can be filtered,
-/// compared and made into a report again.</para>
+/// <para>The items come back as they were, with the ages and days left of the day on which the inventory was taken, so that they can be filtered,
+/// compared and made into a report again. A file that is no inventory is an error of its own; the others are read.</para>
 /// </remarks>
 /// <seealso cref="ExportPcKeyInventoryCommand"/>
 /// <seealso cref="ComparePcKeyInventoryCommand"/>
@@ -62,6 +62,6 @@ public sealed class ImportPcKeyInventoryCommand : PcCmdlet
         IReadOnlyList<string> files = ResolveFiles(path);
         return files.Count > 0 ? files : throw new InventoryFileException(
             "PcInventoryFileUnreadable",
-            $"No file matches '{path}'. Give the path of an inventory that Export-PcKeyInventory has written as JSON.");
+            $"No file matches '{path}'. Give the path of an inventory that Export-PcKeyInventory has written as JSON; if its name has brackets in it, with -LiteralPath.");
     }
 }

@@ -7,6 +7,7 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <content>From the parameters to the service's structures, one for each format, and to the file.</content>
 public sealed partial class ExportPcKeyCommand
 {
+    private const string NeedsAuthority = "A receiver's certificate goes with -CertificateAuthorityPublicKeyIdentifier, the imported authority that issued it.";
     private bool _written;
 
     private string? SerialNumber => KeySerialNumber?.Trim().ToUpperInvariant();
@@ -98,9 +99,9 @@ public sealed partial class ExportPcKeyCommand
 
     private ExportTr34KeyBlock Tr34(bool byToken) => new()
     {
-        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
-        WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's (KRD)"),
         ExportToken = byToken ? RequireToken() : null,
+        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(RequireAuthority()),
+        WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's (KRD)"),
         SigningKeyIdentifier = byToken ? null : ToServiceForm(SigningKeyIdentifier),
         SigningKeyCertificate = byToken ? null : CertificateOf(SigningKeyCertificate, "own signing key's (KDH)"),
         KeyBlockFormat = Tr34KeyBlockFormat.X9Tr34Of2012,
@@ -111,7 +112,12 @@ public sealed partial class ExportPcKeyCommand
     private string RequireToken() => ExportToken ?? throw new KeyInputException(
         KeyInputFailure.Missing,
         "It is not clear how to wrap the key for this certificate; nothing was exported. For a TR-34 token give -ExportToken of Get-PcExportParameters, or -SigningKeyIdentifier and "
-        + "-SigningKeyCertificate for a key pair of your own. For an RSA cryptogram, which says nothing of what the key is for, give -WrappingSpec RSA_OAEP_SHA_256 or RSA_OAEP_SHA_512.");
+        + "-SigningKeyCertificate for a key pair of your own. For an RSA cryptogram, which says nothing of what the key is for, give -WrappingSpec RSA_OAEP_SHA_256 or RSA_OAEP_SHA_512. "
+        + NeedsAuthority);
+
+    private string RequireAuthority() => CertificateAuthorityPublicKeyIdentifier.Length > 0
+        ? CertificateAuthorityPublicKeyIdentifier
+        : throw new KeyInputException(KeyInputFailure.Missing, "Nothing was exported. " + NeedsAuthority);
 
     private ExportDiffieHellmanTr31KeyBlock Ecdh() => new()
     {

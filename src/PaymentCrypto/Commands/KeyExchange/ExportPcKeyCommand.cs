@@ -53,7 +53,8 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     public object? WrappingKeyCertificate { get; set; }
 
     /// <summary>The authority that signed the other side's certificate, imported before: a key, a key identifier or an alias.</summary>
-    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    // Not mandatory for the set that PowerShell is to choose when only the certificate is given; see ExportToken.
+    [Parameter(ParameterSetName = Tr34TokenSet)]
     [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true)]

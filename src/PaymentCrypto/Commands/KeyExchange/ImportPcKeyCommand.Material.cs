@@ -27,14 +27,17 @@ public sealed partial class ImportPcKeyCommand
 
     private ImportTr34KeyBlock Tr34(bool byToken)
     {
-        Start("TR-34 token");
-        string token = MaterialInput.Hex(this, WrappedKeyBlock, "TR-34 token");
-        Start($"TR-34 token of {token.Length / 2} bytes");
+        string token = Tr34Token();
+        if (byToken)
+        {
+            RequireOpening();
+        }
+
         return new ImportTr34KeyBlock
         {
             CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
             SigningKeyCertificate = CertificateOf(SigningKeyCertificate, "sender's (KDH) signing"),
-            ImportToken = byToken ? RequireToken("-ImportToken, or -WrappingKeyIdentifier and -WrappingKeyCertificate for a key pair of your own") : null,
+            ImportToken = byToken ? ImportToken : null,
             WrappingKeyIdentifier = byToken ? null : ToServiceForm(WrappingKeyIdentifier),
             WrappingKeyCertificate = byToken ? null : CertificateOf(WrappingKeyCertificate, "own wrapping key's (KRD)"),
             WrappedKeyBlock = token,
@@ -67,7 +70,7 @@ public sealed partial class ImportPcKeyCommand
         return new ImportKeyCryptogram
         {
             WrappedKeyCryptogram = hex,
-            ImportToken = RequireToken("-ImportToken"),
+            ImportToken = RequireToken(),
             WrappingSpec = KnownValue.Of(WrappingKeySpec.All, WrappingSpec),
             Exportable = Exportable.IsPresent,
             KeyAttributes = Attributes(KnownValue.OfUsage(KeyUsage.All, Usage), KnownValue.Of(KeyAlgorithm.All, Algorithm), KeyClass.SymmetricKey, modeOfUse: null),
@@ -111,6 +114,24 @@ public sealed partial class ImportPcKeyCommand
         };
     }
 
+    private string Tr34Token()
+    {
+        Start("TR-34 token");
+        string text = MaterialInput.Block(this, WrappedKeyBlock);
+        if (MaterialInput.IsTr31(text))
+        {
+            Start(MaterialInput.Describe(text));
+            throw new KeyInputException(
+                KeyInputFailure.Missing,
+                $"The {_item} is not a TR-34 token; nothing was imported. For a TR-31 block give the key that wraps it with -WrappingKeyIdentifier, or, if that key is from ECDH, "
+                + "-PrivateKeyIdentifier, -PublicKeyCertificate, -CertificateAuthorityPublicKeyIdentifier and -SharedInformation.");
+        }
+
+        string token = MaterialInput.RequireHex(text, "TR-34 token");
+        Start($"TR-34 token of {token.Length / 2} bytes");
+        return token;
+    }
+
     private string Block()
     {
         Start("TR-31 block");
@@ -135,8 +156,32 @@ public sealed partial class ImportPcKeyCommand
         return certificate;
     }
 
-    private string RequireToken(string advice) => string.IsNullOrEmpty(ImportToken)
-        ? throw new KeyInputException(KeyInputFailure.Missing, $"There is no import token, neither with the {_item} nor beside it: give {advice}.")
+    private void RequireOpening()
+    {
+        var missing = new List<string>();
+        if (string.IsNullOrEmpty(ImportToken))
+        {
+            missing.Add("-ImportToken of Get-PcImportParameters (or -WrappingKeyIdentifier and -WrappingKeyCertificate for a key pair of your own)");
+        }
+
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(SigningKeyCertificate)))
+        {
+            missing.Add("-SigningKeyCertificate of the sender (KDH)");
+        }
+
+        if (CertificateAuthorityPublicKeyIdentifier.Length == 0)
+        {
+            missing.Add("-CertificateAuthorityPublicKeyIdentifier of the imported authority that issued the sender's certificate");
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new KeyInputException(KeyInputFailure.Missing, $"The {_item} was not imported: to open it, give {string.Join("; ", missing)}.");
+        }
+    }
+
+    private string RequireToken() => string.IsNullOrEmpty(ImportToken)
+        ? throw new KeyInputException(KeyInputFailure.Missing, $"There is no import token, neither with the {_item} nor beside it: give -ImportToken.")
         : ImportToken;
 
     private KeyAttributes Attributes(string? usage, string? algorithm, string keyClass, string? modeOfUse) => new()

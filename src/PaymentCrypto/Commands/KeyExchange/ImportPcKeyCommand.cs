@@ -51,8 +51,9 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [ValidateNotNullOrEmpty]
     public string WrappedKeyCryptogram { get; set; } = string.Empty;
 
-    /// <summary>The import token of Get-PcImportParameters, for the certificate of which the key was wrapped.</summary>
-    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The import token of Get-PcImportParameters, for the certificate of which the key was wrapped. A TR-34 token or key cryptogram needs it, unless you name a key pair of your own.</summary>
+    // For TR-34 not mandatory to PowerShell, like the two below: whoever has a TR-31 block would be asked for them. Our error says what the block needs.
+    [Parameter(ParameterSetName = Tr34TokenSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Tr34KeyBlock_ImportToken", "KeyCryptogram_ImportToken")]
     [ArgumentCompleter(typeof(TokenCompleter))]
@@ -67,8 +68,8 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [AllowEmptyString]
     public string? WrappingSpec { get; set; }
 
-    /// <summary>The sender's (KDH) signing certificate: an object, PEM text, base64 or a path.</summary>
-    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The sender's (KDH) signing certificate, which a TR-34 token needs: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = Tr34TokenSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Tr34KeyBlock_SigningKeyCertificate")]
     [AllowNull]
@@ -90,7 +91,7 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     public object? WrappingKeyCertificate { get; set; }
 
     /// <summary>The authority that signed the other side's certificate, imported before: a key, a key identifier or an alias.</summary>
-    [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true)]
+    [Parameter(ParameterSetName = Tr34TokenSet)]
     [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true)]
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true)]
     [Parameter(ParameterSetName = TrustedSet, Mandatory = true)]

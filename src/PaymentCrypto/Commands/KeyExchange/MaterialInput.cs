@@ -19,13 +19,20 @@ internal static partial class MaterialInput
     /// <param name="text">The hex digits, or the path of a file.</param>
     /// <param name="what">What it is to the user, for errors.</param>
     /// <exception cref="KeyInputException">It is neither hex nor a file with it.</exception>
-    public static string Hex(PcCmdlet cmdlet, string text, string what)
+    public static string Hex(PcCmdlet cmdlet, string text, string what) => RequireHex(Compact(Read(cmdlet, text, what)), what);
+
+    /// <summary>A text without white space as hex in upper case.</summary>
+    /// <exception cref="KeyInputException">It is not hex.</exception>
+    public static string RequireHex(string text, string what)
     {
-        string hex = Compact(Read(cmdlet, text, what)).ToUpperInvariant();
+        string hex = text.ToUpperInvariant();
         return hex.Length > 0 && hex.All(char.IsAsciiHexDigit)
             ? hex
             : throw new KeyInputException(KeyInputFailure.Form, $"The {what} of {hex.Length} characters is not made of hex digits alone: give hex, or the path of a file with it.");
     }
+
+    /// <summary>Whether a text begins as a TR-31 block does.</summary>
+    public static bool IsTr31(string text) => HeaderPattern().IsMatch(text);
 
     /// <summary>What a TR-31 block is, by its header when it has one; nothing else of it is shown.</summary>
     public static string Describe(string block) => HeaderPattern().Match(block) is { Success: true } header
