@@ -52,6 +52,7 @@ internal static class HtmlStyle
         th,td{text-align:left;vertical-align:top;padding:9px 12px 9px 0;border-bottom:1px solid var(--line)}
         thead th{color:var(--dim);font-size:12.5px;font-weight:600;white-space:nowrap;background:var(--card)}
         tbody th{font-weight:600;overflow-wrap:anywhere;min-width:150px}
+        td[data-label=Tags]{min-width:130px}
         tbody tr:last-child>*{border-bottom:0}
         .id{display:block;font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--dim);font-weight:400}
         code{font:13px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -66,7 +67,7 @@ internal static class HtmlStyle
         .badge.bad{color:var(--bad)}
         .badge.gone{color:var(--dim)}
         footer{color:var(--dim);font-size:13px}
-        @media (max-width:720px){main{padding:20px 14px 32px}
+        @media screen and (max-width:720px){main{padding:20px 14px 32px}
         h1{font-size:25px}
         .tiles{grid-template-columns:repeat(2,1fr)}
         figure{flex-basis:100%}
@@ -74,17 +75,19 @@ internal static class HtmlStyle
         table,tbody,tr,th,td{display:block}
         tbody tr{border-bottom:1px solid var(--line);padding:12px 0}
         tbody tr:last-child{border-bottom:0}
-        tbody th,tbody td{border:0;padding:2px 0;min-width:0}
+        tbody th,tbody td[data-label]{border:0;padding:2px 0;min-width:0}
         tbody th{font-size:16px;margin-bottom:4px}
         tbody td{display:grid;grid-template-columns:104px 1fr;gap:8px}
         tbody td::before{content:attr(data-label);color:var(--dim);font-size:13px}
         tbody td.empty{display:none}
         td>*{justify-self:start}
         }
+        @page{size:landscape;margin:12mm}
         @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--line:#c9d0da;--ink:#000;--dim:#444;--bar:#2f6fde;--track:#edf1f7;--good:#1d7f4f;--idle:#6b7685;--warn:#b45f06;--bad:#c02b2b;--gone:#a9b2bf}
         body{font-size:11px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         main{max-width:none;padding:0}
-        table{font-size:10px}
+        table,thead th,code,.id,.more,.tag,.badge{font-size:10px}
+        th,td{padding:5px 10px 5px 0}
         .scroll{overflow:visible;margin:0;padding:0}
         thead{display:table-header-group}
         tr,figure,.tile,.notices li{break-inside:avoid}
