@@ -12,11 +12,13 @@ internal static class Program
         check [inputs [target]]              damaged copies of the seeds, always the same: what CI does with 2000
         instrument <assembly>...             make an assembly write down the ways through it, in place
         explore <target> [inputs [seed]]     keep what finds new ways through instrumented code; needs no other tool
-        libfuzzer <target>                   to be started by libfuzzer-dotnet
+        libfuzzer:<target>                   to be started by libfuzzer-dotnet, which hands on one argument
         afl <target>                         to be started by afl-fuzz
         seeds <target> <directory>           write the seeds, a file each
         replay <target> <file>...            read inputs once more
         """;
+
+    private const string LibFuzzer = "libfuzzer:";
 
     public static int Main(string[] arguments)
     {
@@ -49,8 +51,8 @@ internal static class Program
             case ["explore", var target, .. { Length: <= 2 } rest]:
                 ExploringRun.Run(FuzzTargets.Of(target), Number(rest, 0, 1_000_000), Number(rest, 1, 1), coverage, Console.Out);
                 return 0;
-            case ["libfuzzer", var target]:
-                FuzzTarget libFuzzer = FuzzTargets.Of(target);
+            case [var only] when only.StartsWith(LibFuzzer, StringComparison.Ordinal):
+                FuzzTarget libFuzzer = FuzzTargets.Of(only[LibFuzzer.Length..]);
                 Fuzzer.LibFuzzer.Run(input => libFuzzer.Check(input.ToArray()));
                 return 0;
             case ["afl", var target]:
