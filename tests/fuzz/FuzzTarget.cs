@@ -9,14 +9,17 @@ namespace PaymentCrypto.Fuzzing;
 /// </summary>
 internal abstract class FuzzTarget
 {
-    private const int AllocationLimit = 1_000_000;
-    private const int AllocationPerByte = 256;
+    // A signature with SHA-224 alone takes almost a megabyte: BouncyCastle looks whether the modulus is a prime.
+    private const int AllocationLimit = 2_000_000;
 
     /// <summary>The name on the command line.</summary>
     public abstract string Name { get; }
 
     /// <summary>Good inputs, from which the others are made.</summary>
     public abstract IReadOnlyList<byte[]> Seeds { get; }
+
+    /// <summary>How much memory a byte of input may take, in bytes, above a constant.</summary>
+    protected virtual int AllocationPerByte => 256;
 
     /// <summary>Reads one input.</summary>
     /// <exception cref="Exception">Not a typed error, thus a defect.</exception>
@@ -35,18 +38,10 @@ internal abstract class FuzzTarget
     /// <exception cref="FuzzFailureException">Something else than a value or a typed error came out, or it took too much memory.</exception>
     public void Check(byte[] input)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        try
-        {
-            Try(input);
-        }
-        catch (Exception defect)
-        {
-            throw new FuzzFailureException(Name, input, $"{defect.GetType().Name}: {defect.Message}", defect);
-        }
+        long allowed = AllocationLimit + ((long)AllocationPerByte * input.Length);
 
-        long taken = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (taken > AllocationLimit + ((long)AllocationPerByte * input.Length))
+        // Whatever is made once, at the first use of a reader, is not this input's.
+        if (Allocated(input) > allowed && Allocated(input) is var taken && taken > allowed)
         {
             throw new FuzzFailureException(Name, input, $"it took {taken} bytes of memory");
         }
@@ -68,5 +63,20 @@ internal abstract class FuzzTarget
         catch (KeyBlockException)
         {
         }
+    }
+
+    private long Allocated(byte[] input)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            Try(input);
+        }
+        catch (Exception defect)
+        {
+            throw new FuzzFailureException(Name, input, $"{defect.GetType().Name}: {defect.Message}", defect);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

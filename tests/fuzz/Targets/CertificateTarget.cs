@@ -23,6 +23,9 @@ internal sealed class CertificateTarget : FuzzTarget
         Encoding.ASCII.GetBytes(Convert.ToBase64String(Encoding.ASCII.GetBytes(Fuzzing.Seeds.CertificatePems[0]))),
     ];
 
+    /// <summary>Each certificate of a file, of about a thousand characters, may be signed with SHA-224.</summary>
+    protected override int AllocationPerByte => 1024;
+
     /// <inheritdoc/>
     protected override void Read(byte[] input)
     {
