@@ -8,14 +8,18 @@ namespace PaymentCrypto.Commands;
 /// <content>Files, and the tools that read what is in them.</content>
 public abstract partial class PcCmdlet
 {
+    private const string AFile = "a file is";
+
     /// <summary>Runs a tool; the user may stop the pipeline meanwhile.</summary>
     internal T Run<T>(Func<IKeyExchangeTools, T> work) => Wait(Task.Run(() => work(EngineLibrary.KeyExchangeTools)));
 
     /// <summary>A path in the file system, absolute. Taken literally, without wildcards; it need not exist.</summary>
-    internal string ResolveFile(string path)
+    /// <param name="path">The path, as the user wrote it.</param>
+    /// <param name="needed">What is wanted of the file system, for the error.</param>
+    internal string ResolveFile(string path, string needed = AFile)
     {
         string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        RequireFileSystem(path, provider);
+        RequireFileSystem(path, provider, needed);
         return resolved;
     }
 
@@ -25,7 +29,7 @@ public abstract partial class PcCmdlet
         try
         {
             string[] resolved = [.. SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider)];
-            RequireFileSystem(path, provider);
+            RequireFileSystem(path, provider, AFile);
             Array.Sort(resolved, StringComparer.Ordinal);
             return resolved;
         }
@@ -70,13 +74,13 @@ public abstract partial class PcCmdlet
         }
     }
 
-    private static void RequireFileSystem(string path, ProviderInfo provider)
+    private static void RequireFileSystem(string path, ProviderInfo provider, string needed)
     {
         if (provider.Name != "FileSystem")
         {
             throw new InvalidConfigurationException(
                 "PcPathNotFileSystem",
-                $"The path '{path}' is in the PowerShell provider {provider.Name}: a file is in the file system.");
+                $"The path '{path}' is in the PowerShell provider {provider.Name}: {needed} in the file system.");
         }
     }
 }

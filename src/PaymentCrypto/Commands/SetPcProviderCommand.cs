@@ -303,11 +303,5 @@ public sealed class SetPcProviderCommand : PcCmdlet
     private static ProviderSettings Known(Provider provider) => provider.Settings ?? throw new InvalidConfigurationException(
         "PcProviderGone", "The provider came through remoting, a job or a file: it is only a description. Give its settings to Set-PcProvider instead.");
 
-    private string ResolveDirectory(string path)
-    {
-        string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out System.Management.Automation.ProviderInfo provider, out _);
-        return provider.Name == "FileSystem" ? resolved : throw new InvalidConfigurationException(
-            "PcPathNotFileSystem",
-            $"The path '{path}' is in the PowerShell provider {provider.Name}: a store needs a directory in the file system.");
-    }
+    private string ResolveDirectory(string path) => ResolveFile(path, "a store needs a directory");
 }

@@ -15,9 +15,9 @@ public sealed class ExportParameters : KeyExchangeParameters
     /// <summary>The chain above it as the service sends it, issuer first: base64 of PEM text.</summary>
     public string? SigningKeyCertificateChain { get; set; }
 
-    private protected override string? LeafText => SigningKeyCertificate;
+    internal override string? LeafText => SigningKeyCertificate;
 
-    private protected override string? ChainText => SigningKeyCertificateChain;
+    internal override string? ChainText => SigningKeyCertificateChain;
 
     /// <inheritdoc/>
     public override string ToString() => ExportToken ?? string.Empty;

@@ -15,9 +15,9 @@ public sealed class ImportParameters : KeyExchangeParameters
     /// <summary>The chain above it as the service sends it, issuer first: base64 of PEM text.</summary>
     public string? WrappingKeyCertificateChain { get; set; }
 
-    private protected override string? LeafText => WrappingKeyCertificate;
+    internal override string? LeafText => WrappingKeyCertificate;
 
-    private protected override string? ChainText => WrappingKeyCertificateChain;
+    internal override string? ChainText => WrappingKeyCertificateChain;
 
     /// <inheritdoc/>
     public override string ToString() => ImportToken ?? string.Empty;

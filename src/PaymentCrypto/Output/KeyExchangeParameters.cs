@@ -49,9 +49,9 @@ public abstract class KeyExchangeParameters
     /// <summary>The region.</summary>
     public string? Region { get; set; }
 
-    private protected abstract string? LeafText { get; }
+    internal abstract string? LeafText { get; }
 
-    private protected abstract string? ChainText { get; }
+    internal abstract string? ChainText { get; }
 
     /// <summary>Fills in what every answer has.</summary>
     internal void Describe(string? keyMaterialType, DateTimeOffset? validUntil, ProviderConnection connection)

@@ -37,8 +37,7 @@ internal static class RicherProperties
     /// <param name="instance">The object.</param>
     public static X509Certificate2? GetCertificate(PSObject instance) => CertificateText.Read(instance.BaseObject switch
     {
-        ImportParameters parameters => parameters.WrappingKeyCertificate,
-        ExportParameters parameters => parameters.SigningKeyCertificate,
+        KeyExchangeParameters parameters => parameters.LeafText,
         PublicKeyCertificate certificate => certificate.KeyCertificate,
         KeyExchangeCertificate certificate => certificate.PublicKeyCertificate,
         _ => null,
@@ -48,8 +47,7 @@ internal static class RicherProperties
     /// <param name="instance">The object.</param>
     public static X509Certificate2[] GetCertificateChain(PSObject instance) => CertificateText.Read(instance.BaseObject switch
     {
-        ImportParameters parameters => parameters.WrappingKeyCertificateChain,
-        ExportParameters parameters => parameters.SigningKeyCertificateChain,
+        KeyExchangeParameters parameters => parameters.ChainText,
         PublicKeyCertificate certificate => certificate.KeyCertificateChain,
         _ => null,
     });
