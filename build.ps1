@@ -9,7 +9,7 @@
     Builds and runs every test; the Pester tests too if Pester 5 is there.
 .EXAMPLE
     ./build.ps1 Package
-    Packs the module for the PowerShell Gallery and PaymentCrypto.KeyBlocks for NuGet, under artifacts/package/release.
+    Packs the module for the PowerShell Gallery and PaymentCrypto.Cryptography for NuGet, under artifacts/package/release.
 #>
 [CmdletBinding()]
 param(

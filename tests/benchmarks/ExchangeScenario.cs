@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Benchmarks;
 

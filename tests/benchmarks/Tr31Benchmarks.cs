@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 
 namespace PaymentCrypto.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Benchmarks;
 

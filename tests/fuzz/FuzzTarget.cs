@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks;
+using PaymentCrypto.Cryptography;
 
 namespace PaymentCrypto.Fuzzing;
 
@@ -29,7 +29,7 @@ internal abstract class FuzzTarget
         {
             Read(input);
         }
-        catch (Exception typed) when (typed is KeyBlockException or MalformedJsonException or ValidationException && typed.Message.Length > 0)
+        catch (Exception typed) when (typed is CryptographyException or MalformedJsonException or ValidationException && typed.Message.Length > 0)
         {
         }
     }
@@ -60,7 +60,7 @@ internal abstract class FuzzTarget
         {
             read();
         }
-        catch (KeyBlockException)
+        catch (CryptographyException)
         {
         }
     }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Fuzzing;
 

@@ -1,6 +1,6 @@
 using System.Security;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;

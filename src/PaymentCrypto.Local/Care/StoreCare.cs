@@ -1,7 +1,7 @@
 using System.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 

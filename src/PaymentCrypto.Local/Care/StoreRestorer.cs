@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 using SQLitePCL;

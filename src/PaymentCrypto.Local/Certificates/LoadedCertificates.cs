@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Local.Certificates;
 
@@ -17,7 +17,7 @@ internal static class LoadedCertificates
 
     /// <summary>Reads a certificate from text.</summary>
     /// <param name="wire">PEM, base64 of PEM, or base64 of DER.</param>
-    /// <exception cref="KeyBlockException">As <see cref="CertificateReader.Read(string)"/>.</exception>
+    /// <exception cref="CryptographyException">As <see cref="CertificateReader.Read(string)"/>.</exception>
     public static X509Certificate2 Of(string wire)
     {
         if (Kept.TryGetValue(wire, out X509Certificate2? known))
@@ -37,6 +37,6 @@ internal static class LoadedCertificates
     }
 
     /// <summary>Reads a certificate from DER.</summary>
-    /// <exception cref="KeyBlockException">As <see cref="CertificateReader.Read(string)"/>.</exception>
+    /// <exception cref="CryptographyException">As <see cref="CertificateReader.Read(string)"/>.</exception>
     public static X509Certificate2 Of(byte[] der) => Of(Convert.ToBase64String(der));
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Certificates;
 

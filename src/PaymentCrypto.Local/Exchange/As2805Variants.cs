@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using Variant = PaymentCrypto.KeyBlocks.As2805.As2805KeyVariant;
+using Variant = PaymentCrypto.Cryptography.KeyBlocks.As2805.As2805KeyVariant;
 
 namespace PaymentCrypto.Local.Exchange;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Keys;
 

@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.KeyAgreement;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using ApiFunction = PaymentCrypto.Api.KeyDerivationFunction;
-using Function = PaymentCrypto.KeyBlocks.KeyAgreement.KeyDerivationFunction;
+using Function = PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction;
 
 namespace PaymentCrypto.Local.Exchange;
 

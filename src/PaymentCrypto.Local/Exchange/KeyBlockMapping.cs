@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 
 namespace PaymentCrypto.Local.Exchange;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks;
+using PaymentCrypto.Cryptography;
 
 namespace PaymentCrypto.Local.Exchange;
 
@@ -17,7 +17,7 @@ internal static class Refusals
         {
             return work();
         }
-        catch (KeyBlockException e)
+        catch (CryptographyException e)
         {
             throw new ValidationException($"{what} was refused ({e.Error}): {e.Message}");
         }

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Storage;
 

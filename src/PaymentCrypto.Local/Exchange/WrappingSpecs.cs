@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
 
 namespace PaymentCrypto.Local.Exchange;
 

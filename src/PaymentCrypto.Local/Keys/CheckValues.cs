@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
-using Kcv = PaymentCrypto.KeyBlocks.CheckValues.KeyCheckValue;
+using PaymentCrypto.Cryptography.Primitives;
+using Kcv = PaymentCrypto.Cryptography.KeyBlocks.CheckValues.KeyCheckValue;
 
 namespace PaymentCrypto.Local.Keys;
 

@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 
 namespace PaymentCrypto.Local.Keys;
 

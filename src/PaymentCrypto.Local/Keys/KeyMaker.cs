@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Components;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.KeyBlocks.Components;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Keys;
 

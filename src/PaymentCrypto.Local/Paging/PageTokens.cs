@@ -1,6 +1,6 @@
 using System.Text;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Paging;

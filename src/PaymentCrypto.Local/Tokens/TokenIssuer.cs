@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Storage;

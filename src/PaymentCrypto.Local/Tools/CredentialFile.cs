@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Local.Tools;
 

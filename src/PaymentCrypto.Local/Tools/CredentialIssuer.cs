@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Local.Certificates;
 
 namespace PaymentCrypto.Local.Tools;
@@ -132,8 +132,8 @@ internal static class CredentialIssuer
     {
         if (request.NotBefore < authority.NotBefore.ToUniversalTime() || request.NotAfter > authority.NotAfter.ToUniversalTime())
         {
-            throw Refusal.Of(new KeyBlockException(
-                KeyBlockError.InvalidArgument,
+            throw Refusal.Of(new CryptographyException(
+                CryptographyError.InvalidArgument,
                 $"A certificate from {request.NotBefore:u} to {request.NotAfter:u} would outlive its issuer, which is valid from {authority.NotBefore.ToUniversalTime():u} to {authority.NotAfter.ToUniversalTime():u}."));
         }
     }

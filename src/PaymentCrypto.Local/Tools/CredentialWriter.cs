@@ -16,7 +16,7 @@ internal static class CredentialWriter
     {
         AsymmetricAlgorithm key = credential.PrivateKey ?? throw PrivateKeys.Missing("own");
         using ClearText password = Password(passphrase);
-        string certificates = credential.Certificate is null ? string.Empty : KeyBlocks.Certificates.CertificateWriter.ToPem([credential.Certificate, .. credential.Chain]);
+        string certificates = credential.Certificate is null ? string.Empty : Cryptography.KeyBlocks.Certificates.CertificateWriter.ToPem([credential.Certificate, .. credential.Chain]);
         return key.ExportEncryptedPkcs8PrivateKeyPem(password.Characters, Encryption) + "\n" + certificates;
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -60,14 +60,14 @@ internal static class HeaderWriter
     }
 
     private static Tr31Version Version(string text) =>
-        text.Length == 1 && Enum.IsDefined((Tr31Version)char.ToUpperInvariant(text[0])) ? (Tr31Version)char.ToUpperInvariant(text[0]) : throw new KeyBlockException(
-            KeyBlockError.Tr31Version, $"The version of a key block is A, B, C, D or E, not '{text}'.");
+        text.Length == 1 && Enum.IsDefined((Tr31Version)char.ToUpperInvariant(text[0])) ? (Tr31Version)char.ToUpperInvariant(text[0]) : throw new CryptographyException(
+            CryptographyError.Tr31Version, $"The version of a key block is A, B, C, D or E, not '{text}'.");
 
     private static string Usage(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
-            throw new KeyBlockException(KeyBlockError.Tr31HeaderField, "A key block needs a key usage such as P0.");
+            throw new CryptographyException(CryptographyError.Tr31HeaderField, "A key block needs a key usage such as P0.");
         }
 
         string code = text.StartsWith(ServicePrefix, StringComparison.OrdinalIgnoreCase) && text.Length > ServicePrefix.Length + 2
@@ -85,8 +85,8 @@ internal static class HeaderWriter
 
         return text.Length == 1 ? (Tr31ModeOfUse)char.ToUpperInvariant(text[0])
             : Enum.TryParse(text, ignoreCase: true, out Tr31ModeOfUse mode) && Enum.IsDefined(mode) ? mode
-            : throw new KeyBlockException(
-                KeyBlockError.Tr31HeaderField, $"A mode of use is one letter such as B, or one of {string.Join(", ", Enum.GetNames<Tr31ModeOfUse>())}, not '{text}'.");
+            : throw new CryptographyException(
+                CryptographyError.Tr31HeaderField, $"A mode of use is one letter such as B, or one of {string.Join(", ", Enum.GetNames<Tr31ModeOfUse>())}, not '{text}'.");
     }
 
     /// <summary>The widest mode that a key of the usage has in the service's table of valid keys.</summary>
@@ -105,8 +105,8 @@ internal static class HeaderWriter
         "E" or KeyExportability.Exportable => Tr31Exportability.Exportable,
         "N" or KeyExportability.NonExportable => Tr31Exportability.NonExportable,
         "S" or KeyExportability.Sensitive => Tr31Exportability.Sensitive,
-        _ => throw new KeyBlockException(
-            KeyBlockError.Tr31HeaderField, $"Exportability is E, N or S, or one of {string.Join(", ", KeyExportability.All)}, not '{text}'."),
+        _ => throw new CryptographyException(
+            CryptographyError.Tr31HeaderField, $"Exportability is E, N or S, or one of {string.Join(", ", KeyExportability.All)}, not '{text}'."),
     };
 
     private static List<Tr31OptionalBlock> Blocks(KeyBlockFields fields, KeyMaterial key)
@@ -118,7 +118,7 @@ internal static class HeaderWriter
         }
 
         string? doubled = blocks.GroupBy(block => block.Id).FirstOrDefault(group => group.Count() > 1)?.Key;
-        return doubled is null ? blocks : throw new KeyBlockException(
-            KeyBlockError.Tr31OptionalBlock, string.Create(CultureInfo.InvariantCulture, $"Optional block {doubled} is given more than once."));
+        return doubled is null ? blocks : throw new CryptographyException(
+            CryptographyError.Tr31OptionalBlock, string.Create(CultureInfo.InvariantCulture, $"Optional block {doubled} is given more than once."));
     }
 }

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.KeyAgreement;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -34,8 +34,8 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
     {
         const int maximum = 1024;
         byte[] bytes = HexText.Parse(hex, "shared information");
-        return bytes.Length is > 0 and <= maximum ? bytes : throw new KeyBlockException(
-            KeyBlockError.InvalidArgument, $"The shared information has {bytes.Length} bytes; 1 to {maximum} are needed.");
+        return bytes.Length is > 0 and <= maximum ? bytes : throw new CryptographyException(
+            CryptographyError.InvalidArgument, $"The shared information has {bytes.Length} bytes; 1 to {maximum} are needed.");
     }
 
     private static DerivedKeyAlgorithm Algorithm(string name) => name switch
@@ -48,12 +48,12 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
         _ => throw new KeyInputException(KeyInputFailure.AlgorithmUnknown, $"A key derived by ECDH is a TDES or AES key such as AES_256, not '{name}'."),
     };
 
-    private static KeyBlocks.KeyAgreement.KeyDerivationFunction Function(string name) => name.ToUpperInvariant() switch
+    private static Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction Function(string name) => name.ToUpperInvariant() switch
     {
-        Api.KeyDerivationFunction.NistSp800 => KeyBlocks.KeyAgreement.KeyDerivationFunction.NistSp800,
-        Api.KeyDerivationFunction.AnsiX963 => KeyBlocks.KeyAgreement.KeyDerivationFunction.AnsiX963,
-        _ => throw new KeyBlockException(
-            KeyBlockError.InvalidArgument, $"A key derivation function is {Api.KeyDerivationFunction.NistSp800} or {Api.KeyDerivationFunction.AnsiX963}, not '{name}'."),
+        Api.KeyDerivationFunction.NistSp800 => Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction.NistSp800,
+        Api.KeyDerivationFunction.AnsiX963 => Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction.AnsiX963,
+        _ => throw new CryptographyException(
+            CryptographyError.InvalidArgument, $"A key derivation function is {Api.KeyDerivationFunction.NistSp800} or {Api.KeyDerivationFunction.AnsiX963}, not '{name}'."),
     };
 
     private static HashAlgorithmName Hash(string name) => name.ToUpperInvariant() switch
@@ -61,7 +61,7 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
         KeyDerivationHashAlgorithm.Sha256 => HashAlgorithmName.SHA256,
         KeyDerivationHashAlgorithm.Sha384 => HashAlgorithmName.SHA384,
         KeyDerivationHashAlgorithm.Sha512 => HashAlgorithmName.SHA512,
-        _ => throw new KeyBlockException(
-            KeyBlockError.InvalidArgument, $"A key derivation hash is {string.Join(", ", KeyDerivationHashAlgorithm.All)}, not '{name}'."),
+        _ => throw new CryptographyException(
+            CryptographyError.InvalidArgument, $"A key derivation hash is {string.Join(", ", KeyDerivationHashAlgorithm.All)}, not '{name}'."),
     };
 }

@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 

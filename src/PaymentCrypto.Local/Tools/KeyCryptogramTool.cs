@@ -1,9 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Cryptograms;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -30,7 +30,7 @@ internal sealed class KeyCryptogramTool : IKeyCryptogramTool
         }
         catch (KeyInputException error) when (error.Failure == KeyInputFailure.AlgorithmMismatch)
         {
-            throw new KeyBlockException(KeyBlockError.CryptogramKeyLength, error.Message, error);
+            throw new CryptographyException(CryptographyError.CryptogramKeyLength, error.Message, error);
         }
     });
 
@@ -38,7 +38,7 @@ internal sealed class KeyCryptogramTool : IKeyCryptogramTool
     {
         WrappingKeySpec.RsaOaepSha256 => RsaOaepHash.Sha256,
         WrappingKeySpec.RsaOaepSha512 => RsaOaepHash.Sha512,
-        _ => throw new KeyBlockException(
-            KeyBlockError.InvalidArgument, $"A wrapping spec is {WrappingKeySpec.RsaOaepSha256} or {WrappingKeySpec.RsaOaepSha512}, not '{wrappingSpec}'."),
+        _ => throw new CryptographyException(
+            CryptographyError.InvalidArgument, $"A wrapping spec is {WrappingKeySpec.RsaOaepSha256} or {WrappingKeySpec.RsaOaepSha512}, not '{wrappingSpec}'."),
     };
 }

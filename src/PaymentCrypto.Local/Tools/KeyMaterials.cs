@@ -1,5 +1,5 @@
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 

@@ -2,10 +2,10 @@ using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.CheckValues;
-using PaymentCrypto.KeyBlocks.Components;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.CheckValues;
+using PaymentCrypto.Cryptography.KeyBlocks.Components;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -92,8 +92,8 @@ internal sealed class KeyTool : IKeyTool
         CheckValue actual = ComputeCheckValue(key, null, readable ? digits.Length / 2 : null);
         if (!readable)
         {
-            throw Refusal.Of(new KeyBlockException(
-                KeyBlockError.InvalidArgument, $"A check value is 4 to 16 hex digits, an even number of them; for the {what} {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
+            throw Refusal.Of(new CryptographyException(
+                CryptographyError.InvalidArgument, $"A check value is 4 to 16 hex digits, an even number of them; for the {what} {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
         }
 
         if (!string.Equals(actual.Value, digits, StringComparison.OrdinalIgnoreCase))
@@ -177,7 +177,7 @@ internal sealed class KeyTool : IKeyTool
             using SecretBuffer key = HexText.ParseSecret(digits.Characters, form.What);
             return new KeyMaterial(KeyAlgorithms.Resolve(form, key.Length), key.Span);
         }
-        catch (KeyBlockException error)
+        catch (CryptographyException error)
         {
             throw Refusal.Of(error);
         }

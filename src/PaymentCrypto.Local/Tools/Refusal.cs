@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks;
+using PaymentCrypto.Cryptography;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -14,36 +14,36 @@ internal static class Refusal
         {
             return action();
         }
-        catch (KeyBlockException error)
+        catch (CryptographyException error)
         {
             throw Of(error);
         }
     }
 
     /// <summary>The error of the contract.</summary>
-    public static KeyBlockRefusedException Of(KeyBlockException error) =>
+    public static KeyBlockRefusedException Of(CryptographyException error) =>
         new(error.Error.ToString(), KindOf(error.Error), error.Message, error);
 
-    private static ErrorKind KindOf(KeyBlockError error) => error switch
+    private static ErrorKind KindOf(CryptographyError error) => error switch
     {
         // The input is sound, but key, signature or freshness do not fit.
-        KeyBlockError.Tr31Mac or KeyBlockError.Tr31CheckValue
-            or KeyBlockError.CertificateSignature or KeyBlockError.CertificateNotSelfSigned or KeyBlockError.CertificateRevoked
-            or KeyBlockError.CertificateExpired or KeyBlockError.CertificateNotYetValid
-            or KeyBlockError.Tr34DigestMismatch or KeyBlockError.Tr34SignatureInvalid
-            or KeyBlockError.Tr34NonceMissing or KeyBlockError.Tr34NonceUnexpected or KeyBlockError.Tr34NonceMismatch
-            or KeyBlockError.Tr34SigningTime or KeyBlockError.Tr34EphemeralKey or KeyBlockError.Tr34Padding
-            or KeyBlockError.Tr34InnerSignerMismatch or KeyBlockError.Tr34HeaderMismatch
-            or KeyBlockError.CryptogramDecryption => ErrorKind.AuthenticationFailed,
+        CryptographyError.Tr31Mac or CryptographyError.Tr31CheckValue
+            or CryptographyError.CertificateSignature or CryptographyError.CertificateNotSelfSigned or CryptographyError.CertificateRevoked
+            or CryptographyError.CertificateExpired or CryptographyError.CertificateNotYetValid
+            or CryptographyError.Tr34DigestMismatch or CryptographyError.Tr34SignatureInvalid
+            or CryptographyError.Tr34NonceMissing or CryptographyError.Tr34NonceUnexpected or CryptographyError.Tr34NonceMismatch
+            or CryptographyError.Tr34SigningTime or CryptographyError.Tr34EphemeralKey or CryptographyError.Tr34Padding
+            or CryptographyError.Tr34InnerSignerMismatch or CryptographyError.Tr34HeaderMismatch
+            or CryptographyError.CryptogramDecryption => ErrorKind.AuthenticationFailed,
 
         // The caller's own choice is wrong.
-        KeyBlockError.InvalidKey or KeyBlockError.InvalidArgument or KeyBlockError.InvalidHex
-            or KeyBlockError.Tr31ProtectionKeyMismatch or KeyBlockError.Tr31NotExportable
-            or KeyBlockError.KeyComponent or KeyBlockError.KeySerialNumber or KeyBlockError.CertificateIssuerMismatch
-            or KeyBlockError.CertificateStrength or KeyBlockError.CertificateKeyType or KeyBlockError.CertificateCount
-            or KeyBlockError.Tr34SignerMismatch or KeyBlockError.Tr34RecipientMismatch
-            or KeyBlockError.Tr34SignerKeyMismatch or KeyBlockError.Tr34RecipientKeyMismatch
-            or KeyBlockError.CryptogramKeyLength or KeyBlockError.KeyAgreementCurve => ErrorKind.InvalidRequest,
+        CryptographyError.InvalidKey or CryptographyError.InvalidArgument or CryptographyError.InvalidHex
+            or CryptographyError.Tr31ProtectionKeyMismatch or CryptographyError.Tr31NotExportable
+            or CryptographyError.KeyComponent or CryptographyError.KeySerialNumber or CryptographyError.CertificateIssuerMismatch
+            or CryptographyError.CertificateStrength or CryptographyError.CertificateKeyType or CryptographyError.CertificateCount
+            or CryptographyError.Tr34SignerMismatch or CryptographyError.Tr34RecipientMismatch
+            or CryptographyError.Tr34SignerKeyMismatch or CryptographyError.Tr34RecipientKeyMismatch
+            or CryptographyError.CryptogramKeyLength or CryptographyError.KeyAgreementCurve => ErrorKind.InvalidRequest,
         _ => ErrorKind.CorruptData,
     };
 }

@@ -1,8 +1,8 @@
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -62,13 +62,13 @@ internal sealed class Tr31Tool : ITr31Tool
         {
             BlockCipherAlgorithm.Aes => KeyBlockProtectionKey.FromAes(copy.Span),
             BlockCipherAlgorithm.Tdes => KeyBlockProtectionKey.FromTdes(copy.Span),
-            _ => throw new KeyBlockException(
-                KeyBlockError.Tr31ProtectionKeyMismatch,
+            _ => throw new CryptographyException(
+                CryptographyError.Tr31ProtectionKeyMismatch,
                 $"A key block is protected by a TDES key (versions A, B, C) or an AES key (D, E), but the KBPK is a {key.Algorithm} key."),
         };
     }
 
     private static Tr31Description Describe(Tr31KeyBlock block) => new(block.Text, HeaderText.Describe(block.Header), Messages(block.Warnings));
 
-    private static string[] Messages(IReadOnlyList<KeyBlockWarning> warnings) => [.. warnings.Select(warning => warning.Message)];
+    private static string[] Messages(IReadOnlyList<CryptographyWarning> warnings) => [.. warnings.Select(warning => warning.Message)];
 }

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -60,11 +60,11 @@ internal sealed class Tr34Tool : ITr34Tool
 
     private static Tr34Dialect Dialect(string name) => Enum.TryParse(name, ignoreCase: true, out Tr34Dialect dialect) && Enum.IsDefined(dialect)
         ? dialect
-        : throw new KeyBlockException(KeyBlockError.InvalidArgument, $"There is no TR-34 dialect '{name}': it is one of {string.Join(", ", Enum.GetNames<Tr34Dialect>())}.");
+        : throw new CryptographyException(CryptographyError.InvalidArgument, $"There is no TR-34 dialect '{name}': it is one of {string.Join(", ", Enum.GetNames<Tr34Dialect>())}.");
 
     private static Tr34Description Describe(Tr34KeyBlock block)
     {
-        Tr31KeyBlockHeader header = Tr31KeyBlockHeader.Parse(block.Header, out IReadOnlyList<KeyBlockWarning> warnings);
+        Tr31KeyBlockHeader header = Tr31KeyBlockHeader.Parse(block.Header, out IReadOnlyList<CryptographyWarning> warnings);
         return new Tr34Description
         {
             Token = HexText.Format(block.Encoded.Span),

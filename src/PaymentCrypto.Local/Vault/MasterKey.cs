@@ -1,6 +1,6 @@
 using System.Security;
 using System.Security.Cryptography;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Vault;
 

@@ -3,7 +3,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using Org.BouncyCastle.Crypto.Generators;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using BouncyParameters = Org.BouncyCastle.Crypto.Parameters.Argon2Parameters;
 
 namespace PaymentCrypto.Local.Vault;

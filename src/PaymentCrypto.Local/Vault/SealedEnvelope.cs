@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Vault;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Vault;
 

@@ -1,7 +1,7 @@
 using System.Security;
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Vault;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.KeyPairs;
 
 namespace PaymentCrypto.Tests.Local;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using PaymentCrypto.KeyBlocks.KeyAgreement;
+using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using PaymentCrypto.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

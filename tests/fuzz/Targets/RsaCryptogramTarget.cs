@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using PaymentCrypto.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

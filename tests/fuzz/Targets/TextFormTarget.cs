@@ -1,7 +1,7 @@
 using System.Text;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

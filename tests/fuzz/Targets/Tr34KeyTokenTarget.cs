@@ -1,4 +1,4 @@
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Dukpt;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Dukpt;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 
 namespace PaymentCrypto.Local.Exchange.Export;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.As2805;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.KeyBlocks.As2805;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;

@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Local.Exchange.Import;
 

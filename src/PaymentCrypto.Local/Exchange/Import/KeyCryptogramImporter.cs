@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Cryptograms;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;

@@ -1,9 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
@@ -40,8 +40,8 @@ internal sealed class Tr34Importer(Tr34Keys keys, ImportedAuthorities authoritie
                 ExpectedNonce = request.RandomNonce is { } nonce ? Convert.FromHexString(nonce) : default(ReadOnlyMemory<byte>),
             };
             using Tr34OpenedKey opened = Refusals.Of("WrappedKeyBlock", () => Tr34KeyBlock.Open(HexText.Parse(request.WrappedKeyBlock!, "token"), options));
-            (Tr31KeyBlockHeader header, IReadOnlyList<KeyBlockWarning> warnings) = Refusals.Of(
-                "WrappedKeyBlock", () => (Tr31KeyBlockHeader.Parse(opened.Header, out IReadOnlyList<KeyBlockWarning> found), found));
+            (Tr31KeyBlockHeader header, IReadOnlyList<CryptographyWarning> warnings) = Refusals.Of(
+                "WrappedKeyBlock", () => (Tr31KeyBlockHeader.Parse(opened.Header, out IReadOnlyList<CryptographyWarning> found), found));
             KeyAttributes attributes = KeyBlockMapping.ToAttributes(header, opened.Key.Length);
             KeyStrength.RequireRsa(attributes.KeyAlgorithm!, CertificateIntake.AlgorithmOf("WrappingKeyCertificate", recipient));
             return new ImportedKey

@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.CheckValues;
+using PaymentCrypto.Cryptography.KeyBlocks.CheckValues;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;

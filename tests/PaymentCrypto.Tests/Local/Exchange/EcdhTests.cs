@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.KeyAgreement;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Local.Keys;
 using PaymentCrypto.Tests.Vectors;
 using ApiFunction = PaymentCrypto.Api.KeyDerivationFunction;
-using Function = PaymentCrypto.KeyBlocks.KeyAgreement.KeyDerivationFunction;
+using Function = PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction;
 
 namespace PaymentCrypto.Tests.Local.Exchange;
 
@@ -145,12 +145,12 @@ public sealed class EcdhTests : IDisposable
         return pair;
     }
 
-    private static string KeyBlockValue(byte[] aesKey) => PaymentCrypto.KeyBlocks.CheckValues.KeyCheckValue.Cmac(BlockCipherAlgorithm.Aes, aesKey);
+    private static string KeyBlockValue(byte[] aesKey) => PaymentCrypto.Cryptography.KeyBlocks.CheckValues.KeyCheckValue.Cmac(BlockCipherAlgorithm.Aes, aesKey);
 
     private async Task<KeyBlockProtectionKey> Derive(Party party, string pair, string function, string hash, string derived, string sharedInformation)
     {
         GetPublicKeyCertificateResponse own = await _bench.Service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = pair });
-        using var certificate = PaymentCrypto.KeyBlocks.Certificates.CertificateReader.Read(own.KeyCertificate!);
+        using var certificate = PaymentCrypto.Cryptography.KeyBlocks.Certificates.CertificateReader.Read(own.KeyCertificate!);
         using ECDiffieHellman agreement = party.Agreement();
         using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
             agreement,

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Quotas;

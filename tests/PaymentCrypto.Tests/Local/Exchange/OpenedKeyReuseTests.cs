@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;

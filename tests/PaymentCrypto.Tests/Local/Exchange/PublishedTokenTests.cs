@@ -1,12 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.CheckValues;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.CheckValues;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Tests.KeyBlocks.Tr34;
+using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Local.Keys;
 using PaymentCrypto.Tests.Vectors;
 

@@ -1,13 +1,13 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Cryptograms;
-using PaymentCrypto.KeyBlocks.KeyAgreement;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
+using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Local.Keys;
 using ApiFunction = PaymentCrypto.Api.KeyDerivationFunction;
-using Function = PaymentCrypto.KeyBlocks.KeyAgreement.KeyDerivationFunction;
+using Function = PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction;
 
 namespace PaymentCrypto.Tests.Local.Exchange;
 

@@ -1,8 +1,8 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.KeyBlocks.Primitives;
-using PaymentCrypto.KeyBlocks.Tr31;
-using PaymentCrypto.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;

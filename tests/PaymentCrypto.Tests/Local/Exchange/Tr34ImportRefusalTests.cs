@@ -1,8 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Tr34;
-using PaymentCrypto.Tests.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;
@@ -174,7 +174,7 @@ public sealed class Tr34ImportRefusalTests : IDisposable
     {
         GetParametersForImportResponse parameters = await _bench.Service.ImportParameters(type: KeyMaterialType.KeyCryptogram);
         using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
-        byte[] cryptogram = PaymentCrypto.KeyBlocks.Cryptograms.RsaKeyCryptogram.Wrap(Convert.FromHexString(Secret), recipient);
+        byte[] cryptogram = PaymentCrypto.Cryptography.KeyBlocks.Cryptograms.RsaKeyCryptogram.Wrap(Convert.FromHexString(Secret), recipient);
         ImportKeyCryptogram good = KeyCryptogramTests.Material(KeyAlgorithm.Tdes2Key, parameters.ImportToken!, cryptogram, null, exportable: true).KeyCryptogram!;
         Task Send(ImportKeyCryptogram changed) => _bench.Import(new ImportKeyMaterial { KeyCryptogram = changed });
 

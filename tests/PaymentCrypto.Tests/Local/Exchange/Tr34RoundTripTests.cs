@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Certificates;
-using PaymentCrypto.KeyBlocks.Tr34;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;

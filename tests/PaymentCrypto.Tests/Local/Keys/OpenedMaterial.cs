@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.KeyBlocks.Primitives;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Vault;

@@ -1,0 +1,149 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+
+/// <summary>
+/// Checks one certificate against its direct issuer, as the service does for certificates that are handed over with a request:
+/// name, signature, validity and strength. Extensions are not asked for, and the trust store of the machine is never consulted:
+/// trust comes from the issuer that the caller names.
+/// </summary>
+public static class CertificateCheck
+{
+    /// <summary>
+    /// Checks that <paramref name="issuer"/> issued <paramref name="certificate"/> and that both are valid. The issuer's own
+    /// certificate passes as its own leaf.
+    /// </summary>
+    /// <param name="certificate">The certificate to check.</param>
+    /// <param name="issuer">The certificate of the direct issuer, already trusted by the caller.</param>
+    /// <param name="options">The instant and the strictness.</param>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.CertificateIssuerMismatch"/>, <see cref="CryptographyError.CertificateSignature"/>,
+    /// <see cref="CryptographyError.CertificateSignatureAlgorithm"/>, <see cref="CryptographyError.CertificateNotYetValid"/>,
+    /// <see cref="CryptographyError.CertificateExpired"/>, <see cref="CryptographyError.CertificateNotAuthority"/>,
+    /// <see cref="CryptographyError.CertificateStrength"/>, <see cref="CryptographyError.CertificateKeyType"/> or
+    /// <see cref="CryptographyError.CertificateMalformed"/>.
+    /// </exception>
+    public static void VerifyIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer, CertificateCheckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(issuer);
+        ArgumentNullException.ThrowIfNull(options);
+        var subject = CertificateFields.Of(certificate);
+        VerifyValidity(subject, options);
+        if (certificate.RawDataMemory.Span.SequenceEqual(issuer.RawDataMemory.Span))
+        {
+            return;
+        }
+
+        var authority = CertificateFields.Of(issuer);
+        if (!CertificateName.AreSame(subject.Issuer.Span, authority.Subject.Span))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateIssuerMismatch,
+                $"Certificate {subject.SubjectText} names the issuer {subject.IssuerText}; the issuer given is {authority.SubjectText}.");
+        }
+
+        if (authority.IsAuthority == false)
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateNotAuthority,
+                $"Certificate {authority.SubjectText} says CA:FALSE in its BasicConstraints; it can't issue {subject.SubjectText}.");
+        }
+
+        VerifyValidity(authority, options);
+        VerifySignature(subject, issuer, authority.SubjectText);
+        if (options.EnforceStrength)
+        {
+            VerifyStrength(CertificateKey.TypeOf(issuer), CertificateKey.TypeOf(certificate), subject.SubjectText);
+        }
+    }
+
+    /// <summary>
+    /// Checks a root: signed by its own key, valid, a key type that the service knows, and CA:TRUE when it has BasicConstraints.
+    /// </summary>
+    /// <param name="certificate">The root certificate.</param>
+    /// <param name="options">The instant and the strictness.</param>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.CertificateNotSelfSigned"/>, <see cref="CryptographyError.CertificateNotAuthority"/>,
+    /// <see cref="CryptographyError.CertificateNotYetValid"/>, <see cref="CryptographyError.CertificateExpired"/>,
+    /// <see cref="CryptographyError.CertificateKeyType"/>, <see cref="CryptographyError.CertificateSignatureAlgorithm"/> or
+    /// <see cref="CryptographyError.CertificateMalformed"/>.
+    /// </exception>
+    public static void VerifyRoot(X509Certificate2 certificate, CertificateCheckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(options);
+        var root = CertificateFields.Of(certificate);
+        CertificateKey.TypeOf(certificate);
+        VerifyValidity(root, options);
+        if (!CertificateName.AreSame(root.Issuer.Span, root.Subject.Span))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateNotSelfSigned, $"Certificate {root.SubjectText} was issued by {root.IssuerText}; a root names itself as issuer.");
+        }
+
+        if (!root.Signed.IsSignedBy(certificate))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateNotSelfSigned, $"The signature of certificate {root.SubjectText} is not by its own key; a root signs itself.");
+        }
+
+        if (root.IsAuthority == false)
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateNotAuthority, $"Root certificate {root.SubjectText} says CA:FALSE in its BasicConstraints; CA:TRUE is needed.");
+        }
+    }
+
+    /// <summary>Checks that the certificate is valid at the instant given; nothing else.</summary>
+    /// <param name="certificate">The certificate to check.</param>
+    /// <param name="options">The instant and the clock skew.</param>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.CertificateNotYetValid"/>, <see cref="CryptographyError.CertificateExpired"/> or
+    /// <see cref="CryptographyError.CertificateMalformed"/>.
+    /// </exception>
+    public static void VerifyValidity(X509Certificate2 certificate, CertificateCheckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(options);
+        VerifyValidity(CertificateFields.Of(certificate), options);
+    }
+
+    private static void VerifyValidity(CertificateFields certificate, CertificateCheckOptions options)
+    {
+        // Differences of instants, not sums: an instant at either end of the calendar must not overflow.
+        if (certificate.NotBefore - options.ValidAt > options.ClockSkew)
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateNotYetValid,
+                $"Certificate {certificate.SubjectText} is valid from {Instant.Text(certificate.NotBefore)}; the time of the check is {Instant.Text(options.ValidAt)}.");
+        }
+
+        if (options.ValidAt - certificate.NotAfter > options.ClockSkew)
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateExpired,
+                $"Certificate {certificate.SubjectText} expired at {Instant.Text(certificate.NotAfter)}; the time of the check is {Instant.Text(options.ValidAt)}.");
+        }
+    }
+
+    private static void VerifySignature(CertificateFields certificate, X509Certificate2 issuer, string issuerText)
+    {
+        if (!certificate.Signed.IsSignedBy(issuer))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateSignature,
+                $"The signature of certificate {certificate.SubjectText} is not by the key of {issuerText}: another issuer with the same name, or a changed certificate.");
+        }
+    }
+
+    private static void VerifyStrength(CertificateKeyType issuer, CertificateKeyType subject, string subjectText)
+    {
+        if (!CertificateKey.MayCertify(issuer, subject))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateStrength,
+                $"Certificate {subjectText} holds a {subject} key, its issuer a {issuer} key; an issuer may only certify keys as strong as its own or weaker, and elliptic curve keys only with an elliptic curve key.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Security;
+using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
+
+namespace PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+
+/// <summary>The common frame of certificates and revocation lists: signed part, signature algorithm, signature (RFC 5280).</summary>
+internal sealed class SignedObject
+{
+    private readonly string _algorithm;
+    private readonly byte[] _signature;
+    private readonly string _what;
+
+    private SignedObject(ReadOnlyMemory<byte> toBeSigned, string algorithm, byte[] signature, string what)
+    {
+        ToBeSigned = toBeSigned;
+        _algorithm = algorithm;
+        _signature = signature;
+        _what = what;
+    }
+
+    public ReadOnlyMemory<byte> ToBeSigned { get; }
+
+    public static SignedObject Read(ReadOnlyMemory<byte> encoded, CryptographyError error, string what)
+    {
+        var outer = new Asn1Cursor(encoded, error, what);
+        var sequence = outer.Sequence(what);
+        var toBeSigned = sequence.Encoded("signed part");
+        var algorithm = sequence.Sequence("signatureAlgorithm").Oid("algorithm");
+        var signature = sequence.BitString("signature");
+        sequence.End();
+        outer.End();
+        return new SignedObject(toBeSigned, algorithm, signature, what);
+    }
+
+    /// <summary>Whether the signature is the issuer's.</summary>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateSignatureAlgorithm"/>: the algorithm is broken or not known here.</exception>
+    public bool IsSignedBy(X509Certificate2 issuer)
+    {
+        try
+        {
+            return _algorithm switch
+            {
+                Oids.Sha256WithRsa => VerifyRsa(issuer, HashAlgorithmName.SHA256),
+                Oids.Sha384WithRsa => VerifyRsa(issuer, HashAlgorithmName.SHA384),
+                Oids.Sha512WithRsa => VerifyRsa(issuer, HashAlgorithmName.SHA512),
+                Oids.EcdsaWithSha256 => VerifyEcdsa(issuer, HashAlgorithmName.SHA256),
+                Oids.EcdsaWithSha384 => VerifyEcdsa(issuer, HashAlgorithmName.SHA384),
+                Oids.EcdsaWithSha512 => VerifyEcdsa(issuer, HashAlgorithmName.SHA512),
+                Oids.Sha224WithRsa or Oids.EcdsaWithSha224 => VerifyWithSha224(issuer),
+                _ => throw new CryptographyException(
+                    CryptographyError.CertificateSignatureAlgorithm,
+                    $"The {_what} is signed with {Oids.NameOf(_algorithm)}; RSA PKCS#1 v1.5 or ECDSA with SHA-224, SHA-256, SHA-384 or SHA-512 is needed."),
+            };
+        }
+        catch (CryptographicException)
+        {
+            // The signature or the issuer's key is not even well formed.
+            return false;
+        }
+    }
+
+    private bool VerifyRsa(X509Certificate2 issuer, HashAlgorithmName hash)
+    {
+        using var lease = RsaPublicKeyLease.Take(issuer);
+        return lease is not null && lease.Key.VerifyData(ToBeSigned.Span, _signature, hash, RSASignaturePadding.Pkcs1);
+    }
+
+    private bool VerifyEcdsa(X509Certificate2 issuer, HashAlgorithmName hash)
+    {
+        using var key = issuer.GetECDsaPublicKey();
+        return key is not null && key.VerifyData(ToBeSigned.Span, _signature, hash, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
+    /// <summary>The platform has no SHA-224; the service does sign requests with it.</summary>
+    private bool VerifyWithSha224(X509Certificate2 issuer)
+    {
+        try
+        {
+            var verifier = SignerUtilities.GetSigner(_algorithm == Oids.Sha224WithRsa ? "SHA-224withRSA" : "SHA-224withECDSA");
+            verifier.Init(forSigning: false, PublicKeyFactory.CreateKey(issuer.PublicKey.ExportSubjectPublicKeyInfo()));
+            verifier.BlockUpdate(ToBeSigned.Span);
+            return verifier.VerifySignature(_signature);
+        }
+        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or Org.BouncyCastle.Crypto.CryptoException)
+        {
+            return false;
+        }
+    }
+}

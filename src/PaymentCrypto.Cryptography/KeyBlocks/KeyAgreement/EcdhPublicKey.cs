@@ -1,0 +1,125 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1.X9;
+using Org.BouncyCastle.Crypto.EC;
+using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
+
+namespace PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
+
+/// <summary>
+/// A peer's public key for a key agreement. It exists only as a point that is on its curve: a point off the curve would leak bits of
+/// the private key with every agreement (invalid curve attack), so curves must be named, never given by parameters.
+/// </summary>
+public sealed class EcdhPublicKey
+{
+    private EcdhPublicKey(string curveOid, byte[] x, byte[] y)
+    {
+        CurveOid = curveOid;
+        Parameters = new ECParameters
+        {
+            Curve = ECCurve.CreateFromValue(curveOid),
+            Q = new ECPoint { X = x, Y = y },
+        };
+    }
+
+    /// <summary>Identifier of the curve, dotted.</summary>
+    public string CurveOid { get; }
+
+    /// <summary>Name of the curve: P-256, P-384 or P-521.</summary>
+    public string Curve => Oids.NameOf(CurveOid);
+
+    internal ECParameters Parameters { get; }
+
+    /// <summary>The public key of a certificate.</summary>
+    /// <param name="certificate">The peer's certificate; check it first.</param>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.KeyAgreementCurve"/> or <see cref="CryptographyError.KeyAgreementPublicKey"/>.
+    /// </exception>
+    public static EcdhPublicKey Of(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        byte[] encoded;
+        try
+        {
+            encoded = certificate.PublicKey.ExportSubjectPublicKeyInfo();
+        }
+        catch (CryptographicException error)
+        {
+            throw Malformed($"The public key of certificate {certificate.Subject} can't be read: {error.Message}", error);
+        }
+
+        return Parse(encoded);
+    }
+
+    /// <summary>Reads a public key.</summary>
+    /// <param name="subjectPublicKeyInfo">SubjectPublicKeyInfo (RFC 5480), DER; the point uncompressed or compressed.</param>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.KeyAgreementCurve"/>: no elliptic curve key, or another curve than P-256, P-384 and P-521, or a curve
+    /// given by parameters; <see cref="CryptographyError.KeyAgreementPublicKey"/>: malformed, or not a point of the curve.
+    /// </exception>
+    public static EcdhPublicKey Parse(ReadOnlySpan<byte> subjectPublicKeyInfo)
+    {
+        var outer = new Asn1Cursor(subjectPublicKeyInfo.ToArray(), CryptographyError.KeyAgreementPublicKey, "public key", AsnEncodingRules.DER);
+        var sequence = outer.Sequence("SubjectPublicKeyInfo");
+        outer.End();
+        var algorithm = sequence.Sequence("algorithm");
+        var point = sequence.BitString("subjectPublicKey");
+        sequence.End();
+        var oid = algorithm.Oid("algorithm");
+        if (oid != Oids.EcPublicKey)
+        {
+            throw new CryptographyException(
+                CryptographyError.KeyAgreementCurve, $"The peer's key is a {Oids.NameOf(oid)} key; a key agreement needs an elliptic curve key.");
+        }
+
+        if (!algorithm.Next(Asn1Tag.ObjectIdentifier))
+        {
+            throw new CryptographyException(
+                CryptographyError.KeyAgreementCurve, "The peer's key gives its curve by parameters or not at all; P-256, P-384 or P-521 has to be named.");
+        }
+
+        var curve = algorithm.Oid("namedCurve");
+        algorithm.End();
+        return FromPoint(curve, point);
+    }
+
+    private static EcdhPublicKey FromPoint(string curveOid, byte[] encodedPoint)
+    {
+        var curve = Curves(curveOid).Curve;
+        var fieldLength = (curve.FieldSize + 7) / 8;
+        var fits = encodedPoint switch
+        {
+            [0x04, ..] => encodedPoint.Length == 1 + (2 * fieldLength),
+            [0x02 or 0x03, ..] => encodedPoint.Length == 1 + fieldLength,
+            _ => false,
+        };
+        if (!fits)
+        {
+            throw Malformed(
+                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has {1 + (2 * fieldLength)} bytes and a compressed one {1 + fieldLength}.");
+        }
+
+        try
+        {
+            // Decodes, and refuses coordinates outside the field and points off the curve. The cofactor of these curves is 1.
+            var point = curve.DecodePoint(encodedPoint).Normalize();
+            return new EcdhPublicKey(curveOid, point.AffineXCoord.GetEncoded(), point.AffineYCoord.GetEncoded());
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            throw Malformed($"The peer's public key is not a point of the curve {Oids.NameOf(curveOid)}.", error);
+        }
+    }
+
+    private static X9ECParameters Curves(string oid) => oid switch
+    {
+        Oids.NistP256 => CustomNamedCurves.GetByName("P-256"),
+        Oids.NistP384 => CustomNamedCurves.GetByName("P-384"),
+        Oids.NistP521 => CustomNamedCurves.GetByName("P-521"),
+        _ => throw new CryptographyException(
+            CryptographyError.KeyAgreementCurve, $"The peer's key is on the curve {Oids.NameOf(oid)}; P-256, P-384 or P-521 is needed."),
+    };
+
+    private static CryptographyException Malformed(string message, Exception? error = null) => new(CryptographyError.KeyAgreementPublicKey, message, error);
+}

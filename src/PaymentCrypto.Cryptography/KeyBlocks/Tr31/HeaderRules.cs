@@ -1,0 +1,34 @@
+namespace PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+
+/// <summary>What X9.143 demands of fields and optional blocks together.</summary>
+internal static class HeaderRules
+{
+    private const string HmacUsage = "M7";
+
+    public static void Check(Tr31KeyBlockHeader header, int blocksLength, Findings findings)
+    {
+        var blockSize = CipherBlockSize(header.Version);
+        if (blocksLength % blockSize != 0)
+        {
+            findings.Deviation(
+                CryptographyError.Tr31OptionalBlock,
+                $"The optional blocks have {blocksLength} characters in all; version {header.Version} wants a multiple of {blockSize}, filled up with a PB block.");
+        }
+
+        if (header.Algorithm == Tr31Algorithm.Aes && (header.KeyUsage.Code is "B0" or "B1") && header.FindBlock("KS") is not null)
+        {
+            findings.Deviation(
+                CryptographyError.Tr31OptionalBlock,
+                "A KS block belongs to TDES DUKPT, but the key is AES. X9.143 wants IK for an initial key, or BI for a base derivation key.");
+        }
+
+        if ((header.Algorithm == Tr31Algorithm.Hmac || header.KeyUsage.Code == HmacUsage) && header.FindBlock("HM") is null)
+        {
+            // Even strict readers of other makers take such a block, and the parties may have agreed on the hash.
+            findings.Advice(CryptographyError.Tr31OptionalBlock, "An HMAC key needs an HM block that names its hash, but there is none.");
+        }
+    }
+
+    /// <summary>The block size, in bytes, of the cipher that a version uses.</summary>
+    public static int CipherBlockSize(Tr31Version version) => version is Tr31Version.D or Tr31Version.E ? 16 : 8;
+}

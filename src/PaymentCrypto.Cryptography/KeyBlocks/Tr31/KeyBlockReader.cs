@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using PaymentCrypto.Cryptography.Primitives;
+
+namespace PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+
+/// <summary>Import checks six to nine: everything that needs the KBPK.</summary>
+internal static class KeyBlockReader
+{
+    private const int MaxStackBytes = 1024;
+    private const int LengthFieldLength = 2;
+
+    public static Tr31UnwrappedKey Unwrap(Tr31KeyBlock block, int headerLength, KeyBlockProtectionKey protectionKey, Tr31ReadOptions options)
+    {
+        var ciphers = protectionKey.CiphersFor(block.Header.Version);
+        var inputLength = (block.Text.Length - headerLength) / 2;
+        var clearLength = headerLength + inputLength - PayloadProtection.MacLength(block.Header.Version);
+        var total = clearLength + inputLength;
+        using var large = total > MaxStackBytes ? new SecretBuffer(total) : null;
+        var buffer = large is null ? stackalloc byte[total] : large.Span;
+        try
+        {
+            return Unwrap(block, headerLength, protectionKey, ciphers, options, buffer[..clearLength], buffer[clearLength..]);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
+
+    private static Tr31UnwrappedKey Unwrap(
+        Tr31KeyBlock block,
+        int headerLength,
+        KeyBlockProtectionKey protectionKey,
+        ProtectionCiphers ciphers,
+        Tr31ReadOptions options,
+        Span<byte> clear,
+        Span<byte> input)
+    {
+        var header = block.Header;
+        Encoding.ASCII.GetBytes(block.Text.AsSpan(0, headerLength), clear);
+        HexText.TryDecode(block.Text.AsSpan(headerLength), input, out _);
+        if (!PayloadProtection.Unprotect(header.Version, ciphers, input, clear, headerLength))
+        {
+            throw new CryptographyException(CryptographyError.Tr31Mac, WrappedKeyRules.ExplainMacFailure(header, protectionKey));
+        }
+
+        var key = ReadKey(clear[headerLength..]);
+        var findings = new Findings(options.Strict);
+        WrappedKeyRules.CheckLength(header.Algorithm, key.Length, options.AllowNonStandardKeyLength, findings);
+        WrappedKeyRules.CheckCheckValues(header, key, protectionKey, findings);
+        WrappedKeyRules.CheckStrength(header.Algorithm, key.Length, protectionKey, findings);
+        var warnings = findings.Warnings.Count == 0 ? block.Warnings : [.. block.Warnings, .. findings.Warnings];
+        return new Tr31UnwrappedKey(header, SecretBuffer.CopyOf(key), warnings);
+    }
+
+    private static ReadOnlySpan<byte> ReadKey(ReadOnlySpan<byte> payload)
+    {
+        int bits = BinaryPrimitives.ReadUInt16BigEndian(payload);
+        if (bits == 0 || bits % 8 != 0)
+        {
+            throw new CryptographyException(CryptographyError.Tr31KeyLength, $"The payload says that the key has {bits} bits; a key has whole bytes, at least one.");
+        }
+
+        var room = payload.Length - LengthFieldLength;
+        return bits / 8 <= room
+            ? payload.Slice(LengthFieldLength, bits / 8)
+            : throw new CryptographyException(
+                CryptographyError.Tr31KeyLength, $"The payload says that the key has {bits / 8} bytes, but it has room for {room} only.");
+    }
+}

@@ -1,0 +1,105 @@
+namespace PaymentCrypto.Cryptography.Primitives;
+
+/// <summary>Hex text to bytes and back, with errors that say what to mend and never repeat the value.</summary>
+public static class HexText
+{
+    /// <summary>Reads hex digits of either case. Separators are not accepted.</summary>
+    /// <param name="text">An even number of hex digits; empty gives no bytes.</param>
+    /// <param name="what">What the value is, as it should read in an error, for example <c>KBPK</c>.</param>
+    /// <returns>The bytes; half as many as <paramref name="text"/> has characters.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidHex"/>.</exception>
+    public static byte[] Parse(ReadOnlySpan<char> text, string what)
+    {
+        Check(text, what);
+        var bytes = new byte[text.Length / 2];
+        TryDecode(text, bytes, out _);
+        return bytes;
+    }
+
+    /// <summary>Reads a secret from hex digits of either case into a buffer that is zeroed when disposed.</summary>
+    /// <param name="text">An even number of hex digits. The caller zeroes it, if it can.</param>
+    /// <param name="what">What the value is, as it should read in an error.</param>
+    /// <returns>The secret; the caller disposes it.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidHex"/>.</exception>
+    public static SecretBuffer ParseSecret(ReadOnlySpan<char> text, string what)
+    {
+        Check(text, what);
+        var secret = new SecretBuffer(text.Length / 2);
+        TryDecode(text, secret.Span, out _);
+        return secret;
+    }
+
+    /// <summary>Writes bytes as upper-case hex.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>Twice as many characters.</returns>
+    public static string Format(ReadOnlySpan<byte> bytes) => Convert.ToHexString(bytes);
+
+    /// <summary>Whether every character is a hex digit of either case.</summary>
+    internal static bool IsHex(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Decodes into a buffer of half the length; false when a character is no hex digit. The buffer may hold a part then.</summary>
+    internal static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination, out bool lowerCase)
+    {
+        lowerCase = false;
+        for (var i = 0; i < destination.Length; i++)
+        {
+            var high = Digit(text[2 * i], ref lowerCase);
+            var low = Digit(text[(2 * i) + 1], ref lowerCase);
+            if ((high | low) < 0)
+            {
+                return false;
+            }
+
+            destination[i] = (byte)((high << 4) | low);
+        }
+
+        return true;
+    }
+
+    private static int Digit(char c, ref bool lowerCase)
+    {
+        switch (c)
+        {
+            case >= '0' and <= '9':
+                return c - '0';
+            case >= 'A' and <= 'F':
+                return c - 'A' + 10;
+            case >= 'a' and <= 'f':
+                lowerCase = true;
+                return c - 'a' + 10;
+            default:
+                return -1;
+        }
+    }
+
+    private static void Check(ReadOnlySpan<char> text, string what)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiHexDigit(text[i]))
+            {
+                throw new CryptographyException(
+                    CryptographyError.InvalidHex,
+                    $"The {what} must be hex digits only (0-9, A-F), but character {i + 1} of {text.Length} is not one.");
+            }
+        }
+
+        if (text.Length % 2 != 0)
+        {
+            throw new CryptographyException(
+                CryptographyError.InvalidHex,
+                $"The {what} has {text.Length} hex digits; two make one byte, so the number must be even. Is a digit missing?");
+        }
+    }
+}

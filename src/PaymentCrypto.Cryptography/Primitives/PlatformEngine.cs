@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+
+namespace PaymentCrypto.Cryptography.Primitives;
+
+/// <summary>
+/// The platform's cipher with its key schedule kept. The one-shot methods of <see cref="SymmetricAlgorithm"/> would copy the key to
+/// an unpinned array and expand it on every call, which costs more than all the rest of unwrapping a key block.
+/// </summary>
+internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
+{
+    // A multiple of both block sizes.
+    private const int ScratchSize = 256;
+
+    private readonly ICryptoTransform _encryptor = algorithm.CreateEncryptor();
+    private readonly ICryptoTransform _decryptor = algorithm.CreateDecryptor();
+
+    // ICryptoTransform takes arrays only: this one is pinned, and wiped after each use.
+    private readonly byte[] _scratch = GC.AllocateArray<byte>(ScratchSize, pinned: true);
+
+    public override void Encrypt(Span<byte> blocks) => Transform(_encryptor, blocks);
+
+    public override void Decrypt(Span<byte> blocks) => Transform(_decryptor, blocks);
+
+    public override void Dispose()
+    {
+        _encryptor.Dispose();
+        _decryptor.Dispose();
+    }
+
+    private void Transform(ICryptoTransform transform, Span<byte> blocks)
+    {
+        while (!blocks.IsEmpty)
+        {
+            var part = blocks[..Math.Min(blocks.Length, ScratchSize)];
+            var scratch = _scratch.AsSpan(0, part.Length);
+            part.CopyTo(scratch);
+            transform.TransformBlock(_scratch, 0, part.Length, _scratch, 0);
+            scratch.CopyTo(part);
+            CryptographicOperations.ZeroMemory(scratch);
+            blocks = blocks[part.Length..];
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+
+namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
+
+/// <summary>Puts another envelope into a token and signs it: what a dishonest or faulty sender could do.</summary>
+internal static class Tr34Resigner
+{
+    public static byte[] Resign(Tr34KeyBlock block, byte[] envelope, RSA key)
+    {
+        var old = new AsnReader(block.Encoded, AsnEncodingRules.BER).ReadSequence();
+        old.ReadObjectIdentifier();
+        var signedData = old.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
+        var writer = new AsnWriter(AsnEncodingRules.BER);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.7.2");
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue(signedData.ReadEncodedValue().Span);
+                writer.WriteEncodedValue(signedData.ReadEncodedValue().Span);
+                signedData.ReadEncodedValue();
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.2.840.113549.1.7.3");
+                    using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+                    {
+                        writer.WriteOctetString(envelope);
+                    }
+                }
+
+                while (signedData.PeekTag().TagClass == TagClass.ContextSpecific)
+                {
+                    writer.WriteEncodedValue(signedData.ReadEncodedValue().Span);
+                }
+
+                var signer = signedData.ReadSetOf().ReadSequence();
+                using (writer.PushSetOf())
+                using (writer.PushSequence())
+                {
+                    writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
+                    writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
+                    writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
+                    var attributes = signer.ReadEncodedValue().ToArray();
+                    var at = attributes.AsSpan().IndexOf(block.MessageDigest.Span);
+                    SHA256.HashData(envelope).CopyTo(attributes, at);
+                    writer.WriteEncodedValue(attributes);
+                    writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
+                    attributes[0] = 0x31;
+                    writer.WriteOctetString(key.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+                }
+            }
+        }
+
+        return writer.Encode();
+    }
+}
