@@ -35,7 +35,7 @@ internal sealed class MemberRule
 
     internal object? ValueOf(object structure) => _get(structure);
 
-    internal void Check(object? value, string path, List<string> violations)
+    internal void Check(object? value, string path, List<ValidationExceptionField> violations)
     {
         switch (value)
         {
@@ -59,7 +59,7 @@ internal sealed class MemberRule
         }
     }
 
-    private void CheckList(IEnumerable list, string path, List<string> violations)
+    private void CheckList(IEnumerable list, string path, List<ValidationExceptionField> violations)
     {
         int index = 0;
         foreach (object? item in list)
@@ -83,7 +83,7 @@ internal sealed class MemberRule
         AddAll(_whole.LengthFailuresOf(index), path, null, violations);
     }
 
-    private void CheckMap(IReadOnlyDictionary<string, string> map, string path, List<string> violations)
+    private void CheckMap(IReadOnlyDictionary<string, string> map, string path, List<ValidationExceptionField> violations)
     {
         if (map.Keys.Any(key => _keys.FailuresOf(key).Any()))
         {
@@ -96,7 +96,7 @@ internal sealed class MemberRule
         }
     }
 
-    private void AddAll(IEnumerable<string> failures, string path, object? value, List<string> violations)
+    private void AddAll(IEnumerable<string> failures, string path, object? value, List<ValidationExceptionField> violations)
     {
         foreach (string failure in failures)
         {

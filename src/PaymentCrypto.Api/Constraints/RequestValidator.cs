@@ -17,7 +17,7 @@ public static class RequestValidator
     public static void Validate(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var violations = new List<string>();
+        var violations = new List<ValidationExceptionField>();
         StructureRules.Of(request.GetType()).Check(request, string.Empty, violations);
         if (violations.Count == 0)
         {
@@ -26,6 +26,7 @@ public static class RequestValidator
 
         string count = violations.Count.ToString(CultureInfo.InvariantCulture);
         string errors = violations.Count == 1 ? "error" : "errors";
-        throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", violations.Take(MostViolations))}");
+        ValidationExceptionField[] shown = [.. violations.Take(MostViolations)];
+        throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", shown.Select(violation => violation.Message))}") { FieldList = shown };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class StructureRules
 
     internal static StructureRules Of(Type type) => Known.GetOrAdd(type, static key => new StructureRules(key));
 
-    internal void Check(object structure, string path, List<string> violations)
+    internal void Check(object structure, string path, List<ValidationExceptionField> violations)
     {
         int set = 0;
         foreach (MemberRule member in _members)
