@@ -11,12 +11,15 @@ namespace PaymentCrypto.Aws;
 /// <summary>AWS Payment Cryptography itself.</summary>
 internal sealed class AwsPaymentCryptography(CredentialSource credentials, ClientSettings settings) : IAwsProvider
 {
-    private readonly WireClient _client = new(credentials.Credentials, settings);
+    // One per service: endpoint and protocol are settings of an SDK client. A session that stays on one plane opens one.
+    private readonly Dictionary<Service, Lazy<WireClient>> _clients =
+        Service.All.ToDictionary(service => service, service => new Lazy<WireClient>(() => new WireClient(credentials.Credentials, settings, service)));
+
     private bool _disposed;
 
     public string Region => settings.Region;
 
-    public Uri Endpoint => settings.Endpoint;
+    public Uri Endpoint => settings.EndpointOf(Service.ControlPlane);
 
     public string CredentialSource => credentials.Description;
 
@@ -33,13 +36,13 @@ internal sealed class AwsPaymentCryptography(CredentialSource credentials, Clien
             await credentials.EnsureAsync(cancel).ConfigureAwait(false);
 
             // The pipeline hears the token too, but not at every step of it.
-            return (TResponse)await _client.SendAsync(operation, request, cancel).WaitAsync(cancel).ConfigureAwait(false);
+            return (TResponse)await _clients[operation.Service].Value.SendAsync(operation, request, cancel).WaitAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancel);
         }
-        catch (Exception exception) when (exception is not PaymentCryptographyException && Failures.Translate(exception, operation.Name, Endpoint) is { } typed)
+        catch (Exception exception) when (exception is not PaymentCryptographyException && Failures.Translate(exception, operation.Name, settings.EndpointOf(operation.Service)) is { } typed)
         {
             throw typed;
         }
@@ -48,6 +51,9 @@ internal sealed class AwsPaymentCryptography(CredentialSource credentials, Clien
     public void Dispose()
     {
         _disposed = true;
-        _client.Dispose();
+        foreach (Lazy<WireClient> client in _clients.Values.Where(client => client.IsValueCreated))
+        {
+            client.Value.Dispose();
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Callers;
 using PaymentCrypto.Endpoint.Connections;
@@ -49,7 +50,8 @@ internal sealed class HttpEndpoint : IEndpoint
         {
             var variables = new Dictionary<string, string>
             {
-                ["AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY"] = Url.OriginalString,
+                [Service.ControlPlane.EndpointVariable] = Url.OriginalString,
+                [Service.DataPlane.EndpointVariable] = Url.OriginalString,
                 ["AWS_REGION"] = _options.DefaultRegion,
                 // The one that boto3 reads; every other SDK reads the one above.
                 ["AWS_DEFAULT_REGION"] = _options.DefaultRegion,

@@ -3,13 +3,21 @@ namespace PaymentCrypto.Api.Catalog;
 /// <summary>One operation of the AWS contract: its records, its wire form and its traits, for code that knows only its name.</summary>
 public abstract class ApiOperation
 {
-    private protected ApiOperation(string name, OperationTraits traits, string? itemsMember, IReadOnlyList<string> errors)
+    private protected ApiOperation(Service service, Route route, string name, OperationTraits traits, string? itemsMember, IReadOnlyList<string> errors)
     {
+        Service = service;
+        Route = route;
         Name = name;
         Traits = traits;
         ItemsMember = itemsMember;
         Errors = errors;
     }
+
+    /// <summary>The service that it belongs to.</summary>
+    public Service Service { get; }
+
+    /// <summary>Where it is called.</summary>
+    public Route Route { get; }
 
     /// <summary>The service's name, as in <c>X-Amz-Target</c> after the dot.</summary>
     public string Name { get; }

@@ -10,8 +10,8 @@ public sealed class ApiOperation<TRequest, TResponse> : ApiOperation
     where TRequest : ApiRequest<TResponse>, new()
     where TResponse : ApiResponse
 {
-    internal ApiOperation(OperationTraits traits, string? itemsMember, IReadOnlyList<string> errors)
-        : base(new TRequest().Operation, traits, itemsMember, errors)
+    internal ApiOperation(Service service, Route route, OperationTraits traits, string? itemsMember, IReadOnlyList<string> errors)
+        : base(service, route, new TRequest().Operation, traits, itemsMember, errors)
     {
     }
 

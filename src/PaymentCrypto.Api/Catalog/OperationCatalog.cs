@@ -6,9 +6,6 @@ namespace PaymentCrypto.Api.Catalog;
 /// </summary>
 public static class OperationCatalog
 {
-    /// <summary>The part of <c>X-Amz-Target</c> before the dot.</summary>
-    public const string TargetPrefix = "PaymentCryptographyControlPlane";
-
     /// <summary>Every operation: those of the control plane in the order of their names, then those of the data plane.</summary>
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
@@ -44,21 +41,21 @@ public static class OperationCatalog
         Of<TagResourceRequest, TagResourceResponse>(OperationErrors.Creating),
         Of<UntagResourceRequest, UntagResourceResponse>(OperationErrors.Changing),
         Of<UpdateAliasRequest, UpdateAliasResponse>(OperationErrors.Changing),
-        Of<DecryptDataRequest, DecryptDataResponse>(OperationErrors.Using),
-        Of<EncryptDataRequest, EncryptDataResponse>(OperationErrors.Using),
-        Of<GenerateAs2805KekValidationRequest, GenerateAs2805KekValidationResponse>(OperationErrors.Using),
-        Of<GenerateAuthRequestCryptogramRequest, GenerateAuthRequestCryptogramResponse>(OperationErrors.Using),
-        Of<GenerateCardValidationDataRequest, GenerateCardValidationDataResponse>(OperationErrors.Using),
-        Of<GenerateMacRequest, GenerateMacResponse>(OperationErrors.Using),
-        Of<GenerateMacEmvPinChangeRequest, GenerateMacEmvPinChangeResponse>(OperationErrors.Using),
-        Of<GeneratePinDataRequest, GeneratePinDataResponse>(OperationErrors.Using),
-        Of<ReEncryptDataRequest, ReEncryptDataResponse>(OperationErrors.Using),
-        Of<TranslateKeyMaterialRequest, TranslateKeyMaterialResponse>(OperationErrors.Using),
-        Of<TranslatePinDataRequest, TranslatePinDataResponse>(OperationErrors.Using),
-        Of<VerifyAuthRequestCryptogramRequest, VerifyAuthRequestCryptogramResponse>(OperationErrors.Verifying),
-        Of<VerifyCardValidationDataRequest, VerifyCardValidationDataResponse>(OperationErrors.Verifying),
-        Of<VerifyMacRequest, VerifyMacResponse>(OperationErrors.Verifying),
-        Of<VerifyPinDataRequest, VerifyPinDataResponse>(OperationErrors.Verifying),
+        Data<DecryptDataRequest, DecryptDataResponse>("/keys/{KeyIdentifier}/decrypt", OperationErrors.Using),
+        Data<EncryptDataRequest, EncryptDataResponse>("/keys/{KeyIdentifier}/encrypt", OperationErrors.Using),
+        Data<GenerateAs2805KekValidationRequest, GenerateAs2805KekValidationResponse>("/as2805kekvalidation/generate", OperationErrors.Using),
+        Data<GenerateAuthRequestCryptogramRequest, GenerateAuthRequestCryptogramResponse>("/cryptogram/generate", OperationErrors.Using),
+        Data<GenerateCardValidationDataRequest, GenerateCardValidationDataResponse>("/cardvalidationdata/generate", OperationErrors.Using),
+        Data<GenerateMacRequest, GenerateMacResponse>("/mac/generate", OperationErrors.Using),
+        Data<GenerateMacEmvPinChangeRequest, GenerateMacEmvPinChangeResponse>("/macemvpinchange/generate", OperationErrors.Using),
+        Data<GeneratePinDataRequest, GeneratePinDataResponse>("/pindata/generate", OperationErrors.Using),
+        Data<ReEncryptDataRequest, ReEncryptDataResponse>("/keys/{IncomingKeyIdentifier}/reencrypt", OperationErrors.Using),
+        Data<TranslateKeyMaterialRequest, TranslateKeyMaterialResponse>("/keymaterial/translate", OperationErrors.Using),
+        Data<TranslatePinDataRequest, TranslatePinDataResponse>("/pindata/translate", OperationErrors.Using),
+        Data<VerifyAuthRequestCryptogramRequest, VerifyAuthRequestCryptogramResponse>("/cryptogram/verify", OperationErrors.Verifying),
+        Data<VerifyCardValidationDataRequest, VerifyCardValidationDataResponse>("/cardvalidationdata/verify", OperationErrors.Verifying),
+        Data<VerifyMacRequest, VerifyMacResponse>("/mac/verify", OperationErrors.Verifying),
+        Data<VerifyPinDataRequest, VerifyPinDataResponse>("/pindata/verify", OperationErrors.Verifying),
     ];
 
     private static Dictionary<string, ApiOperation> ByName { get; } = All.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
@@ -83,9 +80,13 @@ public static class OperationCatalog
     private static ApiOperation<TRequest, TResponse> Of<TRequest, TResponse>(
         IReadOnlyList<string> errors, OperationTraits traits = OperationTraits.None)
         where TRequest : ApiRequest<TResponse>, new()
-        where TResponse : ApiResponse => new(traits, null, errors);
+        where TResponse : ApiResponse => new(Service.ControlPlane, Route.Root, traits, null, errors);
 
     private static ApiOperation<TRequest, TResponse> Paged<TRequest, TResponse>(string itemsMember, IReadOnlyList<string> errors)
         where TRequest : ApiRequest<TResponse>, new()
-        where TResponse : ApiResponse => new(OperationTraits.ReadOnly | OperationTraits.Paginated, itemsMember, errors);
+        where TResponse : ApiResponse => new(Service.ControlPlane, Route.Root, OperationTraits.ReadOnly | OperationTraits.Paginated, itemsMember, errors);
+
+    private static ApiOperation<TRequest, TResponse> Data<TRequest, TResponse>(string path, IReadOnlyList<string> errors)
+        where TRequest : ApiRequest<TResponse>, new()
+        where TResponse : ApiResponse => new(Service.DataPlane, new Route("POST", path), OperationTraits.None, null, errors);
 }

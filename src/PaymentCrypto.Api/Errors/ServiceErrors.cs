@@ -5,7 +5,6 @@ namespace PaymentCrypto.Api;
 /// <summary>Service errors between their two forms: the exception in process, and code and body on the wire.</summary>
 public static class ServiceErrors
 {
-    private const string ModelNamespace = "com.amazonaws.paymentcryptography#";
     private const string FrontEndNamespace = "com.amazon.coral.service#";
 
     /// <summary>Makes the exception of an AWS error code.</summary>
@@ -57,14 +56,15 @@ public static class ServiceErrors
 
     /// <summary>The error body of an exception, as the service writes it.</summary>
     /// <param name="exception">The error.</param>
-    public static ServiceErrorBody ToBody(ServiceException exception) => exception switch
+    /// <param name="errorNamespace">What stands before the code of an error of the service model.</param>
+    public static ServiceErrorBody ToBody(ServiceException exception, string errorNamespace) => exception switch
     {
         // The service sends no message here; every SDK makes its own from the code.
-        ResourceNotFoundException notFound => new ServiceErrorBody { Type = ModelNamespace + notFound.Code, ResourceId = notFound.ResourceId },
+        ResourceNotFoundException notFound => new ServiceErrorBody { Type = errorNamespace + notFound.Code, ResourceId = notFound.ResourceId },
         UnknownServiceException frontEnd => new ServiceErrorBody { Type = FrontEndNamespace + frontEnd.Code, FrontEndMessage = frontEnd.Message },
-        VerificationFailedException failed => new ServiceErrorBody { Type = ModelNamespace + failed.Code, Message = failed.Message, Reason = failed.Reason },
+        VerificationFailedException failed => new ServiceErrorBody { Type = errorNamespace + failed.Code, Message = failed.Message, Reason = failed.Reason },
         null => throw new ArgumentNullException(nameof(exception)),
-        _ => new ServiceErrorBody { Type = ModelNamespace + exception.Code, Message = exception.Message },
+        _ => new ServiceErrorBody { Type = errorNamespace + exception.Code, Message = exception.Message },
     };
 
     private static string CodeName(string code)

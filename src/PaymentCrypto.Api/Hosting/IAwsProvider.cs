@@ -6,7 +6,7 @@ public interface IAwsProvider : IPaymentCryptography, IDisposable
     /// <summary>The region.</summary>
     string Region { get; }
 
-    /// <summary>Where requests go.</summary>
+    /// <summary>Where the requests of the control plane go.</summary>
     Uri Endpoint { get; }
 
     /// <summary>Where the credentials come from, for a person to read; never a key.</summary>

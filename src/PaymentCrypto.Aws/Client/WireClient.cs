@@ -14,10 +14,11 @@ internal sealed class WireClient : AmazonServiceClient
 {
     private readonly Uri _endpoint;
 
-    internal WireClient(AWSCredentials credentials, ClientSettings settings)
-        : base(credentials, new WireConfig(settings))
+    internal WireClient(AWSCredentials credentials, ClientSettings settings, Service service)
+        : base(credentials, new WireConfig(settings, service))
     {
-        _endpoint = settings.Endpoint;
+        _endpoint = settings.EndpointOf(service);
+        ServiceMetadata = new Metadata(service.Id);
 
         // Not in CustomizeRuntimePipeline: that runs inside the base constructor, before the settings could be known to it.
         var reporter = new RetryReporter(settings.OnRetry);
@@ -28,7 +29,7 @@ internal sealed class WireClient : AmazonServiceClient
         RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(policy));
     }
 
-    protected override IServiceMetadata ServiceMetadata { get; } = new Metadata();
+    protected override IServiceMetadata ServiceMetadata { get; }
 
     internal async Task<ApiResponse> SendAsync(ApiOperation operation, ApiRequest request, CancellationToken cancel)
     {
@@ -48,9 +49,9 @@ internal sealed class WireClient : AmazonServiceClient
         pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());
     }
 
-    private sealed class Metadata : IServiceMetadata
+    private sealed class Metadata(string serviceId) : IServiceMetadata
     {
-        public string ServiceId => WireConfig.ServiceName;
+        public string ServiceId => serviceId;
 
         public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
     }

@@ -4,29 +4,27 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Util.Internal;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Aws.Settings;
 
 namespace PaymentCrypto.Aws.Client;
 
-/// <summary>The client configuration of this service. Every value that the SDK would look up by itself is given, so that nothing is taken from its caches.</summary>
+/// <summary>The client configuration of one service. Every value that the SDK would look up by itself is given, so that nothing is taken from its caches.</summary>
 internal sealed class WireConfig : ClientConfig
 {
-    /// <summary>The name behind <c>AWS_ENDPOINT_URL_…</c> and in the user agent.</summary>
-    internal const string ServiceName = "Payment Cryptography";
-
     private static readonly string ProductVersion =
         typeof(WireConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private static readonly string Agent =
-        $"{InternalSDKUtils.BuildUserAgentString("Payment_Cryptography", ProductVersion)} md/PaymentCrypto#{ProductVersion}";
+    private readonly Service _service;
 
-    internal WireConfig(ClientSettings settings)
+    internal WireConfig(ClientSettings settings, Service service)
         : base(StandardDefaults.Instance)
     {
-        ServiceId = ServiceName;
-        AuthenticationServiceName = "payment-cryptography";
+        _service = service;
+        ServiceId = service.Id;
+        AuthenticationServiceName = service.SigningName;
         AuthenticationRegion = settings.Region;
-        ServiceURL = settings.Endpoint.AbsoluteUri;
+        ServiceURL = settings.EndpointOf(service).AbsoluteUri;
         EndpointProvider = new FixedEndpoint(ServiceURL);
         RetryMode = settings.RetryMode;
         MaxErrorRetry = settings.MaxAttempts - 1;
@@ -38,13 +36,14 @@ internal sealed class WireConfig : ClientConfig
     }
 
     /// <inheritdoc/>
-    public override string ServiceVersion => "2021-09-14";
+    public override string ServiceVersion => _service.Version;
 
     /// <inheritdoc/>
-    public override string UserAgent => Agent;
+    public override string UserAgent =>
+        $"{InternalSDKUtils.BuildUserAgentString(_service.Id.Replace(' ', '_'), ProductVersion)} md/PaymentCrypto#{ProductVersion}";
 
     /// <inheritdoc/>
-    public override string RegionEndpointServiceName => "controlplane.payment-cryptography";
+    public override string RegionEndpointServiceName => _service.EndpointPrefix;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => EndpointProvider.ResolveEndpoint(null);

@@ -1,11 +1,11 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
-using PaymentCrypto.Api.Catalog;
+using PaymentCrypto.Api.Wire;
 
 namespace PaymentCrypto.Aws.Client;
 
-/// <summary>Writes any request of the contract as AWS JSON 1.0.</summary>
+/// <summary>Writes any request of the contract by the protocol of its service.</summary>
 internal sealed class WireMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     internal static readonly WireMarshaller Instance = new();
@@ -13,16 +13,24 @@ internal sealed class WireMarshaller : IMarshaller<IRequest, AmazonWebServiceReq
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         var request = (WireRequest)input;
-        return new DefaultRequest(request, "Amazon.PaymentCryptography")
+        WireMessage message = WireProtocol.Of(request.Operation.Service).Write(request.Operation, request.Body);
+        var marshalled = new DefaultRequest(request, "Amazon.PaymentCryptography")
         {
-            HttpMethod = "POST",
-            ResourcePath = "/",
-            Content = request.Operation.WriteRequest(request.Body),
-            Headers =
-            {
-                ["Content-Type"] = "application/x-amz-json-1.0",
-                ["X-Amz-Target"] = $"{OperationCatalog.TargetPrefix}.{request.Operation.Name}",
-            },
+            HttpMethod = message.Method,
+            ResourcePath = message.Template,
+            Content = message.Body,
         };
+        foreach ((string name, string value) in message.Headers)
+        {
+            marshalled.Headers[name] = value;
+        }
+
+        // The SDK encodes each as one segment, once for the wire and once more for the signature.
+        foreach ((string name, string value) in message.Labels)
+        {
+            marshalled.AddPathResource($"{{{name}}}", value);
+        }
+
+        return marshalled;
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 
 namespace PaymentCrypto.Aws.Settings;
@@ -8,7 +9,8 @@ internal sealed record ClientSettings
 {
     internal required string Region { get; init; }
 
-    internal required Uri Endpoint { get; init; }
+    /// <summary>Where the requests of each service go.</summary>
+    internal required IReadOnlyDictionary<Service, Uri> Endpoints { get; init; }
 
     internal required RequestRetryMode RetryMode { get; init; }
 
@@ -27,4 +29,6 @@ internal sealed record ClientSettings
     internal TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     internal Action<AwsRetry>? OnRetry { get; init; }
+
+    internal Uri EndpointOf(Service service) => Endpoints[service];
 }

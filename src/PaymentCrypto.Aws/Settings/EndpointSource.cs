@@ -1,5 +1,6 @@
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Aws.Profiles;
 
 namespace PaymentCrypto.Aws.Settings;
@@ -12,25 +13,23 @@ namespace PaymentCrypto.Aws.Settings;
 internal sealed class EndpointSource(Uri? option, AwsProfile? profile, ProfileFiles files)
 {
     private const string Variable = "AWS_ENDPOINT_URL";
-    private const string ServiceVariable = "AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY";
     private const string Setting = "endpoint_url";
-    private const string ServiceSetting = "payment_cryptography/" + Setting;
 
-    internal Uri Get(string region, bool fips, bool dualStack)
+    internal Uri Get(Service service, string region, bool fips, bool dualStack)
     {
         if (option is not null)
         {
             return Checked("The endpoint URL", option.OriginalString, fips, dualStack);
         }
 
-        return Configured() is (string source, string url) ? Checked(source, url, fips, dualStack) : OfRegion(region, fips, dualStack);
+        return Configured(service) is (string source, string url) ? Checked(source, url, fips, dualStack) : OfRegion(service, region, fips, dualStack);
     }
 
-    private static Uri OfRegion(string region, bool fips, bool dualStack)
+    private static Uri OfRegion(Service service, string region, bool fips, bool dualStack)
     {
         Partition partition = Fn.Partition(region);
         string suffix = dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        return new Uri($"https://controlplane.payment-cryptography{(fips ? "-fips" : string.Empty)}.{region}.{suffix}/");
+        return new Uri($"https://{service.EndpointPrefix}{(fips ? "-fips" : string.Empty)}.{region}.{suffix}/");
     }
 
     private static Uri Checked(string source, string url, bool fips, bool dualStack)
@@ -50,7 +49,7 @@ internal sealed class EndpointSource(Uri? option, AwsProfile? profile, ProfileFi
 
     private static AwsConfigurationException Invalid(string message) => new(AwsConfigurationFailure.EndpointInvalid, message);
 
-    private (string Source, string Url)? Configured()
+    private (string Source, string Url)? Configured(Service service)
     {
         if (string.Equals(AwsEnvironment.Get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ?? profile?["ignore_configured_endpoint_urls"], "true", StringComparison.OrdinalIgnoreCase))
         {
@@ -58,9 +57,9 @@ internal sealed class EndpointSource(Uri? option, AwsProfile? profile, ProfileFi
         }
 
         AwsProfile? services = profile?["services"] is { } name ? files.FindSection("services", name) : null;
-        return AwsEnvironment.Get(ServiceVariable) is { } ofService ? ($"The environment variable {ServiceVariable}", ofService)
+        return AwsEnvironment.Get(service.EndpointVariable) is { } ofService ? ($"The environment variable {service.EndpointVariable}", ofService)
             : AwsEnvironment.Get(Variable) is { } ofAll ? ($"The environment variable {Variable}", ofAll)
-            : services?[ServiceSetting] is { } inServices ? ($"The endpoint of the services section '{services.Name}'", inServices)
+            : services?[$"{service.SettingsName}/{Setting}"] is { } inServices ? ($"The endpoint of the services section '{services.Name}'", inServices)
             : profile?[Setting] is { } inProfile ? ($"The endpoint of the profile '{profile.Name}'", inProfile)
             : null;
     }

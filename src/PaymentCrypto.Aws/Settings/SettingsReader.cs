@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.Runtime;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Aws.Profiles;
 
@@ -15,13 +16,13 @@ internal sealed class SettingsReader(AwsProviderOptions options, AwsProfile? pro
     internal async Task<ClientSettings> ReadAsync(CancellationToken cancel)
     {
         string region = await new RegionSource(options.Region, profile).GetAsync(cancel).ConfigureAwait(false);
+        bool fips = Flag(options.UseFips, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+        bool dualStack = Flag(options.UseDualStack, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+        var endpoints = new EndpointSource(options.EndpointUrl, profile, files);
         return new ClientSettings
         {
             Region = region,
-            Endpoint = new EndpointSource(options.EndpointUrl, profile, files).Get(
-                region,
-                Flag(options.UseFips, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
-                Flag(options.UseDualStack, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint")),
+            Endpoints = Service.All.ToDictionary(service => service, service => endpoints.Get(service, region, fips, dualStack)),
             RetryMode = RetryMode(),
             MaxAttempts = MaxAttempts(),
             Timeout = Timeout(),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Http;
 using PaymentCrypto.Endpoint.SigV4;
@@ -18,7 +19,7 @@ internal sealed class VerifiedCallers : ICallerResolver
     internal VerifiedCallers(EndpointOptions options, AccountDirectory directory)
     {
         _directory = directory;
-        _verifier = new SignatureVerifier("payment-cryptography", options.Limits.SignatureWindow, options.TimeProvider);
+        _verifier = new SignatureVerifier(Service.ControlPlane.SigningName, options.Limits.SignatureWindow, options.TimeProvider);
         _keys = options.AccessKeys.ToDictionary(key => key.AccessKeyId, StringComparer.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Constraints;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Api.Wire;
 using PaymentCrypto.Endpoint.Callers;
 using PaymentCrypto.Endpoint.Faults;
 using PaymentCrypto.Endpoint.Http;
@@ -27,7 +28,7 @@ internal sealed class RequestHandler(
         {
             ServiceException error = ErrorTranslation.Translate(exception);
             trace.ErrorCode = error.Code;
-            response = Responses.Error(error, trace.RequestId);
+            response = Responses.Error(trace.Service, error, trace.RequestId);
         }
 
         if (trace.Fault?.Kind is EndpointFaultKind.DropConnection or EndpointFaultKind.DropResponse)
@@ -47,7 +48,8 @@ internal sealed class RequestHandler(
             BrowserGuard.Check(request);
         }
 
-        ApiOperation operation = trace.Operation = OperationRouter.Route(request);
+        WireMatch match = WireProtocol.Match(new WireHead(request.Method, request.Path, request.Headers.GetAll));
+        ApiOperation operation = trace.Operation = match.Operation;
         Caller caller = trace.Caller = callers.Resolve(request);
         trace.Fault = faults.Take(operation.Name);
         switch (trace.Fault?.Kind)
@@ -57,15 +59,15 @@ internal sealed class RequestHandler(
             case EndpointFaultKind.InternalServer:
                 throw new InternalServerException("Internal failure (a rehearsed fault).");
             case EndpointFaultKind.DropConnection:
-                return Responses.Success([], trace.RequestId);
+                return Responses.Success(operation.Service, [], trace.RequestId);
             case EndpointFaultKind.Delay:
                 await Task.Delay(trace.Fault.Delay, clock, cancel).ConfigureAwait(false);
                 break;
         }
 
-        ApiRequest message = operation.ReadRequest(request.Body.Span);
+        ApiRequest message = match.Read(request.Body.Span);
         RequestValidator.Validate(message);
         ApiResponse answer = await operation.SendAsync(providers(caller.Scope), message, cancel).ConfigureAwait(false);
-        return Responses.Success(operation.WriteResponse(answer), trace.RequestId);
+        return Responses.Success(operation.Service, operation.WriteResponse(answer), trace.RequestId);
     }
 }

@@ -1,24 +1,28 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Json;
+using PaymentCrypto.Api.Catalog;
+using PaymentCrypto.Api.Wire;
 using PaymentCrypto.Endpoint.Http;
 
 namespace PaymentCrypto.Endpoint.Protocol;
 
-/// <summary>The responses of AWS JSON 1.0.</summary>
+/// <summary>The responses of an operation, in the protocol of its service.</summary>
 internal static class Responses
 {
     /// <summary>A success.</summary>
+    /// <param name="service">The service that answers.</param>
     /// <param name="body">The JSON of the response record.</param>
     /// <param name="requestId">The request id.</param>
-    internal static HttpResponse Success(byte[] body, string requestId) => WithHeaders(new HttpResponse { Status = 200, Body = body }, requestId);
+    internal static HttpResponse Success(Service service, byte[] body, string requestId) =>
+        WithHeaders(service, new HttpResponse { Status = 200, Body = body }, requestId);
 
     /// <summary>An error.</summary>
+    /// <param name="service">The service that answers.</param>
     /// <param name="error">The error.</param>
     /// <param name="requestId">The request id.</param>
-    internal static HttpResponse Error(ServiceException error, string requestId)
+    internal static HttpResponse Error(Service service, ServiceException error, string requestId)
     {
-        byte[] body = ApiJson.Write(ServiceErrors.ToBody(error), ApiJson.Context.ServiceErrorBody);
-        HttpResponse response = WithHeaders(new HttpResponse { Status = StatusOf(error), Body = body }, requestId);
+        byte[] body = WireProtocol.Of(service).WriteError(service, error);
+        HttpResponse response = WithHeaders(service, new HttpResponse { Status = StatusOf(error), Body = body }, requestId);
         if (response.Status == 405)
         {
             response.Headers.Add("Allow", "POST");
@@ -36,9 +40,9 @@ internal static class Responses
     // A provider that reached AWS may have no status at all, for example when the answer was garbage.
     private static int StatusOf(ServiceException error) => error.HttpStatus is >= 400 and <= 599 ? error.HttpStatus : 500;
 
-    private static HttpResponse WithHeaders(HttpResponse response, string requestId)
+    private static HttpResponse WithHeaders(Service service, HttpResponse response, string requestId)
     {
-        response.Headers.Add("Content-Type", OperationRouter.MediaType);
+        response.Headers.Add("Content-Type", WireProtocol.Of(service).MediaType);
         response.Headers.Add("x-amzn-RequestId", requestId);
         return response;
     }
