@@ -24,6 +24,13 @@ internal static class SampleJson
         "0123456789ABCDEF0123",
         string.Concat(Enumerable.Repeat("0123456789ABCDEF", 20)),
         "Text of any kind, é+/=, that is long enough for a minimum of 32 characters",
+        "4111111111111111",
+        "201",
+        "0827",
+        "123456",
+        "000000012345",
+        "0123ABCD",
+        "F",
     ];
 
     public static JsonObject Of(Type type)
@@ -37,7 +44,7 @@ internal static class SampleJson
     {
         Type text when text == typeof(string) => Text(member, part),
         Type flag when flag == typeof(bool) => true,
-        Type number when number == typeof(int) => 7,
+        Type number when number == typeof(int) => Math.Min(7, member.GetCustomAttribute<MemberRangeAttribute>()?.Maximum ?? 7),
         Type moment when moment == typeof(DateTimeOffset) => 1698245002.065m,
         { IsGenericType: true } list when list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => new JsonArray(Value(member, list.GenericTypeArguments[0], MemberPart.Items)),
         { IsGenericType: true } map => new JsonObject { [Text(member, MemberPart.Keys)] = Value(member, map.GenericTypeArguments[1], MemberPart.Items) },

@@ -13,17 +13,26 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task Every_operation_of_the_contract_is_sent_and_its_answer_is_read()
     {
-        Assert.Equal(32, OperationCatalog.All.Count);
-        using var server = new ScriptedServer((request, _) =>
-            ScriptedServer.Http(200, SampleJson.Of(OperationCatalog.Find(request["X-Amz-Target"].Split('.')[1])!.ResponseType).ToJsonString()));
+        Assert.Equal(47, OperationCatalog.All.Count);
+        ApiOperation? asked = null;
+        using var server = new ScriptedServer((_, _) => ScriptedServer.Http(200, SampleJson.Of(asked!.ResponseType).ToJsonString()));
         using IAwsProvider provider = await Open(Keys(server.Url));
         foreach (ApiOperation operation in OperationCatalog.All)
         {
+            asked = operation;
             JsonObject sample = SampleJson.Of(operation.RequestType);
             ApiResponse response = await operation.SendAsync(provider, operation.ReadRequest(Encoding.UTF8.GetBytes(sample.ToJsonString())), Cancel);
 
             RecordedRequest sent = server.Requests[^1];
-            Assert.Equal($"PaymentCryptographyControlPlane.{operation.Name}", sent["X-Amz-Target"]);
+            string path = operation.Route.Template;
+            foreach (string label in operation.Route.Segments.Select(Route.LabelOf).OfType<string>())
+            {
+                path = path.Replace($"{{{label}}}", Uri.EscapeDataString(sample[label]!.GetValue<string>()), StringComparison.Ordinal);
+                Assert.True(sample.Remove(label));
+            }
+
+            Assert.Equal($"POST {path} HTTP/1.1", sent.Line);
+            Assert.Equal(operation.Service == Service.ControlPlane ? $"PaymentCryptographyControlPlane.{operation.Name}" : string.Empty, sent["X-Amz-Target"]);
             Assert.True(JsonNode.DeepEquals(sample, JsonNode.Parse(sent.Body)), $"{operation.Name} sent {sent.Body}");
             Assert.True(JsonNode.DeepEquals(SampleJson.Of(operation.ResponseType), JsonNode.Parse(operation.WriteResponse(response))), operation.Name);
             Assert.Equal("request-1", response.Metadata.RequestId);

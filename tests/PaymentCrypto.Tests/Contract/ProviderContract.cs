@@ -236,7 +236,16 @@ public abstract class ProviderContract(IContractHost host)
         foreach (ApiOperation operation in OperationCatalog.All)
         {
             ApiRequest request = operation.ReadRequest(Encoding.UTF8.GetBytes(SampleJson.Of(operation.RequestType).ToJsonString()));
-            ServiceException? expected = await Refusal(operation, engine, request);
+            ServiceException? expected;
+            try
+            {
+                expected = await Refusal(operation, engine, request);
+            }
+            catch (NotSupportedByProviderException)
+            {
+                continue;
+            }
+
             ServiceException? refused = await Refusal(operation, service, request);
 
             Assert.Equal((expected?.ErrorId, expected?.Code, Detail(expected)), (refused?.ErrorId, refused?.Code, Detail(refused)));
