@@ -177,6 +177,7 @@ public sealed class ListenerTests
     {
         using var open = new RunningEndpoint();
         Assert.Equal($"http://127.0.0.1:{open.Endpoint.Url.Port}", open.Endpoint.EnvironmentVariables["AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY"]);
+        Assert.Equal($"http://127.0.0.1:{open.Endpoint.Url.Port}", open.Endpoint.EnvironmentVariables["AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY_DATA"]);
         Assert.Equal("us-east-1", open.Endpoint.EnvironmentVariables["AWS_REGION"]);
 
         EndpointAccessKey key = new() { AccessKeyId = "AKID", SecretAccessKey = "the secret" };

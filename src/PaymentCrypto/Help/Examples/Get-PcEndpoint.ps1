@@ -12,6 +12,7 @@ Get-PcEndpoint
 # Requests    : 0, errors 0, malformed 0
 # Connections : 0 open of 0
 # Environment : AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY=http://127.0.0.1:42123
+#               AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY_DATA=http://127.0.0.1:42123
 #               AWS_REGION=us-east-1
 #               AWS_DEFAULT_REGION=us-east-1
 #               AWS_ACCESS_KEY_ID=111122223333
