@@ -17,13 +17,14 @@ public static class RequestValidator
     public static void Validate(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var violations = new List<string>();
-        StructureRules.Of(request.GetType()).Check(request, string.Empty, violations);
-        if (violations.Count == 0)
+        StructureRules rules = StructureRules.Of(request.GetType());
+        if (rules.AreKeptBy(request))
         {
             return;
         }
 
+        var violations = new List<string>();
+        rules.Check(request, string.Empty, violations);
         string count = violations.Count.ToString(CultureInfo.InvariantCulture);
         string errors = violations.Count == 1 ? "error" : "errors";
         throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", violations.Take(MostViolations))}");
