@@ -1,7 +1,7 @@
 namespace PaymentCrypto.Api.Catalog;
 
 /// <summary>
-/// Every operation of the AWS control plane (API version 2021-09-14). Whoever serves or sends operations by name goes through
+/// Every operation of the AWS control plane (API version 2021-09-14) and of its data plane (2022-02-03). Whoever serves or sends operations by name goes through
 /// this list; operations of the local engine alone (<see cref="LocalRequest{TResponse}"/>) have no wire form and are not in it.
 /// </summary>
 public static class OperationCatalog
@@ -9,7 +9,7 @@ public static class OperationCatalog
     /// <summary>The part of <c>X-Amz-Target</c> before the dot.</summary>
     public const string TargetPrefix = "PaymentCryptographyControlPlane";
 
-    /// <summary>Every operation, in the order of their names.</summary>
+    /// <summary>Every operation: those of the control plane in the order of their names, then those of the data plane.</summary>
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
         Of<AddKeyReplicationRegionsRequest, AddKeyReplicationRegionsResponse>(OperationErrors.WithoutUnavailable),
@@ -44,6 +44,21 @@ public static class OperationCatalog
         Of<TagResourceRequest, TagResourceResponse>(OperationErrors.Creating),
         Of<UntagResourceRequest, UntagResourceResponse>(OperationErrors.Changing),
         Of<UpdateAliasRequest, UpdateAliasResponse>(OperationErrors.Changing),
+        Of<DecryptDataRequest, DecryptDataResponse>(OperationErrors.Using),
+        Of<EncryptDataRequest, EncryptDataResponse>(OperationErrors.Using),
+        Of<GenerateAs2805KekValidationRequest, GenerateAs2805KekValidationResponse>(OperationErrors.Using),
+        Of<GenerateAuthRequestCryptogramRequest, GenerateAuthRequestCryptogramResponse>(OperationErrors.Using),
+        Of<GenerateCardValidationDataRequest, GenerateCardValidationDataResponse>(OperationErrors.Using),
+        Of<GenerateMacRequest, GenerateMacResponse>(OperationErrors.Using),
+        Of<GenerateMacEmvPinChangeRequest, GenerateMacEmvPinChangeResponse>(OperationErrors.Using),
+        Of<GeneratePinDataRequest, GeneratePinDataResponse>(OperationErrors.Using),
+        Of<ReEncryptDataRequest, ReEncryptDataResponse>(OperationErrors.Using),
+        Of<TranslateKeyMaterialRequest, TranslateKeyMaterialResponse>(OperationErrors.Using),
+        Of<TranslatePinDataRequest, TranslatePinDataResponse>(OperationErrors.Using),
+        Of<VerifyAuthRequestCryptogramRequest, VerifyAuthRequestCryptogramResponse>(OperationErrors.Verifying),
+        Of<VerifyCardValidationDataRequest, VerifyCardValidationDataResponse>(OperationErrors.Verifying),
+        Of<VerifyMacRequest, VerifyMacResponse>(OperationErrors.Verifying),
+        Of<VerifyPinDataRequest, VerifyPinDataResponse>(OperationErrors.Verifying),
     ];
 
     private static Dictionary<string, ApiOperation> ByName { get; } = All.ToDictionary(operation => operation.Name, StringComparer.Ordinal);

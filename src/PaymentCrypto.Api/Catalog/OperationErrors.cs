@@ -1,6 +1,6 @@
 namespace PaymentCrypto.Api.Catalog;
 
-/// <summary>The five sets of error codes that the operations of the service model share.</summary>
+/// <summary>The sets of error codes that the operations of the service model share.</summary>
 internal static class OperationErrors
 {
     /// <summary>Operations that read.</summary>
@@ -22,4 +22,11 @@ internal static class OperationErrors
     /// <summary>Replication operations: the model has no ServiceUnavailableException for them.</summary>
     internal static readonly IReadOnlyList<string> WithoutUnavailable =
         [.. Creating.Where(code => code != nameof(ServiceUnavailableException))];
+
+    /// <summary>Operations of the data plane, which use keys.</summary>
+    internal static readonly IReadOnlyList<string> Using =
+        [.. Reading.Where(code => code != nameof(ServiceUnavailableException))];
+
+    /// <summary>Operations of the data plane that verify.</summary>
+    internal static readonly IReadOnlyList<string> Verifying = [.. Using, nameof(VerificationFailedException)];
 }

@@ -43,7 +43,7 @@ internal sealed class MemberRule
         _ => HasNoViolation(value),
     };
 
-    internal void Check(object? value, string path, List<string> violations)
+    internal void Check(object? value, string path, List<ValidationExceptionField> violations)
     {
         switch (value)
         {
@@ -69,12 +69,12 @@ internal sealed class MemberRule
 
     private bool HasNoViolation(object value)
     {
-        List<string> violations = [];
+        List<ValidationExceptionField> violations = [];
         Check(value, string.Empty, violations);
         return violations.Count == 0;
     }
 
-    private void CheckList(IEnumerable list, string path, List<string> violations)
+    private void CheckList(IEnumerable list, string path, List<ValidationExceptionField> violations)
     {
         int index = 0;
         foreach (object? item in list)
@@ -98,7 +98,7 @@ internal sealed class MemberRule
         AddAll(_whole.LengthFailuresOf(index), path, null, violations);
     }
 
-    private void CheckMap(IReadOnlyDictionary<string, string> map, string path, List<string> violations)
+    private void CheckMap(IReadOnlyDictionary<string, string> map, string path, List<ValidationExceptionField> violations)
     {
         if (map.Keys.Any(key => _keys.FailuresOf(key).Any()))
         {
@@ -111,7 +111,7 @@ internal sealed class MemberRule
         }
     }
 
-    private void AddAll(IEnumerable<string> failures, string path, object? value, List<string> violations)
+    private void AddAll(IEnumerable<string> failures, string path, object? value, List<ValidationExceptionField> violations)
     {
         foreach (string failure in failures)
         {

@@ -23,10 +23,11 @@ public static class RequestValidator
             return;
         }
 
-        var violations = new List<string>();
+        var violations = new List<ValidationExceptionField>();
         rules.Check(request, string.Empty, violations);
         string count = violations.Count.ToString(CultureInfo.InvariantCulture);
         string errors = violations.Count == 1 ? "error" : "errors";
-        throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", violations.Take(MostViolations))}");
+        ValidationExceptionField[] shown = [.. violations.Take(MostViolations)];
+        throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", shown.Select(violation => violation.Message))}") { FieldList = shown };
     }
 }

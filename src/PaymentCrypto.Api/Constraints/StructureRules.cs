@@ -39,7 +39,7 @@ internal sealed class StructureRules
         return !_isUnion || set == 1;
     }
 
-    internal void Check(object structure, string path, List<string> violations)
+    internal void Check(object structure, string path, List<ValidationExceptionField> violations)
     {
         int set = 0;
         foreach (MemberRule member in _members)

@@ -7,13 +7,13 @@ internal static class Violation
 {
     private const int LongestEcho = 256;
 
-    internal static string OfNull(string path) => $"Value null at '{path}' failed to satisfy constraint: Member must not be null";
+    internal static ValidationExceptionField OfNull(string path) => new(path, $"Value null at '{path}' failed to satisfy constraint: Member must not be null");
 
     /// <summary>Without the value: it is sensitive, or not one that can be shown in a line.</summary>
-    internal static string Of(string path, string constraint) => $"Value at '{path}' failed to satisfy constraint: {constraint}";
+    internal static ValidationExceptionField Of(string path, string constraint) => new(path, $"Value at '{path}' failed to satisfy constraint: {constraint}");
 
-    internal static string Of(string path, string constraint, object value) =>
-        $"Value '{Echo(value)}' at '{path}' failed to satisfy constraint: {constraint}";
+    internal static ValidationExceptionField Of(string path, string constraint, object value) =>
+        new(path, $"Value '{Echo(value)}' at '{path}' failed to satisfy constraint: {constraint}");
 
     // Bounded, and without control characters: the message ends up in terminals and logs.
     private static string Echo(object value)

@@ -21,6 +21,9 @@ public enum ErrorKind
     /// <summary>Key, passphrase or credentials do not fit.</summary>
     AuthenticationFailed,
 
+    /// <summary>A PIN, MAC, card value or cryptogram is wrong.</summary>
+    VerificationFailed,
+
     /// <summary>A quota or the disk is full.</summary>
     LimitExceeded,
 

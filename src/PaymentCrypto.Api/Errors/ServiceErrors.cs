@@ -34,6 +34,7 @@ public static class ServiceErrors
             nameof(ServiceUnavailableException) => new ServiceUnavailableException(text) { RequestId = requestId },
             nameof(ThrottlingException) => new ThrottlingException(text) { RequestId = requestId },
             nameof(ValidationException) => new ValidationException(text) { RequestId = requestId },
+            nameof(VerificationFailedException) => new VerificationFailedException(null, text) { RequestId = requestId },
             _ => new UnknownServiceException(name, httpStatus, text) { RequestId = requestId },
         };
     }
@@ -45,7 +46,13 @@ public static class ServiceErrors
     public static ServiceException FromBody(ServiceErrorBody body, int httpStatus, string? requestId = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Create(body.Type ?? "UnknownError", httpStatus, body.Message ?? body.FrontEndMessage, body.ResourceId, requestId);
+        ServiceException error = Create(body.Type ?? "UnknownError", httpStatus, body.Message ?? body.FrontEndMessage, body.ResourceId, requestId);
+        return error switch
+        {
+            VerificationFailedException => new VerificationFailedException(body.Reason, error.Message) { RequestId = requestId },
+            ValidationException when body.FieldList is { } fields => new ValidationException(error.Message) { RequestId = requestId, FieldList = fields },
+            _ => error,
+        };
     }
 
     /// <summary>The error body of an exception, as the service writes it.</summary>
@@ -55,6 +62,7 @@ public static class ServiceErrors
         // The service sends no message here; every SDK makes its own from the code.
         ResourceNotFoundException notFound => new ServiceErrorBody { Type = ModelNamespace + notFound.Code, ResourceId = notFound.ResourceId },
         UnknownServiceException frontEnd => new ServiceErrorBody { Type = FrontEndNamespace + frontEnd.Code, FrontEndMessage = frontEnd.Message },
+        VerificationFailedException failed => new ServiceErrorBody { Type = ModelNamespace + failed.Code, Message = failed.Message, Reason = failed.Reason },
         null => throw new ArgumentNullException(nameof(exception)),
         _ => new ServiceErrorBody { Type = ModelNamespace + exception.Code, Message = exception.Message },
     };

@@ -16,6 +16,9 @@ public sealed partial class ValidationException : ServiceException
     {
     }
 
+    /// <summary>The members that violate a constraint of the service model; empty for any other refusal. The control plane never sends it.</summary>
+    public IReadOnlyList<ValidationExceptionField> FieldList { get; init; } = [];
+
     // The wording with which every AWS front end reports violated constraints of its model.
     [GeneratedRegex(@"\A[0-9]+ validation errors? detected: ", RegexOptions.CultureInvariant)]
     private static partial Regex ConstraintWording();

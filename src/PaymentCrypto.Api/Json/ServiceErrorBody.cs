@@ -18,4 +18,11 @@ public sealed record ServiceErrorBody
 
     /// <summary>What was not found; only in ResourceNotFoundException.</summary>
     public string? ResourceId { get; init; }
+
+    /// <summary>Why the verification failed; only in VerificationFailedException.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The members that violate a constraint; only in the data plane's ValidationException.</summary>
+    [JsonPropertyName("fieldList")]
+    public IReadOnlyList<ValidationExceptionField>? FieldList { get; init; }
 }

@@ -52,6 +52,7 @@ internal static class ErrorRecordFactory
         ErrorKind.Conflict => ErrorCategory.ResourceExists,
         ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
         ErrorKind.AuthenticationFailed => ErrorCategory.AuthenticationError,
+        ErrorKind.VerificationFailed => ErrorCategory.InvalidResult,
         ErrorKind.LimitExceeded => ErrorCategory.LimitsExceeded,
         ErrorKind.Busy => ErrorCategory.ResourceBusy,
         ErrorKind.CorruptData => ErrorCategory.InvalidData,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Tests.Api;
 
@@ -7,15 +8,23 @@ namespace PaymentCrypto.Tests.Api;
 internal sealed class ModelFacts
 {
     private readonly JsonElement _shapes;
+    private readonly IReadOnlyDictionary<string, string> _renamed;
     private readonly SortedDictionary<string, string> _facts = new(StringComparer.Ordinal);
 
-    private ModelFacts(JsonElement shapes) => _shapes = shapes;
+    private ModelFacts(JsonElement shapes, IReadOnlyDictionary<string, string> renamed)
+    {
+        _shapes = shapes;
+        _renamed = renamed;
+    }
 
-    internal static SortedDictionary<string, string> Read(string modelFile, string paginatorsFile)
+    /// <param name="modelFile">The service model.</param>
+    /// <param name="paginatorsFile">Its operations with pages; null where it has none.</param>
+    /// <param name="renamed">Structures that have another name in the records, because the two models of the service both use theirs.</param>
+    internal static SortedDictionary<string, string> Read(string modelFile, string? paginatorsFile, IReadOnlyDictionary<string, string> renamed)
     {
         using JsonDocument model = JsonDocument.Parse(File.ReadAllBytes(modelFile));
-        using JsonDocument paginators = JsonDocument.Parse(File.ReadAllBytes(paginatorsFile));
-        var reader = new ModelFacts(model.RootElement.GetProperty("shapes"));
+        using JsonDocument paginators = JsonDocument.Parse(paginatorsFile is null ? """{"pagination":{}}"""u8.ToArray() : File.ReadAllBytes(paginatorsFile));
+        var reader = new ModelFacts(model.RootElement.GetProperty("shapes"), renamed);
         reader.ReadAll(model.RootElement.GetProperty("operations"), paginators.RootElement.GetProperty("pagination"));
         return reader._facts;
     }
@@ -44,9 +53,9 @@ internal sealed class ModelFacts
             {
                 _facts[shape.Name] = "values " + string.Join(' ', values.EnumerateArray().Select(value => value.GetString()));
             }
-            else if (TypeOf(shape.Value) == "structure" && !Flag(shape.Value, "exception"))
+            else if (TypeOf(shape.Value) == "structure" && !Flag(shape.Value, "exception") && shape.Name != nameof(ValidationExceptionField))
             {
-                ReadStructure(shape.Name, shape.Value);
+                ReadStructure(RecordName(shape.Name), shape.Value);
             }
         }
     }
@@ -85,7 +94,7 @@ internal sealed class ModelFacts
         JsonElement shape = _shapes.GetProperty(name);
         return TypeOf(shape) switch
         {
-            "structure" => name,
+            "structure" => RecordName(name),
             "boolean" => Flag(shape, "box") ? "boolean" : "flag",
             "list" => $"list<{NameOf(shape.GetProperty("member").GetProperty("shape").GetString()!)}>",
             "map" => $"map<{NameOf(shape.GetProperty("value").GetProperty("shape").GetString()!)}>",
@@ -93,6 +102,8 @@ internal sealed class ModelFacts
             string scalar => scalar,
         };
     }
+
+    private string RecordName(string name) => _renamed.GetValueOrDefault(name, name);
 
     private static string Constraints(JsonElement shape, string part)
     {

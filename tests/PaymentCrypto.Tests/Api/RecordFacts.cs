@@ -22,6 +22,8 @@ internal static class RecordFacts
             facts[$"{operation.Name} traits"] = operation.ItemsMember is null ? traits : $"{traits} {operation.ItemsMember}";
         }
 
+        // Only an error has it.
+        facts[nameof(VerificationFailedReason)] = "values " + string.Join(' ', VerificationFailedReason.All);
         return facts;
     }
 

@@ -32,6 +32,15 @@ public sealed class ServiceErrorsTests
         Assert.Equal("""{"__type":"com.amazonaws.paymentcryptography#ResourceNotFoundException","ResourceId":"alias/a"}""", Body(error));
     }
 
+    [Fact]
+    public void A_failed_verification_has_its_reason_on_the_wire()
+    {
+        const string body = """{"__type":"com.amazonaws.paymentcryptography#VerificationFailedException","Message":"m","Reason":"INVALID_PIN"}""";
+        var error = (VerificationFailedException)ServiceErrors.FromBody(ApiJson.Read(Encoding.UTF8.GetBytes(body), ApiJson.Context.ServiceErrorBody), 400);
+        Assert.Equal((VerificationFailedReason.InvalidPin, 400, ErrorKind.VerificationFailed), (error.Reason, error.HttpStatus, error.Kind));
+        Assert.Equal(body, Body(error));
+    }
+
     [Theory]
     [InlineData("""{"__type":"com.amazonaws.paymentcryptography#ConflictException","Message":"m"}""", "ConflictException", "m")]
     [InlineData("""{"__type":"ConflictException","message":"m"}""", "ConflictException", "m")]
