@@ -4,6 +4,7 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
@@ -30,6 +31,7 @@ internal sealed class LocalEngine : ILocalEngine
     private readonly LocalStore _store;
     private readonly KeyPairStock _stock;
     private readonly OpenedRsaKeys _privateKeys;
+    private readonly OpenedKeys _keys;
     private readonly OperationDispatcher _dispatcher;
     private readonly OperationGate _gate;
     private readonly ConcurrentDictionary<AccountScope, LocalPaymentCryptography> _scopes = new();
@@ -45,6 +47,7 @@ internal sealed class LocalEngine : ILocalEngine
         QuotaGuard quotas = new(options.Quotas);
         _privateKeys = new OpenedRsaKeys(store.Vault);
         KeyMaterials materials = new(store.Vault, _privateKeys);
+        _keys = new OpenedKeys(store.Database, materials);
         KeyWriter keyWriter = new(store.Vault, quotas);
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
@@ -91,7 +94,7 @@ internal sealed class LocalEngine : ILocalEngine
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),
         ];
-        DueDeletions deletions = new(database, _privateKeys);
+        DueDeletions deletions = new(database, _privateKeys, _keys);
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);
         _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
         deletions.CarryOut(clock.GetUtcNow());
@@ -111,6 +114,7 @@ internal sealed class LocalEngine : ILocalEngine
     public void Dispose()
     {
         _stock.Dispose();
+        _keys.Dispose();
         _privateKeys.Dispose();
         _store.Dispose();
     }

@@ -12,6 +12,13 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
     {
         ArgumentNullException.ThrowIfNull(request);
 
+        if (dispatcher.IsOfDataPlane(request))
+        {
+            // Done before another thread would have begun.
+            cancel.ThrowIfCancellationRequested();
+            return (TResponse)dispatcher.Dispatch(request, scope, cancel);
+        }
+
         // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
         return (TResponse)await gate.RunAsync(() => dispatcher.Dispatch(request, scope, cancel), cancel).ConfigureAwait(false);
     }

@@ -35,6 +35,14 @@ internal sealed class MemberRule
 
     internal object? ValueOf(object structure) => _get(structure);
 
+    internal bool IsKeptBy(object? value) => value switch
+    {
+        null => !_required,
+        string text => _whole.IsKeptBy(text),
+        ApiStructure structure => StructureRules.Of(structure.GetType()).AreKeptBy(structure),
+        _ => HasNoViolation(value),
+    };
+
     internal void Check(object? value, string path, List<ValidationExceptionField> violations)
     {
         switch (value)
@@ -57,6 +65,13 @@ internal sealed class MemberRule
                 CheckList(list, path, violations);
                 break;
         }
+    }
+
+    private bool HasNoViolation(object value)
+    {
+        List<ValidationExceptionField> violations = [];
+        Check(value, string.Empty, violations);
+        return violations.Count == 0;
     }
 
     private void CheckList(IEnumerable list, string path, List<ValidationExceptionField> violations)

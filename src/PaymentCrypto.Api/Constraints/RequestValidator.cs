@@ -17,13 +17,14 @@ public static class RequestValidator
     public static void Validate(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var violations = new List<ValidationExceptionField>();
-        StructureRules.Of(request.GetType()).Check(request, string.Empty, violations);
-        if (violations.Count == 0)
+        StructureRules rules = StructureRules.Of(request.GetType());
+        if (rules.AreKeptBy(request))
         {
             return;
         }
 
+        var violations = new List<ValidationExceptionField>();
+        rules.Check(request, string.Empty, violations);
         string count = violations.Count.ToString(CultureInfo.InvariantCulture);
         string errors = violations.Count == 1 ? "error" : "errors";
         ValidationExceptionField[] shown = [.. violations.Take(MostViolations)];

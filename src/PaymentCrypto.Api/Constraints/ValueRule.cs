@@ -35,6 +35,21 @@ internal sealed class ValueRule
         }
     }
 
+    /// <summary>Whether a text has no failure.</summary>
+    internal bool IsKeptBy(string text)
+    {
+        if (_length is not null)
+        {
+            int length = CharactersOf(text);
+            if (length < _length.Minimum || length > _length.Maximum)
+            {
+                return false;
+            }
+        }
+
+        return _values?.Contains(text, StringComparer.Ordinal) != false && _pattern?.Matches(text) != false;
+    }
+
     internal IEnumerable<string> FailuresOf(object value) => value switch
     {
         string text => FailuresOf(text),
@@ -85,7 +100,18 @@ internal sealed class ValueRule
     }
 
     // The model counts Unicode scalar values, a .NET string counts UTF-16 units.
-    private static int CharactersOf(string text) => text.Length - text.Count(char.IsHighSurrogate);
+    private static int CharactersOf(string text) => text.Length - HighSurrogates(text);
+
+    private static int HighSurrogates(string text)
+    {
+        int count = 0;
+        foreach (char unit in text)
+        {
+            count += char.IsHighSurrogate(unit) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static string AtLeast(int minimum) => "Member must have length greater than or equal to " + Text(minimum);
 

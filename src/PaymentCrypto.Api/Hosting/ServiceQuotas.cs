@@ -14,4 +14,10 @@ public sealed record ServiceQuotas
 
     /// <summary>Requests per second; null for no limit. The documented limit is 5.</summary>
     public int? RequestsPerSecond { get; init; }
+
+    /// <summary>Requests of the data plane per second with symmetric keys; null for no limit. The documented limit is 500.</summary>
+    public int? SymmetricRequestsPerSecond { get; init; }
+
+    /// <summary>Requests of the data plane per second with asymmetric keys; null for no limit. The documented limit is 20.</summary>
+    public int? AsymmetricRequestsPerSecond { get; init; }
 }

@@ -1,4 +1,5 @@
 using PaymentCrypto.Local.Aliases;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Policies;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tags;
@@ -10,7 +11,7 @@ namespace PaymentCrypto.Local.Keys;
 /// Destroys keys whose waiting period is over. Every engine looks before every operation, so that whichever process comes first does
 /// it and nobody ever sees a key that should be gone.
 /// </summary>
-internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys privateKeys)
+internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys privateKeys, OpenedKeys keys)
 {
     /// <summary>Carries out what is due. Costs one index look-up when nothing is.</summary>
     public void CarryOut(DateTimeOffset now)
@@ -21,6 +22,7 @@ internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys private
             // What was destroyed must not live on in the log or in memory.
             database.EmptyLog();
             privateKeys.Forget();
+            keys.Forget();
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class StoreDatabase : IDisposable
     private readonly SemaphoreSlim? _single;
     private readonly string _connectionString;
     private readonly TimeSpan _busyTimeout;
+    private readonly Lazy<StoreWatch>? _watch;
+    private long _writes;
     private volatile bool _disposed;
 
     private StoreDatabase(string connectionString, string name, TimeSpan busyTimeout, StoreConnection? only)
@@ -27,6 +29,10 @@ internal sealed class StoreDatabase : IDisposable
             // A database in memory belongs to its one connection.
             _single = new SemaphoreSlim(1);
             _idle.Add(only);
+        }
+        else
+        {
+            _watch = new Lazy<StoreWatch>(() => new StoreWatch(Open()));
         }
     }
 
@@ -64,6 +70,29 @@ internal sealed class StoreDatabase : IDisposable
         return new StoreDatabase(connection.ConnectionString, "(in memory)", TimeSpan.Zero, only);
     }
 
+    /// <summary>
+    /// A number that is another one after every write by anybody, and costs no read of the file: what was read after it was asked for is
+    /// still true while it is the same.
+    /// </summary>
+    public long Version()
+    {
+        if (_watch is null)
+        {
+            // Nobody else can write to a database in memory.
+            return Interlocked.Read(ref _writes);
+        }
+
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        try
+        {
+            return _watch.Value.Version();
+        }
+        catch (SqliteException e)
+        {
+            throw StoreErrors.Translate(e, Name);
+        }
+    }
+
     /// <summary>Reads with one statement.</summary>
     public T Read<T>(Func<StoreConnection, T> work) => Use(work);
 
@@ -73,7 +102,7 @@ internal sealed class StoreDatabase : IDisposable
     /// <summary>Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws.</summary>
     public T Write<T>(Func<StoreConnection, T> work) =>
         // IMMEDIATE: take the write lock at once, so that what was read in the transaction is still true when it commits.
-        Use(connection => InTransaction(connection, "BEGIN IMMEDIATE", work));
+        Use(connection => InTransaction(connection, "BEGIN IMMEDIATE", work), writes: true);
 
     /// <summary>Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws.</summary>
     public void Write(Action<StoreConnection> work) => Write(connection =>
@@ -96,6 +125,11 @@ internal sealed class StoreDatabase : IDisposable
         while (_idle.TryTake(out StoreConnection? connection))
         {
             connection.Dispose();
+        }
+
+        if (_watch is { IsValueCreated: true })
+        {
+            _watch.Value.Dispose();
         }
     }
 
@@ -138,7 +172,7 @@ internal sealed class StoreDatabase : IDisposable
         }
     }
 
-    private T Use<T>(Func<StoreConnection, T> work)
+    private T Use<T>(Func<StoreConnection, T> work, bool writes = false)
     {
         StoreConnection connection = Rent();
         try
@@ -151,6 +185,11 @@ internal sealed class StoreDatabase : IDisposable
         }
         finally
         {
+            if (writes)
+            {
+                Interlocked.Increment(ref _writes);
+            }
+
             Return(connection);
         }
     }
@@ -176,16 +215,20 @@ internal sealed class StoreDatabase : IDisposable
         _single?.Release();
     }
 
-    private StoreConnection Connect()
+    private StoreConnection Connect() => new(Open());
+
+    private SqliteConnection Open()
     {
         SqliteConnection connection = new(_connectionString);
         try
         {
             connection.Open();
-            StoreConnection opened = new(connection);
-            opened.ExecuteScript(Pragmas(_busyTimeout));
-            opened.ExecuteScript("PRAGMA journal_mode = WAL");
-            return opened;
+            using SqliteCommand settings = connection.CreateCommand();
+#pragma warning disable CA2100 // A constant but for a number.
+            settings.CommandText = Pragmas(_busyTimeout) + "PRAGMA journal_mode = WAL;";
+#pragma warning restore CA2100
+            settings.ExecuteNonQuery();
+            return connection;
         }
         catch (SqliteException e)
         {

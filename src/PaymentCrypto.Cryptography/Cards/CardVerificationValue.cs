@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
+
+namespace PaymentCrypto.Cryptography.Cards;
+
+/// <summary>
+/// The card verification value of Visa and Mastercard (CVV, CVC). The service code makes the variant: the card's own for CVV, 000 for
+/// CVV2, 999 for iCVV.
+/// </summary>
+public static class CardVerificationValue
+{
+    private const string Clause = "Visa Payment Technology Standards Manual, CVV";
+
+    /// <summary>Computes the value.</summary>
+    /// <param name="key">The card verification key pair A and B: 16 bytes.</param>
+    /// <param name="pan">12 to 19 decimal digits.</param>
+    /// <param name="expiry">4 decimal digits, in the order that the issuer uses: YYMM for most, MMYY for some CVV2.</param>
+    /// <param name="serviceCode">3 decimal digits.</param>
+    /// <param name="value">Receives the value: 1 to 5 decimal digits, 3 on a card.</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
+    public static void Generate(
+        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<char> value, CalculationSteps? steps = null)
+    {
+        if (key.Length != 16)
+        {
+            throw new CryptographyException(CryptographyError.InvalidKey, $"A card verification key has 16 bytes, but this one has {key.Length}.");
+        }
+
+        CardDigits.Check("PAN", pan, 12, 19);
+        CardDigits.Check("expiry date", expiry, 4, 4);
+        CardDigits.Check("service code", serviceCode, 3, 3);
+        if (value.Length is < 1 or > 5)
+        {
+            throw new CryptographyException(CryptographyError.InvalidArgument, $"A card verification value has 1 to 5 digits, not {value.Length}.");
+        }
+
+        Span<byte> data = stackalloc byte[16];
+        data.Clear();
+        var at = CardDigits.Pack(pan, data, 0);
+        at = CardDigits.Pack(expiry, data, at);
+        CardDigits.Pack(serviceCode, data, at);
+        Span<byte> block = stackalloc byte[8];
+        using var keyA = BlockCipher.CreateTdes(key[..8]);
+        using var both = BlockCipher.CreateTdes(key);
+        try
+        {
+            keyA.EncryptEcb(data[..8], block);
+            steps?.Add("Encrypt the first block under key A", Clause, data[..8], keyA, block);
+            Bytes.Xor(block, data[8..]);
+            both.EncryptEcb(block, data[..8]);
+            steps?.Add("XOR the second block, encrypt under keys A and B", Clause, block, both, data[..8]);
+            CardDigits.Decimalise(data[..8], 0, value);
+            steps?.AddDigits("Decimalise, A to F as 0 to 5", Clause, data[..8], value);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(data);
+            CryptographicOperations.ZeroMemory(block);
+        }
+    }
+
+    /// <summary>Compares a value with the computed one, in constant time.</summary>
+    /// <param name="key">As in <see cref="Generate"/>.</param>
+    /// <param name="pan">As in <see cref="Generate"/>.</param>
+    /// <param name="expiry">As in <see cref="Generate"/>.</param>
+    /// <param name="serviceCode">As in <see cref="Generate"/>.</param>
+    /// <param name="value">The value to check: 1 to 5 decimal digits.</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <returns>Whether it is the value of this card.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
+    public static bool Verify(
+        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, ReadOnlySpan<char> value, CalculationSteps? steps = null)
+    {
+        CardDigits.Check("card verification value", value, 1, 5);
+        Span<char> expected = stackalloc char[value.Length];
+        Generate(key, pan, expiry, serviceCode, expected, steps);
+        var same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(value));
+        expected.Clear();
+        return same;
+    }
+}
