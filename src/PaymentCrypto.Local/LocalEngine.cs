@@ -92,7 +92,7 @@ internal sealed class LocalEngine : ILocalEngine
             new UpdateAliasOperation(database),
         ];
         DueDeletions deletions = new(database, _privateKeys);
-        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);
+        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database, store.Keeper, clock);
         _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
         deletions.CarryOut(clock.GetUtcNow());
     }

@@ -118,7 +118,7 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
         if (request.Passphrase is { } passphrase)
         {
             using MasterKey masterKey = MasterKey.FromPassphrase(passphrase);
-            record = masterKey.Seal(vault.DataKey, record.StoreId, now);
+            record = masterKey.Seal(vault.DataKeyBytes, record.StoreId, now);
             record.Write(copy);
         }
 

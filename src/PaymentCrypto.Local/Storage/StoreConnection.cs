@@ -11,6 +11,9 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>Takes over an open connection.</summary>
     public StoreConnection(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>Whether it keeps others out and is therefore closed after the call that it was opened for.</summary>
+    public bool IsForOneCall { get; init; }
+
     /// <summary>Every statement that has been run, as it was written; their query plans are tested.</summary>
     public IReadOnlyCollection<string> Statements => _prepared.Keys;
 
