@@ -91,13 +91,13 @@ internal sealed class LocalStore : IDisposable
 
     private static void Prepare(StoreLocation location, LocalEngineOptions options)
     {
-        if (File.Exists(location.DatabasePath) && StoreHeader.Read(location.DatabasePath).Version == StoreSchema.CurrentVersion)
+        if (PrivateFiles.Exists(location.DatabasePath) && StoreHeader.Read(location.DatabasePath).Version == StoreSchema.CurrentVersion)
         {
             return;
         }
 
         using IDisposable held = StoreLock.Take(location, options.BusyTimeout, TimeProvider.System);
-        if (!File.Exists(location.DatabasePath))
+        if (!PrivateFiles.Exists(location.DatabasePath))
         {
             Create(location, options.Passphrase, options.TimeProvider.GetUtcNow());
         }

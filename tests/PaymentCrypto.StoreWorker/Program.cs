@@ -37,6 +37,7 @@ try
     {
         "keys" => new KeyWork(service).StepAsync,
         "aliases" => new AliasWork(service, number).StepAsync,
+        "read" => new ReadWork(service).StepAsync,
         "rotate" => new RotationWork(service).StepAsync,
         _ => new TokenWork(service).StepAsync,
     };

@@ -64,6 +64,20 @@ internal static partial class PrivateFiles
         FlushDirectory(Path.GetDirectoryName(to)!);
     }
 
+    /// <summary>Whether a file is there. What this user may not look at is an error, not an answer.</summary>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied, to it or to a directory above it.</exception>
+    public static bool Exists(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.Directory) == 0;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes a file that must not exist yet, for this process alone while it is open.</summary>
     public static FileStream Create(string path)
     {

@@ -220,7 +220,7 @@ internal sealed class StoreDatabase : IDisposable
 
     private void Return(StoreConnection connection)
     {
-        if (_disposed || (_single is null && _idle.Count >= IdleConnections))
+        if (_disposed || connection.IsForOneCall || (_single is null && _idle.Count >= IdleConnections))
         {
             connection.Dispose();
         }
