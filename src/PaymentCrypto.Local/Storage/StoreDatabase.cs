@@ -269,12 +269,13 @@ internal sealed class StoreDatabase : IDisposable
         try
         {
             connection.Open();
-            opened.ExecuteScript(Pragmas(_busyTimeout));
             if (isAlone)
             {
+                // Before anything reads the database, and with it the shared index.
                 opened.ExecuteScript("PRAGMA locking_mode = EXCLUSIVE");
             }
 
+            opened.ExecuteScript(Pragmas(_busyTimeout));
             opened.ExecuteScript("PRAGMA journal_mode = WAL");
             // Reads, so that what is in the way shows itself here.
             opened.Scalar("SELECT count(*) FROM sqlite_schema");
