@@ -48,6 +48,7 @@ internal sealed class LocalEngine : ILocalEngine
         _privateKeys = new OpenedRsaKeys(store.Vault);
         KeyMaterials materials = new(store.Vault, _privateKeys);
         _keys = new OpenedKeys(store.Database, materials);
+        store.Vault.Replaced += _keys.Forget;
         KeyWriter keyWriter = new(store.Vault, quotas);
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
@@ -95,7 +96,7 @@ internal sealed class LocalEngine : ILocalEngine
             new UpdateAliasOperation(database),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
-        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);
+        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database, store.Keeper, clock);
         _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
         deletions.CarryOut(clock.GetUtcNow());
     }

@@ -10,11 +10,12 @@ namespace PaymentCrypto.Local;
 /// <summary>An open store: its database, its vault, and where it is.</summary>
 internal sealed class LocalStore : IDisposable
 {
-    private LocalStore(StoreLocation? location, StoreDatabase database, SecretVault vault, IReadOnlyList<string> warnings)
+    private LocalStore(StoreLocation? location, StoreDatabase database, VaultKeeper keeper, IReadOnlyList<string> warnings)
     {
         Location = location;
         Database = database;
-        Vault = vault;
+        Keeper = keeper;
+        database.BeforeWrite = keeper.KeepUp;
         Warnings = warnings;
     }
 
@@ -25,7 +26,10 @@ internal sealed class LocalStore : IDisposable
     public StoreDatabase Database { get; }
 
     /// <summary>The vault.</summary>
-    public SecretVault Vault { get; }
+    public SecretVault Vault => Keeper.Vault;
+
+    /// <summary>Keeps the vault up to date with what other processes do to the store.</summary>
+    public VaultKeeper Keeper { get; }
 
     /// <summary>What is not as it should be about the files.</summary>
     public IReadOnlyList<string> Warnings { get; }
@@ -53,18 +57,18 @@ internal sealed class LocalStore : IDisposable
     public void Dispose()
     {
         Database.Dispose();
-        Vault.Dispose();
+        Keeper.Dispose();
     }
 
     private static LocalStore OpenMemory(DateTimeOffset now)
     {
         StoreDatabase database = StoreDatabase.OpenMemory();
         using MasterKey masterKey = MasterKey.Random(VaultProtection.Memory);
-        SecretBuffer dataKey = NewDataKey();
+        SecretBuffer dataKey = SealedEnvelope.NewKey();
         string storeId = NewStoreId();
         VaultRecord record = masterKey.Seal(dataKey.Span, storeId, now);
         database.Write(record.Write);
-        return new LocalStore(location: null, database, new SecretVault(dataKey, storeId), warnings: []);
+        return new LocalStore(location: null, database, new VaultKeeper(new SecretVault(dataKey, storeId, masterKey.Id), location: null, passphrase: null), warnings: []);
     }
 
     private static LocalStore OpenDirectory(StoreLocation location, LocalEngineOptions options)
@@ -75,7 +79,8 @@ internal sealed class LocalStore : IDisposable
         try
         {
             SecretVault vault = VaultOpener.Open(database, location, options.Passphrase);
-            return new LocalStore(location, database, vault, WarningsOf(location));
+            MasterKeyFiles.TryFinish(location, vault.MasterKeyId);
+            return new LocalStore(location, database, new VaultKeeper(vault, location, options.Passphrase), WarningsOf(location));
         }
         catch
         {
@@ -86,13 +91,13 @@ internal sealed class LocalStore : IDisposable
 
     private static void Prepare(StoreLocation location, LocalEngineOptions options)
     {
-        if (File.Exists(location.DatabasePath) && StoreHeader.Read(location.DatabasePath).Version == StoreSchema.CurrentVersion)
+        if (PrivateFiles.Exists(location.DatabasePath) && StoreHeader.Read(location.DatabasePath).Version == StoreSchema.CurrentVersion)
         {
             return;
         }
 
         using IDisposable held = StoreLock.Take(location, options.BusyTimeout, TimeProvider.System);
-        if (!File.Exists(location.DatabasePath))
+        if (!PrivateFiles.Exists(location.DatabasePath))
         {
             Create(location, options.Passphrase, options.TimeProvider.GetUtcNow());
         }
@@ -106,7 +111,7 @@ internal sealed class LocalStore : IDisposable
     private static void Create(StoreLocation location, SecureString? passphrase, DateTimeOffset now)
     {
         using MasterKey masterKey = passphrase is null ? MasterKey.Random(VaultProtection.KeyFile) : MasterKey.FromPassphrase(passphrase);
-        using SecretBuffer dataKey = NewDataKey();
+        using SecretBuffer dataKey = SealedEnvelope.NewKey();
         VaultRecord record = masterKey.Seal(dataKey.Span, NewStoreId(), now);
         string unfinished = location.DatabasePath + ".new";
         string? keyFile = passphrase is null ? location.KeyFilePath(masterKey.Id) : null;
@@ -141,18 +146,11 @@ internal sealed class LocalStore : IDisposable
     }
 
     private static List<string> WarningsOf(StoreLocation location) =>
-        [.. Directory.EnumerateFiles(location.Directory, "master-*.key")
+        [.. Directory.EnumerateFiles(location.Directory, MasterKeyFiles.Pattern)
             .Append(location.DatabasePath)
             .Prepend(location.Directory)
             .Select(PrivateFiles.PermissionWarning)
             .OfType<string>()];
-
-    private static SecretBuffer NewDataKey()
-    {
-        SecretBuffer key = new(SealedEnvelope.KeyLength);
-        RandomNumberGenerator.Fill(key.Span);
-        return key;
-    }
 
     private static string NewStoreId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }

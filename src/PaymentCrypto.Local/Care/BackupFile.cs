@@ -124,7 +124,7 @@ internal static class BackupFile
     private static IncrementalHash SealOf(SecretVault vault)
     {
         byte[] key = new byte[SealLength];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, vault.DataKey, key, Encoding.ASCII.GetBytes(vault.StoreId), SealPurpose);
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, vault.DataKeyBytes, key, Encoding.ASCII.GetBytes(vault.StoreId), SealPurpose);
         try
         {
             return IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);

@@ -47,7 +47,7 @@ internal static class BackupKeys
         string path = keyFile ?? location.KeyFilePath(header.MasterKeyId);
         SecretBuffer key = header.MasterKey is { Length: SealedEnvelope.KeyLength } inside
             ? SecretBuffer.CopyOf(inside)
-            : MasterKeyFile.TryRead(path) ?? throw new VaultException(
+            : (keyFile is null ? MasterKeyFiles.TryRead(location, header.MasterKeyId) : MasterKeyFile.TryRead(keyFile)) ?? throw new VaultException(
                 VaultFailure.KeyFileMissing,
                 $"The backup '{file}' is protected by the key file master-{header.MasterKeyId}.key, and '{path}' is not there. Name it with -KeyFile. Without it, or a backup made with -Passphrase, the keys in it cannot be read by anybody.");
         SecretVault? vault = VaultOpener.TryUnwrap(header.Vault, key);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
@@ -13,8 +14,9 @@ namespace PaymentCrypto.Local.Care;
 /// Makes one backup. The database is copied in one read transaction (<c>VACUUM INTO</c>), which holds no writer up; everything else is done
 /// to the copy. The file gets its name when it is whole, on the disk and verified.
 /// </summary>
-internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
 {
+    private const int ChangesMost = 16;
     private const string PartialSuffix = ".partial";
     private const string ImageSuffix = "-image";
 
@@ -29,7 +31,7 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
         FileStream file = PrivateFiles.Create(partial);
         try
         {
-            StoreBackupResult result = Fill(file, partial + ImageSuffix);
+            StoreBackupResult result = FillBesideChanges(file, partial + ImageSuffix);
             if (OperatingSystem.IsWindows())
             {
                 // Elsewhere it stays open, and so ours alone, until it has its name.
@@ -52,6 +54,31 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
         }
     }
 
+    // Between the look at the vault, the copy and the look at the key file, another process may have changed the master key.
+    private StoreBackupResult FillBesideChanges(FileStream file, string image)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            string? before = MasterKeyIdNow();
+            try
+            {
+                return Fill(file, image);
+            }
+            catch (VaultException) when (attempt < ChangesMost && MasterKeyIdNow() != before)
+            {
+                file.SetLength(0);
+                file.Position = 0;
+                RemoveImage(image);
+            }
+        }
+    }
+
+    private string? MasterKeyIdNow()
+    {
+        using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
+        return store.Vault().MasterKeyId;
+    }
+
     private StoreBackupResult Fill(FileStream file, string image)
     {
         using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
@@ -61,6 +88,7 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
         PrivateFiles.CreateEmpty(image);
         Sqlite(() => store.Connection.Execute("VACUUM INTO $image", ("$image", image)));
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        RequireSameVault(image, vault);
         VaultRecord record = Prepare(image, vault, now);
         (StoreContents contents, long verified) = Verify(image, vault, now);
         using SecretBuffer? masterKey = request.IncludeKeyFile ? KeyFileOf(record) : null;
@@ -105,6 +133,15 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
         };
     }
 
+    private void RequireSameVault(string image, SecretVault vault)
+    {
+        using StoreInspection copy = StoreInspection.Open(image, TimeSpan.Zero);
+        if (copy.Vault().MasterKeyId != vault.MasterKeyId)
+        {
+            throw new VaultException(VaultFailure.KeyFileWrong, $"The master key of '{location.DatabasePath}' was changed again and again while it was backed up. Make the backup again.");
+        }
+    }
+
     // The copy has no ready key pairs, because the store will hand them out itself; and the passphrase that was asked for.
     private VaultRecord Prepare(string image, SecretVault vault, DateTimeOffset now) => Sqlite(() =>
     {
@@ -118,7 +155,7 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
         if (request.Passphrase is { } passphrase)
         {
             using MasterKey masterKey = MasterKey.FromPassphrase(passphrase);
-            record = masterKey.Seal(vault.DataKey, record.StoreId, now);
+            record = masterKey.Seal(vault.DataKeyBytes, record.StoreId, now);
             record.Write(copy);
         }
 
@@ -134,18 +171,19 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
 
     private SecretBuffer KeyFileOf(VaultRecord record) => record.Protection != VaultProtection.KeyFile
         ? throw new InvalidConfigurationException("PcStoreBackupKeyFile", $"The store in '{location.Directory}' is protected by a passphrase and has no key file that a backup could include. Leave -IncludeKeyFile out.")
-        : MasterKeyFile.TryRead(location.KeyFilePath(record.MasterKeyId)) ?? throw new VaultException(
+        : MasterKeyFiles.TryRead(location, record.MasterKeyId) ?? throw new VaultException(
         VaultFailure.KeyFileMissing,
         $"The key file '{location.KeyFilePath(record.MasterKeyId)}' was replaced at this very moment. Make the backup again.");
 
     private void RequireTarget()
     {
-        if (_target == location.DatabasePath || Directory.Exists(_target))
+        StoreFileGuard.Require(_target);
+        if (Directory.Exists(_target))
         {
-            throw new StoreException(StoreFailure.BackupExists, $"'{_target}' is {(Directory.Exists(_target) ? "a directory" : "the store itself")}. Name a file that the backup can be written to.");
+            throw new StoreException(StoreFailure.BackupExists, $"'{_target}' is a directory. Name a file that the backup can be written to.");
         }
 
-        if (File.Exists(_target) && !request.Overwrite)
+        if (PrivateFiles.Exists(_target) && !request.Overwrite)
         {
             throw Exists();
         }
@@ -153,11 +191,13 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
 
     private void Publish(string partial)
     {
+        // What has the name may be another file than at the beginning.
+        StoreFileGuard.Require(_target);
         try
         {
             PrivateFiles.RenameDurably(partial, _target, request.Overwrite);
         }
-        catch (IOException) when (!request.Overwrite && File.Exists(_target))
+        catch (IOException) when (!request.Overwrite && PrivateFiles.Exists(_target))
         {
             throw Exists();
         }
@@ -165,10 +205,11 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
 
     private StoreException Exists() => new(StoreFailure.BackupExists, $"The file '{_target}' is there already. It was left as it is: choose another name, or replace it with -Force.");
 
-    // What a backup that was killed has left: a file that is in use cannot be opened by anybody else.
+    // What backups that were killed have left, under whatever name: it may hold the master key. A file that is in use cannot be opened by anybody else.
     private void RemoveAbandoned()
     {
-        foreach (string path in Directory.EnumerateFiles(Path.GetDirectoryName(_target)!, Path.GetFileName(_target) + ".*" + PartialSuffix))
+        string directory = Path.GetDirectoryName(_target)!;
+        foreach (string path in Directory.EnumerateFiles(directory, "*" + PartialSuffix).Where(static path => PartialName().IsMatch(path)))
         {
             try
             {
@@ -179,12 +220,15 @@ internal sealed class StoreBackup(StoreLocation location, LocalEngineOptions opt
 
                 File.Delete(path);
             }
-            catch (IOException)
+            catch (SystemException e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Somebody is writing it now.
+                // Somebody is writing it now, or it is another user's.
             }
         }
     }
+
+    [GeneratedRegex(@"\.[0-9a-f]{32}\.partial\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PartialName();
 
     private static void RemoveImage(string image)
     {

@@ -17,7 +17,7 @@ public sealed class StoreCare : IStoreCare
         StoreExamination examination = new(location.DatabasePath, options.TimeProvider.GetUtcNow(), progress, cancel);
         try
         {
-            if (!File.Exists(location.DatabasePath))
+            if (!PrivateFiles.Exists(location.DatabasePath))
             {
                 examination.Findings.Add(Missing(location), location.DatabasePath);
                 return examination.Finish();
@@ -47,7 +47,7 @@ public sealed class StoreCare : IStoreCare
         StoreExamination examination = new(path, now, progress, cancel);
         try
         {
-            if (!File.Exists(path))
+            if (!PrivateFiles.Exists(path))
             {
                 throw new StoreException(StoreFailure.BackupMissing, $"There is no backup '{path}'. Check the path.");
             }
@@ -85,7 +85,7 @@ public sealed class StoreCare : IStoreCare
     {
         ArgumentNullException.ThrowIfNull(request);
         StoreLocation location = Locate(options);
-        return Files(request.File, () => File.Exists(location.DatabasePath) ? new StoreBackup(location, options, request, progress, cancel).Run() : throw Missing(location));
+        return Files(request.File, () => PrivateFiles.Exists(location.DatabasePath) ? new StoreBackup(location, options, request, progress, cancel).Run() : throw Missing(location));
     }
 
     /// <inheritdoc/>

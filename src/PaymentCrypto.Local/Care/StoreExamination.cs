@@ -109,10 +109,8 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
         CheckIntegrity(store, quick);
         try
         {
-            using SecretVault vault = openVault(store);
+            using SecretVault vault = OpenSnapshot(store, openVault);
             Amend(report => report with { VaultOpened = true });
-            // One state of the store from here on, whatever others write meanwhile.
-            store.Connection.ExecuteScript("BEGIN DEFERRED");
             if (!quick)
             {
                 Verify(store, vault);
@@ -126,6 +124,24 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
         CheckReferences(store);
         CheckExpiry(store);
         return record;
+    }
+
+    // One state of the store from here on, with the vault of that state, whatever others write meanwhile.
+    private static SecretVault OpenSnapshot(StoreInspection store, Func<StoreInspection, SecretVault> openVault)
+    {
+        while (true)
+        {
+            SecretVault vault = openVault(store);
+            store.Connection.ExecuteScript("BEGIN DEFERRED");
+            if (store.Vault().MasterKeyId == vault.MasterKeyId)
+            {
+                return vault;
+            }
+
+            // Another process has changed the master key between the two looks.
+            vault.Dispose();
+            store.Connection.ExecuteScript("ROLLBACK");
+        }
     }
 
     private void CheckIntegrity(StoreInspection store, bool quick)

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Care;
 
@@ -10,7 +11,7 @@ internal static class StoreFiles
     public static void CheckPermissions(StoreLocation location, StoreFindings findings)
     {
         string database = location.DatabasePath;
-        foreach (string path in Directory.EnumerateFiles(location.Directory, "master-*.key").Concat([location.Directory, database, database + "-wal", database + "-shm"]).Where(Path.Exists))
+        foreach (string path in Directory.EnumerateFiles(location.Directory, MasterKeyFiles.Pattern).Concat([location.Directory, database, database + "-wal", database + "-shm"]).Where(Path.Exists))
         {
             if (PrivateFiles.PermissionWarning(path) is { } warning)
             {
@@ -22,7 +23,13 @@ internal static class StoreFiles
     /// <summary>Notes key files that open nothing and what interrupted work has left behind.</summary>
     public static void CheckLeftovers(StoreLocation location, string? masterKeyId, StoreFindings findings)
     {
-        foreach (string path in Directory.EnumerateFiles(location.Directory, "master-*.key").Where(path => masterKeyId is not null && path != location.KeyFilePath(masterKeyId)))
+        foreach (string path in masterKeyId is null ? [] : MasterKeyFiles.Abandoned(location, masterKeyId))
+        {
+            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path, $"The file '{path}' was left behind by a change of the master key that was interrupted before it took effect. It opens nothing and never did, no backup needs it, and the next change removes it.");
+        }
+
+        foreach (string path in Directory.EnumerateFiles(location.Directory, "master-*.key")
+            .Where(path => masterKeyId is not null && path != location.KeyFilePath(masterKeyId) && path.EndsWith(".key", StringComparison.Ordinal)))
         {
             findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path, $"The key file '{path}' does not belong to this store as it is now; a backup made before its master key was changed may need it.");
         }

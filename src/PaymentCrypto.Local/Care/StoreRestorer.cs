@@ -32,7 +32,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
     /// <summary>Restores it.</summary>
     public StoreRestoreResult Run()
     {
-        if (!File.Exists(_file))
+        if (!PrivateFiles.Exists(_file))
         {
             throw new StoreException(StoreFailure.BackupMissing, $"There is no backup '{_file}'. Check the path.");
         }
@@ -82,7 +82,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
         // From here on nobody is asked any more whether to go on.
         cancel.ThrowIfCancellationRequested();
         WriteKeyFile(header, masterKey);
-        bool replaced = File.Exists(location.DatabasePath);
+        bool replaced = PrivateFiles.Exists(location.DatabasePath);
         string? damaged = null;
         if (!replaced || !Replace())
         {
@@ -218,7 +218,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
 
     private void RequireRoom()
     {
-        if (!File.Exists(location.DatabasePath))
+        if (!PrivateFiles.Exists(location.DatabasePath))
         {
             return;
         }

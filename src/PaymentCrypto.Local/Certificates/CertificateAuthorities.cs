@@ -56,6 +56,21 @@ internal sealed class CertificateAuthorities
             return SealedRecord.Of($"the certificate authority of {scope}", (byte[])r[4], IdentityOf(scope, r.GetInt32(2), (byte[])r[3]));
         });
 
+    /// <summary>Every authority of the store, to seal it anew. There are as few as accounts and regions: all come on the first page.</summary>
+    public static List<(long Sequence, SealedRow Row)> SealedRows(StoreConnection connection, long after, int most) => after > 0 ? [] : connection.All(
+        "SELECT account_id, region, generation, certificate, private_key_sealed FROM certificate_authority",
+        static r =>
+        {
+            AccountScope scope = new(r.GetString(0), r.GetString(1));
+            int generation = r.GetInt32(2);
+            return (1L, new SealedRow($"the certificate authority of {scope}", (byte[])r[4], IdentityOf(scope, generation, (byte[])r[3]), (store, envelope) => store.Execute(
+                "UPDATE certificate_authority SET private_key_sealed = $private WHERE account_id = $account AND region = $region AND generation = $generation",
+                ("$private", envelope),
+                ("$account", scope.AccountId),
+                ("$region", scope.Region),
+                ("$generation", generation))));
+        });
+
     private CertificateAuthority Create(AccountScope scope, DateTimeOffset now, TimeSpan leafValidity)
     {
         // Made before the write lock is taken: it costs more than a second, and other processes want to write.

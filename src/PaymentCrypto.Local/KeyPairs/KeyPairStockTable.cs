@@ -43,6 +43,18 @@ internal static class KeyPairStockTable
         "SELECT sequence, algorithm, public_key, private_key_sealed FROM key_pair_stock",
         static r => SealedRecord.Of($"ready key pair {r.GetInt64(0)}", (byte[])r[3], IdentityOf(r.GetString(1), (byte[])r[2])));
 
+    /// <summary>Pairs after a sequence, to seal them anew.</summary>
+    public static List<(long Sequence, SealedRow Row)> SealedRows(StoreConnection connection, long after, int most) => connection.All(
+        "SELECT sequence, algorithm, public_key, private_key_sealed FROM key_pair_stock WHERE sequence > $after ORDER BY sequence LIMIT $most",
+        static r =>
+        {
+            long sequence = r.GetInt64(0);
+            return (sequence, new SealedRow($"ready key pair {sequence}", (byte[])r[3], IdentityOf(r.GetString(1), (byte[])r[2]), (store, envelope) => store.Execute(
+                "UPDATE key_pair_stock SET private_key_sealed = $private WHERE sequence = $sequence", ("$private", envelope), ("$sequence", sequence))));
+        },
+        ("$after", after),
+        ("$most", most));
+
     /// <summary>Destroys every pair: what is copied must not be handed out a second time.</summary>
     public static void Clear(StoreConnection connection) => connection.Execute("DELETE FROM key_pair_stock");
 

@@ -139,6 +139,18 @@ internal static class KeyTable
         connection.Stream($"SELECT {Columns} FROM key WHERE material_sealed IS NOT NULL", Read)
             .Select(static key => new SealedRecord($"key {key.Arn}", vault => KeyMaterials.Authenticate(key, vault)));
 
+    /// <summary>Keys with a sealed part after a sequence, to seal it anew.</summary>
+    public static List<(long Sequence, SealedRow Row)> SealedRows(StoreConnection connection, long after, int most) => connection.All(
+        $"SELECT {Columns} FROM key WHERE sequence > $after AND material_sealed IS NOT NULL ORDER BY sequence LIMIT $most",
+        static row =>
+        {
+            KeyRecord key = Read(row);
+            return (key.Sequence, new SealedRow($"key {key.Arn}", key.MaterialSealed!, key.Identity, (store, envelope) => store.Execute(
+                "UPDATE key SET material_sealed = $material WHERE sequence = $sequence", ("$material", envelope), ("$sequence", key.Sequence))));
+        },
+        ("$after", after),
+        ("$most", most));
+
     /// <summary>The imported public keys, with their certificates.</summary>
     public static IEnumerable<KeyRecord> PublicKeys(StoreConnection connection) =>
         connection.Stream($"SELECT {Columns} FROM key WHERE key_class = 'PUBLIC_KEY' AND certificate IS NOT NULL", Read);

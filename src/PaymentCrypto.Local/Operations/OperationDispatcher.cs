@@ -2,11 +2,14 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Constraints;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Quotas;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Operations;
 
 /// <summary>Brings each request to its operation, after what all of them have in common: the service model, the rate, due deletions.</summary>
-internal sealed class OperationDispatcher(IEnumerable<LocalOperation> operations, RequestRate rate, DueDeletions deletions, TimeProvider clock)
+internal sealed class OperationDispatcher(
+    IEnumerable<LocalOperation> operations, RequestRate rate, DueDeletions deletions, StoreDatabase database, VaultKeeper keeper, TimeProvider clock)
 {
     private readonly Dictionary<Type, LocalOperation> _operations = operations.ToDictionary(operation => operation.RequestType);
 
@@ -26,13 +29,40 @@ internal sealed class OperationDispatcher(IEnumerable<LocalOperation> operations
         {
             // A key whose deletion is due is refused like any that is being deleted, so nothing has to be destroyed first.
             RequestValidator.Validate(request);
-            return operation.Execute(request, new OperationContext(scope, clock.GetUtcNow(), cancel));
+            return Execute(operation, request, new OperationContext(scope, clock.GetUtcNow(), cancel));
         }
 
         rate.Count(scope);
         RequestValidator.Validate(request);
         DateTimeOffset now = clock.GetUtcNow();
         deletions.CarryOut(now);
-        return operation.Execute(request, new OperationContext(scope, now, cancel));
+        return Execute(operation, request, new OperationContext(scope, now, cancel));
+    }
+
+    // A secret that was read before somebody changed the master key, or is sealed under a data key that this process does not know yet,
+    // does not open. The operation has written nothing then, and begins anew with the data key of today.
+    private ApiResponse Execute(LocalOperation operation, ApiRequest request, OperationContext context)
+    {
+        while (true)
+        {
+            string masterKeyId = keeper.Vault.MasterKeyId;
+            try
+            {
+                return operation.Execute(request, context);
+            }
+            catch (VaultException e) when (e.Failure == VaultFailure.SecretAltered)
+            {
+                context.Cancel.ThrowIfCancellationRequested();
+                database.Read(connection =>
+                {
+                    keeper.KeepUp(connection);
+                    return true;
+                });
+                if (keeper.Vault.MasterKeyId == masterKeyId)
+                {
+                    throw;
+                }
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RotateMasterKeyOperation(MasterKeyRotation rotation) : Loc
     /// <inheritdoc/>
     protected override RotateMasterKeyResponse Execute(RotateMasterKeyRequest request, OperationContext context)
     {
-        VaultRecord record = rotation.Rotate(request.NewPassphrase, context.Now);
+        VaultRecord record = rotation.Rotate(request.NewPassphrase, context.Now, request.Progress, context.Cancel);
         return new RotateMasterKeyResponse
         {
             Protection = record.Protection,

@@ -9,6 +9,9 @@ namespace PaymentCrypto.Local.Storage;
 /// </summary>
 internal static partial class PrivateFiles
 {
+    /// <summary>What a file is called, behind its name, until it is whole.</summary>
+    public const string TemporarySuffix = ".tmp";
+
     private const UnixFileMode OwnerOnlyDirectory = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnerOnlyFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others = (UnixFileMode)0b000_111_111;
@@ -31,15 +34,24 @@ internal static partial class PrivateFiles
     /// <param name="contents">All of it; the caller zeroes it.</param>
     public static void CreateDurably(string path, ReadOnlySpan<byte> contents)
     {
-        string temporary = path + ".tmp";
+        string temporary = path + TemporarySuffix;
         File.Delete(temporary);
-        using (FileStream stream = new(temporary, NewFileOptions()))
+        try
         {
-            stream.Write(contents);
-            stream.Flush(flushToDisk: true);
-        }
+            using (FileStream stream = new(temporary, NewFileOptions()))
+            {
+                stream.Write(contents);
+                stream.Flush(flushToDisk: true);
+            }
 
-        RenameDurably(temporary, path);
+            RenameDurably(temporary, path);
+        }
+        catch
+        {
+            // On a full disk there is a beginning of it, which nobody would ever look for.
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     /// <summary>Renames within a directory, so that after a power cut the file has one of its two names and is whole.</summary>
@@ -50,6 +62,20 @@ internal static partial class PrivateFiles
     {
         File.Move(from, to, overwrite);
         FlushDirectory(Path.GetDirectoryName(to)!);
+    }
+
+    /// <summary>Whether a file is there. What this user may not look at is an error, not an answer.</summary>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied, to it or to a directory above it.</exception>
+    public static bool Exists(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.Directory) == 0;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Makes a file that must not exist yet, for this process alone while it is open.</summary>

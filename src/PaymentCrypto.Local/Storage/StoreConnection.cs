@@ -11,8 +11,14 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>Takes over an open connection.</summary>
     public StoreConnection(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>Whether it keeps others out and is therefore closed after the call that it was opened for.</summary>
+    public bool IsForOneCall { get; init; }
+
     /// <summary>Every statement that has been run, as it was written; their query plans are tested.</summary>
     public IReadOnlyCollection<string> Statements => _prepared.Keys;
+
+    /// <summary>SQLite's own handle, for what the client library has no call for.</summary>
+    public SQLitePCL.sqlite3 Handle => _connection.Handle!;
 
     /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Local.Storage;
 
@@ -32,12 +33,15 @@ internal sealed class StoreDatabase : IDisposable
         }
         else
         {
-            _watch = new Lazy<StoreWatch>(() => new StoreWatch(Open()));
+            _watch = new Lazy<StoreWatch>(() => new StoreWatch(Connect(isAlone: false)), LazyThreadSafetyMode.PublicationOnly);
         }
     }
 
     /// <summary>The file's path, or what stands for it in messages.</summary>
     public string Name { get; }
+
+    /// <summary>Called at the beginning of every write transaction.</summary>
+    public Action<StoreConnection>? BeforeWrite { get; set; }
 
     /// <summary>Opens a database file that exists and has the current schema.</summary>
     public static StoreDatabase OpenFile(string path, TimeSpan busyTimeout)
@@ -87,6 +91,11 @@ internal sealed class StoreDatabase : IDisposable
         {
             return _watch.Value.Version();
         }
+        catch (SqliteException e) when (StoreErrors.IsFull(e))
+        {
+            // There is no room for the memory that processes share: nothing read before is known to be true still.
+            return Interlocked.Increment(ref _writes) * -1;
+        }
         catch (SqliteException e)
         {
             throw StoreErrors.Translate(e, Name);
@@ -99,10 +108,23 @@ internal sealed class StoreDatabase : IDisposable
     /// <summary>Reads with several statements that must see one state of the store.</summary>
     public T ReadConsistently<T>(Func<StoreConnection, T> work) => Use(connection => InTransaction(connection, "BEGIN DEFERRED", work));
 
-    /// <summary>Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws.</summary>
+    /// <summary>
+    /// Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws. On a full disk it may be called a
+    /// second time, after the first was rolled back.
+    /// </summary>
     public T Write<T>(Func<StoreConnection, T> work) =>
-        // IMMEDIATE: take the write lock at once, so that what was read in the transaction is still true when it commits.
-        Use(connection => InTransaction(connection, "BEGIN IMMEDIATE", work), writes: true);
+        Use(connection =>
+        {
+            try
+            {
+                return WriteOnce(connection, work);
+            }
+            catch (SqliteException e) when (StoreErrors.IsFull(e) && MakeRoomInLog(connection))
+            {
+                // On a full disk what makes room, such as a deletion, must still be possible.
+                return WriteOnce(connection, work);
+            }
+        }, writes: true);
 
     /// <summary>Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws.</summary>
     public void Write(Action<StoreConnection> work) => Write(connection =>
@@ -117,6 +139,19 @@ internal sealed class StoreDatabase : IDisposable
         connection.ExecuteScript("PRAGMA wal_checkpoint(TRUNCATE)");
         return true;
     });
+
+    /// <summary>The same where nothing depends on it: a log that cannot be emptied now is emptied later.</summary>
+    public void TryEmptyLog()
+    {
+        try
+        {
+            EmptyLog();
+        }
+        catch (StoreException)
+        {
+            // A full disk, or somebody who reads for long.
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -157,6 +192,32 @@ internal sealed class StoreDatabase : IDisposable
         {
             RollBack(connection);
             throw;
+        }
+    }
+
+    private T WriteOnce<T>(StoreConnection connection, Func<StoreConnection, T> work) =>
+        // IMMEDIATE: take the write lock at once, so that what was read in the transaction is still true when it commits.
+        InTransaction(connection, "BEGIN IMMEDIATE", begun =>
+        {
+            BeforeWrite?.Invoke(begun);
+            return work(begun);
+        });
+
+    // A log whose every page is in the database is written from its beginning again, in blocks that it has already.
+    private bool MakeRoomInLog(StoreConnection connection)
+    {
+        if (_single is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            return connection.First("PRAGMA wal_checkpoint(PASSIVE)", static row => row.GetInt64(1) > 0 && row.GetInt64(1) == row.GetInt64(2) ? "emptied" : "kept") == "emptied";
+        }
+        catch (SqliteException)
+        {
+            return false;
         }
     }
 
@@ -203,7 +264,7 @@ internal sealed class StoreDatabase : IDisposable
 
     private void Return(StoreConnection connection)
     {
-        if (_disposed || (_single is null && _idle.Count >= IdleConnections))
+        if (_disposed || connection.IsForOneCall || (_single is null && _idle.Count >= IdleConnections))
         {
             connection.Dispose();
         }
@@ -215,25 +276,59 @@ internal sealed class StoreDatabase : IDisposable
         _single?.Release();
     }
 
-    private StoreConnection Connect() => new(Open());
-
-    private SqliteConnection Open()
+    private StoreConnection Connect()
     {
-        SqliteConnection connection = new(_connectionString);
         try
         {
-            connection.Open();
-            using SqliteCommand settings = connection.CreateCommand();
-#pragma warning disable CA2100 // A constant but for a number.
-            settings.CommandText = Pragmas(_busyTimeout) + "PRAGMA journal_mode = WAL;";
-#pragma warning restore CA2100
-            settings.ExecuteNonQuery();
-            return connection;
+            return Connect(isAlone: false);
+        }
+        catch (SqliteException e) when (StoreErrors.IsFull(e))
+        {
+            return ConnectAlone(e);
         }
         catch (SqliteException e)
         {
-            connection.Dispose();
             throw StoreErrors.Translate(e, Name);
+        }
+    }
+
+    // The index of the log is a file that processes share, and a full disk has no room for it. A connection that has the store to itself
+    // keeps it in memory: for one call, so that nobody is kept out for long.
+    private StoreConnection ConnectAlone(SqliteException full)
+    {
+        try
+        {
+            return Connect(isAlone: true);
+        }
+        catch (SqliteException e)
+        {
+            throw StoreErrors.Translate(StoreErrors.IsFull(e) ? full : e, Name);
+        }
+    }
+
+    private StoreConnection Connect(bool isAlone)
+    {
+        SqliteConnection connection = new(_connectionString);
+        StoreConnection opened = new(connection) { IsForOneCall = isAlone };
+        try
+        {
+            connection.Open();
+            if (isAlone)
+            {
+                // Before anything reads the database, and with it the shared index.
+                opened.ExecuteScript("PRAGMA locking_mode = EXCLUSIVE");
+            }
+
+            opened.ExecuteScript(Pragmas(_busyTimeout));
+            opened.ExecuteScript("PRAGMA journal_mode = WAL");
+            // Reads, so that what is in the way shows itself here.
+            opened.Scalar("SELECT count(*) FROM sqlite_schema");
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
         }
     }
 }

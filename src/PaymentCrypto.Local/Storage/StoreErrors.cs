@@ -13,10 +13,7 @@ internal static class StoreErrors
     public static StoreException Translate(SqliteException e, string store) => e.SqliteErrorCode switch
     {
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Corrupt(store, e),
-        raw.SQLITE_FULL => Full(store, e),
-        // Writes and truncations that fail for another reason than ENOSPC: on a quota or a failing disk.
-        raw.SQLITE_IOERR when e.SqliteExtendedErrorCode is raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_FSYNC
-            or raw.SQLITE_IOERR_TRUNCATE or raw.SQLITE_IOERR_SHMSIZE => Full(store, e),
+        _ when IsFull(e) => Full(store, e),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreException(
             StoreFailure.Busy,
             $"Another process holds the store '{store}' for writing and did not let go in time. Try again, or find the process that keeps it.",
@@ -31,6 +28,15 @@ internal static class StoreErrors
             e),
     };
 
+    /// <summary>Whether the disk or a quota is full.</summary>
+    public static bool IsFull(SqliteException e) => e.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL => true,
+        // Writes and truncations that fail for another reason than ENOSPC: on a quota or a failing disk.
+        raw.SQLITE_IOERR => e.SqliteExtendedErrorCode is raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_FSYNC or raw.SQLITE_IOERR_TRUNCATE or raw.SQLITE_IOERR_SHMSIZE,
+        _ => false,
+    };
+
     /// <summary>The store's error for a file system one.</summary>
     /// <param name="e">What the file system reported.</param>
     /// <param name="path">The file or directory concerned.</param>
@@ -43,7 +49,12 @@ internal static class StoreErrors
             ? Full(path, e)
             : new StoreException(
                 StoreFailure.Inaccessible,
-                $"'{path}' cannot be created or used: {e.Message} Choose a directory that this user may write to.",
+                e switch
+                {
+                    UnauthorizedAccessException => $"'{path}' may not be used by this user: permission is denied ({e.Message}). Grant this user access to it and to every directory above it, or choose another.",
+                    PathTooLongException => $"'{path}' is too long for this file system: it has {path.Length} characters. Choose a shorter path.",
+                    _ => $"'{path}' cannot be created or used: {e.Message} Choose a directory that this user may write to.",
+                },
                 e);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Local.Storage;
@@ -8,6 +9,10 @@ internal sealed record StoreLocation(string Directory)
 {
     /// <summary>Names the directory when no parameter does.</summary>
     public const string HomeVariable = "PAYMENTCRYPTO_HOME";
+
+    // MAX_PATHNAME of SQLite's Unix file layer, with the longest name that it makes of the database's.
+    private const int MostPathBytes = 512;
+    private const string LongestSuffix = ".restoring-journal";
 
     /// <summary>The SQLite database.</summary>
     public string DatabasePath => Path.Combine(Directory, "store.db");
@@ -38,7 +43,13 @@ internal sealed record StoreLocation(string Directory)
 
         try
         {
-            return new StoreLocation(Path.GetFullPath(chosen));
+            StoreLocation location = new(Path.GetFullPath(chosen));
+            int length = Encoding.UTF8.GetByteCount(location.DatabasePath + LongestSuffix);
+            return !OperatingSystem.IsWindows() && length > MostPathBytes
+                ? throw new InvalidConfigurationException(
+                    "PcStorePathInvalid",
+                    $"The path of the store's directory is too long: with the names of its files it has {length} bytes, and SQLite takes {MostPathBytes} at most. Choose a shorter one, such as a directory nearer to the root.")
+                : location;
         }
         catch (ArgumentException e)
         {

@@ -11,14 +11,14 @@ namespace PaymentCrypto.Local.Storage;
 internal sealed class StoreWatch : IDisposable
 {
     private readonly object _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly StoreConnection _connection;
     private readonly sqlite3_stmt _question;
 
     /// <summary>Takes over a connection of its own: the number leaves out what the asking connection has written itself.</summary>
-    public StoreWatch(SqliteConnection connection)
+    public StoreWatch(StoreConnection connection)
     {
         _connection = connection;
-        Check(raw.sqlite3_prepare_v2(connection.Handle!, "PRAGMA data_version", out _question));
+        Check(raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out _question));
     }
 
     /// <summary>The number of the store's present content. It is comparable with numbers of this object only.</summary>
@@ -54,5 +54,5 @@ internal sealed class StoreWatch : IDisposable
         }
     }
 
-    private SqliteException Failure(int outcome) => new(raw.sqlite3_errmsg(_connection.Handle!).utf8_to_string(), outcome);
+    private SqliteException Failure(int outcome) => new(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), outcome);
 }

@@ -57,11 +57,13 @@ internal sealed class TokenIssuer
     {
         DateTimeOffset created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
         CertificateAuthority authority = _authorities.For(scope, created, TokenRules.Validity);
-        return _stock.Issue(kind.KeyAlgorithm, Prepare, TokenTable.Add, cancel);
+        RsaKeyPair used = null!;
+        return _stock.Issue(kind.KeyAlgorithm, Prepare, Record, cancel);
 
         TokenRecord Prepare(RsaKeyPair pair)
         {
-            TokenRecord token = new()
+            used = pair;
+            return new TokenRecord
             {
                 Token = TokenText.New(kind.Direction),
                 Scope = scope,
@@ -72,7 +74,10 @@ internal sealed class TokenIssuer
                 Certificate = authority.IssueLeaf(pair.PublicKey, created, TokenRules.Validity),
                 IssuerGeneration = authority.Generation,
             };
-            return token with { PrivateKeySealed = _vault.Seal(pair.PrivateKey.Span, token.Identity) };
         }
+
+        // Sealed in the transaction that writes it, where no change of the master key can come between.
+        void Record(StoreConnection connection, TokenRecord token) =>
+            TokenTable.Add(connection, token with { PrivateKeySealed = _vault.Seal(used.PrivateKey.Span, token.Identity) });
     }
 }

@@ -86,6 +86,18 @@ internal static class TokenTable
     public static IEnumerable<SealedRecord> Sealed(StoreConnection connection) => connection.Stream($"SELECT {Columns} FROM token", Read)
         .Select(static token => SealedRecord.Of($"token {token.Token}", token.PrivateKeySealed, token.Identity));
 
+    /// <summary>Tokens after a sequence, to seal them anew.</summary>
+    public static List<(long Sequence, SealedRow Row)> SealedRows(StoreConnection connection, long after, int most) => connection.All(
+        $"SELECT {Columns} FROM token WHERE sequence > $after ORDER BY sequence LIMIT $most",
+        static row =>
+        {
+            TokenRecord token = Read(row);
+            return (token.Sequence, new SealedRow($"token {token.Token}", token.PrivateKeySealed, token.Identity, (store, envelope) => store.Execute(
+                "UPDATE token SET private_key_sealed = $private WHERE sequence = $sequence", ("$private", envelope), ("$sequence", token.Sequence))));
+        },
+        ("$after", after),
+        ("$most", most));
+
     // Rounding a limit down would let a token through that has a fraction of a millisecond too little left.
     private static long CeilingMilliseconds(DateTimeOffset limit)
     {

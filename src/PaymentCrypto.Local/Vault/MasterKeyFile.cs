@@ -30,15 +30,17 @@ internal static class MasterKeyFile
     /// <exception cref="StoreException">The file cannot be read.</exception>
     public static SecretBuffer? TryRead(string path)
     {
-        byte[] contents;
+        // A byte more than a key file has: what is longer is none, however long it is.
+        byte[] buffer = new byte[FormatLine.Length + Base64Length + 3];
+        int length;
         try
         {
-            if (!File.Exists(path))
-            {
-                return null;
-            }
-
-            contents = File.ReadAllBytes(path);
+            using FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+            length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (SystemException e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,11 +49,11 @@ internal static class MasterKeyFile
 
         try
         {
-            return Parse(contents, path);
+            return Parse(length < buffer.Length ? buffer.AsSpan(0, length) : [], path);
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(contents);
+            CryptographicOperations.ZeroMemory(buffer);
         }
     }
 
@@ -59,7 +61,7 @@ internal static class MasterKeyFile
     {
         SecretBuffer key = new(SealedEnvelope.KeyLength);
         if (contents.StartsWith(FormatLine)
-            && Base64.DecodeFromUtf8(contents[FormatLine.Length..].TrimEnd((byte)'\n'), key.Span, out _, out int written) == System.Buffers.OperationStatus.Done
+            && Base64.DecodeFromUtf8(contents[FormatLine.Length..].TrimEnd("\r\n"u8), key.Span, out _, out int written) == System.Buffers.OperationStatus.Done
             && written == SealedEnvelope.KeyLength)
         {
             return key;

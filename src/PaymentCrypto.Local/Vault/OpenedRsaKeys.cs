@@ -11,13 +11,22 @@ namespace PaymentCrypto.Local.Vault;
 /// A key is found again by the digest of its envelope and of everything that it is bound to. A record that was altered has
 /// another digest, so it is opened from its envelope and refused as ever.
 /// </remarks>
-internal sealed class OpenedRsaKeys(SecretVault vault) : IDisposable
+internal sealed class OpenedRsaKeys : IDisposable
 {
     private const int MostIdle = 8;
 
     private readonly object _gate = new();
     private readonly LinkedList<(string Digest, RSA Key)> _idle = new();
+    private readonly SecretVault _vault;
     private int _generation;
+
+    /// <summary>Lends the keys of one vault.</summary>
+    public OpenedRsaKeys(SecretVault vault)
+    {
+        _vault = vault;
+        // Sealed anew, every key has another envelope: what is open would never be found again.
+        vault.Replaced += Forget;
+    }
 
     /// <summary>Lends a key.</summary>
     /// <param name="envelope">The sealed DER PKCS#8.</param>
@@ -47,7 +56,11 @@ internal sealed class OpenedRsaKeys(SecretVault vault) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Forget();
+    public void Dispose()
+    {
+        _vault.Replaced -= Forget;
+        Forget();
+    }
 
     /// <summary>Takes a key back: to keep it open, unless keys were forgotten since it was lent.</summary>
     internal void Return(string digest, RSA key, int generation)
@@ -90,7 +103,7 @@ internal sealed class OpenedRsaKeys(SecretVault vault) : IDisposable
     private RsaKeyLease Load(string digest, byte[] envelope, SecretIdentity identity, string record)
     {
         int generation = Volatile.Read(ref _generation);
-        using SecretBuffer privateKey = vault.Open(envelope, identity, record);
+        using SecretBuffer privateKey = _vault.Open(envelope, identity, record);
         RSA key = RSA.Create();
         try
         {

@@ -49,6 +49,14 @@ internal static class SealedEnvelope
         }
     }
 
+    /// <summary>A new key of <see cref="KeyLength"/> random bytes.</summary>
+    public static SecretBuffer NewKey()
+    {
+        SecretBuffer key = new(KeyLength);
+        RandomNumberGenerator.Fill(key.Span);
+        return key;
+    }
+
     /// <summary>The cipher for a key of <see cref="KeyLength"/> bytes.</summary>
     public static AesGcm Cipher(ReadOnlySpan<byte> key) => new(key, TagLength);
 }

@@ -45,7 +45,7 @@ internal static class VaultOpener
         using AesGcm cipher = SealedEnvelope.Cipher(masterKey.Span);
         SecretBuffer? dataKey = SealedEnvelope.TryOpen(
             cipher, record.DataKeySealed, VaultRecord.DataKeyIdentity(record.StoreId, record.MasterKeyId).Encoded);
-        return dataKey is null ? null : new SecretVault(dataKey, record.StoreId);
+        return dataKey is null ? null : new SecretVault(dataKey, record.StoreId, record.MasterKeyId);
     }
 
     private static SecretBuffer MasterKeyOf(VaultRecord record, StoreLocation location, SecureString? passphrase)
@@ -59,7 +59,7 @@ internal static class VaultOpener
 
             case VaultProtection.KeyFile:
                 string path = location.KeyFilePath(record.MasterKeyId);
-                return MasterKeyFile.TryRead(path) ?? throw new VaultException(
+                return MasterKeyFiles.TryRead(location, record.MasterKeyId) ?? throw new VaultException(
                     VaultFailure.KeyFileMissing,
                     $"The store in '{location.Directory}' is protected by the key file '{path}', which is not there. Put it back: without it the store's keys cannot be read by anybody.");
 

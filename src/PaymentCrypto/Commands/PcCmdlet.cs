@@ -10,6 +10,8 @@ namespace PaymentCrypto.Commands;
 /// <summary>What every cmdlet of the module has: cancellation, and one way to report what went wrong.</summary>
 public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
     private readonly CancellationTokenSource _stop = new();
     private LoopProgress? _progress;
 
@@ -175,7 +177,9 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
     /// Starts work and waits for it; what is said on the way, on whichever thread, becomes verbose messages at once, and what is asked
     /// is asked here.
     /// </summary>
-    private protected T Follow<T>(Func<Task<T>> start)
+    /// <param name="start">Starts it.</param>
+    /// <param name="meanwhile">Called now and then, to show how far it has got.</param>
+    private protected T Follow<T>(Func<Task<T>> start, Action? meanwhile = null)
     {
         var said = Channel.CreateUnbounded<Action<IProviderListener>>();
         using var gone = new CancellationTokenSource();
@@ -183,7 +187,7 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
         {
             Task<T> task = ProgressReport.Collect(said.Writer, start, gone.Token);
             _ = task.ContinueWith(_ => said.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            while (Wait(said.Reader.WaitToReadAsync(CancellationToken.None).AsTask()))
+            while (WaitToRead(said.Reader, meanwhile))
             {
                 while (said.Reader.TryRead(out Action<IProviderListener>? remark))
                 {
@@ -197,6 +201,18 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
         {
             gone.Cancel();
         }
+    }
+
+    private bool WaitToRead<T>(ChannelReader<T> reader, Action? meanwhile)
+    {
+        Task<bool> reading = reader.WaitToReadAsync(CancellationToken.None).AsTask();
+        while (meanwhile is not null && !reading.IsCompleted)
+        {
+            Wait(Task.WhenAny(reading, Task.Delay(LookEvery, CancellationToken.None)));
+            meanwhile();
+        }
+
+        return Wait(reading);
     }
 
     void IProviderListener.Hear(string message) => WriteVerbose(message);

@@ -33,6 +33,13 @@ public abstract class PcOperationCmdlet : PcCmdlet
 
     /// <summary>Carries out one operation and passes on what the provider has to say about it.</summary>
     private protected TResponse Send<TResponse>(ApiRequest<TResponse> request)
+        where TResponse : ApiResponse => Send(request, () => Connection.SendAsync(request, Stopped));
+
+    /// <summary>The same, with a way of its own to start the operation.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="start">Starts it.</param>
+    /// <param name="meanwhile">Called now and then while it runs.</param>
+    private protected TResponse Send<TResponse>(ApiRequest<TResponse> request, Func<Task<TResponse>> start, Action? meanwhile = null)
         where TResponse : ApiResponse
     {
         WriteVerbose($"{request.Operation}: {Connection}.");
@@ -46,9 +53,9 @@ public abstract class PcOperationCmdlet : PcCmdlet
             Session.Answers.Forget();
         }
 
-        long start = TimeProvider.System.GetTimestamp();
-        TResponse response = Follow(() => Connection.SendAsync(request, Stopped));
-        WriteVerbose($"{request.Operation}: {CallStory.Of(response)}; {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms.");
+        long began = TimeProvider.System.GetTimestamp();
+        TResponse response = Follow(start, meanwhile);
+        WriteVerbose($"{request.Operation}: {CallStory.Of(response)}; {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms.");
         if (IsDebugging)
         {
             WriteDebug($"{request.Operation} response, in characters: {ProtocolSizes.Of(response)}.");

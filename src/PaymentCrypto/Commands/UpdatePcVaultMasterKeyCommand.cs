@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PaymentCrypto.Api;
+using PaymentCrypto.Commands.Store;
 using PaymentCrypto.Providers;
 
 namespace PaymentCrypto.Commands;
@@ -8,8 +9,11 @@ namespace PaymentCrypto.Commands;
 /// <summary>Gives the local store a new master key.</summary>
 /// <remarks>
 /// <para>
-/// Seals the key that protects every secret of the store under a new passphrase or a new key file. The keys in the store stay as they are;
-/// the old passphrase or key file opens nothing any more. Asks first; use -Confirm:$false in automation.
+/// Makes a new passphrase or key file open the store, gives the store a new data key, and seals every secret under that, all in one
+/// transaction. The keys in the store stay as they are; the old passphrase or key file opens nothing any more, and an old copy of the
+/// store with its key file opens nothing that is made from now on. What was in that copy stays known to whoever has it: replace those keys.
+/// Other sessions that have the store open go on working with a new key file; they have to be given a new passphrase. Asks first;
+/// use -Confirm:$false in automation.
 /// </para>
 /// </remarks>
 /// <seealso cref="SetPcProviderCommand"/>
@@ -31,6 +35,21 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcChangeCmdlet
     [Parameter(ParameterSetName = KeyFileSet, Mandatory = true)]
     public SwitchParameter KeyFile { get; set; }
 
+    private RotateMasterKeyResponse Rotate()
+    {
+        var progress = new LatestProgress();
+        var bar = new StoreProgressBar(this);
+        RotateMasterKeyRequest request = new() { NewPassphrase = NewPassphrase, Progress = progress };
+        try
+        {
+            return Send(request, () => Connection.SendAsync(request, Stopped), () => bar.Show(progress.Latest));
+        }
+        finally
+        {
+            bar.Complete();
+        }
+    }
+
     private protected override void Execute()
     {
         if (NewPassphrase is { Length: 0 })
@@ -46,7 +65,7 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcChangeCmdlet
             return;
         }
 
-        RotateMasterKeyResponse response = Send(new RotateMasterKeyRequest { NewPassphrase = NewPassphrase });
+        RotateMasterKeyResponse response = Rotate();
         Session.ReplacePassphrase(Connection, NewPassphrase);
         if (Environment.GetEnvironmentVariable(ProviderEnvironment.PassphraseVariable) is { Length: > 0 })
         {

@@ -1,18 +1,17 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Commands;
 
 namespace PaymentCrypto.Inventory;
 
 /// <summary>A file in which an inventory is written. It gets its name when it is whole; until then, and if it never is, there is only a draft.</summary>
 internal sealed class InventoryOutput : IDisposable
 {
-    private readonly string _draft;
-    private readonly FileStream _file;
+    private readonly OutputFile _file;
     private readonly IInventoryWriter _writer;
 
-    private InventoryOutput(string path, string draft, FileStream file, IInventoryWriter writer)
+    private InventoryOutput(string path, OutputFile file, IInventoryWriter writer)
     {
         Path = path;
-        _draft = draft;
         _file = file;
         _writer = writer;
     }
@@ -40,54 +39,38 @@ internal sealed class InventoryOutput : IDisposable
     /// <param name="title">The heading of a report.</param>
     public static InventoryOutput Open(string path, string format, string title)
     {
-        string draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        return Guarded(path, () =>
+        OutputFile file = OutputFile.Open(path, isSecret: false);
+        IInventoryWriter? writer = null;
+        OutputFile.Guarded(path, () => writer = format.ToUpperInvariant() switch
         {
-            FileStream file = new(draft, FileMode.CreateNew, FileAccess.Write);
-            IInventoryWriter writer = format.ToUpperInvariant() switch
-            {
-                "JSON" => new JsonInventoryWriter(file),
-                "CSV" => new CsvInventoryWriter(file),
-                _ => new HtmlInventoryWriter(file, title),
-            };
-            return new InventoryOutput(path, draft, file, writer);
+            "JSON" => new JsonInventoryWriter(file.Stream),
+            "CSV" => new CsvInventoryWriter(file.Stream),
+            _ => new HtmlInventoryWriter(file.Stream, title),
         });
+        return new InventoryOutput(path, file, writer!);
     }
 
     /// <summary>Writes one item.</summary>
-    public void Write(KeyInventoryItem item) => Guarded(Path, () =>
+    public void Write(KeyInventoryItem item)
     {
-        _writer.Write(item);
-        return ++Count;
-    });
+        OutputFile.Guarded(Path, () => _writer.Write(item));
+        Count++;
+    }
 
     /// <summary>Completes the file and gives it its name.</summary>
-    public void Publish(bool overwrite) => Guarded(Path, () =>
+    public void Publish(bool overwrite)
     {
-        _writer.Finish();
-        _writer.Dispose();
-        _file.Flush(flushToDisk: true);
-        _file.Dispose();
-        File.Move(_draft, Path, overwrite);
-        return true;
-    });
+        OutputFile.Guarded(Path, () =>
+        {
+            _writer.Finish();
+            _writer.Dispose();
+        });
+        _file.Publish(overwrite);
+    }
 
     public void Dispose()
     {
         _writer.Dispose();
         _file.Dispose();
-        File.Delete(_draft);
-    }
-
-    private static T Guarded<T>(string path, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidConfigurationException("PcOutFileNotWritable", $"The file '{path}' cannot be written: {exception.Message}", exception);
-        }
     }
 }

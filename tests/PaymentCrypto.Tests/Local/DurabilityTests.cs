@@ -76,6 +76,23 @@ public sealed class DurabilityTests : IDisposable
         Assert.Equal(["ok"], RawStore.Strings(_store.DatabasePath, "PRAGMA integrity_check"));
     }
 
+    [Fact]
+    public void On_a_full_disk_a_store_can_still_be_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The limit on file sizes is set by bash.");
+        using (StoreWorker maker = StoreWorker.Start(_store.Home, 3, "keys"))
+        {
+            Assert.Equal(3, maker.ReadToEnd().Count);
+        }
+
+        // Less than the index of the write-ahead log needs, which every connection makes that shares the store.
+        using StoreWorker worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 16, "read");
+
+        IReadOnlyList<string> lines = worker.ReadToEnd();
+        Assert.Equal(3, lines.Count);
+        Assert.All(lines, static line => Assert.StartsWith("arn:aws:payment-cryptography:", line, StringComparison.Ordinal));
+    }
+
     private async Task<IReadOnlyList<TokenSummary>> StoredTokens()
     {
         using ILocalEngine engine = _store.Open();

@@ -181,6 +181,20 @@ public sealed class VaultTests : IDisposable
             new RotateMasterKeyRequest { NewPassphrase = TemporaryStore.Secure(Passphrase) }, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_key_file_of_a_gigabyte_is_refused_without_being_read()
+    {
+        await MakeTwoTokens();
+        using (FileStream file = File.Open(_store.KeyFile(), FileMode.Open))
+        {
+            file.SetLength(1L << 30);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AssertVaultFails(VaultFailure.KeyFileWrong);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+    }
+
     private async Task MakeTwoTokens()
     {
         using ILocalEngine engine = _store.Open();

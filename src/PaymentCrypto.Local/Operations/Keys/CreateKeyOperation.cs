@@ -43,16 +43,10 @@ internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter write
         }
 
         CreateKeyResponse response = null!;
-        stock.Issue(
+        using NewKey issued = stock.Issue(
             attributes.KeyAlgorithm!,
             pair => NewKeyOf(request, SecretBuffer.CopyOf(pair.PrivateKey.Span), CheckValues.OfPublicKey(pair.PublicKey), pair.PublicKey),
-            (connection, key) =>
-            {
-                using (key)
-                {
-                    response = Describe(connection, writer.Add(connection, context.Scope, key, context.Now));
-                }
-            },
+            (connection, key) => response = Describe(connection, writer.Add(connection, context.Scope, key, context.Now)),
             context.Cancel);
         return response;
     }

@@ -37,7 +37,7 @@ public sealed partial class ExportPcKeyCommand
         };
         if (file is not null)
         {
-            OutputFile.Write(file, Encoding.ASCII.GetBytes(wrapped.KeyMaterial + "\n"), isSecret: false);
+            OutputFile.Write(file, Encoding.ASCII.GetBytes(wrapped.KeyMaterial + "\n"), isSecret: true);
             _written = true;
             WriteVerbose($"{file} written.");
         }

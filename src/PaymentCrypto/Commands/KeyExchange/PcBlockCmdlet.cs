@@ -43,7 +43,7 @@ public abstract class PcBlockCmdlet : PcToolCmdlet
             throw new InvalidConfigurationException("PcOutFileReused", $"The file '{path}' has another block already: one -OutFile is for one block.");
         }
 
-        OutputFile.Write(path, Encoding.ASCII.GetBytes(text + "\n"), isSecret: false);
+        OutputFile.Write(path, Encoding.ASCII.GetBytes(text + "\n"), isSecret: true);
         _written = true;
         WriteVerbose($"{path} written.");
         if (PassThru)

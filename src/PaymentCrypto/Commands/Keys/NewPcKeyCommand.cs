@@ -120,40 +120,88 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
 
     private void CreateWithAlias(CreateKeyRequest request, string alias)
     {
-        Send(new CreateAliasRequest { AliasName = alias });
-        Key key;
-        bool created = false;
+        // Nothing that is done to the alias carries the cmdlet's own cancellation: a request that is broken off may have been carried
+        // out all the same, and nobody would know whose alias it is.
+        CreateAliasRequest take = new() { AliasName = alias };
+        Task<CreateAliasResponse>? taking = null;
+        Task<CreateKeyResponse>? making = null;
+        Key? key = null;
         try
         {
-            key = new Key(Send(request).Key!, Connection) { Aliases = [] };
-            created = true;
+            Send(take, () => taking = Connection.SendAsync(take, CancellationToken.None));
+            key = new Key(Send(request, () => making = Connection.SendAsync(request, Stopped)).Key!, Connection) { Aliases = [] };
         }
         finally
         {
-            if (!created)
+            if (key is null && taking is not null)
             {
-                GiveBack(alias);
+                // The key may be there although its caller was stopped before it was told.
+                if (making is { IsCompletedSuccessfully: true })
+                {
+                    AwaitEnd(Connection.SendAsync(new UpdateAliasRequest { AliasName = alias, KeyArn = making.Result.Key!.KeyArn }, CancellationToken.None));
+                }
+                else
+                {
+                    GiveBack(alias, taking);
+                }
             }
         }
 
         // The key exists from here on, so it is shown whatever happens to the alias.
-        Attempt(() =>
+        UpdateAliasRequest point = new() { AliasName = alias, KeyArn = key.KeyArn };
+        Task<UpdateAliasResponse> pointing = Connection.SendAsync(point, CancellationToken.None);
+        try
         {
-            Send(new UpdateAliasRequest { AliasName = alias, KeyArn = key.KeyArn });
-            key.Aliases = [alias];
-        });
+            Attempt(() =>
+            {
+                Send(point, () => pointing);
+                key.Aliases = [alias];
+            });
+        }
+        finally
+        {
+            AwaitEnd(pointing);
+        }
+
         WriteObject(key);
     }
 
-    private void GiveBack(string alias)
+    // Never in place of the error that led here.
+    private void GiveBack(string alias, Task<CreateAliasResponse> taking)
     {
-        // Also after Ctrl+C, hence without the cmdlet's own token; and never in place of the error that led here.
-        Task giving = Connection.SendAsync(new DeleteAliasRequest { AliasName = alias }, CancellationToken.None);
-        if (!((IAsyncResult)giving).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(5)) || giving.IsFaulted)
+        if (!AwaitEnd(taking))
+        {
+            _ = taking.ContinueWith(_ => Remove(alias), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            return;
+        }
+
+        if (!taking.IsCompletedSuccessfully)
+        {
+            // It was refused, so it is somebody else's; or nobody can say whose it is.
+            return;
+        }
+
+        Task<bool> removing = Task.Run(() => Remove(alias));
+        if (!AwaitEnd(removing) || !removing.IsCompletedSuccessfully)
         {
             WriteWarning($"The alias '{alias}' was made for a key that could not be made, and could not be removed again: use Remove-PcKeyAlias.");
         }
     }
+
+    // Only while it is as it was made: somebody may have given it to a key of his own meanwhile.
+    private async Task<bool> Remove(string alias)
+    {
+        GetAliasResponse present = await Connection.SendAsync(new GetAliasRequest { AliasName = alias }, CancellationToken.None).ConfigureAwait(false);
+        if (present.Alias?.KeyArn is null)
+        {
+            await Connection.SendAsync(new DeleteAliasRequest { AliasName = alias }, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    // Also after Ctrl+C, but not for ever; the work goes on by itself then.
+    private static bool AwaitEnd(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10));
 
     private CreateKeyRequest Request()
     {

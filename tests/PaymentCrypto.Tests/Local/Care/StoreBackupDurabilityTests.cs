@@ -106,6 +106,37 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         Assert.Empty(Directory.GetFiles(_store.Directory));
     }
 
+    [Fact]
+    public void A_backup_beside_changes_of_the_master_key_succeeds_with_whatever_opens_it()
+    {
+        Make(_store, keys: 40);
+        StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
+        _workers.Add(worker);
+        worker.ReadLine();
+        for (int round = 0; round < 12; round++)
+        {
+            StoreBackupResult backup = _store.Backup(request => request with { Overwrite = true, IncludeKeyFile = round % 2 == 0 });
+            Assert.Equal(40, backup.Contents.Keys);
+            Assert.DoesNotContain(_store.Check().Findings, static finding => finding.Severity == StoreFindingSeverity.Error);
+        }
+    }
+
+    [Fact]
+    public void What_a_killed_backup_left_is_swept_by_a_backup_of_any_name_and_nothing_else_is()
+    {
+        Make(_store, keys: 1);
+        string abandoned = Path.Combine(_store.Directory, $"monday.pcbackup.{Guid.NewGuid():N}.partial");
+        string foreign = Path.Combine(_store.Directory, "download.partial");
+        foreach (string file in (string[])[abandoned, abandoned + "-image", foreign])
+        {
+            File.WriteAllText(file, "x");
+        }
+
+        _store.Backup();
+
+        Assert.Equal(new[] { foreign, _store.BackupPath() }.Order(StringComparer.Ordinal), Directory.GetFiles(_store.Directory).Order(StringComparer.Ordinal));
+    }
+
     private static void Make(TemporaryStore store, int keys)
     {
         using StoreWorker worker = StoreWorker.Start(store.Home, keys, "keys");
