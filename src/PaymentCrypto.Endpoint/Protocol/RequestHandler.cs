@@ -1,6 +1,5 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
-using PaymentCrypto.Api.Constraints;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Callers;
 using PaymentCrypto.Endpoint.Faults;
@@ -64,7 +63,6 @@ internal sealed class RequestHandler(
         }
 
         ApiRequest message = operation.ReadRequest(request.Body.Span);
-        RequestValidator.Validate(message);
         ApiResponse answer = await operation.SendAsync(providers(caller.Scope), message, cancel).ConfigureAwait(false);
         return Responses.Success(operation.WriteResponse(answer), trace.RequestId);
     }
