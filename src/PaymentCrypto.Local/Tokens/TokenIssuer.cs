@@ -56,7 +56,7 @@ internal sealed class TokenIssuer
     private TokenRecord New(AccountScope scope, TokenKind kind, bool reuseLast, DateTimeOffset now, CancellationToken cancel)
     {
         DateTimeOffset created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
-        CertificateAuthority authority = _authorities.For(scope, created, TokenRules.Validity);
+        CertificateAuthority authority = _authorities.For(scope, ecc: false, created, TokenRules.Validity);
         // Several calls may have found nothing to reuse at once, also from several processes: all but the first reuse what it made.
         return _stock.Issue(kind.KeyAlgorithm, Prepare, TokenTable.Add, cancel, reuseLast ? connection => Last(connection, scope, kind, now) : null);
 
