@@ -209,4 +209,10 @@ public enum CryptographyError
 
     /// <summary>The peer's public key is malformed or not a point of its curve.</summary>
     KeyAgreementPublicKey,
+
+    /// <summary>The certificate has a critical extension that is not known here.</summary>
+    CertificateExtension,
+
+    /// <summary>The certificate's KeyUsage forbids what it is used for.</summary>
+    CertificateKeyUsage,
 }

@@ -79,7 +79,7 @@ internal sealed class LocalEngine : ILocalEngine
             new GetResourcePolicyOperation(database),
             new ImportKeyOperation(database, keyWriter, formats.Importers),
             new ListAliasesOperation(database, pages),
-            new ListKeysOperation(database, pages),
+            new ListKeysOperation(database, pages, options.Conformance),
             new ListMpaSessionsOperation(database),
             new ListTagsForResourceOperation(database, pages),
             new ListTokensOperation(database),

@@ -26,12 +26,14 @@ public static class ApiJson
     /// <summary>Reads a body. An empty body is an object without members.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
     /// <param name="type">The compiled metadata of the record, from <see cref="Context"/>.</param>
-    /// <exception cref="MalformedJsonException">It is no JSON, not an object, or a member has the wrong JSON type.</exception>
+    /// <exception cref="MalformedJsonException">It is no JSON, not an object, names a member twice, or a member has the wrong JSON type.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
+            // Of two members with one name, readers differ in which they obey: a proxy may have checked the other one.
+            JsonMembers.RequireUnique(utf8Json);
             T? value = JsonSerializer.Deserialize(utf8Json.IsEmpty ? "{}"u8 : utf8Json, type);
             return value ?? throw new MalformedJsonException(typeof(T), "$", null);
         }

@@ -27,11 +27,27 @@ internal static class BrowserGuard
         }
     }
 
+    // The whole header is read, to its last character (RFC 9110 7.2: uri-host [ ":" port ]). What stands behind a loopback address,
+    // as in [::1].evil.com or 127.0.0.1:1@evil, would make it a name that somebody else may own.
     private static bool IsThisMachine(string host)
     {
-        string name = host.StartsWith('[') ? host.Split(']')[0].TrimStart('[') : host.Split(':')[0];
-        return string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(name, out IPAddress? address) && IPAddress.IsLoopback(address));
+        int end = host.StartsWith('[') ? host.IndexOf(']', StringComparison.Ordinal) + 1 : host.IndexOf(':', StringComparison.Ordinal);
+        string name = end < 0 ? host : host[..end];
+        return IsPort(host[name.Length..]) && (name.StartsWith('[') ? IsLoopbackV6(name) : IsLoopbackName(name));
     }
+
+    private static bool IsPort(string rest) =>
+        rest.Length == 0 || (rest[0] == ':' && rest.Length <= 6 && rest.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+
+    // A zone, as in ::1%eth0, is none of a URI's business.
+    private static bool IsLoopbackV6(string name) =>
+        name.Length > 2
+        && !name.Contains('%', StringComparison.Ordinal)
+        && IPAddress.TryParse(name.AsSpan(1, name.Length - 2), out IPAddress? address)
+        && IPAddress.IsLoopback(address);
+
+    private static bool IsLoopbackName(string name) =>
+        string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) && Uri.CheckHostName(name) == UriHostNameType.Dns)
+        || (IPAddress.TryParse(name, out IPAddress? address) && address.ToString() == name && IPAddress.IsLoopback(address));
 }

@@ -1,6 +1,5 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
-using PaymentCrypto.Api.Constraints;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Api.Wire;
 using PaymentCrypto.Endpoint.Callers;
@@ -66,7 +65,6 @@ internal sealed class RequestHandler(
         }
 
         ApiRequest message = match.Read(request.Body.Span);
-        RequestValidator.Validate(message);
         ApiResponse answer = await operation.SendAsync(providers(caller.Scope), message, cancel).ConfigureAwait(false);
         return Responses.Success(operation.Service, operation.WriteResponse(answer), trace.RequestId);
     }

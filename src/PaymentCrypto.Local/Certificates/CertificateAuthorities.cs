@@ -10,7 +10,7 @@ using PaymentCrypto.Local.Vault;
 namespace PaymentCrypto.Local.Certificates;
 
 /// <summary>
-/// The roots of a store, one per account and region, made on first use and kept. A root that is not valid for the whole life of a
+/// The roots of a store, one RSA-4096 and one P-521 per account and region, made on first use and kept. They share one count of generations. A root that is not valid for the whole life of a
 /// leaf (ten years on, or after a rehearsal with a moved clock) is followed by a new generation.
 /// </summary>
 internal sealed class CertificateAuthorities
@@ -18,7 +18,7 @@ internal sealed class CertificateAuthorities
     private readonly StoreDatabase _database;
     private readonly SecretVault _vault;
     private readonly Func<int, RsaKeyPair> _generate;
-    private readonly ConcurrentDictionary<AccountScope, CertificateAuthority> _newest = new();
+    private readonly ConcurrentDictionary<(AccountScope Scope, bool Ecc), CertificateAuthority> _newest = new();
     private readonly ConcurrentDictionary<(AccountScope Scope, int Generation), byte[]> _certificates = new();
 
     /// <summary>Opens the roots of a store.</summary>
@@ -30,16 +30,20 @@ internal sealed class CertificateAuthorities
     }
 
     /// <summary>The root that can issue a leaf now; made if there is none.</summary>
-    public CertificateAuthority For(AccountScope scope, DateTimeOffset now, TimeSpan leafValidity)
+    /// <param name="scope">The account and region.</param>
+    /// <param name="ecc">Whether the leaf holds an elliptic curve key: only an elliptic curve authority may certify those.</param>
+    /// <param name="now">The moment of issue.</param>
+    /// <param name="leafValidity">How long the leaf will be valid.</param>
+    public CertificateAuthority For(AccountScope scope, bool ecc, DateTimeOffset now, TimeSpan leafValidity)
     {
-        if (_newest.TryGetValue(scope, out CertificateAuthority? known) && known.CanIssue(now, leafValidity))
+        if (_newest.TryGetValue((scope, ecc), out CertificateAuthority? known) && known.CanIssue(now, leafValidity))
         {
             return known;
         }
 
-        CertificateAuthority? stored = _database.Read(connection => Newest(connection, scope));
-        CertificateAuthority usable = stored is not null && stored.CanIssue(now, leafValidity) ? stored : Create(scope, now, leafValidity);
-        _newest[scope] = usable;
+        CertificateAuthority? stored = _database.Read(connection => Newest(connection, scope, ecc));
+        CertificateAuthority usable = stored is not null && stored.CanIssue(now, leafValidity) ? stored : Create(scope, ecc, now, leafValidity);
+        _newest[(scope, ecc)] = usable;
         return usable;
     }
 
@@ -71,21 +75,25 @@ internal sealed class CertificateAuthorities
                 ("$generation", generation))));
         });
 
-    private CertificateAuthority Create(AccountScope scope, DateTimeOffset now, TimeSpan leafValidity)
+    private CertificateAuthority Create(AccountScope scope, bool ecc, DateTimeOffset now, TimeSpan leafValidity)
     {
         // Made before the write lock is taken: it costs more than a second, and other processes want to write.
-        using RsaKeyPair pair = _generate(CertificateAuthority.KeyBits);
-        using RSA privateKey = Import(pair.PrivateKey);
+        using SecretBuffer encoded = NewKey(ecc);
+        using AsymmetricAlgorithm privateKey = Import(encoded, ecc);
         using X509Certificate2 root = CertificateAuthority.CreateRoot(scope.AccountId, privateKey, now);
         return _database.Write(connection =>
         {
-            CertificateAuthority? newest = Newest(connection, scope);
+            CertificateAuthority? newest = Newest(connection, scope, ecc);
             if (newest is not null && newest.CanIssue(now, leafValidity))
             {
                 return newest;
             }
 
-            int generation = (newest?.Generation ?? 0) + 1;
+            int generation = connection.First(
+                "SELECT COALESCE(MAX(generation), 0) + 1 FROM certificate_authority WHERE account_id = $account AND region = $region",
+                static r => new { Next = r.GetInt32(0) },
+                ("$account", scope.AccountId),
+                ("$region", scope.Region))!.Next;
             connection.Execute(
                 """
                 INSERT INTO certificate_authority (account_id, region, generation, certificate, private_key_sealed)
@@ -95,20 +103,48 @@ internal sealed class CertificateAuthorities
                 ("$region", scope.Region),
                 ("$generation", generation),
                 ("$certificate", root.RawData),
-                ("$private", _vault.Seal(pair.PrivateKey.Span, IdentityOf(scope, generation, root.RawData))));
-            return Newest(connection, scope)!;
+                ("$private", _vault.Seal(encoded.Span, IdentityOf(scope, generation, root.RawData))));
+            return Newest(connection, scope, ecc)!;
         });
     }
 
-    private CertificateAuthority? Newest(StoreConnection connection, AccountScope scope) => Load(connection, scope, generation: null);
+    private SecretBuffer NewKey(bool ecc)
+    {
+        if (!ecc)
+        {
+            using RsaKeyPair pair = _generate(CertificateAuthority.KeyBits);
+            return SecretBuffer.CopyOf(pair.PrivateKey.Span);
+        }
 
-    // The newest generation, unless one is named.
-    private CertificateAuthority? Load(StoreConnection connection, AccountScope scope, int? generation)
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP521);
+        byte[] encoded = key.ExportPkcs8PrivateKey();
+        try
+        {
+            return SecretBuffer.CopyOf(encoded);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(encoded);
+        }
+    }
+
+    // A store has a handful of roots: the kind of each is read off its certificate.
+    private CertificateAuthority? Newest(StoreConnection connection, AccountScope scope, bool ecc)
+    {
+        int generation = connection.All(
+            "SELECT generation, certificate FROM certificate_authority WHERE account_id = $account AND region = $region ORDER BY generation DESC",
+            static r => (Generation: r.GetInt32(0), Certificate: (byte[])r[1]),
+            ("$account", scope.AccountId),
+            ("$region", scope.Region)).Find(root => CertificateAuthority.IsEcc(root.Certificate) == ecc).Generation;
+        return generation == 0 ? null : Load(connection, scope, generation);
+    }
+
+    private CertificateAuthority? Load(StoreConnection connection, AccountScope scope, int generation)
     {
         var row = connection.First(
             """
             SELECT generation, certificate, private_key_sealed FROM certificate_authority
-            WHERE account_id = $account AND region = $region AND ($generation IS NULL OR generation = $generation) ORDER BY generation DESC LIMIT 1
+            WHERE account_id = $account AND region = $region AND generation = $generation
             """,
             r => new { Generation = r.GetInt32(0), Certificate = (byte[])r[1], Sealed = (byte[])r[2] },
             ("$account", scope.AccountId),
@@ -121,14 +157,14 @@ internal sealed class CertificateAuthorities
 
         using SecretBuffer privateKey = _vault.Open(
             row.Sealed, IdentityOf(scope, row.Generation, row.Certificate), $"the certificate authority of {scope}");
-        return new CertificateAuthority(scope.AccountId, row.Generation, CertificateText.Load(row.Certificate), Import(privateKey));
+        return new CertificateAuthority(scope.AccountId, row.Generation, CertificateText.Load(row.Certificate), Import(privateKey, CertificateAuthority.IsEcc(row.Certificate)));
     }
 
-    private static RSA Import(SecretBuffer privateKey)
+    private static AsymmetricAlgorithm Import(SecretBuffer privateKey, bool ecc)
     {
-        RSA rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(privateKey.Span, out _);
-        return rsa;
+        AsymmetricAlgorithm key = ecc ? ECDsa.Create() : RSA.Create();
+        key.ImportPkcs8PrivateKey(privateKey.Span, out _);
+        return key;
     }
 
     private static SecretIdentity IdentityOf(AccountScope scope, int generation, byte[] certificate) => SecretIdentity.Of(

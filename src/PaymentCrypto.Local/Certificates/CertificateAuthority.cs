@@ -3,11 +3,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PaymentCrypto.Local.Certificates;
 
-/// <summary>The root that issues the certificates of one account in one region: RSA-4096, as AWS's own.</summary>
+/// <summary>The root that issues the certificates of one account in one region: RSA-4096 or, for elliptic curve keys, P-521, as AWS's own.</summary>
 internal sealed class CertificateAuthority
 {
     /// <summary>Modulus length in bits.</summary>
     public const int KeyBits = 4096;
+
+    private const string EcPublicKey = "1.2.840.10045.2.1";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
 
@@ -24,12 +26,12 @@ internal sealed class CertificateAuthority
     /// <param name="generation">Which root of the account it is, from 1.</param>
     /// <param name="certificate">The root certificate.</param>
     /// <param name="privateKey">Its key; used until the process ends.</param>
-    public CertificateAuthority(string accountId, int generation, X509Certificate2 certificate, RSA privateKey)
+    public CertificateAuthority(string accountId, int generation, X509Certificate2 certificate, AsymmetricAlgorithm privateKey)
     {
         _accountId = accountId;
         Generation = generation;
         Certificate = certificate;
-        _signer = X509SignatureGenerator.CreateForRSA(privateKey, RSASignaturePadding.Pkcs1);
+        _signer = SignerOf(privateKey);
         _keyIdentifier = certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Single();
     }
 
@@ -40,25 +42,38 @@ internal sealed class CertificateAuthority
     public X509Certificate2 Certificate { get; }
 
     /// <summary>Makes a self-signed root.</summary>
-    public static X509Certificate2 CreateRoot(string accountId, RSA privateKey, DateTimeOffset now)
+    public static X509Certificate2 CreateRoot(string accountId, AsymmetricAlgorithm privateKey, DateTimeOffset now)
     {
         X500DistinguishedName name = CertificateProfile.AuthorityName(accountId);
-        CertificateRequest request = new(name, privateKey, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1);
+        CertificateRequest request = privateKey is RSA rsa
+            ? new CertificateRequest(name, rsa, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)
+            : new CertificateRequest(name, (ECDsa)privateKey, HashAlgorithmName.SHA512);
         CertificateProfile.AddAuthorityExtensions(request);
         using X509Certificate2 withKey = request.Create(
             name,
-            X509SignatureGenerator.CreateForRSA(privateKey, RSASignaturePadding.Pkcs1),
+            SignerOf(privateKey),
             now - RootBackdating,
             now + Lifetime,
             CertificateProfile.NewSerialNumber());
         return CertificateText.Load(withKey.RawData);
     }
 
+    /// <summary>Whether a certificate holds an elliptic curve key.</summary>
+    public static bool IsEcc(byte[] certificate)
+    {
+        using X509Certificate2 loaded = CertificateText.Load(certificate);
+        return loaded.PublicKey.Oid.Value == EcPublicKey;
+    }
+
+    private static X509SignatureGenerator SignerOf(AsymmetricAlgorithm privateKey) => privateKey is RSA rsa
+        ? X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1)
+        : X509SignatureGenerator.CreateForECDsa((ECDsa)privateKey);
+
     /// <summary>Whether a leaf that is issued now for this long would be valid under this root all its life.</summary>
     public bool CanIssue(DateTimeOffset now, TimeSpan validity) =>
         Certificate.NotBefore.ToUniversalTime() <= (now - LeafBackdating).UtcDateTime && Certificate.NotAfter.ToUniversalTime() >= (now + validity).UtcDateTime;
 
-    /// <summary>Issues a leaf, signed with sha512WithRSAEncryption and backdated by an hour.</summary>
+    /// <summary>Issues a leaf, signed with SHA-512 and backdated by an hour.</summary>
     /// <param name="publicKey">DER SubjectPublicKeyInfo.</param>
     /// <param name="now">The moment of issue.</param>
     /// <param name="validity">How long from now.</param>

@@ -19,6 +19,7 @@ internal static class CertificateProfile
     private const string SerialNumber = "2.5.4.5";
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+    private const string EcPublicKey = "1.2.840.10045.2.1";
     private const int SerialNumberLength = 16;
 
     /// <summary>The name of an account's certificate authority.</summary>
@@ -52,14 +53,20 @@ internal static class CertificateProfile
     }
 
     /// <summary>The extensions of a leaf, in the service's order.</summary>
-    public static IReadOnlyList<X509Extension> LeafExtensions(byte[] publicKey, X509SubjectKeyIdentifierExtension issuerKeyIdentifier) =>
+    public static IReadOnlyList<X509Extension> LeafExtensions(byte[] publicKey, X509SubjectKeyIdentifierExtension issuerKeyIdentifier)
+    {
+        PublicKey key = PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _);
+        // Elliptic curve keys encipher nothing (RFC 8813 3).
+        X509KeyUsageFlags usage = key.Oid.Value == EcPublicKey ? X509KeyUsageFlags.KeyAgreement : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
+        return
     [
         new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: false),
         X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuerKeyIdentifier),
-        new X509SubjectKeyIdentifierExtension(PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _), critical: false),
-        new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true),
+        new X509SubjectKeyIdentifierExtension(key, critical: false),
+        new X509KeyUsageExtension(usage, critical: true),
         new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication), new Oid(ClientAuthentication)], critical: false),
     ];
+    }
 
     /// <summary>Adds the extensions of a root (RFC 5280 4.2.1.3 and 4.2.1.9).</summary>
     public static void AddAuthorityExtensions(CertificateRequest request)

@@ -36,17 +36,23 @@ internal sealed class KeyPairStock : IDisposable
     /// <param name="prepare">Everything about the owner that can be done before the write lock is taken, such as signing a certificate.</param>
     /// <param name="record">Writes the owner, in the transaction that takes the pair.</param>
     /// <param name="cancel">Observed before anything is written.</param>
-    public T Issue<T>(string algorithm, Func<RsaKeyPair, T> prepare, Action<StoreConnection, T> record, CancellationToken cancel)
+    /// <param name="existing">
+    /// Looks once more, under the write lock, for an owner that another call or process has recorded meanwhile and that will do; then
+    /// nothing is taken or written.
+    /// </param>
+    public T Issue<T>(
+        string algorithm, Func<RsaKeyPair, T> prepare, Action<StoreConnection, T> record, CancellationToken cancel, Func<StoreConnection, T?>? existing = null)
+        where T : class
     {
         while (true)
         {
             using RsaKeyPair pair = _database.Read(connection => KeyPairStockTable.Peek(connection, _vault, algorithm))
                 ?? _generate(RsaKeySize.BitsOf(algorithm)!.Value);
             T owner = prepare(pair);
-            if (TryRecord(pair, owner, record, cancel))
+            if (TryRecord(pair, owner, record, existing, cancel) is { } recorded)
             {
                 _refill?.Request(algorithm, empty: pair.StockSequence is null);
-                return owner;
+                return recorded;
             }
         }
     }
@@ -54,28 +60,34 @@ internal sealed class KeyPairStock : IDisposable
     /// <summary>Stops refilling; a pair that is being made is dropped.</summary>
     public void Dispose() => _refill?.Dispose();
 
-    // False when another process has taken the pair since it was found.
-    private bool TryRecord<T>(RsaKeyPair pair, T owner, Action<StoreConnection, T> record, CancellationToken cancel)
+    // Null when another process has taken the pair since it was found.
+    private T? TryRecord<T>(RsaKeyPair pair, T owner, Action<StoreConnection, T> record, Func<StoreConnection, T?>? existing, CancellationToken cancel)
+        where T : class
     {
-        bool recorded = false;
+        T? recorded = null;
         try
         {
             cancel.ThrowIfCancellationRequested();
             recorded = _database.Write(connection =>
             {
+                if (existing?.Invoke(connection) is { } found)
+                {
+                    return found;
+                }
+
                 if (pair.StockSequence is long sequence && !KeyPairStockTable.TryTake(connection, sequence))
                 {
-                    return false;
+                    return null;
                 }
 
                 record(connection, owner);
-                return true;
+                return owner;
             });
             return recorded;
         }
         finally
         {
-            if (!recorded)
+            if (!ReferenceEquals(recorded, owner))
             {
                 // It may hold a copy of the private key.
                 (owner as IDisposable)?.Dispose();

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
 
 namespace PaymentCrypto.Local.Keys;
 
@@ -34,8 +35,8 @@ internal static class KeyViews
         MpaStatus = mpaStatus,
     };
 
-    /// <summary>The short description of a listing.</summary>
-    public static KeySummary Summary(KeyRecord key) => new()
+    /// <summary>The short description of a listing. The live service leaves out the two members about regions, which its documentation has.</summary>
+    public static KeySummary Summary(KeyRecord key, Conformance conformance) => new()
     {
         KeyArn = key.Arn,
         KeyState = key.State,
@@ -43,8 +44,8 @@ internal static class KeyViews
         KeyCheckValue = key.CheckValue,
         Exportable = key.Exportable,
         Enabled = key.Enabled,
-        MultiRegionKeyType = MultiRegionTypeOf(key),
-        PrimaryRegion = key.PrimaryRegion,
+        MultiRegionKeyType = conformance == Conformance.Documented ? MultiRegionTypeOf(key) : null,
+        PrimaryRegion = conformance == Conformance.Documented ? key.PrimaryRegion : null,
     };
 
     private static string? MultiRegionTypeOf(KeyRecord key) =>

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Json;
 
 namespace PaymentCrypto.Local.Policies;
 
@@ -27,6 +29,8 @@ internal static class PolicyDocument
     {
         try
         {
+            // Of two members with one name, readers differ in which they obey: what was checked here must be what is meant.
+            JsonMembers.RequireUnique(Encoding.UTF8.GetBytes(document));
             return JsonDocument.Parse(document);
         }
         catch (JsonException e)
@@ -67,10 +71,25 @@ internal static class PolicyDocument
             throw new ValidationException("A statement of the policy has no Principal: a resource policy must say whom it is about.");
         }
 
+        PolicyPrincipals.Check(statement);
+        CheckAction(statement);
         string[]? resources = statement.TryGetProperty("Resource", out JsonElement resource) ? PolicyStrings.Of(resource) : null;
         if (resources is null or [] || Array.Find(resources, name => name != "*" && name != keyArn) is not null)
         {
             throw new ValidationException($"A statement of the policy is not about the key: its Resource must be \"*\" or the key's own ARN, {keyArn}.");
         }
     }
+
+    private static void CheckAction(JsonElement statement)
+    {
+        bool some = statement.TryGetProperty("Action", out JsonElement action);
+        bool others = statement.TryGetProperty("NotAction", out JsonElement notAction);
+        if (some == others || PolicyStrings.Of(some ? action : notAction) is not { Length: > 0 } actions || !Array.TrueForAll(actions, IsAction))
+        {
+            throw new ValidationException(
+                "A statement of the policy has no Action: it must name \"*\" or actions such as \"payment-cryptography:ExportKey\", in either Action or NotAction.");
+        }
+    }
+
+    private static bool IsAction(string name) => name == "*" || name.Split(':') is [{ Length: > 0 }, { Length: > 0 }];
 }

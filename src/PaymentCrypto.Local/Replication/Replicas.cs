@@ -18,11 +18,6 @@ internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaG
     {
         KeyStates.RequireNotReplica(key);
         KeyStates.RequireUsable(key);
-        if (!KeyAttributeTable.IsSymmetric(key.Attributes.KeyAlgorithm!))
-        {
-            throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyAlgorithm} key and cannot be replicated: only symmetric keys can.");
-        }
-
         IReadOnlyList<string> wanted = ReplicationRegions.Check(key.Scope, regions);
         if (wanted.Count == 0)
         {
@@ -31,11 +26,14 @@ internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaG
 
         HashSet<string> existing = [.. KeyTable.Family(connection, key.Scope.AccountId, key.KeyId).Select(member => member.Scope.Region)];
         using SecretBuffer material = materials.Open(key);
+        // A pair's certificate is by the authority of its region: the replica gets its own when one is asked for.
+        bool isPair = key.Attributes.KeyClass == KeyClass.AsymmetricKeyPair;
         foreach (string region in wanted.Where(region => !existing.Contains(region)))
         {
             AccountScope scope = new(key.Scope.AccountId, region);
             quotas.RequireRoomForKey(connection, scope);
             KeyRecord replica = key with { Scope = scope, PrimaryRegion = key.Scope.Region, UsingDefaultRegions = null };
+            replica = isPair ? replica with { Certificate = null, IssuerCertificate = null } : replica;
             KeyTable.Add(connection, replica with { MaterialSealed = vault.Seal(material.Span, replica.Identity) });
         }
 

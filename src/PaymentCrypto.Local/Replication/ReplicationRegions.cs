@@ -8,21 +8,15 @@ namespace PaymentCrypto.Local.Replication;
 internal static class ReplicationRegions
 {
     /// <summary>The regions of a new key, and whether they come from the default list (null when replication is not in play).</summary>
-    /// <exception cref="ValidationException">The list names the key's own region, or the key is asymmetric.</exception>
+    /// <exception cref="ValidationException">The list names the key's own region.</exception>
     public static (IReadOnlyList<string> Regions, bool? ByDefault) Of(StoreConnection connection, AccountScope scope, NewKey key)
     {
-        bool symmetric = KeyAttributeTable.IsSymmetric(key.Attributes.KeyAlgorithm!);
         if (key.ReplicationRegions is { } asked)
         {
-            if (asked.Count > 0 && !symmetric)
-            {
-                throw new ValidationException($"A key of algorithm {key.Attributes.KeyAlgorithm} cannot be replicated: only symmetric keys can.");
-            }
-
             return (Check(scope, asked), asked.Count > 0 ? false : null);
         }
 
-        List<string> defaults = symmetric ? Defaults(connection, scope) : [];
+        List<string> defaults = Defaults(connection, scope);
         return (defaults, defaults.Count > 0 ? true : null);
     }
 

@@ -33,7 +33,7 @@ internal sealed class TokenIssuer
     /// <param name="cancel">Observed before a new token is written.</param>
     public IssuedToken Get(AccountScope scope, TokenKind kind, bool reuseLast, DateTimeOffset now, CancellationToken cancel)
     {
-        TokenRecord token = (reuseLast ? Last(scope, kind, now) : null) ?? New(scope, kind, now, cancel);
+        TokenRecord token = (reuseLast ? _database.Read(connection => Last(connection, scope, kind, now)) : null) ?? New(scope, kind, reuseLast, now, cancel);
         return new IssuedToken(
             token.Token,
             CertificateText.Base64OfPem(token.Certificate),
@@ -41,9 +41,9 @@ internal sealed class TokenIssuer
             token.ValidUntil);
     }
 
-    private TokenRecord? Last(AccountScope scope, TokenKind kind, DateTimeOffset now)
+    private TokenRecord? Last(StoreConnection connection, AccountScope scope, TokenKind kind, DateTimeOffset now)
     {
-        TokenRecord? last = _database.Read(connection => TokenTable.LastReusable(connection, scope, kind, now));
+        TokenRecord? last = TokenTable.LastReusable(connection, scope, kind, now);
         if (last is not null)
         {
             // A token whose key no longer opens must not be handed out: it would fail only when the partner's block comes back.
@@ -53,12 +53,13 @@ internal sealed class TokenIssuer
         return last;
     }
 
-    private TokenRecord New(AccountScope scope, TokenKind kind, DateTimeOffset now, CancellationToken cancel)
+    private TokenRecord New(AccountScope scope, TokenKind kind, bool reuseLast, DateTimeOffset now, CancellationToken cancel)
     {
         DateTimeOffset created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
-        CertificateAuthority authority = _authorities.For(scope, created, TokenRules.Validity);
+        CertificateAuthority authority = _authorities.For(scope, ecc: false, created, TokenRules.Validity);
         RsaKeyPair used = null!;
-        return _stock.Issue(kind.KeyAlgorithm, Prepare, Record, cancel);
+        // Several calls may have found nothing to reuse at once, also from several processes: all but the first reuse what it made.
+        return _stock.Issue(kind.KeyAlgorithm, Prepare, Record, cancel, reuseLast ? connection => Last(connection, scope, kind, now) : null);
 
         TokenRecord Prepare(RsaKeyPair pair)
         {

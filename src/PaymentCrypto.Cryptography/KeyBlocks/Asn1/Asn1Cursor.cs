@@ -71,6 +71,9 @@ internal sealed class Asn1Cursor
         return unused == 0 ? bits : throw new AsnContentException("The bit string is not a whole number of bytes.");
     });
 
+    /// <summary>A BIT STRING of named bits, which may end within a byte.</summary>
+    public byte[] NamedBits(string name) => Read(name, static reader => reader.ReadBitString(out _));
+
     public ReadOnlyMemory<byte> OctetString(string name) => OctetString(name, Asn1Tag.PrimitiveOctetString);
 
     /// <summary>An OCTET STRING or one under an implicit tag; BER's constructed form is joined, the usual form is a slice.</summary>

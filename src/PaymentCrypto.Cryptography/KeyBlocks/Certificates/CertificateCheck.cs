@@ -50,6 +50,17 @@ public static class CertificateCheck
                 $"Certificate {authority.SubjectText} says CA:FALSE in its BasicConstraints; it can't issue {subject.SubjectText}.");
         }
 
+        RequireCertificateSigning(authority);
+        RequireKnownExtensions(subject);
+        RequireKnownExtensions(authority);
+        if (authority.IsAuthority is null && !CertificateName.AreSame(authority.Issuer.Span, authority.Subject.Span))
+        {
+            // Roots are trusted by whoever brings them; an intermediate without the extension is a leaf (RFC 5280 6.1.4 k).
+            throw new CryptographyException(
+                CryptographyError.CertificateNotAuthority,
+                $"Certificate {authority.SubjectText}, issued by {authority.IssuerText}, has no BasicConstraints with CA:TRUE; it can't issue {subject.SubjectText}.");
+        }
+
         VerifyValidity(authority, options);
         VerifySignature(subject, issuer, authority.SubjectText);
         if (options.EnforceStrength)
@@ -93,6 +104,9 @@ public static class CertificateCheck
             throw new CryptographyException(
                 CryptographyError.CertificateNotAuthority, $"Root certificate {root.SubjectText} says CA:FALSE in its BasicConstraints; CA:TRUE is needed.");
         }
+
+        RequireCertificateSigning(root);
+        RequireKnownExtensions(root);
     }
 
     /// <summary>Checks that the certificate is valid at the instant given; nothing else.</summary>
@@ -107,6 +121,39 @@ public static class CertificateCheck
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(options);
         VerifyValidity(CertificateFields.Of(certificate), options);
+    }
+
+    /// <summary>Checks that KeyUsage, where the certificate has one, allows digital signatures.</summary>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateKeyUsage"/>.</exception>
+    internal static void RequireSigning(X509Certificate2 certificate)
+    {
+        var fields = CertificateFields.Of(certificate);
+        if (!fields.Allows(0, 1))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateKeyUsage,
+                $"The KeyUsage of certificate {fields.SubjectText} does not allow to sign; digitalSignature is needed.");
+        }
+    }
+
+    private static void RequireCertificateSigning(CertificateFields authority)
+    {
+        if (!authority.Allows(5))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateNotAuthority,
+                $"The KeyUsage of certificate {authority.SubjectText} does not allow to sign certificates; an issuer needs keyCertSign.");
+        }
+    }
+
+    private static void RequireKnownExtensions(CertificateFields certificate)
+    {
+        if (certificate.UnknownCritical is { } oid)
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateExtension,
+                $"Certificate {certificate.SubjectText} has the critical extension {oid}, which is not known here; what it demands can't be checked.");
+        }
     }
 
     private static void VerifyValidity(CertificateFields certificate, CertificateCheckOptions options)

@@ -10,6 +10,16 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 /// </summary>
 internal sealed class CertificateFields
 {
+    private const string KeyUsageOid = "2.5.29.15";
+
+    // Subject and authority key identifier, key usage, alternative names, basic and name constraints, CRL distribution points,
+    // policies with their mappings and constraints, extended key usage, inhibitAnyPolicy.
+    private static readonly HashSet<string> _known =
+    [
+        "2.5.29.14", "2.5.29.35", KeyUsageOid, "2.5.29.17", "2.5.29.18", Oids.BasicConstraints, "2.5.29.30", "2.5.29.31",
+        "2.5.29.32", "2.5.29.33", "2.5.29.36", "2.5.29.37", "2.5.29.54",
+    ];
+
     private CertificateFields(ReadOnlyMemory<byte> encoded)
     {
         Signed = SignedObject.Read(encoded, CryptographyError.CertificateMalformed, "certificate");
@@ -34,7 +44,7 @@ internal sealed class CertificateFields
 
         if (cursor.HasData)
         {
-            IsAuthority = ReadBasicConstraints(cursor.Explicit(3, "extensions").Sequence("extensions"));
+            ReadExtensions(cursor.Explicit(3, "extensions").Sequence("extensions"));
         }
 
         cursor.End();
@@ -53,7 +63,12 @@ internal sealed class CertificateFields
     public DateTimeOffset NotAfter { get; }
 
     /// <summary>The CA flag of BasicConstraints; null when the certificate has no such extension.</summary>
-    public bool? IsAuthority { get; }
+    public bool? IsAuthority { get; private set; }
+
+    /// <summary>The first critical extension that is not known here; null when there is none.</summary>
+    public string? UnknownCritical { get; private set; }
+
+    private byte[]? KeyUsage { get; set; }
 
     public string SubjectText => CertificateName.Decode(Subject);
 
@@ -63,26 +78,39 @@ internal sealed class CertificateFields
 
     public static CertificateFields Read(ReadOnlyMemory<byte> encoded) => new(encoded);
 
-    private static bool? ReadBasicConstraints(Asn1Cursor extensions)
+    /// <summary>Whether KeyUsage allows one of the uses; a certificate without the extension allows all (RFC 5280 4.2.1.3).</summary>
+    /// <param name="bits">The bits of the uses, counted from digitalSignature (0).</param>
+    public bool Allows(params int[] bits) =>
+        KeyUsage is not { } usage || Array.Exists(bits, bit => bit / 8 < usage.Length && (usage[bit / 8] & (0x80 >> (bit % 8))) != 0);
+
+    private void ReadExtensions(Asn1Cursor extensions)
     {
-        bool? isAuthority = null;
+        HashSet<string> seen = [];
         while (extensions.HasData)
         {
             var extension = extensions.Sequence("extension");
             var oid = extension.Oid("extnID");
-            if (extension.Next(Asn1Tag.Boolean))
+            var critical = extension.Next(Asn1Tag.Boolean) && extension.Boolean("critical");
+            if (!seen.Add(oid))
             {
-                extension.Boolean("critical");
+                throw new CryptographyException(CryptographyError.CertificateMalformed, $"The certificate has the extension {oid} twice.");
             }
 
             var value = extension.OctetString("extnValue");
-            if (oid == Oids.BasicConstraints)
+            if (critical && !_known.Contains(oid))
+            {
+                UnknownCritical ??= oid;
+            }
+
+            if (oid == KeyUsageOid)
+            {
+                KeyUsage = new Asn1Cursor(value, CryptographyError.CertificateMalformed, "extensions").NamedBits("keyUsage");
+            }
+            else if (oid == Oids.BasicConstraints)
             {
                 var constraints = new Asn1Cursor(value, CryptographyError.CertificateMalformed, "extensions").Sequence("basicConstraints");
-                isAuthority = constraints.Next(Asn1Tag.Boolean) && constraints.Boolean("cA");
+                IsAuthority = constraints.Next(Asn1Tag.Boolean) && constraints.Boolean("cA");
             }
         }
-
-        return isAuthority;
     }
 }

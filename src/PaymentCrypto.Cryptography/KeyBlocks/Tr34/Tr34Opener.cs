@@ -31,6 +31,7 @@ internal static class Tr34Opener
             CertificateCheck.VerifyValidity(options.SignerCertificate, check);
         }
 
+        CertificateCheck.RequireSigning(options.SignerCertificate);
         var found = false;
         foreach (var encoded in block.RevocationLists)
         {

@@ -28,13 +28,14 @@ internal sealed class GetPublicKeyCertificateOperation(StoreDatabase database, C
 
         // Somebody will wrap a key for what is answered here: it must be this key's certificate.
         materials.Authenticate(key);
+        bool ecc = KeyAttributeTable.IsEcc(key.Attributes.KeyAlgorithm!);
         if (key.Certificate is { } certificate && key.IssuerCertificate is { } issuer
-            && (key.Attributes.KeyClass == KeyClass.PublicKey || IsGoodFor(certificate, context.Now)))
+            && (key.Attributes.KeyClass == KeyClass.PublicKey || (IsGoodFor(certificate, context.Now) && CertificateAuthority.IsEcc(issuer) == ecc)))
         {
             return Answer(certificate, issuer);
         }
 
-        CertificateAuthority authority = authorities.For(context.Scope, context.Now, Validity);
+        CertificateAuthority authority = authorities.For(context.Scope, ecc, context.Now, Validity);
         byte[] issued = authority.IssueLeaf(key.PublicKey, context.Now, Validity);
         byte[] root = authority.Certificate.RawData;
         database.Write(connection => KeyTable.UpdateCertificate(connection, key, issued, root));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Paging;
 using PaymentCrypto.Local.Storage;
@@ -7,7 +8,7 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Local.Operations.Keys;
 
 /// <summary>ListKeys: lists keys in the order of their creation.</summary>
-internal sealed class ListKeysOperation(StoreDatabase database, PageTokens pages) : LocalOperation<ListKeysRequest, ListKeysResponse>
+internal sealed class ListKeysOperation(StoreDatabase database, PageTokens pages, Conformance conformance) : LocalOperation<ListKeysRequest, ListKeysResponse>
 {
     /// <inheritdoc/>
     protected override ListKeysResponse Execute(ListKeysRequest request, OperationContext context)
@@ -19,7 +20,7 @@ internal sealed class ListKeysOperation(StoreDatabase database, PageTokens pages
         List<KeyRecord> keys = database.Read(connection => KeyTable.Page(connection, context.Scope, request.KeyState, after, size + 1));
         return new ListKeysResponse
         {
-            Keys = [.. keys.Take(size).Select(KeyViews.Summary)],
+            Keys = [.. keys.Take(size).Select(key => KeyViews.Summary(key, conformance))],
             NextToken = keys.Count > size ? pages.After(question, context.Scope, keys[size - 1].Sequence.ToString(CultureInfo.InvariantCulture)) : null,
         };
     }

@@ -191,6 +191,20 @@ public sealed class PolicyTests : IDisposable
         await Assert.ThrowsAsync<ValidationException>(() => Put(doomed, policy));
     }
 
+    [Theory]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Resource":"*"}""")]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":[],"Resource":"*"}""")]
+    [InlineData("""{"Effect":"Deny","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"*","Resource":"*"}""")]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"*","Resource":"*","\u0041ction":"*"}""")]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::*:root"},"Action":"*","Resource":"*"}""")]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::44445555666?:root"},"Action":"*","Resource":"*"}""")]
+    public async Task A_statement_that_readers_understand_differently_or_that_IAM_refuses_is_refused(string statement)
+    {
+        string arn = (await _service.CreateKey()).KeyArn!;
+        await Assert.ThrowsAsync<ValidationException>(() => Put(arn, Policy(statement)));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => Get(arn));
+    }
+
     private static string Policy(params string[] statements) => $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""";
 
     private static string Statement(string principal, string resource = "\"*\"", string more = "") =>

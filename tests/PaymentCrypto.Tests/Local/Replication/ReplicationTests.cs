@@ -85,7 +85,7 @@ public sealed class ReplicationTests : IDisposable
                 (primary.KeyCheckValue, primary.KeyCheckValueAlgorithm, primary.KeyAttributes, primary.Exportable, primary.Enabled, primary.KeyState, primary.KeyOrigin, primary.CreateTimestamp),
                 (replica.KeyCheckValue, replica.KeyCheckValueAlgorithm, replica.KeyAttributes, replica.Exportable, replica.Enabled, replica.KeyState, replica.KeyOrigin, replica.CreateTimestamp));
             KeySummary summary = Assert.Single(await In(region).ListKeys());
-            Assert.Equal((MultiRegionKeyType.Replica, Here), (summary.MultiRegionKeyType, summary.PrimaryRegion));
+            Assert.Equal((null, null), (summary.MultiRegionKeyType, summary.PrimaryRegion));
         }
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => In(Ireland).GetKey(primary.KeyArn!));
@@ -189,13 +189,15 @@ public sealed class ReplicationTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_usable_symmetric_keys_are_replicated_and_never_into_their_own_region()
+    public async Task Only_usable_keys_are_replicated_pairs_too_and_never_into_their_own_region()
     {
         Key key = await _service.CreateKey();
         Key pair = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
 
-        await Refused("only symmetric keys can", () => Add(pair, Ireland));
-        await Refused("only symmetric keys can", () => _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X", request => request with { ReplicationRegions = [Ireland] }));
+        await Add(pair, Ireland);
+        Key replica = await In(Ireland).GetKey(ArnIn(Ireland, pair));
+        Assert.Equal((MultiRegionKeyType.Replica, pair.KeyCheckValue), (replica.MultiRegionKeyType, replica.KeyCheckValue));
+        await In(Ireland).Send(new GetPublicKeyCertificateRequest { KeyIdentifier = replica.KeyArn });
         await Refused(Here, () => Add(key, Ireland, Here));
         await Refused(Here, () => Replicated(Here));
         await _service.Send(new StopKeyUsageRequest { KeyIdentifier = key.KeyArn });

@@ -89,6 +89,11 @@ public sealed class CertificateCheckTests
         CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "ec root", TestCertificates.P256), EcRoot, Now);
     }
 
+    /// <summary>RFC 5280 7.1: neither case nor the number of blanks tells names apart.</summary>
+    [Fact]
+    public void An_issuer_name_may_differ_in_case_and_inner_blanks() =>
+        CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "Key  host ca", TestCertificates.Rsa2048), TestCertificates.Issue("KEY HOST CA", TestCertificates.Rsa2048), Now);
+
     [Fact]
     public void A_certificate_that_says_it_is_no_authority_can_not_issue()
     {
