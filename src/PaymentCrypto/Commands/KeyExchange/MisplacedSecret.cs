@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.KeyExchange;
