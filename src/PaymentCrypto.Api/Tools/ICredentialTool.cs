@@ -27,6 +27,17 @@ public interface ICredentialTool
     /// <param name="path">The file, absolute.</param>
     X509Certificate2 ReadCertificateFile(string path);
 
+    /// <summary>Reads every certificate: DER, PKCS #12 without a passphrase, or text of any encoding with PEM in it or base64 of either.</summary>
+    /// <param name="content">The content of a file.</param>
+    /// <param name="source">The file, or what stands for it in errors.</param>
+    IReadOnlyList<X509Certificate2> ReadCertificates(byte[] content, string source);
+
+    /// <summary>Reads a private key, and the certificates beside it, from the content of a file, as <see cref="ReadFile"/>.</summary>
+    /// <param name="content">The content; the caller zeroes it.</param>
+    /// <param name="source">The file, or what stands for it in errors.</param>
+    /// <param name="passphrase">Its passphrase; null for none.</param>
+    KeyExchangeCredential Read(byte[] content, string source, SecureString? passphrase);
+
     /// <summary>Reads a private key, and the certificates beside it, from a PEM (PKCS #8, PKCS #1, SEC 1) or PKCS #12 file.</summary>
     /// <param name="path">The file, absolute.</param>
     /// <param name="passphrase">Its passphrase; null for an unencrypted file.</param>

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Tools;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -47,15 +48,13 @@ internal sealed class ClearText : IDisposable
         }
     }
 
-    /// <summary>Each byte as a character: hex and PEM are ASCII.</summary>
+    /// <summary>The characters of a text file, whichever encoding it has.</summary>
     public static ClearText Of(ReadOnlySpan<byte> bytes)
     {
-        ClearText clear = new(bytes.Length);
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            clear._characters[i] = (char)bytes[i];
-        }
-
+        using ClearText room = new(EncodedText.MaximumLength(bytes.Length));
+        int length = EncodedText.Decode(bytes, room._characters);
+        ClearText clear = new(length);
+        room._characters.AsSpan(0, length).CopyTo(clear._characters);
         return clear;
     }
 

@@ -17,14 +17,35 @@ internal static class CredentialFile
         byte[] bytes = ClearText.ReadFile(path, What);
         try
         {
-            return bytes is [0x30, ..] && IsPkcs12(bytes)
-                ? ReadPkcs12(path, bytes, passphrase)
-                : ReadText(path, bytes, passphrase, certificatesOnly);
+            return Read(bytes, path, passphrase, certificatesOnly);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(bytes);
         }
+    }
+
+    /// <summary>The same from what a file would have.</summary>
+    /// <param name="bytes">DER, PKCS #12, or text of any encoding.</param>
+    /// <param name="path">The file, or what stands for it in an error.</param>
+    /// <param name="passphrase">The passphrase; null for none.</param>
+    /// <param name="certificatesOnly">Leave private keys alone.</param>
+    public static KeyExchangeCredential Read(byte[] bytes, string path, SecureString? passphrase, bool certificatesOnly)
+    {
+        if (bytes is [0x30, ..])
+        {
+            if (IsPkcs12(bytes))
+            {
+                return ReadPkcs12(path, bytes, passphrase);
+            }
+
+            if (PrivateKeyDer.Read(bytes, path, passphrase, certificatesOnly) is { } key)
+            {
+                return new KeyExchangeCredential(key, certificate: null, []);
+            }
+        }
+
+        return ReadText(path, bytes, passphrase, certificatesOnly);
     }
 
     private static bool IsPkcs12(byte[] bytes)
@@ -67,6 +88,7 @@ internal static class CredentialFile
     private static KeyExchangeCredential ReadText(string path, byte[] bytes, SecureString? passphrase, bool certificatesOnly)
     {
         using ClearText text = ClearText.Of(bytes);
+        UnreadableForm.Check(text.Characters, bytes, path);
         List<X509Certificate2> certificates = [];
         AsymmetricAlgorithm? key = null;
         ReadOnlySpan<char> rest = text.Characters;
@@ -89,12 +111,27 @@ internal static class CredentialFile
 
         if (certificates.Count == 0 && key is null)
         {
+            if (text.Characters.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
+            {
+                throw new KeyInputException(
+                    KeyInputFailure.Form,
+                    certificatesOnly
+                        ? $"'{path}' holds a private key and no certificate: give the certificate."
+                        : $"The private key in '{path}' is not complete PEM: it begins with a BEGIN line and ends with the END line of the same label.");
+            }
+
             // Not PEM: DER, or base64 of either, as the service writes certificates.
-            certificates.AddRange(Refusal.Map(() => CertificateReader.ReadAll(bytes.AsSpan().Trim((byte)'\n').TrimEnd((byte)'\r'))));
+            certificates.AddRange(Refusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
         }
 
         X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
         return new KeyExchangeCredential(key, leaf, [.. certificates.Where(other => !ReferenceEquals(other, leaf))]);
+    }
+
+    private static IReadOnlyList<X509Certificate2> ReadBase64(ClearText text)
+    {
+        using ClearText compact = text.WithoutBlanks();
+        return CertificateReader.ReadAll(compact.Characters.ToString());
     }
 
     private static bool Belongs(AsymmetricAlgorithm key, X509Certificate2 certificate) =>

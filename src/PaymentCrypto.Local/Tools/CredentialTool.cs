@@ -22,6 +22,16 @@ internal sealed class CredentialTool : ICredentialTool
         CredentialFile.Read(path, passphrase: null, certificatesOnly: true).Certificate
         ?? throw new KeyInputException(KeyInputFailure.CertificateMissing, $"The file '{path}' holds no certificate.");
 
+    public IReadOnlyList<X509Certificate2> ReadCertificates(byte[] content, string source)
+    {
+        KeyExchangeCredential found = CredentialFile.Read(content, source, passphrase: null, certificatesOnly: true);
+        return found.Certificate is null
+            ? throw new KeyInputException(KeyInputFailure.CertificateMissing, $"There is no certificate in '{source}'.")
+            : [found.Certificate, .. found.Chain];
+    }
+
+    public KeyExchangeCredential Read(byte[] content, string source, SecureString? passphrase) => CredentialFile.Read(content, source, passphrase, certificatesOnly: false);
+
     public KeyExchangeCredential ReadFile(string path, SecureString? passphrase) => CredentialFile.Read(path, passphrase, certificatesOnly: false);
 
     public KeyExchangeCredential Take(X509Certificate2 certificate) => new(

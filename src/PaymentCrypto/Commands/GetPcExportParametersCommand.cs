@@ -38,16 +38,18 @@ public sealed class GetPcExportParametersCommand : PcOperationCmdlet
     /// one.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public SwitchParameter ReuseLastGeneratedToken { get; set; }
 
     private protected override object? ErrorTarget => KeyMaterialType;
 
     private protected override void Execute()
     {
+        string type = KnownValue.Of(Api.KeyMaterialType.All, KeyMaterialType)!;
         GetParametersForExportResponse response = Send(new GetParametersForExportRequest
         {
-            KeyMaterialType = KeyMaterialType,
-            SigningKeyAlgorithm = SigningKeyAlgorithm,
+            KeyMaterialType = type,
+            SigningKeyAlgorithm = KnownValue.Of(KeyAlgorithm.All, SigningKeyAlgorithm),
             ReuseLastGeneratedToken = ReuseLastGeneratedToken.IsPresent,
         });
         WriteDebug($"Certificate {response.SigningKeyCertificate?.Length} and chain {response.SigningKeyCertificateChain?.Length} base64 characters.");
@@ -58,7 +60,7 @@ public sealed class GetPcExportParametersCommand : PcOperationCmdlet
             SigningKeyCertificate = response.SigningKeyCertificate,
             SigningKeyCertificateChain = response.SigningKeyCertificateChain,
         };
-        parameters.Describe(KeyMaterialType, response.ParametersValidUntilTimestamp, Connection);
+        parameters.Describe(type, response.ParametersValidUntilTimestamp, Connection);
         WriteObject(parameters);
     }
 }

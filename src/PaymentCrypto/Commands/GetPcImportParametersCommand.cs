@@ -39,16 +39,18 @@ public sealed class GetPcImportParametersCommand : PcOperationCmdlet
     /// one.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public SwitchParameter ReuseLastGeneratedToken { get; set; }
 
     private protected override object? ErrorTarget => KeyMaterialType;
 
     private protected override void Execute()
     {
+        string type = KnownValue.Of(Api.KeyMaterialType.All, KeyMaterialType)!;
         GetParametersForImportResponse response = Send(new GetParametersForImportRequest
         {
-            KeyMaterialType = KeyMaterialType,
-            WrappingKeyAlgorithm = WrappingKeyAlgorithm,
+            KeyMaterialType = type,
+            WrappingKeyAlgorithm = KnownValue.Of(KeyAlgorithm.All, WrappingKeyAlgorithm),
             ReuseLastGeneratedToken = ReuseLastGeneratedToken.IsPresent,
         });
         WriteDebug($"Certificate {response.WrappingKeyCertificate?.Length} and chain {response.WrappingKeyCertificateChain?.Length} base64 characters.");
@@ -59,7 +61,7 @@ public sealed class GetPcImportParametersCommand : PcOperationCmdlet
             WrappingKeyCertificate = response.WrappingKeyCertificate,
             WrappingKeyCertificateChain = response.WrappingKeyCertificateChain,
         };
-        parameters.Describe(KeyMaterialType, response.ParametersValidUntilTimestamp, Connection);
+        parameters.Describe(type, response.ParametersValidUntilTimestamp, Connection);
         WriteObject(parameters);
     }
 }

@@ -81,6 +81,9 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
         }
     }
 
+    /// <summary>Ends the pipeline with an error about how the cmdlet was called.</summary>
+    internal void Refuse(PaymentCryptographyException exception) => ThrowTerminatingError(ErrorRecordFactory.Create(exception, MyInvocation.MyCommand.Name));
+
     /// <summary>Reports an error; ends the pipeline if nothing that could come next would work either.</summary>
     private protected void Report(Exception exception)
     {

@@ -8,7 +8,7 @@ namespace PaymentCrypto;
 /// A clear key in memory. It shows what the key is, never the key: not in a view, not in JSON, not in CLIXML. Pass it to <c>-Key</c> or
 /// <c>-ProtectionKey</c>; call <c>Dispose()</c> to zero it at once, or forget it and it is zeroed later.
 /// </summary>
-public class ClearKey : IDisposable
+public partial class ClearKey : IDisposable
 {
     internal ClearKey(KeyMaterial material, CheckValue? checkValue, bool asPlainText)
     {

@@ -6,7 +6,7 @@ namespace PaymentCrypto;
 /// A key derived by ECDH, with what the other side needs to derive the same, under the names that the service uses. It shows how it was
 /// derived, never the key.
 /// </summary>
-public sealed class EcdhKey : ClearKey
+public sealed partial class EcdhKey : ClearKey
 {
     internal EcdhKey(KeyMaterial material, CheckValue? checkValue, bool asPlainText)
         : base(material, checkValue, asPlainText)

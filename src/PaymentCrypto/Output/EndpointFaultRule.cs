@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto;
 
 /// <summary>A fault to rehearse. A hash table with these names serves as well, such as <c>@{ Kind = 'Throttling'; Calls = 3 }</c>.</summary>
-public sealed class EndpointFaultRule
+public sealed partial class EndpointFaultRule
 {
     /// <summary>Creates a rule for one call of any operation.</summary>
     public EndpointFaultRule()

@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto;
 
 /// <summary>What an endpoint has done of one operation. Durations run from the end of the request to the beginning of the answer.</summary>
-public sealed class EndpointOperation
+public sealed partial class EndpointOperation
 {
     /// <summary>Creates an empty count.</summary>
     public EndpointOperation()

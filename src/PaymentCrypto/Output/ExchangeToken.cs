@@ -4,7 +4,7 @@ using PaymentCrypto.Providers;
 namespace PaymentCrypto;
 
 /// <summary>An import or export token in the local store, without its private key.</summary>
-public sealed class ExchangeToken
+public sealed partial class ExchangeToken
 {
     /// <summary>Creates an empty description.</summary>
     public ExchangeToken()

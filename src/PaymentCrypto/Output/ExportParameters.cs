@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>An export token and the certificate of the key that will sign the export, under the names that the service uses.</summary>
-public sealed class ExportParameters : KeyExchangeParameters
+public sealed partial class ExportParameters : KeyExchangeParameters
 {
     /// <summary>The token that names the signing key when the key is exported.</summary>
     public string? ExportToken { get; set; }

@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>An import token and the certificate to wrap a key for it, under the names that the service uses.</summary>
-public sealed class ImportParameters : KeyExchangeParameters
+public sealed partial class ImportParameters : KeyExchangeParameters
 {
     /// <summary>The token that names the wrapping key when the key is imported.</summary>
     public string? ImportToken { get; set; }

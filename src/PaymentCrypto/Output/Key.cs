@@ -8,7 +8,7 @@ namespace PaymentCrypto;
 /// <remarks>
 /// The properties here are what ConvertTo-Json and a C# program see. In PowerShell <c>Age</c> is a TimeSpan.
 /// </remarks>
-public sealed class Key
+public sealed partial class Key : KeyHeading
 {
     /// <summary>Creates an empty description.</summary>
     public Key()
@@ -156,7 +156,7 @@ public sealed class Key
         KeyUsage = attributes?.KeyUsage;
         KeyClass = attributes?.KeyClass;
         KeyAlgorithm = attributes?.KeyAlgorithm;
-        KeyModesOfUse = ModesOfUse.Names(attributes?.KeyModesOfUse);
+        KeyModesOfUse = PaymentCrypto.ModesOfUse.Names(attributes?.KeyModesOfUse);
         Provider = connection.Settings.Name.ToString();
         AccountId = connection.AccountId;
         Region = connection.Region;

@@ -3,7 +3,7 @@ using PaymentCrypto.Providers;
 namespace PaymentCrypto;
 
 /// <summary>An alias and the key that it stands for.</summary>
-public sealed class KeyAlias
+public sealed partial class KeyAlias
 {
     /// <summary>Creates an empty description.</summary>
     public KeyAlias()

@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>A key check value and what it was computed of.</summary>
-public sealed class KeyCheckResult
+public sealed partial class KeyCheckResult
 {
     /// <summary>The check value, upper-case hex.</summary>
     public string? KeyCheckValue { get; set; }

@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Tools;
 namespace PaymentCrypto;
 
 /// <summary>One component of a key in split knowledge: all of them XORed give the key. It shows its check value, never its value.</summary>
-public sealed class KeyComponent : ClearKey
+public sealed partial class KeyComponent : ClearKey
 {
     internal KeyComponent(KeyMaterial material, CheckValue? checkValue, bool asPlainText)
         : base(material, checkValue, asPlainText)

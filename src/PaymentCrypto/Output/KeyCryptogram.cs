@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>A key under RSA-OAEP, with what an import of it needs under the names that the service uses.</summary>
-public sealed class KeyCryptogram
+public sealed partial class KeyCryptogram
 {
     /// <summary>The cryptogram, upper-case hex, as long as the modulus.</summary>
     public string? WrappedKeyCryptogram { get; set; }

@@ -6,7 +6,7 @@ namespace PaymentCrypto;
 /// A key pair of one party of a key exchange and its certificate, or its request for one. The private key is held, never shown: it
 /// leaves the process only by Export-PcKeyExchangeCertificate, encrypted.
 /// </summary>
-public sealed class KeyExchangeCertificate
+public sealed partial class KeyExchangeCertificate
 {
     internal KeyExchangeCertificate(KeyExchangeCredential credential, CredentialRole role, string keyAlgorithm, KeyExchangeCertificate? authority)
     {

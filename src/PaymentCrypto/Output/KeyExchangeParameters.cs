@@ -10,7 +10,7 @@ namespace PaymentCrypto;
 /// under the same names: <c>Certificate</c> as X509Certificate2, <c>CertificateChain</c> as X509Certificate2[] and
 /// <c>TimeRemaining</c> as TimeSpan, also after Export-Clixml and remoting.
 /// </remarks>
-public abstract class KeyExchangeParameters
+public abstract partial class KeyExchangeParameters
 {
     private protected KeyExchangeParameters()
     {

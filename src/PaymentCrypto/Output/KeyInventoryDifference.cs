@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>One difference between two inventories.</summary>
-public sealed class KeyInventoryDifference
+public sealed partial class KeyInventoryDifference
 {
     /// <summary><c>Added</c> (only in the difference), <c>Removed</c> (only in the reference), <c>Changed</c>, or <c>Equal</c>.</summary>
     public string? Change { get; set; }

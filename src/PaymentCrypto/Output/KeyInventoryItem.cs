@@ -6,7 +6,7 @@ namespace PaymentCrypto;
 /// One line of an inventory: a key, an alias without a key, or a token. Flat, so that it goes into a table, a CSV file or a
 /// database as it is; it has what anybody with the right to list may know, and nothing secret.
 /// </summary>
-public sealed class KeyInventoryItem
+public sealed partial class KeyInventoryItem
 {
     /// <summary><c>Key</c>, <c>Alias</c> (one without a key) or <c>Token</c>.</summary>
     public string? Kind { get; set; }

@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>The resource policy of a key.</summary>
-public sealed class KeyPolicy
+public sealed partial class KeyPolicy
 {
     /// <summary>Creates an empty description.</summary>
     public KeyPolicy()

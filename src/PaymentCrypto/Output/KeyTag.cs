@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>One tag of a key.</summary>
-public sealed class KeyTag
+public sealed partial class KeyTag
 {
     /// <summary>Creates an empty description.</summary>
     public KeyTag()

@@ -4,7 +4,7 @@ using PaymentCrypto.Providers;
 namespace PaymentCrypto;
 
 /// <summary>An approval session of the local engine.</summary>
-public sealed class MpaSession
+public sealed partial class MpaSession
 {
     /// <summary>Creates an empty description.</summary>
     public MpaSession()

@@ -3,7 +3,7 @@ using PaymentCrypto.Providers;
 namespace PaymentCrypto;
 
 /// <summary>The multi-party approval (MPA) team that guards an operation, flat.</summary>
-public sealed class MpaTeam
+public sealed partial class MpaTeam
 {
     /// <summary>Creates an empty description.</summary>
     public MpaTeam()

@@ -7,7 +7,7 @@ namespace PaymentCrypto;
 /// A provider and its settings, as Get-PcProvider shows them. Within the process it can be passed to <c>-Provider</c>, also in
 /// another runspace, for example with <c>$using:</c> in <c>ForEach-Object -Parallel</c>. It never holds a passphrase or key in the open.
 /// </summary>
-public sealed class Provider
+public sealed partial class Provider
 {
     /// <summary>Creates an empty description.</summary>
     public Provider() => RicherProperties.AddDuration(this, nameof(TimeOffset));

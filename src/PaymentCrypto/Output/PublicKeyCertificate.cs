@@ -4,7 +4,7 @@ namespace PaymentCrypto;
 
 /// <summary>The certificate of a key's public half, under the names that the service uses.</summary>
 /// <remarks>As with import parameters, PowerShell gets an X509Certificate2 where JSON gets a summary.</remarks>
-public sealed class PublicKeyCertificate
+public sealed partial class PublicKeyCertificate
 {
     /// <summary>Creates an empty description.</summary>
     public PublicKeyCertificate()

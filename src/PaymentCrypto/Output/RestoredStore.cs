@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto;
 
 /// <summary>A local store that has been restored.</summary>
-public sealed class RestoredStore
+public sealed partial class RestoredStore
 {
     /// <summary>Creates an empty description.</summary>
     public RestoredStore()

@@ -4,7 +4,7 @@ using PaymentCrypto.Endpoints;
 namespace PaymentCrypto;
 
 /// <summary>An endpoint and what it has done so far. The counts are those of the moment of the call; Get-PcEndpoint has newer ones.</summary>
-public sealed class ServiceEndpoint
+public sealed partial class ServiceEndpoint
 {
     /// <summary>Creates an empty description.</summary>
     public ServiceEndpoint()

@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>A PKCS #10 certificate signing request (RFC 2986) for a key pair.</summary>
-public sealed class SigningRequest
+public sealed partial class SigningRequest
 {
     /// <summary>Creates an empty description.</summary>
     public SigningRequest()

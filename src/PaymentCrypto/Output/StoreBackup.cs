@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto;
 
 /// <summary>A backup that has been written and verified.</summary>
-public sealed class StoreBackup
+public sealed partial class StoreBackup
 {
     /// <summary>Creates an empty description.</summary>
     public StoreBackup()

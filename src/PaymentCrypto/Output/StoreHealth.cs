@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto;
 
 /// <summary>The condition of a local store or of a backup.</summary>
-public sealed class StoreHealth
+public sealed partial class StoreHealth
 {
     /// <summary>Creates an empty description.</summary>
     public StoreHealth()

@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Tools;
 namespace PaymentCrypto;
 
 /// <summary>A TR-31 key block (X9.143). One whose protection key was derived by ECDH says how, under the names that the service uses.</summary>
-public sealed class Tr31KeyBlock : WrappedKeyBlockBase
+public sealed partial class Tr31KeyBlock : WrappedKeyBlockBase
 {
     /// <summary>Creates an empty description.</summary>
     public Tr31KeyBlock()

@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Tools;
 namespace PaymentCrypto;
 
 /// <summary>A TR-34 key token, with what an import of it needs under the names that the service uses.</summary>
-public sealed class Tr34KeyBlock : WrappedKeyBlockBase
+public sealed partial class Tr34KeyBlock : WrappedKeyBlockBase
 {
     /// <summary>Creates an empty description.</summary>
     public Tr34KeyBlock()

@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>What protects the local store now.</summary>
-public sealed class VaultMasterKey
+public sealed partial class VaultMasterKey
 {
     /// <summary>The id of the master key, 32 hex digits. Not a secret.</summary>
     public string? MasterKeyId { get; set; }

@@ -1,7 +1,7 @@
 namespace PaymentCrypto;
 
 /// <summary>An exported key under its wrapping key, under the names that the service uses.</summary>
-public sealed class WrappedKey
+public sealed partial class WrappedKey
 {
     /// <summary>Creates an empty description.</summary>
     public WrappedKey()

@@ -3,7 +3,7 @@ using PaymentCrypto.Api.Tools;
 namespace PaymentCrypto;
 
 /// <summary>What TR-31 key blocks and TR-34 tokens have in common: a block and its header.</summary>
-public abstract class WrappedKeyBlockBase
+public abstract partial class WrappedKeyBlockBase
 {
     private protected WrappedKeyBlockBase()
     {

@@ -37,7 +37,7 @@ public static class CertificateReader
     public static IReadOnlyList<X509Certificate2> ReadAll(ReadOnlySpan<byte> input)
     {
         CheckLength(input.Length);
-        return input is [0x30, ..] ? [FromDer(input)] : ReadAll(Encoding.ASCII.GetString(input));
+        return input is [0x30, ..] ? [FromDer(input)] : ReadAll(Characters(input));
     }
 
     /// <summary>Reads one or more certificates from text, in the order given.</summary>
@@ -52,6 +52,7 @@ public static class CertificateReader
             return FromPem(text);
         }
 
+        text = text.Trim('\uFEFF');
         var decoded = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, decoded, out var length) || length == 0)
         {
@@ -59,11 +60,23 @@ public static class CertificateReader
         }
 
         var bytes = decoded.AsSpan(0, length);
-        return bytes[0] == 0x30 ? [FromDer(bytes)] : FromPem(Encoding.ASCII.GetString(bytes));
+        return bytes[0] == 0x30 ? [FromDer(bytes)] : FromPem(Characters(bytes));
     }
+
+    /// <summary>RFC 7468 allows data before BEGIN, and a byte order mark is that; Windows also writes UTF-16.</summary>
+    private static string Characters(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes[3..]),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
+        [not 0, 0, not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
+        [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        _ => Encoding.ASCII.GetString(bytes),
+    };
 
     private static List<X509Certificate2> FromPem(ReadOnlySpan<char> text)
     {
+        text = text.Trim('\uFEFF');
         var certificates = new List<X509Certificate2>();
         while (PemEncoding.TryFind(text, out var fields))
         {

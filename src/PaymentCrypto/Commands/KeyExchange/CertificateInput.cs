@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
 
@@ -9,6 +11,8 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <summary>Takes certificates and private keys in, in whatever form the user has them.</summary>
 internal static class CertificateInput
 {
+    private const int MostFileLength = 256 * 1024;
+
     /// <summary>A certificate: an object, PEM text, base64 of PEM or DER, or a file of any of these.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="value">What the user gave.</param>
@@ -27,7 +31,11 @@ internal static class CertificateInput
                 return pair.Credential.Certificate ?? throw new KeyInputException(
                     KeyInputFailure.CertificateMissing, $"The {what} certificate is missing: there is only a request for one yet.");
             case FileInfo file:
-                return cmdlet.Run(tools => tools.Credentials.ReadCertificateFile(file.FullName));
+                return ReadFile(cmdlet, file.FullName, what);
+            case byte[] bytes:
+                return Only(cmdlet, bytes, $"the {what} certificate", what);
+            case IList { Count: > 0 } list when Content(list) is { } content:
+                return Only(cmdlet, content, $"the {what} certificate", what);
             case string text:
                 return Read(cmdlet, text, what);
             default:
@@ -66,9 +74,12 @@ internal static class CertificateInput
                 return new Lease<KeyExchangeCredential>(pair.Credential, isOwn: false);
             case X509Certificate2 certificate:
                 return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.Take(certificate)), isOwn: true);
+            case byte[] bytes:
+                return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.Read(bytes, $"the {what} private key", passphrase)), isOwn: true);
             case FileInfo file:
                 return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.ReadFile(file.FullName, passphrase)), isOwn: true);
-            case string text when text.Contains("PRIVATE KEY-----", StringComparison.Ordinal):
+            case IList list when Content(list) is not null:
+            case string text when text.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || MaterialInput.IsMaterial(text):
                 throw new KeyInputException(
                     KeyInputFailure.Form, $"The {what} private key is not taken as text, which stays in the command history and in logs: give the path of its file.");
             case string path:
@@ -86,31 +97,79 @@ internal static class CertificateInput
 
     private static X509Certificate2 Read(PcCmdlet cmdlet, string text, string what)
     {
-        if (text.Contains("-----BEGIN ", StringComparison.Ordinal))
+        // Before anything is looked up or shown: a private key is no file name.
+        if (text.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
         {
-            return Parse(cmdlet, text, what, "");
+            throw new KeyInputException(KeyInputFailure.Form, $"A private key was given where the {what} certificate belongs: give the certificate.");
         }
 
-        if (cmdlet.FindFile(text) is { } path)
+        if (!text.Contains("-----BEGIN ", StringComparison.Ordinal) && cmdlet.FindFile(text) is { } path)
         {
-            return cmdlet.Run(tools => tools.Credentials.ReadCertificateFile(path));
+            return ReadFile(cmdlet, path, what);
         }
 
         // Short and with a dot it was meant as a path: base64 has none.
-        return text.Contains('.', StringComparison.Ordinal)
+        return !text.Contains('\n', StringComparison.Ordinal) && text.Length <= byte.MaxValue && text.Contains('.', StringComparison.Ordinal)
             ? throw new KeyInputException(KeyInputFailure.FileNotFound, $"The file '{text}' with the {what} certificate is not there.")
-            : Parse(cmdlet, text, what, " Nor is it the path of a file that is there.");
+            : Only(cmdlet, Encoding.UTF8.GetBytes(text), $"the {what} certificate", what);
     }
 
-    private static X509Certificate2 Parse(PcCmdlet cmdlet, string text, string what, string advice)
+    private static X509Certificate2 ReadFile(PcCmdlet cmdlet, string path, string what)
     {
         try
         {
-            return cmdlet.Run(tools => tools.Credentials.ReadCertificate(text));
+            return new FileInfo(path).Length > MostFileLength
+                ? throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' is too long to be a certificate.")
+                : Only(cmdlet, File.ReadAllBytes(path), path, what);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw new KeyInputException(KeyInputFailure.FileNotFound, $"The file '{path}' with the {what} certificate is not there.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' with the {what} certificate cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The one certificate of a content, or the leaf of the one chain in it: which of two others is meant nobody can tell.</summary>
+    private static X509Certificate2 Only(PcCmdlet cmdlet, byte[] content, string source, string what)
+    {
+        IReadOnlyList<X509Certificate2> found;
+        try
+        {
+            found = cmdlet.Run(tools => tools.Credentials.ReadCertificates(content, source));
         }
         catch (KeyBlockRefusedException refused)
         {
-            throw new KeyBlockRefusedException(refused.Check, refused.Kind, $"The {what} certificate cannot be read: {refused.Message}{advice}", refused);
+            throw new KeyBlockRefusedException(refused.Check, refused.Kind, $"The {what} certificate cannot be read: {refused.Message}", refused);
         }
+
+        X509Certificate2[] different = [.. found.DistinctBy(static certificate => certificate.Thumbprint)];
+        if (different.Length == 1)
+        {
+            return different[0];
+        }
+
+        X509Certificate2[] leaves = Array.FindAll(different, certificate => !Array.Exists(different, other => other != certificate && Issued(certificate, other)));
+        bool isChain = what != "root" && leaves is [var only] && Array.TrueForAll(different, certificate => certificate == only || Array.Exists(different, other => other != certificate && Issued(certificate, other)));
+        return isChain ? leaves[0] : throw new KeyInputException(
+            KeyInputFailure.Form,
+            $"{Capital(source)} holds {different.Length} certificates, and the {what} certificate is one: {string.Join("; ", different.Select(static certificate => certificate.Subject))}. Give the one that is meant.");
+    }
+
+    private static bool Issued(X509Certificate2 issuer, X509Certificate2 certificate) =>
+        issuer.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
+
+    private static string Capital(string source) => source.StartsWith("the ", StringComparison.Ordinal) ? string.Concat("T", source.AsSpan(1)) : $"'{source}'";
+
+    /// <summary>The bytes or lines that PowerShell made of a file; null for another list.</summary>
+    private static byte[]? Content(IList list)
+    {
+        object?[] items = [.. list.Cast<object?>().Select(static item => item is PSObject wrapped ? wrapped.BaseObject : item)];
+        return items.Length == 0 ? null
+            : Array.TrueForAll(items, static item => item is byte) ? [.. items.Cast<byte>()]
+            : Array.TrueForAll(items, static item => item is string) ? Encoding.UTF8.GetBytes(string.Join('\n', items))
+            : null;
     }
 }

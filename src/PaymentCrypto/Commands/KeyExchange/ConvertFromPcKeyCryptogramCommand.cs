@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -17,10 +18,13 @@ namespace PaymentCrypto.Commands.KeyExchange;
 [OutputType(typeof(ClearKey))]
 public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
 {
-    /// <summary>The cryptogram as hex digits, or the path of a file with them.</summary>
+    private readonly PipedMaterial _piped = new();
+
+    /// <summary>The cryptogram as hex or base64, as lines or bytes of a file, or the path of a file with any of them.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WrappedKeyCryptogram", "KeyMaterial")]
     [ValidateNotNullOrEmpty]
+    [MaterialTransformation]
     public string KeyCryptogram { get; set; } = string.Empty;
 
     /// <summary>
@@ -53,26 +57,55 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
     /// <summary>The sender's check value, 4 to 16 hex digits: a key with another one is refused.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KCV")]
-    [AllowEmptyString]
-    public string? KeyCheckValue { get; set; }
+    [AllowNull]
+    public object? KeyCheckValue { get; set; }
 
     /// <summary>Put the key as hex digits into the property PlainText, where anyone can read it.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
-    private protected override object? ErrorTarget => KeyCryptogram;
+    private protected override object? ErrorTarget => MaterialInput.Target(KeyCryptogram);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckValueInput.RequireGiven(this, nameof(KeyCheckValue));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Attempt(() =>
+        {
+            if (_piped.Rest() is { } rest)
+            {
+                Convert(rest);
+            }
+        });
+        base.EndProcessing();
+    }
 
     private protected override void Execute()
     {
-        string text = TextOrFile(KeyCryptogram, "key cryptogram");
+        if (_piped.Take(this, KeyCryptogram) is { } whole)
+        {
+            Convert(whole);
+        }
+    }
+
+    private void Convert(string given)
+    {
+        string text = MaterialInput.Hex(this, given, "key cryptogram");
+        string? expected = CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue));
         using Lease<KeyExchangeCredential> recipient = CertificateInput.PrivateKey(this, PrivateKey, certificate: null, Passphrase, "recipient's");
         WriteDebug($"Cryptogram of {text.Length} characters, {WrappingSpec}.");
         ClearKey opened = Run(tools =>
         {
             KeyMaterial key = tools.Cryptograms.Unwrap(text, recipient.Value, WrappingSpec, new KeyForm("key in the cryptogram") { Algorithm = Algorithm });
-            return ClearKey.Verified(tools.Keys, key, KeyCheckValue, "key in the cryptogram", AsPlainText);
+            return ClearKey.Verified(tools.Keys, key, expected, "key in the cryptogram", AsPlainText);
         });
-        WriteVerbose($"{opened}, opened with the key of {recipient.Value}{(string.IsNullOrEmpty(KeyCheckValue) ? "; no check value to compare with" : "; the check value is as expected")}.");
+        WriteVerbose($"{opened}, opened with the key of {recipient.Value}{(expected is null ? "; no check value to compare with" : "; the check value is as expected")}.");
         WriteObject(opened);
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -23,10 +24,13 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
     private const string UnwrapSet = "Unwrap";
     private const string UnwrapPathSet = "UnwrapPath";
 
-    /// <summary>The key block as text, or the path of a file with it.</summary>
+    private readonly PipedMaterial _piped = new();
+
+    /// <summary>The key block as text, as lines or bytes of a file, or the path of a file with it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WrappedKeyBlock", "KeyMaterial", "Tr31WrappedKeyBlock")]
     [ValidateNotNullOrEmpty]
+    [MaterialTransformation]
     public string KeyBlock { get; set; } = string.Empty;
 
     /// <summary>The key block protection key (KBPK): a key object, or a SecureString of hex digits.</summary>
@@ -56,11 +60,32 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
     [Parameter(ParameterSetName = UnwrapPathSet)]
     public SwitchParameter AsPlainText { get; set; }
 
-    private protected override object? ErrorTarget => KeyBlock;
+    private protected override object? ErrorTarget => MaterialInput.Target(KeyBlock);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Attempt(() =>
+        {
+            if (_piped.Rest() is { } rest)
+            {
+                Convert(rest);
+            }
+        });
+        base.EndProcessing();
+    }
 
     private protected override void Execute()
     {
-        string text = TextOrFile(KeyBlock, "key block");
+        if (_piped.Take(this, KeyBlock) is { } whole)
+        {
+            Convert(whole);
+        }
+    }
+
+    private void Convert(string given)
+    {
+        string text = MaterialInput.Block(this, given);
         Tr31KeyBlock block = ParameterSetName == InspectSet
             ? new Tr31KeyBlock(Run(tools => tools.Tr31.Read(text, Strict)))
             : Unwrap(text);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
@@ -27,10 +28,13 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
     private const string InspectSet = "Inspect";
     private const string OpenSet = "Open";
 
-    /// <summary>The token as hex, PEM or base64 text, or the path of a file with it.</summary>
+    private readonly PipedMaterial _piped = new();
+
+    /// <summary>The token as hex, PEM or base64 text, as lines or bytes of a file, or the path of a file with any of them or DER.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WrappedKeyBlock", "KeyMaterial", "Tr34WrappedKeyBlock")]
     [ValidateNotNullOrEmpty]
+    [MaterialTransformation]
     public string KeyBlock { get; set; } = string.Empty;
 
     /// <summary>
@@ -75,11 +79,32 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
     [Parameter(ParameterSetName = OpenSet)]
     public SwitchParameter AsPlainText { get; set; }
 
-    private protected override object? ErrorTarget => KeyBlock;
+    private protected override object? ErrorTarget => MaterialInput.Target(KeyBlock);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Attempt(() =>
+        {
+            if (_piped.Rest() is { } rest)
+            {
+                Convert(rest);
+            }
+        });
+        base.EndProcessing();
+    }
 
     private protected override void Execute()
     {
-        string token = TextOrFile(KeyBlock, "TR-34 token");
+        if (_piped.Take(this, KeyBlock) is { } whole)
+        {
+            Convert(whole);
+        }
+    }
+
+    private void Convert(string given)
+    {
+        string token = MaterialInput.Hex(this, given, "TR-34 token");
         X509Certificate2? signer = SigningKeyCertificate is null or "" ? null : CertificateInput.Certificate(this, SigningKeyCertificate, "signing (KDH)");
         Tr34KeyBlock block = ParameterSetName == InspectSet ? Inspect(token, signer) : Open(token, signer);
         block.SigningKeyCertificate = signer is null ? null : CertificateText.ServiceForm(signer);

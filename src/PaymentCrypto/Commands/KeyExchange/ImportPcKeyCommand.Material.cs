@@ -7,9 +7,37 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <content>From the parameters to the service's structures, one for each format.</content>
 public sealed partial class ImportPcKeyCommand
 {
+    private readonly PipedMaterial _piped = new();
     private string _item = string.Empty;
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Attempt(() =>
+        {
+            if (_piped.Rest() is { } rest)
+            {
+                WrappedKeyBlock = rest;
+                Import();
+            }
+        });
+        base.EndProcessing();
+    }
+
     private protected override void Execute()
+    {
+        if (WrappedKeyBlock.Length == 0)
+        {
+            Import();
+        }
+        else if (_piped.Take(this, WrappedKeyBlock) is { } whole)
+        {
+            WrappedKeyBlock = whole;
+            Import();
+        }
+    }
+
+    private void Import()
     {
         Begin("wrapped key");
         ImportKeyMaterial material = ParameterSetName switch
@@ -117,7 +145,7 @@ public sealed partial class ImportPcKeyCommand
     private string Tr34Token()
     {
         Start("TR-34 token");
-        string text = MaterialInput.Block(this, WrappedKeyBlock);
+        string text = MaterialInput.Text(this, WrappedKeyBlock, "TR-34 token");
         if (MaterialInput.IsTr31(text))
         {
             Start(MaterialInput.Describe(text));
@@ -127,7 +155,7 @@ public sealed partial class ImportPcKeyCommand
                 + "-PrivateKeyIdentifier, -PublicKeyCertificate, -CertificateAuthorityPublicKeyIdentifier and -SharedInformation.");
         }
 
-        string token = MaterialInput.RequireHex(text, "TR-34 token");
+        string token = MaterialInput.Hex(this, WrappedKeyBlock, "TR-34 token");
         Start($"TR-34 token of {token.Length / 2} bytes");
         return token;
     }
@@ -137,6 +165,7 @@ public sealed partial class ImportPcKeyCommand
         Start("TR-31 block");
         string block = MaterialInput.Block(this, WrappedKeyBlock);
         Start(MaterialInput.Describe(block));
+        MaterialInput.RequireServiceCharacters(block);
         return block;
     }
 

@@ -33,8 +33,8 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     private const string TrustedSet = "TrustedCertificate";
 
     /// <summary>
-    /// The key block: a TR-31 block as its characters, a TR-34 token as hex, or the path of a file with it, which for TR-34 may also be
-    /// DER. From the pipeline: an object of New-PcTr34KeyBlock, New-PcTr31KeyBlock or Export-PcKey, a text, or a file.
+    /// The key block: a TR-31 block as its characters, a TR-34 token as hex, PEM or base64, the lines or bytes of a file, or the path of a
+    /// file with any of them or DER. From the pipeline: an object of New-PcTr34KeyBlock, New-PcTr31KeyBlock or Export-PcKey, a text, or a file.
     /// </summary>
     [Parameter(ParameterSetName = Tr34TokenSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -42,13 +42,15 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "FullName", "KeyBlock", "KeyMaterial", "Tr31KeyBlock_WrappedKeyBlock", "Tr34KeyBlock_WrappedKeyBlock", "DiffieHellmanTr31KeyBlock_WrappedKeyBlock")]
     [ValidateNotNullOrEmpty]
+    [MaterialTransformation]
     public string WrappedKeyBlock { get; set; } = string.Empty;
 
-    /// <summary>The cryptogram as hex, or the path of a file with it. From the pipeline: an object of New-PcKeyCryptogram.</summary>
+    /// <summary>The cryptogram as hex or base64, the lines or bytes of a file, or the path of a file with any of them. From the pipeline: an object of New-PcKeyCryptogram.</summary>
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyCryptogram_WrappedKeyCryptogram", "As2805KeyCryptogram_WrappedKeyCryptogram")]
     [ValidateNotNullOrEmpty]
+    [MaterialTransformation]
     public string WrappedKeyCryptogram { get; set; } = string.Empty;
 
     /// <summary>The import token of Get-PcImportParameters, for the certificate of which the key was wrapped. A TR-34 token or key cryptogram needs it, unless you name a key pair of your own.</summary>

@@ -32,6 +32,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
 
     private readonly List<Lease<KeyMaterial>> _components = [];
     private bool _refused;
+    private int? _count;
 
     /// <summary>The components: objects of New-PcKeyComponent, SecureStrings of hex digits, or both.</summary>
     [Parameter(ParameterSetName = ComponentSet, Mandatory = true, ValueFromPipeline = true)]
@@ -55,9 +56,14 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     [ValidateNotNullOrEmpty]
     public string? Algorithm { get; set; }
 
-    /// <summary>The check values on the papers, in the order of the components, 4 to 16 hex digits each, in quotes; an empty text compares nothing.</summary>
+    /// <summary>
+    /// The check values on the papers, one for each component in their order, 4 to 16 hex digits each, in quotes. A paper without one is an
+    /// empty text; a warning says that this component was not compared.
+    /// </summary>
     [Parameter]
     [Alias("ComponentKCV")]
+    [ValidateNotNull]
+    [ValidateCount(1, 9)]
     [AllowEmptyString]
     public string[] ComponentCheckValue { get; set; } = [];
 
@@ -76,6 +82,16 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     public SwitchParameter AsPlainText { get; set; }
 
     private protected override object? ErrorTarget => Algorithm;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(ComponentCheckValue)) && Array.TrueForAll(ComponentCheckValue, string.IsNullOrWhiteSpace))
+        {
+            CheckValueInput.RefuseEmpty(this, nameof(ComponentCheckValue));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -118,6 +134,11 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
 
     private void Take(object? component, string? path)
     {
+        if ((component is PSObject wrapped ? wrapped.BaseObject : component) is KeyComponent known)
+        {
+            _count = Math.Max(_count ?? 0, known.Count);
+        }
+
         KeyForm form = Form(_components.Count + 1);
         Lease<KeyMaterial> taken = path is null ? KeyInput.Take(this, component!, form) : KeyInput.Take(this, null, path, form);
 
@@ -171,9 +192,24 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
             return;
         }
 
-        if (ComponentCheckValue.Length > _components.Count)
+        if (ComponentCheckValue.Length > 0 && ComponentCheckValue.Length != _components.Count)
         {
-            throw new KeyInputException(KeyInputFailure.Conflict, $"There are {_components.Count} components, but {ComponentCheckValue.Length} check values for them.");
+            throw new KeyInputException(
+                KeyInputFailure.Conflict,
+                $"There are {_components.Count} components, but {ComponentCheckValue.Length} check values for them: give one for each; an empty text says that a paper has none.");
+        }
+
+        if (_count is { } all && _components.Count < all)
+        {
+            throw new KeyInputException(KeyInputFailure.Missing, $"The key was split into {all} components, but only {_components.Count} were given: without the others it is another key.");
+        }
+
+        for (int number = 1; number <= ComponentCheckValue.Length; number++)
+        {
+            if (string.IsNullOrWhiteSpace(ComponentCheckValue[number - 1]))
+            {
+                WriteWarning($"Component {number} was not compared: its check value is empty.");
+            }
         }
 
         ClearKey key = Run(tools =>
@@ -198,7 +234,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
 
     private void Verify(KeyMaterial component, string what, string? expected)
     {
-        if (!string.IsNullOrEmpty(expected))
+        if (!string.IsNullOrWhiteSpace(expected))
         {
             Run(tools =>
             {

@@ -8,18 +8,27 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <summary>What an import has besides its format: what the new key is to be like, and the comparison of its check value.</summary>
 public abstract class PcImportCmdlet : PcExchangeCmdlet
 {
+    // The service gives three bytes of a secret key's check value and four of a public key's (SHA_1).
+    private const int SecretKeyDigits = 6;
+    private const int PublicKeyDigits = 8;
+
     private protected PcImportCmdlet()
     {
     }
 
     /// <summary>
-    /// The check value that the sender gave, 4 to 16 hex digits. A key that comes out with another one is disabled at once and is an
-    /// error, not an output.
+    /// The check value that the sender gave, 4 hex digits or more; every one is compared, so of a secret key there are at most the 6 that the
+    /// service gives. A key that comes out with another one is disabled at once and is an error, not an output.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("KeyCheckValue", "KCV")]
-    [AllowEmptyString]
-    public string? ExpectedKeyCheckValue { get; set; }
+    [AllowNull]
+    public object? ExpectedKeyCheckValue { get; set; }
+
+    /// <summary>The check value that an object from the pipeline brings; compared unless <c>-ExpectedKeyCheckValue</c> is given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("KCV")]
+    [AllowNull]
+    public object? KeyCheckValue { get; set; }
 
     /// <summary>
     /// How the check value is computed. Unless given, as the algorithm's standard says: ANSI_X9_24 for TDES, CMAC for AES, HMAC for HMAC keys.
@@ -55,16 +64,31 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     [AllowEmptyString]
     public string? RequesterComment { get; set; }
 
-    private string? Expected => string.IsNullOrWhiteSpace(ExpectedKeyCheckValue) ? null : ExpectedKeyCheckValue.Trim().ToUpperInvariant();
+    private string? Expected => CheckValueInput.Of(ExpectedKeyCheckValue, nameof(ExpectedKeyCheckValue)) ?? CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckValueInput.RequireGiven(this, nameof(ExpectedKeyCheckValue), nameof(KeyCheckValue));
+    }
 
     /// <summary>Imports the material after asking, compares the check value and returns the key.</summary>
     /// <param name="material">The material.</param>
     /// <param name="item">What it is, in a few words that are no secret.</param>
     private protected void Import(ImportKeyMaterial material, string item)
     {
-        if (Expected is { } wanted && (wanted.Length is < 4 or > 16 || !wanted.All(char.IsAsciiHexDigit)))
+        if (ExpectedKeyCheckValue is null && MyInvocation.BoundParameters.ContainsKey(nameof(ExpectedKeyCheckValue)))
         {
-            throw new KeyInputException(KeyInputFailure.Form, $"'{wanted}' is no key check value: it has 4 to 16 hex digits. Nothing was imported.");
+            throw new KeyInputException(KeyInputFailure.Form, "ExpectedKeyCheckValue of the object is empty, so nothing would be compared. Nothing was imported.");
+        }
+
+        int most = material.RootCertificatePublicKey is null && material.TrustedCertificatePublicKey is null ? SecretKeyDigits : PublicKeyDigits;
+        if (Expected is { } wanted && wanted.Length > most)
+        {
+            throw new KeyInputException(
+                KeyInputFailure.Form,
+                $"The check value {wanted} has {wanted.Length} digits, of which the service gives the first {most}: the others could not be compared. Give the first {most}. Nothing was imported.");
         }
 
         if (Disabled && Enabled)

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace PaymentCrypto.Commands.KeyExchange;
 
 /// <summary>A cmdlet that does what the other party in a key exchange does: offline, without a provider and without a store.</summary>
@@ -6,6 +8,12 @@ public abstract class PcToolCmdlet : PcCmdlet
     private protected PcToolCmdlet()
     {
     }
+
+    /// <summary>What PowerShell could not place; refused here, because its own error would show it.</summary>
+    [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[]? Misplaced { get; set; }
 
     /// <summary>
     /// The time, to the second as certificates have it: that of the local provider, so that a rehearsal of expiry has one clock on both
@@ -18,6 +26,13 @@ public abstract class PcToolCmdlet : PcCmdlet
             DateTimeOffset now = Session.Settings().Local.Clock.GetUtcNow();
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        MisplacedSecret.Refuse(this, Misplaced);
     }
 
     /// <summary>Passes on what a tool has to say.</summary>

@@ -54,10 +54,12 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
 
     /// <summary>Let the key be exported. Without it the key never leaves the service, and that cannot be changed later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public SwitchParameter Exportable { get; set; }
 
     /// <summary>Make the key disabled: Enable-PcKey lets it be used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public SwitchParameter Disabled { get; set; }
 
     /// <summary>

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace PaymentCrypto.Commands.KeyExchange;
+
+/// <summary>
+/// Puts together what the pipeline has taken apart: the lines of Get-Content and the bytes of an array. Whatever is whole by itself passes
+/// at once, so that many blocks in one file are many blocks.
+/// </summary>
+internal sealed class PipedMaterial
+{
+    // A private-use character stands for one byte between the parameter and here: no text that is read has one.
+    private const char FirstByte = '\uE000';
+    private const int LongestLine = 128;
+    private const int MostBytes = 64 * 1024;
+
+    private readonly StringBuilder _lines = new();
+    private readonly List<byte> _bytes = [];
+
+    /// <summary>One byte of the pipeline as a parameter has it.</summary>
+    public static string OfByte(byte value) => ((char)(FirstByte + value)).ToString();
+
+    /// <summary>Takes one object of the pipeline.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="text">The object.</param>
+    /// <returns>What is whole now; null when more has to come.</returns>
+    public string? Take(PcCmdlet cmdlet, string text)
+    {
+        if (text is [>= FirstByte and <= (char)(FirstByte + byte.MaxValue)])
+        {
+            // Longer than anything that is read: the reader says so.
+            if (_bytes.Count <= MostBytes)
+            {
+                _bytes.Add((byte)(text[0] - FirstByte));
+            }
+
+            return null;
+        }
+
+        if (_lines.Length == 0 && (MaterialInput.IsWhole(text) || !IsPart(cmdlet, text)))
+        {
+            return text;
+        }
+
+        _lines.Append(text).Append('\n');
+        return MaterialInput.IsWhole(text) || IsComplete() ? Lines() : null;
+    }
+
+    /// <summary>What is left when the pipeline ends; null for nothing.</summary>
+    public string? Rest() => _lines.Length > 0 ? Lines() : _bytes.Count > 0 ? Bytes() : null;
+
+    private bool IsComplete() => (MaterialInput.IsTr31(_lines.ToString()) || _lines.ToString().Contains("-----BEGIN ", StringComparison.Ordinal))
+        && MaterialInput.IsWhole(_lines.ToString());
+
+    private static bool IsPart(PcCmdlet cmdlet, string text) => text.Length <= LongestLine
+        && (text.StartsWith("-----BEGIN ", StringComparison.Ordinal) || (MaterialInput.IsMaterial(text) && cmdlet.FindFile(text) is null));
+
+    private string Lines()
+    {
+        string all = _lines.ToString();
+        _lines.Clear();
+        return all;
+    }
+
+    private string Bytes()
+    {
+        string all = MaterialInput.OfBytes(_bytes.ToArray());
+        _bytes.Clear();
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Management.Automation;
+using Newtonsoft.Json;
+
+namespace PaymentCrypto;
+
+/// <content>The headings of its views, so that what is on the screen can be typed; JSON and lists of everything leave them out.</content>
+public sealed partial class StoreBackup
+{
+    /// <summary>What views show as <c>BackupTime</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public DateTime? BackupTime => BackupTimestamp;
+
+    /// <summary>What views show as <c>Contents</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string Contents => StoreText.Contents(Keys, Aliases, Tokens, 0);
+
+    /// <summary>What views show as <c>Verified</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string Verified => string.Create(CultureInfo.InvariantCulture, $"{SecretsVerified} sealed secrets authenticate");
+
+    /// <summary>What views show as <c>OpensWith</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string OpensWith => StoreText.OpensWith(Protection, MasterKeyId);
+
+    /// <summary>What views show as <c>Size</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string Size => StoreText.Size(SizeBytes);
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using Newtonsoft.Json;
+
+namespace PaymentCrypto;
+
+/// <content>The headings of its views, so that what is on the screen can be typed; JSON and lists of everything leave them out.</content>
+public sealed partial class WrappedKey
+{
+    /// <summary>What views show as <c>InitialKeyOf</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? InitialKeyOf => KeySerialNumber;
+
+    /// <summary>What views show as <c>Format</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? Format => WrappedKeyMaterialFormat;
+
+    /// <summary>What views show as <c>Key</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string Key => KeyText.Id(KeyIdentifier);
+
+    /// <summary>What views show as <c>KCV</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? KCV => KeyCheckValue;
+}
