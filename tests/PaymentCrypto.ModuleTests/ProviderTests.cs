@@ -120,7 +120,7 @@ public sealed class ProviderTests(SharedStore store)
             $env:PAYMENTCRYPTO_PROVIDER = 'Moon'; try { Get-PcProvider } catch { $_.FullyQualifiedErrorId }
             """;
 
-        ShellResult result = await ShellProcess.Run(home.Path, script, "-");
+        ShellResult result = await ShellProcess.Run(home.Path, null, "-Command", script);
 
         Assert.Equal(
             $"{home.Combine("store.db")}\n555566667777\neu-central-1\nAws\nPcProviderUnknown,PaymentCrypto.Commands.GetPcProviderCommand\n",

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaymentCrypto.Shell.Hosting;
+namespace PaymentCrypto.Shell;
 
 /// <summary>The culture where there is no locale (LANG=C, a container).</summary>
 internal static class ReadableCulture
