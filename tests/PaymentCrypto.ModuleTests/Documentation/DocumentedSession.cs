@@ -107,6 +107,8 @@ internal sealed class DocumentedSession : IDisposable
     private void WriteManifest()
     {
         string manifest = File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "PaymentCrypto.psd1"));
-        File.WriteAllText(Path.Combine(Work, "PaymentCrypto.psd1"), manifest.Replace("artifacts/module/PaymentCrypto/PaymentCrypto.psd1", Locations.StagedManifest, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(Work, "PaymentCrypto.psd1"), manifest
+            .Replace("artifacts/module/PaymentCrypto/PaymentCrypto.psd1", Locations.StagedManifest, StringComparison.Ordinal)
+            .Replace("tools/RequireBuild.ps1", Path.Combine(Locations.RepositoryRoot, "tools", "RequireBuild.ps1"), StringComparison.Ordinal));
     }
 }
