@@ -114,7 +114,7 @@ public sealed class ProviderTests(SharedStore store)
         using var home = new TemporaryDirectory();
         string script =
             """
-            $env:PAYMENTCRYPTO_ACCOUNT_ID = '555566667777'; $env:PAYMENTCRYPTO_REGION = 'eu-central-1'; $env:AWS_REGION = 'us-west-2'
+            $WarningPreference = 'SilentlyContinue'; $env:PAYMENTCRYPTO_ACCOUNT_ID = '555566667777'; $env:PAYMENTCRYPTO_REGION = 'eu-central-1'; $env:AWS_REGION = 'us-west-2'
             $p = Get-PcProvider; $p.Path; $p.AccountId; $p.Region
             $env:PAYMENTCRYPTO_PROVIDER = 'Aws'; (Get-PcProvider).Name
             $env:PAYMENTCRYPTO_PROVIDER = 'Moon'; try { Get-PcProvider } catch { $_.FullyQualifiedErrorId }

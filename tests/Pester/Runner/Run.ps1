@@ -13,6 +13,15 @@ $root = Convert-Path (Join-Path $PSScriptRoot '../../..')
 $version = $env:PAYMENTCRYPTO_PESTER ?? '6.2.0'
 Import-Module (Join-Path $root "artifacts/pester/Pester/$version/Pester.psd1")
 
+if (-not $Discover) {
+    # What RSA-4096 costs is paid once: see WarmStore.psm1. Removing the module ends what it still writes.
+    Import-Module (Join-Path $root 'artifacts/module/PaymentCrypto/PaymentCrypto.psd1')
+    $env:PAYMENTCRYPTO_WARM_STORE = Join-Path ([System.IO.Path]::GetDirectoryName($Results)) 'warm'
+    Set-PcProvider -Path $env:PAYMENTCRYPTO_WARM_STORE
+    Get-PcImportParameters | Revoke-PcToken -Confirm:$false
+    Remove-Module PaymentCrypto
+}
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = (Join-Path $root 'tests/Pester'), (Join-Path $root 'examples/pester')
 $configuration.Run.PassThru = $true
