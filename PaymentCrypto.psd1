@@ -6,6 +6,7 @@
 # The lists of what is exported are explicit: a wildcard would make PowerShell load the module to find out. The long one is separated
 # by commas: between @( and ), each line is a statement of its own, which PowerShell compiles at every import.
 @{
+    ScriptsToProcess     = @('tools/RequireBuild.ps1')
     NestedModules        = @('artifacts/module/PaymentCrypto/PaymentCrypto.psd1')
     ModuleVersion        = '0.1.0'
     GUID                 = 'fa5b704f-a152-4fb1-8768-b15ee7e8d2b8'

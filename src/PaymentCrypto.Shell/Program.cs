@@ -1,25 +1,35 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell;
 using PaymentCrypto.Shell;
-using PaymentCrypto.Shell.Hosting;
 
-if (!ShellOptions.TryParse(args, out ShellOptions options, out string? problem))
-{
-    await Console.Error.WriteLineAsync(problem);
-    return ExitCodes.BadCommandLine;
-}
-
-if (options.Mode == ShellMode.Help)
-{
-    await Console.Out.WriteLineAsync(ShellOptions.Usage);
-    return ExitCodes.Success;
-}
-
-string? manifest = options.NoImport ? null : StagedModule.Find(AppContext.BaseDirectory);
-if (manifest is null && !options.NoImport)
+// The command line is pwsh's own, but for one word in front.
+bool imports = args is not [var first, ..] || !first.Equals("-NoImport", StringComparison.OrdinalIgnoreCase);
+string? manifest = imports ? StagedModule.Find(AppContext.BaseDirectory) : null;
+if (imports && manifest is null)
 {
     await Console.Error.WriteLineAsync($"The PaymentCrypto module is not staged: no {StagedModule.RelativePath} in or above '{AppContext.BaseDirectory}'. Run 'dotnet build' at the root of the repository first.");
-    return ExitCodes.Failure;
+    return 1;
 }
 
 ReadableCulture.Use();
-using var session = new ShellSession(manifest, options);
-return session.Run();
+if (Console.IsOutputRedirected || Console.IsErrorRedirected)
+{
+    // pwsh writes colours into files and pipes too.
+    PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+}
+
+var state = InitialSessionState.CreateDefault2();
+if (manifest is not null)
+{
+    state.ImportPSModule(manifest);
+}
+
+string[] options = imports ? args : args[1..];
+if (Console.IsInputRedirected)
+{
+    // Nobody is there: a question is an error that says so.
+    options = ["-NonInteractive", .. options];
+}
+
+return ConsoleShell.Start(state, "PowerShell with PaymentCrypto: 'Get-Command -Module PaymentCrypto' lists its cmdlets, 'exit' ends.", helpText: string.Empty, options);

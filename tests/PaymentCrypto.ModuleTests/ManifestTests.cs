@@ -74,7 +74,7 @@ public sealed class ManifestTests
         runspace.Open();
         using var shell = PowerShell.Create(runspace);
         shell.AddCommand("Import-Module").AddParameter("Name", module).AddParameter("ErrorAction", "Stop").AddParameter("PassThru");
-        PSModuleInfo imported = shell.Invoke<PSModuleInfo>().Single();
+        PSModuleInfo imported = shell.Invoke<PSModuleInfo>().Single(info => info.Name == "PaymentCrypto");
         return [.. imported.ExportedCmdlets.Keys.Order()];
     }
 }

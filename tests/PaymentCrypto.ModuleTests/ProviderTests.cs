@@ -114,13 +114,13 @@ public sealed class ProviderTests(SharedStore store)
         using var home = new TemporaryDirectory();
         string script =
             """
-            $env:PAYMENTCRYPTO_ACCOUNT_ID = '555566667777'; $env:PAYMENTCRYPTO_REGION = 'eu-central-1'; $env:AWS_REGION = 'us-west-2'
+            $WarningPreference = 'SilentlyContinue'; $env:PAYMENTCRYPTO_ACCOUNT_ID = '555566667777'; $env:PAYMENTCRYPTO_REGION = 'eu-central-1'; $env:AWS_REGION = 'us-west-2'
             $p = Get-PcProvider; $p.Path; $p.AccountId; $p.Region
             $env:PAYMENTCRYPTO_PROVIDER = 'Aws'; (Get-PcProvider).Name
             $env:PAYMENTCRYPTO_PROVIDER = 'Moon'; try { Get-PcProvider } catch { $_.FullyQualifiedErrorId }
             """;
 
-        ShellResult result = await ShellProcess.Run(home.Path, script, "-");
+        ShellResult result = await ShellProcess.Run(home.Path, null, "-Command", script);
 
         Assert.Equal(
             $"{home.Combine("store.db")}\n555566667777\neu-central-1\nAws\nPcProviderUnknown,PaymentCrypto.Commands.GetPcProviderCommand\n",

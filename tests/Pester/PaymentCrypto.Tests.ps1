@@ -4,6 +4,7 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
+    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'WarmStore.psm1'))
 }
 
 Describe 'The module' {
@@ -23,7 +24,7 @@ Describe 'The module' {
 
 Describe 'Get-PcImportParameters' {
     BeforeAll {
-        Set-PcProvider -InMemory
+        Use-WarmStore
         $script:parameters = Get-PcImportParameters
     }
 
@@ -72,7 +73,7 @@ Describe 'Get-PcImportParameters' {
 
 Describe 'Get-PcExportParameters' {
     It 'returns a token and the signing certificate' {
-        Set-PcProvider -InMemory
+        Use-WarmStore
         $parameters = Get-PcExportParameters
         $parameters.ExportToken | Should -Match '^export-token-[0-9a-zA-Z]{16,64}$'
         $parameters.Certificate.HasPrivateKey | Should -BeFalse
@@ -81,7 +82,7 @@ Describe 'Get-PcExportParameters' {
 
 Describe 'Tokens' {
     BeforeEach {
-        Set-PcProvider -InMemory
+        Use-WarmStore
         $script:parameters = Get-PcImportParameters
     }
 
@@ -123,7 +124,7 @@ Describe 'Set-PcProvider' {
 
 Describe 'The quickstart' {
     It 'shows the same token when it is run again' {
-        Set-PcProvider -InMemory
+        Use-WarmStore
         $script = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'quickstart.ps1')
         $tokens = 1..2 | ForEach-Object { (& $script | Where-Object { $_ -is [PaymentCrypto.ImportParameters] }).ImportToken }
         $tokens[0] | Should -Be $tokens[1]

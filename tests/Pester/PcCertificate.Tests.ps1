@@ -4,11 +4,12 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
+    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'WarmStore.psm1'))
 }
 
 Describe 'Certificates of key pairs' {
     BeforeEach {
-        Set-PcProvider -InMemory
+        Use-WarmStore
     }
 
     It 'are objects and PEM' {

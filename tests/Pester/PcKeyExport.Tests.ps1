@@ -4,11 +4,12 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
+    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'WarmStore.psm1'))
 }
 
 Describe 'Export-PcKey' {
     BeforeAll {
-        Set-PcProvider -InMemory
+        Use-WarmStore
         $clear = New-PcKeyComponent AES_128 -Count 2 | Join-PcKeyComponent
         $script:kek = Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 | New-PcKeyCryptogram -Key $clear | Import-PcKey -Usage K0
     }

@@ -4,11 +4,12 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
+    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'WarmStore.psm1'))
 }
 
 Describe 'Import-PcKey' {
     BeforeAll {
-        Set-PcProvider -InMemory
+        Use-WarmStore
         $kdh = New-PcKeyExchangeCertificate RSA_3072 Kdh
         $authority = Import-PcKey -RootCertificate $kdh.CertificateAuthority
         $clear = New-PcKeyComponent AES_128 -Count 2 | Join-PcKeyComponent

@@ -124,7 +124,7 @@ public sealed class AwsProviderTests(SharedStore store)
         string variables = string.Join('\n', pair.Server.Run("(Get-PcEndpoint).EnvironmentVariables.GetEnumerator() | ForEach-Object { \"`$env:$($_.Key) = '$($_.Value)'\" }").Succeed());
 
         ShellResult result = await ShellProcess.Run(
-            store.Path, $"$env:PAYMENTCRYPTO_PROVIDER = 'Aws'\n{variables}\n(Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 -ReuseLastGeneratedToken).ImportToken\n(Get-PcProvider).CredentialSource", "-");
+            store.Path, null, "-Command", $"$env:PAYMENTCRYPTO_PROVIDER = 'Aws'\n{variables}\n(Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 -ReuseLastGeneratedToken).ImportToken\n(Get-PcProvider).CredentialSource");
 
         Assert.Equal($"{token}\nthe environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY\n", result.Output);
     }

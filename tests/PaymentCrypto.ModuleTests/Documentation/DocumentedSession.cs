@@ -15,7 +15,7 @@ internal sealed class DocumentedSession : IDisposable
     private const int Width = 110;
 
     private readonly TemporaryDirectory _directory = new();
-    private readonly RecordingHost _host = new(Width) { EchoAnswers = true };
+    private readonly RecordingHost _host = new(Width) { EchoAnswers = true, DefaultAnswer = "correct horse battery staple" };
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly string _store;
     private readonly List<ErrorRecord> _errors = [];
@@ -49,7 +49,8 @@ internal sealed class DocumentedSession : IDisposable
         _runspace.SessionStateProxy.SetVariable("DocAnswers", _host.Answers);
         _runspace.SessionStateProxy.SetVariable("DocErrors", _errors);
         _runspace.SessionStateProxy.SetVariable("DocStore", _store);
-        Prepare(File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "tests", "PaymentCrypto.ModuleTests", "Documentation", "StandIns.ps1")));
+        // For the setup of an example: what somebody types when asked.
+        Prepare("function Send-DocAnswer([Parameter(ValueFromRemainingArguments)] [string[]] $Text) { $Text.ForEach({ $DocAnswers.Enqueue($_) }) }");
         Prepare("Set-PcProvider -Path $DocStore");
     }
 
@@ -106,6 +107,8 @@ internal sealed class DocumentedSession : IDisposable
     private void WriteManifest()
     {
         string manifest = File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "PaymentCrypto.psd1"));
-        File.WriteAllText(Path.Combine(Work, "PaymentCrypto.psd1"), manifest.Replace("artifacts/module/PaymentCrypto/PaymentCrypto.psd1", Locations.StagedManifest, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(Work, "PaymentCrypto.psd1"), manifest
+            .Replace("artifacts/module/PaymentCrypto/PaymentCrypto.psd1", Locations.StagedManifest, StringComparison.Ordinal)
+            .Replace("tools/RequireBuild.ps1", Path.Combine(Locations.RepositoryRoot, "tools", "RequireBuild.ps1"), StringComparison.Ordinal));
     }
 }

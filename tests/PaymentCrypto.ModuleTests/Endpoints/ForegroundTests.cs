@@ -10,7 +10,7 @@ public sealed class ForegroundTests(SharedStore store)
 {
     [Theory]
     [InlineData("TERM", 0, "GetParametersForImport 200")]
-    [InlineData("INT", 130, "Answer the AWS wire protocol")] // A stopped pipeline says nothing more.
+    [InlineData("INT", 1, "")] // A stopped pipeline says nothing more.
     public async Task A_signal_ends_it_after_the_requests_in_hand(string signal, int exitCode, string says)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals on Windows.");
@@ -25,12 +25,18 @@ public sealed class ForegroundTests(SharedStore store)
         try
         {
             CancellationToken cancel = TestContext.Current.CancellationToken;
-            string line = (await server.StandardOutput.ReadLineAsync(cancel))!;
-            Assert.StartsWith("AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY=http://127.0.0.1:", line, StringComparison.Ordinal);
+            const string First = "AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY=http://127.0.0.1:";
+            string line;
+            do
+            {
+                line = await server.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("It ended before it said where it is.");
+            }
+            while (!line.StartsWith(First, StringComparison.Ordinal));
+
             using var client = new ModuleSession();
             client.Set("url", line.Split('=')[1]);
             client.Run("Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK a -SK b; Get-PcImportParameters -ReuseLastGeneratedToken").Single();
-            Task<string> told = server.StandardError.ReadToEndAsync(cancel);
+            Task<string> told = server.StandardOutput.ReadToEndAsync(cancel);
 
             using Process kill = Process.Start("kill", [$"-{signal}", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await server.WaitForExitAsync(cancel);

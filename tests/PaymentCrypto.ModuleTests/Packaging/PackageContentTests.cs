@@ -26,6 +26,19 @@ public sealed class PackageContentTests
             ModulePackage.ModuleFiles(package).Select(entry => entry.FullName).Order(StringComparer.Ordinal));
     }
 
+    // The SDK of PowerShell and its Windows-only management runtime (MMI), which has terms of its own, are for Shell and tests.
+    [Fact]
+    public void Nothing_of_PowerShell_itself_is_shipped()
+    {
+        using ZipArchive package = ModulePackage.Open();
+
+        Assert.DoesNotContain(
+            package.Entries.Select(entry => entry.Name),
+            name => name.StartsWith("Microsoft.Management", StringComparison.OrdinalIgnoreCase) || name.StartsWith("mi.", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("Microsoft.PowerShell", StringComparison.OrdinalIgnoreCase) || name.StartsWith("System.Management.Automation", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("pwrshplugin", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void Native_libraries_are_there_for_six_platforms()
     {

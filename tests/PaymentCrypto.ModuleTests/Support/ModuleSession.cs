@@ -13,7 +13,6 @@ internal sealed class ModuleSession : IDisposable
         _host = new RecordingHost(width);
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(Locations.StagedManifest);
-        state.Commands.Add(new SessionStateCmdletEntry("Format-Shape", typeof(FormatShapeCommand), helpFileName: null));
         state.ThrowOnRunspaceOpenError = true;
         Runspace = RunspaceFactory.CreateRunspace(_host, state);
         Runspace.Open();
@@ -76,7 +75,7 @@ internal sealed class ModuleSession : IDisposable
     {
         string before = _host.Text;
         using PowerShell shell = NewShell(script);
-        shell.AddCommand("Format-Shape").AddParameter("Shape", shape).AddCommand("Out-Default").Invoke();
+        shell.AddCommand("Format-" + shape).AddCommand("Out-Default").Invoke();
         return _host.Text[before.Length..].ReplaceLineEndings("\n");
     }
 

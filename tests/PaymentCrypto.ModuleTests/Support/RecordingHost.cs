@@ -19,6 +19,9 @@ internal sealed class RecordingHost(int width) : PSHost
     /// <summary>Whether the screen shows what is typed, as a terminal does.</summary>
     public bool EchoAnswers { init => _ui.EchoAnswers = value; }
 
+    /// <summary>What somebody types when no other answer is left; null when nobody is there then.</summary>
+    public string? DefaultAnswer { init => _ui.DefaultAnswer = value; }
+
     public override string Name => nameof(RecordingHost);
 
     public override Version Version { get; } = new(1, 0);

@@ -17,6 +17,9 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
     /// <summary>Whether the screen shows what is typed, as a terminal does; nothing of what is secret but the end of its line.</summary>
     public bool EchoAnswers { get; set; }
 
+    /// <summary>What somebody types when no other answer is left; null when nobody is there then.</summary>
+    public string? DefaultAnswer { get; set; }
+
     /// <summary>Everything written, without escape sequences.</summary>
     public string Text => new StringDecorated(_text.ToString()).ToString(OutputRendering.PlainText);
 
@@ -69,7 +72,7 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
     {
-        if (Answers.Count == 0)
+        if (Answers.Count == 0 && DefaultAnswer is null)
         {
             throw new HostException("Nobody is there.");
         }
@@ -94,7 +97,7 @@ internal sealed class RecordingUserInterface(int width) : PSHostUserInterface
         PSCredentialTypes allowedCredentialTypes,
         PSCredentialUIOptions options) => throw new NotSupportedException();
 
-    private string Take() => Answers.TryDequeue(out string? answer) ? answer : throw new NotSupportedException();
+    private string Take() => Answers.TryDequeue(out string? answer) ? answer : DefaultAnswer ?? throw new NotSupportedException();
 
     private void Echo(string text)
     {

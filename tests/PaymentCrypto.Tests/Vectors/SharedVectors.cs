@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace PaymentCrypto.Tests.Vectors;
 
 /// <summary>
-/// The vector files that lie beside the repository, in <c>../shared/keyblock/vectors</c>, and are not shipped with it. Tests that use
-/// them skip where they are absent; the facts that the suite can't do without stand in the tests themselves.
+/// Vector files: those of <c>tests/vectors</c>, and those that may not be shipped, which lie beside the repository in
+/// <c>../shared/keyblock/vectors</c>. Tests that use the latter skip where they are absent.
 /// </summary>
 internal static class SharedVectors
 {
-    private static readonly string? Root = SharedDirectory.Find(Path.Combine("keyblock", "vectors"));
+    private static readonly string?[] Roots = [SharedDirectory.Shipped("vectors"), SharedDirectory.Find(Path.Combine("keyblock", "vectors"))];
 
     /// <summary>Reads a vector file, or skips the running test.</summary>
     /// <param name="name">Path below the vectors folder, for example <c>kcv.json</c>.</param>
@@ -18,8 +18,8 @@ internal static class SharedVectors
     /// <param name="name">Path below the vectors folder, for example <c>aws_cli_import_tr34.hex</c>.</param>
     public static string Text(string name)
     {
-        var path = Root is null ? null : Path.Combine(Root, name);
-        Assert.SkipUnless(path is not null && File.Exists(path), $"../shared/keyblock/vectors/{name} is not there.");
+        var path = Roots.Where(root => root is not null).Select(root => Path.Combine(root!, name)).FirstOrDefault(File.Exists);
+        Assert.SkipUnless(path is not null, $"../shared/keyblock/vectors/{name} is not there.");
         return File.ReadAllText(path!);
     }
 
