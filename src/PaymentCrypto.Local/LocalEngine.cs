@@ -52,7 +52,7 @@ internal sealed class LocalEngine : ILocalEngine
         KeyWriter keyWriter = new(store.Vault, quotas);
         Replicas replicas = new(store.Vault, materials, quotas);
         PageTokens pages = new(store.Vault);
-        ExchangeFormats formats = new(materials, _privateKeys);
+        ExchangeFormats formats = new(materials, _privateKeys, options.Conformance);
         StoreDatabase database = store.Database;
         LocalOperation[] operations =
         [

@@ -18,4 +18,10 @@ public abstract class ServiceException : PaymentCryptographyException
 
     /// <summary>The request id of the failed call; null on the local engine.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>
+    /// What only the owner of the key may know: which check of decrypted bytes failed. The local prompt shows it; it is never part of
+    /// <see cref="Exception.Message"/>, a response or a log, or whoever sends inputs could decrypt by asking. Null when the message says it all.
+    /// </summary>
+    public string? OwnersDetail { get; init; }
 }

@@ -1,3 +1,4 @@
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Exchange.Export;
 using PaymentCrypto.Local.Exchange.Import;
 using PaymentCrypto.Local.Keys;
@@ -9,7 +10,7 @@ namespace PaymentCrypto.Local.Exchange;
 internal sealed class ExchangeFormats
 {
     /// <summary>Wires them.</summary>
-    public ExchangeFormats(KeyMaterials materials, OpenedRsaKeys privateKeys)
+    public ExchangeFormats(KeyMaterials materials, OpenedRsaKeys privateKeys, Conformance conformance)
     {
         WrappingKeys wrappingKeys = new(materials);
         ImportedAuthorities authorities = new(materials);
@@ -20,10 +21,10 @@ internal sealed class ExchangeFormats
         [
             new As2805Importer(wrappingKeys),
             new CertificateImporter(authorities),
-            new EcdhImporter(agreements),
+            new EcdhImporter(agreements, conformance),
             new KeyCryptogramImporter(tokens),
-            new Tr31Importer(wrappingKeys),
-            new Tr34Importer(tr34Keys, authorities),
+            new Tr31Importer(wrappingKeys, conformance),
+            new Tr34Importer(tr34Keys, authorities, conformance),
         ];
         Exporters =
         [

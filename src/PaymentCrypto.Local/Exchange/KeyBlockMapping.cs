@@ -9,18 +9,27 @@ namespace PaymentCrypto.Local.Exchange;
 /// <summary>The fields of a key block header and the key attributes that they stand for, in both directions.</summary>
 internal static class KeyBlockMapping
 {
+    /// <summary>Refuses what everybody can see in a header, before anything is decrypted: its usage and its mode of use.</summary>
+    /// <exception cref="ValidationException">The service has no such usage or mode.</exception>
+    public static void RequireKnown(Tr31KeyBlockHeader header)
+    {
+        UsageOf(header);
+        ModesOf(header);
+    }
+
+    /// <summary>Whether the header lets the key go on. Only the two letters that say so do: whatever else stands there does not (X9.143 table 9).</summary>
+    public static bool IsExportable(Tr31KeyBlockHeader header) => header.Exportability is Tr31Exportability.Exportable or Tr31Exportability.Sensitive;
+
     /// <summary>The attributes of the key that a block carries. The attribute table is checked by the caller.</summary>
     /// <param name="header">The block's header.</param>
     /// <param name="keyLength">Length of the key in bytes.</param>
     /// <exception cref="ValidationException">The service has no such usage, algorithm or mode.</exception>
     public static KeyAttributes ToAttributes(Tr31KeyBlockHeader header, int keyLength) => new()
     {
-        KeyUsage = KeyUsage.All.FirstOrDefault(usage => CodeOf(usage) == header.KeyUsage.Code)
-            ?? throw new ValidationException($"Key usage {header.KeyUsage.Code} in the key block header is not one that the service has."),
+        KeyUsage = UsageOf(header),
         KeyClass = KeyClass.SymmetricKey,
         KeyAlgorithm = AlgorithmOf(header, keyLength),
-        KeyModesOfUse = ModesOfUse.FromLetter(header.ModeOfUse)
-            ?? throw new ValidationException($"Mode of use {(char)header.ModeOfUse} in the key block header is not one that the service has."),
+        KeyModesOfUse = ModesOf(header),
     };
 
     /// <summary>The header of a key to be exported.</summary>
@@ -38,6 +47,12 @@ internal static class KeyBlockMapping
             OptionalBlocks = algorithm == Tr31Algorithm.Hmac ? [new HmacHashBlock(CheckValues.HashOf(attributes.KeyAlgorithm!))] : [],
         };
     }
+
+    private static string UsageOf(Tr31KeyBlockHeader header) => KeyUsage.All.FirstOrDefault(usage => CodeOf(usage) == header.KeyUsage.Code)
+        ?? throw new ValidationException($"Key usage {header.KeyUsage.Code} in the key block header is not one that the service has.");
+
+    private static KeyModesOfUse ModesOf(Tr31KeyBlockHeader header) => ModesOfUse.FromLetter(header.ModeOfUse)
+        ?? throw new ValidationException($"Mode of use {(char)header.ModeOfUse} in the key block header is not one that the service has.");
 
     private static string CodeOf(string usage) => usage["TR31_".Length..][..2];
 

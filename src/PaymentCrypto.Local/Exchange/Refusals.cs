@@ -17,6 +17,10 @@ internal static class Refusals
         {
             return work();
         }
+        catch (CryptographyException e) when (e.IsAfterDecryption)
+        {
+            throw Unopened(what, $"({e.Error}) {e.Message}");
+        }
         catch (CryptographyException e)
         {
             throw new ValidationException($"{what} was refused ({e.Error}): {e.Message}");
@@ -26,4 +30,24 @@ internal static class Refusals
             throw new ValidationException($"{what} was refused: {e.Message}");
         }
     }
+
+    /// <summary>Runs checks whose outcome depends on decrypted bytes that nobody has vouched for, such as the length of the key.</summary>
+    /// <param name="what">The member, as named in the message.</param>
+    /// <param name="work">The checks.</param>
+    /// <exception cref="ValidationException">A check failed: the message is the same whichever, and <see cref="ServiceException.OwnersDetail"/> says which.</exception>
+    public static T AfterDecryption<T>(string what, Func<T> work)
+    {
+        try
+        {
+            return Of(what, work);
+        }
+        catch (ValidationException e) when (e.OwnersDetail is null)
+        {
+            throw Unopened(what, e.Message);
+        }
+    }
+
+    // One message for every cause (DESIGN, "Errors after decryption").
+    private static ValidationException Unopened(string what, string detail) =>
+        new($"{what} could not be opened: it is not the content or not the key that is needed here.") { OwnersDetail = detail };
 }

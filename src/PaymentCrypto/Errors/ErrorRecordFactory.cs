@@ -36,9 +36,11 @@ internal static class ErrorRecordFactory
     {
         var record = new ErrorRecord(exception, id, category, target);
         string? requestId = (exception as ServiceException)?.RequestId ?? (exception as AwsConnectionException)?.RequestId;
-        if (action is not null || requestId is not null)
+        string? detail = (exception as ServiceException)?.OwnersDetail;
+        if (action is not null || requestId is not null || detail is not null)
         {
-            string message = requestId is null ? exception.Message : $"{exception.Message} (Request id {requestId}.)";
+            string message = detail is null ? exception.Message : $"{exception.Message} {detail}";
+            message = requestId is null ? message : $"{message} (Request id {requestId}.)";
             record.ErrorDetails = new ErrorDetails(message) { RecommendedAction = action };
         }
 

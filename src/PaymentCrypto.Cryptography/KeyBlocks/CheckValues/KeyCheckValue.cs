@@ -42,8 +42,8 @@ public static class KeyCheckValue
         using var cipher = BlockCipher.Create(algorithm, key);
         CheckLength(length, cipher.BlockSize);
 
-        // Sixteen bytes for TDES too: two of its blocks. AWS documents no other length.
-        Span<byte> zeros = stackalloc byte[BlockCipher.MaxBlockSize];
+        // One block of the cipher: 8 bytes for TDES (X9.24-1 annex A.3), 16 for AES.
+        Span<byte> zeros = stackalloc byte[cipher.BlockSize];
         zeros.Clear();
         Span<byte> mac = stackalloc byte[length];
         cipher.ComputeCmac(zeros, mac);

@@ -131,7 +131,9 @@ internal static class HeaderReader
 
         if (!"ENS".Contains(text[11]))
         {
-            Undefined(findings, "exportability", text[11..12]);
+            // Never lenient: whoever reads a letter that nobody defined must not be left to guess whether the key may go on (X9.143 table 9).
+            throw new CryptographyException(
+                CryptographyError.Tr31HeaderField, $"The exportability is \"{Printable.Quote(text[11..12])}\"; only E, N and S are defined (X9.143).");
         }
 
         if (text[14] is < '0' or > '2')

@@ -22,6 +22,18 @@ internal static class HeaderRules
                 "A KS block belongs to TDES DUKPT, but the key is AES. X9.143 wants IK for an initial key, or BI for a base derivation key.");
         }
 
+        if (header.Algorithm is Tr31Algorithm.Tdes or Tr31Algorithm.Des && header.FindBlock("IK") is not null)
+        {
+            findings.Deviation(
+                CryptographyError.Tr31OptionalBlock,
+                "An IK block belongs to AES DUKPT, but the key is TDES. X9.143 wants KS for an initial key, or BI for a base derivation key.");
+        }
+
+        if (header.Algorithm is Tr31Algorithm.Tdes or Tr31Algorithm.Des && header.KeyUsage.Code != HmacUsage && header.FindBlock("HM") is not null)
+        {
+            findings.Deviation(CryptographyError.Tr31OptionalBlock, "An HM block names the hash of an HMAC key, but the key is TDES.");
+        }
+
         if ((header.Algorithm == Tr31Algorithm.Hmac || header.KeyUsage.Code == HmacUsage) && header.FindBlock("HM") is null)
         {
             // Even strict readers of other makers take such a block, and the parties may have agreed on the hash.

@@ -47,7 +47,7 @@ public sealed class Tr31UnwrappedKey : IDisposable
     public Tr31KeyBlock Rewrap(KeyBlockProtectionKey protectionKey, Tr31WrapOptions? options = null, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(protectionKey);
-        if (Header.Exportability == Tr31Exportability.NonExportable && !force)
+        if (Header.Exportability is not (Tr31Exportability.Exportable or Tr31Exportability.Sensitive) && !force)
         {
             throw new CryptographyException(
                 CryptographyError.Tr31NotExportable,

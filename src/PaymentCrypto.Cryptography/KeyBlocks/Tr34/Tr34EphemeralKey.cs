@@ -12,15 +12,27 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 /// </summary>
 internal static class Tr34EphemeralKey
 {
-    /// <summary>The clear ephemeral key; the caller disposes it.</summary>
-    public static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, Tr34OpenOptions options)
+    /// <summary>The clear ephemeral key, or a random one beside the reason why it could not be opened; the caller disposes it.</summary>
+    /// <remarks>The caller goes on with the random key and throws the reason afterwards, so that both refusals take the same way.</remarks>
+    public static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, Tr34OpenOptions options, out CryptographyException? refusal)
     {
+        var random = new SecretBuffer(Tr34CipherSuite.KeyLength(cipher));
+        RandomNumberGenerator.Fill(random.Span);
         try
         {
-            return Decrypt(block, cipher, options.RecipientPrivateKey);
+            refusal = null;
+            var key = Decrypt(block, cipher, options.RecipientPrivateKey);
+            random.Dispose();
+            return key;
         }
-        catch (CryptographyException) when (!CertificateKey.Matches(options.RecipientCertificate, options.RecipientPrivateKey))
+        catch (CryptographyException error) when (CertificateKey.Matches(options.RecipientCertificate, options.RecipientPrivateKey))
         {
+            refusal = error;
+            return random;
+        }
+        catch (CryptographyException)
+        {
+            random.Dispose();
             // Looked at only now: reading the public half of a key costs as much as half the decryption.
             throw new CryptographyException(
                 CryptographyError.Tr34RecipientKeyMismatch,

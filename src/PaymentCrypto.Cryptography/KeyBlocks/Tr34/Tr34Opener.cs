@@ -65,16 +65,36 @@ internal static class Tr34Opener
         var cipher = block.Cipher ?? throw new CryptographyException(
             CryptographyError.Tr34Cipher,
             $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
-        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options);
+        CheckContent(block, cipher);
+        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out var refusal);
         var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
         {
+            // Also after a key that did not open, with a random one: a refusal that came sooner would tell which of the two it was.
             DecryptContent(block, cipher, ephemeralKey.Span, plaintext);
-            return Tr34KeyEncryptionBlock.Open(plaintext, Tr34CipherSuite.BlockLength(cipher), block, form);
+            if (refusal is not null)
+            {
+                throw refusal;
+            }
+
+            return OpenContent(plaintext, cipher, block, form);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(plaintext);
+        }
+    }
+
+    // Whatever reads decrypted bytes, a name or a header too, fails as the content's own kind: CryptographyException.IsAfterDecryption says why.
+    private static Tr34OpenedKey OpenContent(ReadOnlyMemory<byte> plaintext, Tr34Cipher cipher, Tr34KeyBlock block, Tr34SignatureForm form)
+    {
+        try
+        {
+            return Tr34KeyEncryptionBlock.Open(plaintext, Tr34CipherSuite.BlockLength(cipher), block, form);
+        }
+        catch (CryptographyException error) when (!error.IsAfterDecryption)
+        {
+            throw new CryptographyException(CryptographyError.Tr34KeyEncryptionBlock, error.Message, error);
         }
     }
 
@@ -90,9 +110,16 @@ internal static class Tr34Opener
 
     private static void DecryptContent(Tr34KeyBlock block, Tr34Cipher cipher, ReadOnlySpan<byte> ephemeralKey, Span<byte> plaintext)
     {
+        using var decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
+        decryptor.DecryptCbc(block.InitializationVector.Span, block.Ciphertext.Span, plaintext);
+    }
+
+    // What anybody can see, before anything is decrypted.
+    private static void CheckContent(Tr34KeyBlock block, Tr34Cipher cipher)
+    {
         var blockLength = Tr34CipherSuite.BlockLength(cipher);
-        var iv = block.InitializationVector.Span;
-        var ciphertext = block.Ciphertext.Span;
+        var iv = block.InitializationVector;
+        var ciphertext = block.Ciphertext;
         if (iv.Length != blockLength)
         {
             throw new CryptographyException(CryptographyError.Tr34InitializationVector, string.Create(
@@ -102,12 +129,9 @@ internal static class Tr34Opener
 
         if (ciphertext.IsEmpty || ciphertext.Length % blockLength != 0)
         {
-            throw new CryptographyException(CryptographyError.Tr34Padding, string.Create(
+            throw new CryptographyException(CryptographyError.Tr34Malformed, string.Create(
                 CultureInfo.InvariantCulture,
                 $"The encrypted content is {ciphertext.Length} bytes long; {Oids.NameOf(block.CipherOid)} needs a multiple of {blockLength}."));
         }
-
-        using var decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
-        decryptor.DecryptCbc(iv, ciphertext, plaintext);
     }
 }

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
@@ -7,7 +8,7 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Local.Exchange.Import;
 
 /// <summary>TR-31 key blocks under a key that both parties derive by ECDH.</summary>
-internal sealed class EcdhImporter(KeyAgreements agreements) : KeyImporter
+internal sealed class EcdhImporter(KeyAgreements agreements, Conformance conformance) : KeyImporter
 {
     /// <inheritdoc/>
     public override bool Handles(ImportKeyMaterial material) => material.DiffieHellmanTr31KeyBlock is not null;
@@ -28,7 +29,7 @@ internal sealed class EcdhImporter(KeyAgreements agreements) : KeyImporter
         });
         using (kbpk)
         {
-            return Tr31Import.Unwrap(block.WrappedKeyBlock!, kbpk, algorithm => KeyAgreements.RequireStrength(algorithm, pair, block.DeriveKeyAlgorithm!));
+            return Tr31Import.Unwrap(block.WrappedKeyBlock!, kbpk, algorithm => KeyAgreements.RequireStrength(algorithm, pair, block.DeriveKeyAlgorithm!), conformance);
         }
     }
 }

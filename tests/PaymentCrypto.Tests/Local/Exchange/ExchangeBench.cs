@@ -109,7 +109,7 @@ internal sealed class ExchangeBench : IDisposable
         Assert.Equal(errorId, refusal.ErrorId);
         foreach (string part in says)
         {
-            Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(part, $"{refusal.Message} {refusal.OwnersDetail}", StringComparison.Ordinal);
         }
 
         foreach (byte[] secret in _secrets)

@@ -44,11 +44,23 @@ public sealed class ImportCheckTests
     public void Check_3_fields_that_no_version_of_the_standard_allows(int position, char value)
         => AssertRefused(CryptographyError.Tr31HeaderField, With(BlockB, position, value));
 
+    // Whoever takes an unknown letter has to guess whether the key may go on: only E, N and S exist (X9.143 table 9).
+    [Theory]
+    [InlineData('X')]
+    [InlineData('e')]
+    [InlineData('0')]
+    public void Check_3_an_exportability_that_nobody_defined_is_refused_by_every_reader(char letter)
+    {
+        string block = "D0112K0AB00E0000" + new string('0', 96);
+        CryptographyException refusal = Assert.Throws<CryptographyException>(() => Tr31KeyBlockHeader.Parse(block[..11] + letter + block[12..]));
+        Assert.Equal(CryptographyError.Tr31HeaderField, refusal.Error);
+        Assert.Contains("E, N and S", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(5, 'Z', "key usage \"Z0\"")]
     [InlineData(7, '1', "algorithm \"1\"")]
     [InlineData(8, '9', "mode of use \"9\"")]
-    [InlineData(11, 'X', "exportability \"X\"")]
     [InlineData(14, '3', "key context \"3\"")]
     [InlineData(15, '1', "reserved field \"1\"")]
     public void Check_3_values_that_X9_143_does_not_define_are_warned_of_and_refused_by_a_strict_reader(int position, char value, string what)
