@@ -1,16 +1,14 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Cards;
+using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Emv;
 
-/// <summary>The parts of an issuer script: its MAC, and the block of a new offline PIN (EMV 4.3 book 2, 9).</summary>
+/// <summary>The parts of an issuer script: its MAC, and the block of a new offline PIN for Visa; every other scheme has format 2 of ISO 9564-1 (EMV 4.3 book 2, 9).</summary>
 public static class EmvScript
 {
-    /// <summary>Length of a PIN block in bytes.</summary>
-    public const int PinBlockLength = 8;
-
     /// <summary>Length of the MAC in bytes.</summary>
     public const int MacLength = 8;
 
@@ -28,17 +26,6 @@ public static class EmvScript
         steps?.AddTdes("Retail MAC over the message, padding method 2", "EMV 4.3 book 2, 9.2.3.1", message, sessionKey, mac);
     }
 
-    /// <summary>Forms the block of a PIN for the card: ISO 9564-1 format 2.</summary>
-    /// <param name="pin">4 to 12 decimal digits.</param>
-    /// <param name="block">Receives 8 bytes, in the clear.</param>
-    /// <param name="steps">Collects the steps.</param>
-    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>.</exception>
-    public static void PinBlock(ReadOnlySpan<char> pin, Span<byte> block, CalculationSteps? steps = null)
-    {
-        Pack(pin, 0x20, block);
-        steps?.AddBlock("Form the block", "ISO 9564-1:2017, format 2", pin, block);
-    }
-
     /// <summary>Forms the block of a PIN for a card of Visa: length, PIN and fill, XORed with part of the card key and the PIN that it replaces.</summary>
     /// <param name="cardKey">The card key for application cryptograms: 16 bytes.</param>
     /// <param name="pin">4 to 12 decimal digits.</param>
@@ -51,12 +38,15 @@ public static class EmvScript
     {
         const string Clause = "Visa Integrated Circuit Card Specification, appendix C.11";
         EmvKeys.CheckKey("EMV card key", cardKey);
-        Pack(pin, 0x00, block);
+        PinBlock.Encode(PinBlockFormat.Iso2, pin, default, block);
+
+        // The length alone, without the control field of the format.
+        block[0] &= 0x0F;
         Bytes.Xor(block[4..], cardKey[4..8]);
         if (!currentPin.IsEmpty)
         {
             CardDigits.Check("current PIN", currentPin, 4, 12);
-            Span<byte> current = stackalloc byte[PinBlockLength];
+            Span<byte> current = stackalloc byte[PinBlock.Length];
             current.Clear();
             CardDigits.Pack(currentPin, current, 0);
             Bytes.Xor(block, current);
@@ -64,17 +54,5 @@ public static class EmvScript
         }
 
         steps?.AddBlock("Form the block, XOR bytes 5 to 8 of the card key and the current PIN", Clause, pin, block);
-    }
-
-    private static void Pack(ReadOnlySpan<char> pin, byte control, Span<byte> block)
-    {
-        CardDigits.Check("PIN", pin, 4, 12);
-        EmvKeys.CheckField("PIN block", block, PinBlockLength);
-        block.Clear();
-        block[0] = (byte)(control | pin.Length);
-        for (var at = CardDigits.Pack(pin, block, 2); at < 2 * PinBlockLength; at++)
-        {
-            block[at / 2] |= (byte)(at % 2 == 0 ? 0xF0 : 0x0F);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using PaymentCrypto.Cryptography.Primitives;
 
-namespace PaymentCrypto.Cryptography.Emv;
+namespace PaymentCrypto.Cryptography.Primitives;
 
 // ISO 9797-1 algorithm 3 (retail MAC) under a key that is used once.
 internal static class RetailMac
