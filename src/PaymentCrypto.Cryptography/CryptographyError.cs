@@ -209,4 +209,7 @@ public enum CryptographyError
 
     /// <summary>The peer's public key is malformed or not a point of its curve.</summary>
     KeyAgreementPublicKey,
+
+    /// <summary>A PIN block does not hold a PIN in its format; one error for all causes.</summary>
+    PinBlock,
 }

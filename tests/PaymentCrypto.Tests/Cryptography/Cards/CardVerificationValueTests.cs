@@ -1,6 +1,5 @@
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Cards;
-using Xunit;
 
 namespace PaymentCrypto.Tests.Cryptography.Cards;
 
