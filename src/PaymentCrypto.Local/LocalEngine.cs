@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
@@ -12,6 +13,7 @@ using PaymentCrypto.Local.Operations.Certificates;
 using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.MultiPartyApproval;
+using PaymentCrypto.Local.Operations.Pins;
 using PaymentCrypto.Local.Operations.Policies;
 using PaymentCrypto.Local.Operations.Replication;
 using PaymentCrypto.Local.Operations.Tags;
@@ -53,6 +55,10 @@ internal sealed class LocalEngine : ILocalEngine
         PageTokens pages = new(store.Vault);
         ExchangeFormats formats = new(materials, _privateKeys);
         StoreDatabase database = store.Database;
+        DataRates rates = new(options.Quotas, options.TimeProvider);
+        DataKeys dataKeys = new(_keys);
+        DynamicKeys dynamicKeys = new(dataKeys, database, new KeyAgreements(materials, new ImportedAuthorities(materials)));
+        PinKeys pinKeys = new(dataKeys, dynamicKeys);
         LocalOperation[] operations =
         [
             new AddKeyReplicationRegionsOperation(database, replicas),
@@ -67,6 +73,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
             new ExportKeyOperation(database, materials, formats.Exporters),
+            new GeneratePinDataOperation(rates, dataKeys, pinKeys),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
             new GetDefaultKeyReplicationRegionsOperation(database),
@@ -91,8 +98,10 @@ internal sealed class LocalEngine : ILocalEngine
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
             new TagResourceOperation(database),
+            new TranslatePinDataOperation(rates, dataKeys, pinKeys),
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),
+            new VerifyPinDataOperation(rates, dataKeys, pinKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);

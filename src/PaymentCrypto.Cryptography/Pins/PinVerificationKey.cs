@@ -2,7 +2,7 @@ using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Cryptography.Pins;
 
-// PVV and IBM 3624 are defined for blocks of 8 bytes.
+// PVV, IBM 3624 and AS 2805 are defined for blocks of 8 bytes.
 internal static class PinVerificationKey
 {
     internal static void Require(BlockCipher key)
@@ -10,7 +10,7 @@ internal static class PinVerificationKey
         ArgumentNullException.ThrowIfNull(key);
         if (key.Algorithm != BlockCipherAlgorithm.Tdes)
         {
-            throw new CryptographyException(CryptographyError.InvalidKey, "PINs are verified with a TDES key, but this is an AES key.");
+            throw new CryptographyException(CryptographyError.InvalidKey, "A TDES key is needed here, but this is an AES key.");
         }
     }
 }
