@@ -12,6 +12,7 @@ using PaymentCrypto.Local.Operations.Aliases;
 using PaymentCrypto.Local.Operations.Certificates;
 using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.Keys;
+using PaymentCrypto.Local.Operations.Macs;
 using PaymentCrypto.Local.Operations.MultiPartyApproval;
 using PaymentCrypto.Local.Operations.Pins;
 using PaymentCrypto.Local.Operations.Policies;
@@ -58,6 +59,7 @@ internal sealed class LocalEngine : ILocalEngine
         DataRates rates = new(options.Quotas, options.TimeProvider);
         DataKeys dataKeys = new(_keys);
         DynamicKeys dynamicKeys = new(dataKeys, database, new KeyAgreements(materials, new ImportedAuthorities(materials)));
+        MacComputation macs = new(dataKeys);
         PinKeys pinKeys = new(dataKeys, dynamicKeys);
         LocalOperation[] operations =
         [
@@ -73,6 +75,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
             new ExportKeyOperation(database, materials, formats.Exporters),
+            new GenerateMacOperation(rates, macs),
             new GeneratePinDataOperation(rates, dataKeys, pinKeys),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
@@ -101,6 +104,7 @@ internal sealed class LocalEngine : ILocalEngine
             new TranslatePinDataOperation(rates, dataKeys, pinKeys),
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),
+            new VerifyMacOperation(rates, macs),
             new VerifyPinDataOperation(rates, dataKeys, pinKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
