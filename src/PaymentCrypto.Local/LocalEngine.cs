@@ -10,6 +10,7 @@ using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
 using PaymentCrypto.Local.Operations.Certificates;
+using PaymentCrypto.Local.Operations.Data;
 using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.Macs;
@@ -60,6 +61,8 @@ internal sealed class LocalEngine : ILocalEngine
         DataKeys dataKeys = new(_keys);
         DynamicKeys dynamicKeys = new(dataKeys, database, new KeyAgreements(materials, new ImportedAuthorities(materials)));
         MacComputation macs = new(dataKeys);
+        DataCiphers dataCiphers = new(dataKeys, dynamicKeys);
+        RsaDataKeys rsaDataKeys = new(dataKeys, materials);
         PinKeys pinKeys = new(dataKeys, dynamicKeys);
         LocalOperation[] operations =
         [
@@ -68,12 +71,14 @@ internal sealed class LocalEngine : ILocalEngine
             new CreateAliasOperation(database, quotas),
             new CreateKeyOperation(database, keyWriter, _stock),
             new DecideMpaSessionOperation(database),
+            new DecryptDataOperation(rates, dataCiphers, rsaDataKeys),
             new DeleteAliasOperation(database),
             new DeleteKeyOperation(database),
             new DeleteResourcePolicyOperation(database),
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
+            new EncryptDataOperation(rates, dataCiphers, rsaDataKeys),
             new ExportKeyOperation(database, materials, formats.Exporters),
             new GenerateMacOperation(rates, macs),
             new GeneratePinDataOperation(rates, dataKeys, pinKeys),
@@ -94,6 +99,7 @@ internal sealed class LocalEngine : ILocalEngine
             new ListTokensOperation(database),
             new PurgeExpiredTokensOperation(database, _privateKeys),
             new PutResourcePolicyOperation(database),
+            new ReEncryptDataOperation(rates, dataCiphers),
             new RemoveKeyReplicationRegionsOperation(database),
             new RestoreKeyOperation(database),
             new RevokeTokenOperation(database, _privateKeys),
