@@ -215,4 +215,7 @@ public enum CryptographyError
 
     /// <summary>The certificate's KeyUsage forbids what it is used for.</summary>
     CertificateKeyUsage,
+
+    /// <summary>A PIN block does not hold a PIN in its format; one error for all causes.</summary>
+    PinBlock,
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
@@ -9,9 +10,12 @@ using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
 using PaymentCrypto.Local.Operations.Certificates;
+using PaymentCrypto.Local.Operations.Data;
 using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.Keys;
+using PaymentCrypto.Local.Operations.Macs;
 using PaymentCrypto.Local.Operations.MultiPartyApproval;
+using PaymentCrypto.Local.Operations.Pins;
 using PaymentCrypto.Local.Operations.Policies;
 using PaymentCrypto.Local.Operations.Replication;
 using PaymentCrypto.Local.Operations.Tags;
@@ -54,6 +58,13 @@ internal sealed class LocalEngine : ILocalEngine
         PageTokens pages = new(store.Vault);
         ExchangeFormats formats = new(materials, _privateKeys, options.Conformance);
         StoreDatabase database = store.Database;
+        DataRates rates = new(options.Quotas, options.TimeProvider);
+        DataKeys dataKeys = new(_keys);
+        DynamicKeys dynamicKeys = new(dataKeys, database, new KeyAgreements(materials, new ImportedAuthorities(materials)));
+        MacComputation macs = new(dataKeys);
+        DataCiphers dataCiphers = new(dataKeys, dynamicKeys);
+        RsaDataKeys rsaDataKeys = new(dataKeys, materials);
+        PinKeys pinKeys = new(dataKeys, dynamicKeys);
         LocalOperation[] operations =
         [
             new AddKeyReplicationRegionsOperation(database, replicas),
@@ -61,13 +72,17 @@ internal sealed class LocalEngine : ILocalEngine
             new CreateAliasOperation(database, quotas),
             new CreateKeyOperation(database, keyWriter, _stock),
             new DecideMpaSessionOperation(database),
+            new DecryptDataOperation(rates, dataCiphers, rsaDataKeys),
             new DeleteAliasOperation(database),
             new DeleteKeyOperation(database),
             new DeleteResourcePolicyOperation(database),
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
+            new EncryptDataOperation(rates, dataCiphers, rsaDataKeys),
             new ExportKeyOperation(database, materials, formats.Exporters),
+            new GenerateMacOperation(rates, macs),
+            new GeneratePinDataOperation(rates, dataKeys, pinKeys),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
             new GetDefaultKeyReplicationRegionsOperation(database),
@@ -85,6 +100,7 @@ internal sealed class LocalEngine : ILocalEngine
             new ListTokensOperation(database),
             new PurgeExpiredTokensOperation(database, _privateKeys),
             new PutResourcePolicyOperation(database),
+            new ReEncryptDataOperation(rates, dataCiphers),
             new RemoveKeyReplicationRegionsOperation(database),
             new RestoreKeyOperation(database),
             new RevokeTokenOperation(database, _privateKeys),
@@ -92,8 +108,11 @@ internal sealed class LocalEngine : ILocalEngine
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
             new TagResourceOperation(database),
+            new TranslatePinDataOperation(rates, dataKeys, pinKeys),
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),
+            new VerifyMacOperation(rates, macs),
+            new VerifyPinDataOperation(rates, dataKeys, pinKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database, store.Keeper, clock);

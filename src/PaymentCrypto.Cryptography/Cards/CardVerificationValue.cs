@@ -24,42 +24,11 @@ public static class CardVerificationValue
     public static void Generate(
         ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<char> value, CalculationSteps? steps = null)
     {
-        if (key.Length != 16)
-        {
-            throw new CryptographyException(CryptographyError.InvalidKey, $"A card verification key has 16 bytes, but this one has {key.Length}.");
-        }
-
-        CardDigits.Check("PAN", pan, 12, 19);
-        CardDigits.Check("expiry date", expiry, 4, 4);
-        CardDigits.Check("service code", serviceCode, 3, 3);
-        if (value.Length is < 1 or > 5)
-        {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"A card verification value has 1 to 5 digits, not {value.Length}.");
-        }
-
+        Check(key, pan, expiry, serviceCode, value);
         Span<byte> data = stackalloc byte[16];
-        data.Clear();
-        var at = CardDigits.Pack(pan, data, 0);
-        at = CardDigits.Pack(expiry, data, at);
-        CardDigits.Pack(serviceCode, data, at);
-        Span<byte> block = stackalloc byte[8];
-        using var keyA = BlockCipher.CreateTdes(key[..8]);
-        using var both = BlockCipher.CreateTdes(key);
-        try
-        {
-            keyA.EncryptEcb(data[..8], block);
-            steps?.Add("Encrypt the first block under key A", Clause, data[..8], keyA, block);
-            Bytes.Xor(block, data[8..]);
-            both.EncryptEcb(block, data[..8]);
-            steps?.Add("XOR the second block, encrypt under keys A and B", Clause, block, both, data[..8]);
-            CardDigits.Decimalise(data[..8], 0, value);
-            steps?.AddDigits("Decimalise, A to F as 0 to 5", Clause, data[..8], value);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(data);
-            CryptographicOperations.ZeroMemory(block);
-        }
+        Pack(pan, expiry, serviceCode, data);
+        Compute(key, data, value, Clause, steps);
+        CryptographicOperations.ZeroMemory(data);
     }
 
     /// <summary>Compares a value with the computed one, in constant time.</summary>
@@ -80,5 +49,44 @@ public static class CardVerificationValue
         var same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(value));
         expected.Clear();
         return same;
+    }
+
+    internal static void Check(ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, ReadOnlySpan<char> value)
+    {
+        if (key.Length != 16)
+        {
+            throw new CryptographyException(CryptographyError.InvalidKey, $"A card verification key has 16 bytes, but this one has {key.Length}.");
+        }
+
+        CardDigits.Check("PAN", pan, 12, 19);
+        CardDigits.Check("expiry date", expiry, 4, 4);
+        CardDigits.Check("service code", serviceCode, 3, 3);
+        if (value.Length is < 1 or > 5)
+        {
+            throw new CryptographyException(CryptographyError.InvalidArgument, $"A card verification value has 1 to 5 digits, not {value.Length}.");
+        }
+    }
+
+    internal static void Pack(ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<byte> data)
+    {
+        data.Clear();
+        var at = CardDigits.Pack(pan, data, 0);
+        at = CardDigits.Pack(expiry, data, at);
+        CardDigits.Pack(serviceCode, data, at);
+    }
+
+    internal static void Compute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<char> value, string clause, CalculationSteps? steps)
+    {
+        Span<byte> block = stackalloc byte[8];
+        Span<byte> result = stackalloc byte[8];
+        TdesBlock.Encrypt(key[..8], data[..8], block);
+        steps?.AddTdes("Encrypt the first block under key A", clause, data[..8], key[..8], block);
+        Bytes.Xor(block, data[8..]);
+        TdesBlock.Encrypt(key, block, result);
+        steps?.AddTdes("XOR the second block, encrypt under keys A and B", clause, block, key, result);
+        CardDigits.Decimalise(result, 0, value);
+        steps?.AddDigits("Decimalise, A to F as 0 to 5", clause, result, value);
+        CryptographicOperations.ZeroMemory(block);
+        CryptographicOperations.ZeroMemory(result);
     }
 }

@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Dukpt;
 
-/// <summary>DUKPT with AES (ANSI X9.24-3): the initial key of a device.</summary>
+/// <summary>DUKPT with AES (ANSI X9.24-3:2017): the initial key of a device and the keys of its transactions.</summary>
 public static class AesDukpt
 {
     /// <summary>Length of a key serial number in bytes (24 hex digits): initial key identifier and transaction counter.</summary>
@@ -15,13 +17,16 @@ public static class AesDukpt
 
     private const ushort InitialKeyUsage = 0x8001;
     private const int BlockSize = 16;
+    private const int MostOneBits = 16;
+    private const string Clause = "X9.24-3:2017 6.3";
 
     /// <summary>Derives the initial key that is injected into a device.</summary>
     /// <param name="baseDerivationKey">16, 24 or 32 bytes.</param>
     /// <param name="keySerialNumber">12 bytes, of which the transaction counter is ignored, or the 8 bytes of the initial key identifier alone.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <returns>As long as the base derivation key; the caller disposes it.</returns>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
-    public static SecretBuffer DeriveInitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber)
+    public static SecretBuffer DeriveInitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
         if (keySerialNumber.Length is not (KeySerialNumberLength or InitialKeyIdLength))
         {
@@ -31,31 +36,165 @@ public static class AesDukpt
                 $"but this one has {2 * keySerialNumber.Length}. TDES DUKPT has 20.");
         }
 
-        using var cipher = BlockCipher.CreateAes(baseDerivationKey);
-        Span<byte> data = stackalloc byte[BlockSize];
-        data[0] = 0x01;
-        BinaryPrimitives.WriteUInt16BigEndian(data[2..], InitialKeyUsage);
-        BinaryPrimitives.WriteUInt16BigEndian(data[4..], AlgorithmId(cipher.KeyLength));
-        BinaryPrimitives.WriteUInt16BigEndian(data[6..], (ushort)(8 * cipher.KeyLength));
-        keySerialNumber[..InitialKeyIdLength].CopyTo(data[8..]);
-
-        var initialKey = new SecretBuffer(cipher.KeyLength);
-        Span<byte> block = stackalloc byte[BlockSize];
-        for (var offset = 0; offset < cipher.KeyLength; offset += BlockSize)
-        {
-            data[1] = (byte)((offset / BlockSize) + 1);
-            cipher.EncryptEcb(data, block);
-            block[..Math.Min(BlockSize, cipher.KeyLength - offset)].CopyTo(initialKey.Span[offset..]);
-        }
-
-        CryptographicOperations.ZeroMemory(block);
-        return initialKey;
+        var own = OwnType(baseDerivationKey);
+        return Derive(baseDerivationKey, InitialKeyUsage, own, keySerialNumber[..InitialKeyIdLength], "Derive the initial key", steps);
     }
 
-    private static ushort AlgorithmId(int keyLength) => keyLength switch
+    /// <summary>Derives the key of one transaction, from which every working key is derived.</summary>
+    /// <param name="initialKey">The initial key: 16, 24 or 32 bytes.</param>
+    /// <param name="keySerialNumber">12 bytes, whose counter, the last 4, has one to sixteen one bits.</param>
+    /// <param name="steps">Collects the steps: one for each one bit of the counter.</param>
+    /// <returns>As long as the initial key; the caller disposes it.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
+    public static SecretBuffer DeriveTransactionKey(ReadOnlySpan<byte> initialKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
-        16 => 2,
-        24 => 3,
-        _ => 4,
+        var own = OwnType(initialKey);
+        RequireSerial(keySerialNumber);
+        var counter = RequireCounter(keySerialNumber);
+        Span<byte> context = stackalloc byte[InitialKeyIdLength];
+        keySerialNumber[4..InitialKeyIdLength].CopyTo(context);
+        var key = SecretBuffer.CopyOf(initialKey);
+        var reached = 0u;
+        for (var bit = 1u << 31; bit != 0; bit >>= 1)
+        {
+            if ((counter & bit) != 0)
+            {
+                reached |= bit;
+                BinaryPrimitives.WriteUInt32BigEndian(context[4..], reached);
+                var next = Derive(key.Span, (ushort)AesDukptUsage.KeyDerivation, own, context, "Derive the next key for a one bit of the counter", steps);
+                key.Dispose();
+                key = next;
+            }
+        }
+
+        return key;
+    }
+
+    /// <summary>Derives a working key from the base derivation key, as the host does.</summary>
+    /// <param name="baseDerivationKey">16, 24 or 32 bytes.</param>
+    /// <param name="keySerialNumber">12 bytes, whose counter, the last 4, has one to sixteen one bits.</param>
+    /// <param name="usage">What the key is for.</param>
+    /// <param name="keyType">The kind of key. That it be no stronger than the base derivation key is the caller's rule (X9.24-3:2017 6.3.1).</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <returns>16, 24 or 32 bytes by <paramref name="keyType"/>; the caller disposes them.</returns>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>, <see cref="CryptographyError.InvalidArgument"/>.
+    /// </exception>
+    public static SecretBuffer DeriveWorkingKey(
+        ReadOnlySpan<byte> baseDerivationKey,
+        ReadOnlySpan<byte> keySerialNumber,
+        AesDukptUsage usage,
+        AesDukptKeyType keyType,
+        CalculationSteps? steps = null)
+    {
+        if (!Enum.IsDefined(usage))
+        {
+            throw new CryptographyException(CryptographyError.InvalidArgument, $"{usage} is not a usage of AES DUKPT.");
+        }
+
+        RequireSerial(keySerialNumber);
+        using var initialKey = DeriveInitialKey(baseDerivationKey, keySerialNumber, steps);
+        using var transactionKey = DeriveTransactionKey(initialKey.Span, keySerialNumber, steps);
+        return Derive(transactionKey.Span, (ushort)usage, keyType, keySerialNumber[4..], $"Derive the working key for {usage}", steps);
+    }
+
+    /// <summary>The key serial number of a device's next transaction: counters with more than sixteen one bits are skipped.</summary>
+    /// <param name="keySerialNumber">12 bytes.</param>
+    /// <param name="next">Receives 12 bytes.</param>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.KeySerialNumber"/>: a wrong length, or the device has used its last counter.</exception>
+    public static void NextKeySerialNumber(ReadOnlySpan<byte> keySerialNumber, Span<byte> next)
+    {
+        RequireSerial(keySerialNumber);
+        var counter = BinaryPrimitives.ReadUInt32BigEndian(keySerialNumber[InitialKeyIdLength..]) + 1UL;
+        while (BitOperations.PopCount(counter) > MostOneBits)
+        {
+            counter += counter & (0 - counter);
+        }
+
+        if (counter > uint.MaxValue)
+        {
+            throw new CryptographyException(
+                CryptographyError.KeySerialNumber, "The transaction counter is at its end (FFFF0000 is the last): the device needs a new initial key.");
+        }
+
+        keySerialNumber.CopyTo(next);
+        BinaryPrimitives.WriteUInt32BigEndian(next[InitialKeyIdLength..KeySerialNumberLength], (uint)counter);
+    }
+
+    // X9.24-3:2017 6.3.2 and 6.3.3: as many blocks of derivation data encrypted in ECB as the key is long.
+    private static SecretBuffer Derive(
+        ReadOnlySpan<byte> key, ushort usage, AesDukptKeyType keyType, ReadOnlySpan<byte> context, string step, CalculationSteps? steps)
+    {
+        var (algorithm, length) = Describe(keyType);
+        Span<byte> blocks = stackalloc byte[2 * BlockSize];
+        blocks = blocks[..(length > BlockSize ? 2 * BlockSize : BlockSize)];
+        for (var i = 0; i < blocks.Length; i += BlockSize)
+        {
+            var data = blocks.Slice(i, BlockSize);
+            data[0] = 0x01;
+            data[1] = (byte)((i / BlockSize) + 1);
+            BinaryPrimitives.WriteUInt16BigEndian(data[2..], usage);
+            BinaryPrimitives.WriteUInt16BigEndian(data[4..], algorithm);
+            BinaryPrimitives.WriteUInt16BigEndian(data[6..], (ushort)(8 * length));
+            context.CopyTo(data[8..]);
+        }
+
+        Span<byte> encrypted = stackalloc byte[2 * BlockSize];
+        encrypted = encrypted[..blocks.Length];
+        AesBlock.Encrypt(key, blocks, encrypted);
+        var derived = SecretBuffer.CopyOf(encrypted[..length]);
+        CryptographicOperations.ZeroMemory(encrypted);
+        if (steps is not null)
+        {
+            using var cipher = BlockCipher.CreateAes(key);
+            steps.Add(step, Clause, blocks, cipher, derived.Span);
+        }
+
+        return derived;
+    }
+
+    private static (ushort Algorithm, int Length) Describe(AesDukptKeyType keyType) => keyType switch
+    {
+        AesDukptKeyType.Tdes2Key => (0, 16),
+        AesDukptKeyType.Tdes3Key => (1, 24),
+        AesDukptKeyType.Aes128 => (2, 16),
+        AesDukptKeyType.Aes192 => (3, 24),
+        AesDukptKeyType.Aes256 => (4, 32),
+        AesDukptKeyType.Hmac128 => (5, 16),
+        AesDukptKeyType.Hmac192 => (5, 24),
+        AesDukptKeyType.Hmac256 => (5, 32),
+        _ => throw new CryptographyException(CryptographyError.InvalidArgument, $"{keyType} is not a kind of key that AES DUKPT derives."),
     };
+
+    private static AesDukptKeyType OwnType(ReadOnlySpan<byte> key) => key.Length switch
+    {
+        16 => AesDukptKeyType.Aes128,
+        24 => AesDukptKeyType.Aes192,
+        32 => AesDukptKeyType.Aes256,
+        _ => throw new CryptographyException(CryptographyError.InvalidKey, $"An AES key has 16, 24 or 32 bytes, but this one has {key.Length}."),
+    };
+
+    private static void RequireSerial(ReadOnlySpan<byte> keySerialNumber)
+    {
+        if (keySerialNumber.Length != KeySerialNumberLength)
+        {
+            throw new CryptographyException(
+                CryptographyError.KeySerialNumber,
+                $"A key serial number of AES DUKPT has {2 * KeySerialNumberLength} hex digits, but this one has {2 * keySerialNumber.Length}. TDES DUKPT has 20.");
+        }
+    }
+
+    private static uint RequireCounter(ReadOnlySpan<byte> keySerialNumber)
+    {
+        var counter = BinaryPrimitives.ReadUInt32BigEndian(keySerialNumber[InitialKeyIdLength..]);
+        if (counter == 0 || BitOperations.PopCount(counter) > MostOneBits)
+        {
+            throw new CryptographyException(
+                CryptographyError.KeySerialNumber,
+                $"The transaction counter, the last 8 hex digits of the key serial number, must have 1 to {MostOneBits} one bits, " +
+                $"but this one has {BitOperations.PopCount(counter)}.");
+        }
+
+        return counter;
+    }
 }

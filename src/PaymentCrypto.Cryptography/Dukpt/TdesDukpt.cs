@@ -1,67 +1,175 @@
+using System.Buffers.Binary;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Dukpt;
 
-/// <summary>DUKPT with triple DES (ANSI X9.24-1): the initial key of a device.</summary>
+/// <summary>DUKPT with triple DES (ANSI X9.24-1:2009, annex A): the initial key of a device and the keys of its transactions.</summary>
 public static class TdesDukpt
 {
-    /// <summary>Length of a base derivation key and of an initial key in bytes.</summary>
+    /// <summary>Length of every key in bytes.</summary>
     public const int KeyLength = 16;
 
     /// <summary>Length of a key serial number in bytes (20 hex digits).</summary>
-    public const int KeySerialNumberLength = 10;
+    public const int KeySerialNumberLength = TdesKeySerialNumber.Length;
 
-    private const int ShortKeySerialNumberLength = 8;
     private const int BlockSize = 8;
+    private const string InitialKeyClause = "X9.24-1:2009 A.6";
+    private const string TransactionKeyClause = "X9.24-1:2009 A.3";
+    private const string WorkingKeyClause = "X9.24-1:2009 A.4.1";
 
     private static ReadOnlySpan<byte> VariantMask => [0xC0, 0xC0, 0xC0, 0xC0, 0, 0, 0, 0, 0xC0, 0xC0, 0xC0, 0xC0, 0, 0, 0, 0];
 
     /// <summary>Derives the initial key (IPEK) that is injected into a device.</summary>
     /// <param name="baseDerivationKey">16 bytes.</param>
     /// <param name="keySerialNumber">10 bytes, or 8, which are taken with FFFF before them. The 21 bits of the transaction counter are ignored.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <returns>16 bytes; the caller disposes them. Parity is not adjusted.</returns>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
-    public static SecretBuffer DeriveInitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber)
+    public static SecretBuffer DeriveInitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
-        if (baseDerivationKey.Length != KeyLength)
-        {
-            throw new CryptographyException(
-                CryptographyError.InvalidKey, $"A base derivation key of TDES DUKPT has {KeyLength} bytes, but this one has {baseDerivationKey.Length}.");
-        }
-
+        RequireKey(baseDerivationKey, "base derivation key");
         Span<byte> serial = stackalloc byte[KeySerialNumberLength];
-        Normalise(keySerialNumber, serial);
+        TdesKeySerialNumber.Normalise(keySerialNumber, serial);
         serial = serial[..BlockSize];
 
         // The counter is the rightmost 21 of 80 bits: 16 lie beyond these 8 bytes, 5 in the last of them.
         serial[^1] &= 0xE0;
         var initialKey = new SecretBuffer(KeyLength);
-        using (var cipher = BlockCipher.CreateTdes(baseDerivationKey))
-        {
-            cipher.EncryptEcb(serial, initialKey.Span[..BlockSize]);
-        }
-
+        TdesBlock.Encrypt(baseDerivationKey, serial, initialKey.Span[..BlockSize]);
         using var variant = SecretBuffer.CopyOf(baseDerivationKey);
         Bytes.Xor(variant.Span, VariantMask);
-        using (var cipher = BlockCipher.CreateTdes(variant.Span))
-        {
-            cipher.EncryptEcb(serial, initialKey.Span[BlockSize..]);
-        }
-
+        TdesBlock.Encrypt(variant.Span, serial, initialKey.Span[BlockSize..]);
+        Record(steps, "Derive the initial key from the key serial number without its counter", InitialKeyClause, serial, baseDerivationKey, initialKey.Span);
         return initialKey;
     }
 
-    private static void Normalise(ReadOnlySpan<byte> given, Span<byte> serial)
+    /// <summary>Derives the key of one transaction, of which every working key is a variant; a device has it only until it has made the next.</summary>
+    /// <param name="initialKey">The initial key: 16 bytes.</param>
+    /// <param name="keySerialNumber">10 or 8 bytes, whose counter has one to ten one bits.</param>
+    /// <param name="steps">Collects the steps: one for each one bit of the counter.</param>
+    /// <returns>16 bytes; the caller disposes them.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
+    public static SecretBuffer DeriveTransactionKey(ReadOnlySpan<byte> initialKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
-        if (given.Length is not (KeySerialNumberLength or ShortKeySerialNumberLength))
+        RequireKey(initialKey, "initial key");
+        Span<byte> serial = stackalloc byte[KeySerialNumberLength];
+        TdesKeySerialNumber.Normalise(keySerialNumber, serial);
+        var counter = TdesKeySerialNumber.RequireCounter(serial);
+        var register = TdesKeySerialNumber.Register(serial);
+        var key = SecretBuffer.CopyOf(initialKey);
+        using var next = new SecretBuffer(KeyLength);
+        Span<byte> data = stackalloc byte[BlockSize];
+        for (var bit = TdesKeySerialNumber.TopBit; bit != 0; bit >>= 1)
         {
-            throw new CryptographyException(
-                CryptographyError.KeySerialNumber,
-                $"A key serial number of TDES DUKPT has {2 * KeySerialNumberLength} hex digits (or {2 * ShortKeySerialNumberLength}), but this one has " +
-                $"{2 * given.Length}. AES DUKPT has 24.");
+            if ((counter & bit) != 0)
+            {
+                register |= bit;
+                BinaryPrimitives.WriteUInt64BigEndian(data, register);
+                Generate(key.Span, data, next.Span);
+                Record(steps, "Derive the next key for a one bit of the counter", TransactionKeyClause, data, key.Span, next.Span);
+                next.Span.CopyTo(key.Span);
+            }
         }
 
-        serial.Fill(0xFF);
-        given.CopyTo(serial[(KeySerialNumberLength - given.Length)..]);
+        return key;
+    }
+
+    /// <summary>Derives a working key from the base derivation key, as the host does.</summary>
+    /// <param name="baseDerivationKey">16 bytes.</param>
+    /// <param name="keySerialNumber">10 bytes, or 8, which are taken with FFFF before them; the counter has one to ten one bits.</param>
+    /// <param name="usage">What the key is for. Keys for data are encrypted under themselves.</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <returns>16 bytes; the caller disposes them. Parity is not adjusted.</returns>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>, <see cref="CryptographyError.InvalidArgument"/>.
+    /// </exception>
+    public static SecretBuffer DeriveWorkingKey(
+        ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, TdesDukptUsage usage, CalculationSteps? steps = null)
+    {
+        using var initialKey = DeriveInitialKey(baseDerivationKey, keySerialNumber, steps);
+        using var transactionKey = DeriveTransactionKey(initialKey.Span, keySerialNumber, steps);
+        return MakeVariant(transactionKey.Span, usage, steps);
+    }
+
+    /// <summary>The key serial number of a device's next transaction: counters with more than ten one bits are skipped.</summary>
+    /// <param name="keySerialNumber">10 bytes, or 8, which are taken with FFFF before them.</param>
+    /// <param name="next">Receives 10 bytes.</param>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.KeySerialNumber"/>: a wrong length, or the device has used its last counter.</exception>
+    public static void NextKeySerialNumber(ReadOnlySpan<byte> keySerialNumber, Span<byte> next)
+    {
+        next = next[..KeySerialNumberLength];
+        TdesKeySerialNumber.Normalise(keySerialNumber, next);
+        if (!TdesKeySerialNumber.TryAdvance(next))
+        {
+            throw new CryptographyException(
+                CryptographyError.KeySerialNumber, "The transaction counter is at its end (1FF800 is the last): the device needs a new initial key.");
+        }
+    }
+
+    private static SecretBuffer MakeVariant(ReadOnlySpan<byte> transactionKey, TdesDukptUsage usage, CalculationSteps? steps)
+    {
+        // The byte of either half that is inverted (X9.24-1:2009 table A-1).
+        var position = usage switch
+        {
+            TdesDukptUsage.Pin => 7,
+            TdesDukptUsage.MacRequest => 6,
+            TdesDukptUsage.DataRequest => 5,
+            TdesDukptUsage.MacResponse => 4,
+            TdesDukptUsage.DataResponse => 3,
+            _ => throw new CryptographyException(CryptographyError.InvalidArgument, $"{usage} is not a usage of TDES DUKPT."),
+        };
+        var key = SecretBuffer.CopyOf(transactionKey);
+        key.Span[position] ^= 0xFF;
+        key.Span[BlockSize + position] ^= 0xFF;
+        Record(steps, $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span);
+        if (usage is not (TdesDukptUsage.DataRequest or TdesDukptUsage.DataResponse))
+        {
+            return key;
+        }
+
+        using (key)
+        {
+            // A one-way step, so that a data key that leaks does not give the PIN key (X9.24-1:2009 A.4.1).
+            var data = new SecretBuffer(KeyLength);
+            TdesBlock.Encrypt(key.Span, key.Span, data.Span);
+            Record(steps, "Encrypt the key under itself", WorkingKeyClause, key.Span, key.Span, data.Span);
+            return data;
+        }
+    }
+
+    // Non-reversible key generation: the right half from the key, the left half from its variant.
+    private static void Generate(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> next)
+    {
+        using var variant = SecretBuffer.CopyOf(key);
+        GenerateHalf(variant.Span, data, next[BlockSize..]);
+        Bytes.Xor(variant.Span, VariantMask);
+        GenerateHalf(variant.Span, data, next[..BlockSize]);
+    }
+
+    private static void GenerateHalf(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> half)
+    {
+        data.CopyTo(half);
+        Bytes.Xor(half, key[BlockSize..]);
+        TdesBlock.Encrypt(key[..BlockSize], half, half);
+        Bytes.Xor(half, key[BlockSize..]);
+    }
+
+    private static void Record(
+        CalculationSteps? steps, string name, string clause, ReadOnlySpan<byte> input, ReadOnlySpan<byte> key, ReadOnlySpan<byte> output)
+    {
+        if (steps is not null)
+        {
+            using var cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
+            steps.Add(name, clause, input, cipher, output);
+        }
+    }
+
+    private static void RequireKey(ReadOnlySpan<byte> key, string what)
+    {
+        if (key.Length != KeyLength)
+        {
+            throw new CryptographyException(CryptographyError.InvalidKey, $"A {what} of TDES DUKPT has {KeyLength} bytes, but this one has {key.Length}.");
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class BlockCipher : IDisposable
     internal const int MaxBlockSize = 16;
 
     private readonly BlockEnginePool _engines;
-    private readonly CmacSubkeys _subkeys;
+    private CmacSubkeys? _subkeys;
 
     private BlockCipher(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key)
     {
@@ -20,11 +20,6 @@ public sealed class BlockCipher : IDisposable
         KeyLength = key.Length;
         BlockSize = algorithm == BlockCipherAlgorithm.Aes ? 16 : 8;
         _engines = new BlockEnginePool(algorithm, key);
-        Span<byte> zero = stackalloc byte[BlockSize];
-        zero.Clear();
-        EncryptEcb(zero, zero);
-        _subkeys = new CmacSubkeys(zero);
-        CryptographicOperations.ZeroMemory(zero);
     }
 
     /// <summary>The cipher.</summary>
@@ -171,7 +166,7 @@ public sealed class BlockCipher : IDisposable
         Span<byte> state = stackalloc byte[BlockSize];
         Span<byte> last = stackalloc byte[BlockSize];
         state.Clear();
-        _subkeys.PrepareLastBlock(message[lastStart..], last);
+        Subkeys().PrepareLastBlock(message[lastStart..], last);
         using var lease = new BlockEngineLease(_engines);
         Chain(lease.Engine, state, message[..lastStart]);
         Chain(lease.Engine, state, last);
@@ -183,7 +178,29 @@ public sealed class BlockCipher : IDisposable
     public void Dispose()
     {
         _engines.Dispose();
-        _subkeys.Dispose();
+        _subkeys?.Dispose();
+    }
+
+    // Made with the first CMAC: most keys never compute one.
+    private CmacSubkeys Subkeys()
+    {
+        if (Volatile.Read(ref _subkeys) is { } there)
+        {
+            return there;
+        }
+
+        Span<byte> zero = stackalloc byte[BlockSize];
+        zero.Clear();
+        EncryptEcb(zero, zero);
+        var made = new CmacSubkeys(zero);
+        CryptographicOperations.ZeroMemory(zero);
+        if (Interlocked.CompareExchange(ref _subkeys, made, null) is not { } other)
+        {
+            return made;
+        }
+
+        made.Dispose();
+        return other;
     }
 
     private static void Chain(BlockEngine engine, Span<byte> state, ReadOnlySpan<byte> blocks)

@@ -11,20 +11,21 @@ internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
     // A multiple of both block sizes.
     private const int ScratchSize = 256;
 
-    private readonly ICryptoTransform _encryptor = algorithm.CreateEncryptor();
-    private readonly ICryptoTransform _decryptor = algorithm.CreateDecryptor();
+    // Each direction is expanded when it is first needed: most keys, and all that are used once, need one only.
+    private ICryptoTransform? _encryptor;
+    private ICryptoTransform? _decryptor;
 
     // ICryptoTransform takes arrays only: this one is pinned, and wiped after each use.
     private readonly byte[] _scratch = GC.AllocateArray<byte>(ScratchSize, pinned: true);
 
-    public override void Encrypt(Span<byte> blocks) => Transform(_encryptor, blocks);
+    public override void Encrypt(Span<byte> blocks) => Transform(_encryptor ??= algorithm.CreateEncryptor(), blocks);
 
-    public override void Decrypt(Span<byte> blocks) => Transform(_decryptor, blocks);
+    public override void Decrypt(Span<byte> blocks) => Transform(_decryptor ??= algorithm.CreateDecryptor(), blocks);
 
     public override void Dispose()
     {
-        _encryptor.Dispose();
-        _decryptor.Dispose();
+        _encryptor?.Dispose();
+        _decryptor?.Dispose();
     }
 
     private void Transform(ICryptoTransform transform, Span<byte> blocks)

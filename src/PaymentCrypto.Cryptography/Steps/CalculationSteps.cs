@@ -42,11 +42,25 @@ public sealed class CalculationSteps : IReadOnlyList<CalculationStep>, IDisposab
 
     /// <summary>Records bytes that became decimal digits, such as a decimalised cryptogram.</summary>
     internal void AddDigits(string name, string clause, ReadOnlySpan<byte> input, ReadOnlySpan<char> output)
-        => _steps.Add(new CalculationStep(name, clause, keyCheckValue: null, input, inputIsText: false, Encoding.ASCII.GetBytes(output.ToArray()), outputIsText: true));
+    {
+        using var text = Ascii(output);
+        _steps.Add(new CalculationStep(name, clause, keyCheckValue: null, input, inputIsText: false, text.Span, outputIsText: true));
+    }
 
     /// <summary>Records digits that became bytes, such as a PIN that became a block.</summary>
     internal void AddBlock(string name, string clause, ReadOnlySpan<char> input, ReadOnlySpan<byte> output)
-        => _steps.Add(new CalculationStep(name, clause, keyCheckValue: null, Encoding.ASCII.GetBytes(input.ToArray()), inputIsText: true, output, outputIsText: false));
+    {
+        using var text = Ascii(input);
+        _steps.Add(new CalculationStep(name, clause, keyCheckValue: null, text.Span, inputIsText: true, output, outputIsText: false));
+    }
+
+    // Digits on their way into a step are as secret there as in it.
+    private static SecretBuffer Ascii(ReadOnlySpan<char> digits)
+    {
+        var bytes = new SecretBuffer(digits.Length);
+        Encoding.ASCII.GetBytes(digits, bytes.Span);
+        return bytes;
+    }
 
     // The check values that are on paper beside a key: a zero block encrypted for TDES (X9.24-1), CMAC of one for AES (X9.24-3).
     private static string? CheckValue(BlockCipher? key)

@@ -31,14 +31,21 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
             throw new ValidationException($"Keys derived from {pair.Arn} may be used as {purpose} only; a key block needs {DeriveKeyUsage.Tr31K1KeyBlockProtectionKey}.");
         }
 
+        using SecretBuffer derived = Derive(connection, context, pair, terms);
+        return (pair, WrappingKeys.ProtectionKeyOf(terms.DeriveKeyAlgorithm, derived.Span));
+    }
+
+    /// <summary>Checks the other party's certificate, and derives the raw key. What the pair may be used for is the caller's to check.</summary>
+    /// <returns>The key, which the caller disposes.</returns>
+    public SecretBuffer Derive(StoreConnection connection, OperationContext context, KeyRecord pair, KeyAgreementTerms terms)
+    {
         KeyRecord authority = authorities.Find(connection, context.Scope, terms.AuthorityIdentifier);
         X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
         using SecretBuffer privateKey = materials.Open(pair);
         using ECDiffieHellman own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(privateKey.Span, out _);
-        using SecretBuffer derived = Refusals.Of("PublicKeyCertificate", () => EcdhKeyAgreement.DeriveKey(
+        return Refusals.Of("PublicKeyCertificate", () => EcdhKeyAgreement.DeriveKey(
             own, EcdhPublicKey.Of(peer), FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));
-        return (pair, WrappingKeys.ProtectionKeyOf(terms.DeriveKeyAlgorithm, derived.Span));
     }
 
     /// <summary>Refuses to transport a key under an agreement that is weaker: both the curve and the derived key count.</summary>
