@@ -12,6 +12,7 @@ using PaymentCrypto.Local.Operations.Aliases;
 using PaymentCrypto.Local.Operations.Certificates;
 using PaymentCrypto.Local.Operations.Data;
 using PaymentCrypto.Local.Operations.Exchange;
+using PaymentCrypto.Local.Operations.KeyMaterial;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.Macs;
 using PaymentCrypto.Local.Operations.MultiPartyApproval;
@@ -60,7 +61,8 @@ internal sealed class LocalEngine : ILocalEngine
         StoreDatabase database = store.Database;
         DataRates rates = new(options.Quotas, options.TimeProvider);
         DataKeys dataKeys = new(_keys);
-        DynamicKeys dynamicKeys = new(dataKeys, database, new KeyAgreements(materials, new ImportedAuthorities(materials)));
+        KeyAgreements agreements = new(materials, new ImportedAuthorities(materials));
+        DynamicKeys dynamicKeys = new(dataKeys, database, agreements);
         MacComputation macs = new(dataKeys);
         DataCiphers dataCiphers = new(dataKeys, dynamicKeys);
         RsaDataKeys rsaDataKeys = new(dataKeys, materials);
@@ -81,6 +83,7 @@ internal sealed class LocalEngine : ILocalEngine
             new EnableDefaultKeyReplicationRegionsOperation(database),
             new EncryptDataOperation(rates, dataCiphers, rsaDataKeys),
             new ExportKeyOperation(database, materials, formats.Exporters),
+            new GenerateAs2805KekValidationOperation(rates, dataKeys),
             new GenerateMacOperation(rates, macs),
             new GeneratePinDataOperation(rates, dataKeys, pinKeys),
             new GetAliasOperation(database),
@@ -108,6 +111,7 @@ internal sealed class LocalEngine : ILocalEngine
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
             new TagResourceOperation(database),
+            new TranslateKeyMaterialOperation(rates, dataKeys, database, agreements),
             new TranslatePinDataOperation(rates, dataKeys, pinKeys),
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),

@@ -50,7 +50,9 @@ internal sealed class DynamicKeys(DataKeys keys, StoreDatabase database, KeyAgre
         using KeyBlockProtectionKey kbpk = WrappingKeys.ProtectionKeyOf(named.Attributes.KeyAlgorithm!, named.Material);
         using Tr31UnwrappedKey unwrapped = Refusals.Of(
             $"{wrappedMember}.WrappedKeyMaterial.Tr31KeyBlock", () => Tr31KeyBlock.Unwrap(key.WrappedKeyMaterial!.Tr31KeyBlock!, kbpk));
-        KeyAttributes attributes = KeyBlockMapping.ToAttributes(unwrapped.Header, unwrapped.Key.Length);
+        KeyBlockMapping.RequireKnown(unwrapped.Header);
+        int length = unwrapped.Key.Length;
+        KeyAttributes attributes = Refusals.AfterDecryption(wrappedMember, () => KeyBlockMapping.ToAttributes(unwrapped.Header, length));
         rule.Require(wrappedMember, "(in a key block)", attributes);
         return Working(named, attributes.KeyAlgorithm!, unwrapped.Key, key.KeyCheckValueAlgorithm);
     }
