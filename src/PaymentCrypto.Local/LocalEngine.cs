@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
+using PaymentCrypto.Local.Operations.Cards;
 using PaymentCrypto.Local.Operations.Certificates;
+using PaymentCrypto.Local.Operations.Emv;
 using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.MultiPartyApproval;
@@ -53,6 +56,8 @@ internal sealed class LocalEngine : ILocalEngine
         PageTokens pages = new(store.Vault);
         ExchangeFormats formats = new(materials, _privateKeys);
         StoreDatabase database = store.Database;
+        DataRates rates = new(options.Quotas, options.TimeProvider);
+        DataKeys dataKeys = new(_keys);
         LocalOperation[] operations =
         [
             new AddKeyReplicationRegionsOperation(database, replicas),
@@ -67,6 +72,9 @@ internal sealed class LocalEngine : ILocalEngine
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
             new ExportKeyOperation(database, materials, formats.Exporters),
+            new GenerateAuthRequestCryptogramOperation(rates, dataKeys),
+            new GenerateCardValidationDataOperation(rates, dataKeys),
+            new GenerateMacEmvPinChangeOperation(rates, dataKeys),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
             new GetDefaultKeyReplicationRegionsOperation(database),
@@ -93,6 +101,8 @@ internal sealed class LocalEngine : ILocalEngine
             new TagResourceOperation(database),
             new UntagResourceOperation(database),
             new UpdateAliasOperation(database),
+            new VerifyAuthRequestCryptogramOperation(rates, dataKeys),
+            new VerifyCardValidationDataOperation(rates, dataKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, clock);
