@@ -9,8 +9,10 @@ using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
+using PaymentCrypto.Local.Operations.Cards;
 using PaymentCrypto.Local.Operations.Certificates;
 using PaymentCrypto.Local.Operations.Data;
+using PaymentCrypto.Local.Operations.Emv;
 using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.KeyMaterial;
 using PaymentCrypto.Local.Operations.Keys;
@@ -86,6 +88,9 @@ internal sealed class LocalEngine : ILocalEngine
             new GenerateAs2805KekValidationOperation(rates, dataKeys),
             new GenerateMacOperation(rates, macs),
             new GeneratePinDataOperation(rates, dataKeys, pinKeys),
+            new GenerateAuthRequestCryptogramOperation(rates, dataKeys),
+            new GenerateCardValidationDataOperation(rates, dataKeys),
+            new GenerateMacEmvPinChangeOperation(rates, dataKeys),
             new GetAliasOperation(database),
             new GetCertificateSigningRequestOperation(database, materials),
             new GetDefaultKeyReplicationRegionsOperation(database),
@@ -117,6 +122,8 @@ internal sealed class LocalEngine : ILocalEngine
             new UpdateAliasOperation(database),
             new VerifyMacOperation(rates, macs),
             new VerifyPinDataOperation(rates, dataKeys, pinKeys),
+            new VerifyAuthRequestCryptogramOperation(rates, dataKeys),
+            new VerifyCardValidationDataOperation(rates, dataKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database, store.Keeper, clock);

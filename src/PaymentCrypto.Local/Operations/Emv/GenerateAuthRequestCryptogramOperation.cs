@@ -1,0 +1,27 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Cryptography.Emv;
+using PaymentCrypto.Local.DataPlane;
+using PaymentCrypto.Local.KeyRing;
+
+namespace PaymentCrypto.Local.Operations.Emv;
+
+/// <summary>Generates a request cryptogram (ARQC), as the card does.</summary>
+internal sealed class GenerateAuthRequestCryptogramOperation(DataRates rates, DataKeys keys)
+    : DataOperation<GenerateAuthRequestCryptogramRequest, GenerateAuthRequestCryptogramResponse>(rates)
+{
+    /// <inheritdoc/>
+    protected override GenerateAuthRequestCryptogramResponse Answer(GenerateAuthRequestCryptogramRequest request, OperationContext context)
+    {
+        using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, KeyRules.AuthRequestCryptogram);
+        byte[] data = TransactionData.Read(request.TransactionData!);
+        using TransactionKeys transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
+        Span<byte> cryptogram = stackalloc byte[EmvCryptogram.Length];
+        EmvCryptogram.Request(transaction.Session, data, cryptogram);
+        return new GenerateAuthRequestCryptogramResponse
+        {
+            KeyArn = key.Arn,
+            KeyCheckValue = key.CheckValue,
+            AuthRequestCryptogram = Convert.ToHexString(cryptogram),
+        };
+    }
+}

@@ -1,0 +1,142 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Emv;
+using PaymentCrypto.Cryptography.Pins;
+using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.DataPlane;
+using PaymentCrypto.Local.KeyRing;
+
+namespace PaymentCrypto.Local.Operations.Emv;
+
+/// <summary>Makes the encrypted PIN block and the MAC of an issuer script that changes the offline PIN of a card (EMV 4.3 book 2, 9).</summary>
+internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys keys)
+    : DataOperation<GenerateMacEmvPinChangeRequest, GenerateMacEmvPinChangeResponse>(rates)
+{
+    private const int MostDigits = 12;
+
+    /// <inheritdoc/>
+    protected override GenerateMacEmvPinChangeResponse Answer(GenerateMacEmvPinChangeRequest request, OperationContext context)
+    {
+        ScriptTerms terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
+        CurrentPinAttributes? current = terms.CurrentPin;
+        using OpenedKey newPek = keys.Lend(context, nameof(request.NewPinPekIdentifier), request.NewPinPekIdentifier!, KeyRules.ScriptPin);
+        using OpenedKey integrity = keys.Lend(
+            context, nameof(request.SecureMessagingIntegrityKeyIdentifier), request.SecureMessagingIntegrityKeyIdentifier!, KeyRules.ScriptIntegrity);
+        using OpenedKey confidentiality = keys.Lend(
+            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!, KeyRules.ScriptConfidentiality);
+        using OpenedKey? authorization = terms.AuthorizationRequestKeyIdentifier is { } identifier
+            ? keys.Lend(context, nameof(terms.AuthorizationRequestKeyIdentifier), identifier, KeyRules.AuthRequestCryptogram)
+            : null;
+        using OpenedKey? currentPek = current is null
+            ? null
+            : keys.Lend(context, nameof(current.CurrentPinPekIdentifier), current.CurrentPinPekIdentifier!, KeyRules.ScriptPin);
+
+        using SecretBuffer block = new(PinBlock.Length);
+        Form(request, terms, newPek, authorization, currentPek, block.Span);
+        byte[] encrypted = Encrypt(terms, confidentiality, block.Span);
+        byte[] message = [.. Convert.FromHexString(request.MessageData!), .. encrypted];
+        using SecretBuffer macKey = terms.ScriptKey(integrity);
+        Span<byte> mac = stackalloc byte[EmvScript.MacLength];
+        EmvScript.Mac(macKey.Span, message, mac);
+        return new GenerateMacEmvPinChangeResponse
+        {
+            NewPinPekArn = newPek.Arn,
+            NewPinPekKeyCheckValue = newPek.CheckValue,
+            SecureMessagingIntegrityKeyArn = integrity.Arn,
+            SecureMessagingIntegrityKeyCheckValue = integrity.CheckValue,
+            SecureMessagingConfidentialityKeyArn = confidentiality.Arn,
+            SecureMessagingConfidentialityKeyCheckValue = confidentiality.CheckValue,
+            Mac = Convert.ToHexString(mac),
+            EncryptedPinBlock = Convert.ToHexString(encrypted),
+            VisaAmexDerivationOutputs = authorization is null ? null : new VisaAmexDerivationOutputs
+            {
+                AuthorizationRequestKeyArn = authorization.Arn,
+                AuthorizationRequestKeyCheckValue = authorization.CheckValue,
+                CurrentPinPekArn = currentPek?.Arn,
+                CurrentPinPekKeyCheckValue = currentPek?.CheckValue,
+            },
+        };
+    }
+
+    private static void Form(
+        GenerateMacEmvPinChangeRequest request, ScriptTerms terms, OpenedKey newPek, OpenedKey? authorization, OpenedKey? currentPek, Span<byte> block)
+    {
+        Span<char> pin = stackalloc char[MostDigits];
+        Span<char> currentPin = stackalloc char[MostDigits];
+        try
+        {
+            int length = ReadPin(newPek, request.PinBlockFormat!, request.NewEncryptedPinBlock!, terms.Pan, pin);
+            if (authorization is null)
+            {
+                PinBlock.Encode(PinBlockFormat.Iso2, pin[..length], default, block);
+                return;
+            }
+
+            int currentLength = currentPek is null
+                ? 0
+                : ReadPin(currentPek, request.PinBlockFormat!, terms.CurrentPin!.CurrentEncryptedPinBlock!, terms.Pan, currentPin);
+            using SecretBuffer card = terms.CardKey(authorization);
+            EmvScript.VisaPinBlock(card.Span, pin[..length], currentPin[..currentLength], block);
+        }
+        finally
+        {
+            pin.Clear();
+            currentPin.Clear();
+        }
+    }
+
+    private static int ReadPin(OpenedKey key, string format, string hex, string pan, Span<char> pin)
+    {
+        PinBlockFormat iso = format switch
+        {
+            PinBlockFormatForEmvPinChange.IsoFormat0 => PinBlockFormat.Iso0,
+            PinBlockFormatForEmvPinChange.IsoFormat1 => PinBlockFormat.Iso1,
+            _ => PinBlockFormat.Iso3,
+        };
+        using SecretBuffer block = new(PinBlock.Length);
+        key.Cipher.DecryptEcb(Convert.FromHexString(hex), block.Span);
+        try
+        {
+            return PinBlock.Decode(iso, block.Span, pan, pin);
+        }
+        catch (CryptographyException e) when (e.Error == CryptographyError.PinBlock)
+        {
+            // One text for every cause: a wrong key, PAN or format look the same, and nobody learns by trying which it was.
+            throw new ValidationException("Pin block provided is invalid. Please check your input to ensure all field values are correct.");
+        }
+    }
+
+    private static byte[] Encrypt(ScriptTerms terms, OpenedKey confidentiality, ReadOnlySpan<byte> block)
+    {
+        // Length and padding make two blocks of one; either alone, too, once filled with zeros.
+        int start = terms.HasLength ? 1 : 0;
+        int used = start + block.Length + (terms.IsPadded ? 1 : 0);
+        byte[] encrypted = new byte[(used + PinBlock.Length - 1) / PinBlock.Length * PinBlock.Length];
+        using SecretBuffer data = new(encrypted.Length);
+        if (terms.HasLength)
+        {
+            data.Span[0] = (byte)block.Length;
+        }
+
+        block.CopyTo(data.Span[start..]);
+        if (terms.IsPadded)
+        {
+            data.Span[start + block.Length] = 0x80;
+        }
+
+        using SecretBuffer key = terms.ScriptKey(confidentiality);
+        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        if (terms.IsEcb)
+        {
+            cipher.EncryptEcb(data.Span, encrypted);
+        }
+        else
+        {
+            Span<byte> iv = stackalloc byte[PinBlock.Length];
+            iv.Clear();
+            cipher.EncryptCbc(iv, data.Span, encrypted);
+        }
+
+        return encrypted;
+    }
+}
