@@ -215,4 +215,10 @@ public enum CryptographyError
 
     /// <summary>The certificate's KeyUsage forbids what it is used for.</summary>
     CertificateKeyUsage,
+
+    /// <summary>An issuer limits how many issuers may stand below it, and the path has more.</summary>
+    CertificatePathLength,
+
+    /// <summary>An issuer limits the names that may stand below it, and the certificate has another one.</summary>
+    CertificateNameConstraint,
 }
