@@ -218,4 +218,10 @@ public enum CryptographyError
 
     /// <summary>A PIN block does not hold a PIN in its format; one error for all causes.</summary>
     PinBlock,
+
+    /// <summary>An issuer limits how many issuers may stand below it, and the path has more.</summary>
+    CertificatePathLength,
+
+    /// <summary>An issuer limits the names that may stand below it, and the certificate has another one.</summary>
+    CertificateNameConstraint,
 }

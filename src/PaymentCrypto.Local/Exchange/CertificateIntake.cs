@@ -22,13 +22,16 @@ internal static class CertificateIntake
     public static X509Certificate2 ReadValid(string member, string wire, DateTimeOffset now) =>
         ReadChecked(member, wire, certificate => CertificateCheck.VerifyValidity(certificate, OptionsAt(now)));
 
-    /// <summary>Reads a certificate and checks that the authority issued it and that both are valid now.</summary>
+    /// <summary>
+    /// Reads a certificate and checks that the authority issued it, that both are valid now, and that it keeps to the limits of all
+    /// issuers above.
+    /// </summary>
     /// <param name="member">The member, as named in messages.</param>
     /// <param name="wire">Base64 of PEM.</param>
     /// <param name="authority">The imported certificate of its direct issuer; the samples also pass it as its own leaf.</param>
     /// <param name="now">The moment of the call.</param>
     public static X509Certificate2 ReadIssuedBy(string member, string wire, KeyRecord authority, DateTimeOffset now) =>
-        ReadChecked(member, wire, certificate => CertificateCheck.VerifyIssuedBy(certificate, LoadedCertificates.Of(authority.Certificate!), OptionsAt(now)));
+        ReadChecked(member, wire, certificate => CertificateCheck.VerifyIssuedBy(certificate, [.. PathOf(authority).Select(LoadedCertificates.Of)], OptionsAt(now)));
 
     /// <summary>Checks that a certificate is a root: self-signed, an authority, valid now.</summary>
     public static void CheckRoot(string member, X509Certificate2 certificate, DateTimeOffset now) => Refusals.Of(member, () =>
@@ -47,6 +50,15 @@ internal static class CertificateIntake
         CertificateKeyType.EccNistP384 => KeyAlgorithm.EccNistP384,
         _ => KeyAlgorithm.EccNistP521,
     };
+
+    /// <summary>An authority's certificate, its issuer's and so on up to the root, DER.</summary>
+    public static IReadOnlyList<byte[]> PathOf(KeyRecord authority)
+    {
+        IReadOnlyList<byte[]> issuers = CertificateText.Split(authority.IssuerCertificate ?? []);
+
+        // A root is kept as its own issuer.
+        return issuers is [{ } first, ..] && first.AsSpan().SequenceEqual(authority.Certificate) ? issuers : [authority.Certificate!, .. issuers];
+    }
 
     private static X509Certificate2 ReadChecked(string member, string wire, Action<X509Certificate2> check) => Refusals.Of(member, () =>
     {

@@ -29,7 +29,8 @@ internal static class Refusal
         // The input is sound, but key, signature or freshness do not fit.
         CryptographyError.Tr31Mac or CryptographyError.Tr31CheckValue
             or CryptographyError.CertificateSignature or CryptographyError.CertificateNotSelfSigned or CryptographyError.CertificateRevoked
-            or CryptographyError.CertificateExpired or CryptographyError.CertificateNotYetValid
+            or CryptographyError.CertificateExpired or CryptographyError.CertificateNotYetValid or CryptographyError.CertificatePathLength
+            or CryptographyError.CertificateNameConstraint
             or CryptographyError.Tr34DigestMismatch or CryptographyError.Tr34SignatureInvalid
             or CryptographyError.Tr34NonceMissing or CryptographyError.Tr34NonceUnexpected or CryptographyError.Tr34NonceMismatch
             or CryptographyError.Tr34SigningTime or CryptographyError.Tr34EphemeralKey or CryptographyError.Tr34Padding
@@ -43,7 +44,7 @@ internal static class Refusal
             or CryptographyError.CertificateStrength or CryptographyError.CertificateKeyType or CryptographyError.CertificateCount
             or CryptographyError.Tr34SignerMismatch or CryptographyError.Tr34RecipientMismatch
             or CryptographyError.Tr34SignerKeyMismatch or CryptographyError.Tr34RecipientKeyMismatch
-            or CryptographyError.CryptogramKeyLength or CryptographyError.KeyAgreementCurve => ErrorKind.InvalidRequest,
+            or CryptographyError.CertificateKeyUsage or CryptographyError.CryptogramKeyLength or CryptographyError.KeyAgreementCurve => ErrorKind.InvalidRequest,
         _ => ErrorKind.CorruptData,
     };
 }

@@ -1,8 +1,9 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Constraints;
 
 namespace PaymentCrypto.Tests.Endpoint;
 
-/// <summary>A provider that answers GetAlias with the scope that it was asked in, and everything else as it is told.</summary>
+/// <summary>A provider that answers GetAlias with the scope that it was asked in, and everything else as it is told. As every provider it checks requests itself.</summary>
 internal sealed class FakeProvider
 {
     private int _calls;
@@ -20,6 +21,7 @@ internal sealed class FakeProvider
         public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
             where TResponse : ApiResponse
         {
+            RequestValidator.Validate(request);
             Interlocked.Increment(ref provider._calls);
             ApiResponse response = await provider.Answer(request, cancel) ?? (ApiResponse)(request switch
             {

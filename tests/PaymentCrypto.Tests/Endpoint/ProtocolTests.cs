@@ -77,12 +77,23 @@ public sealed class ProtocolTests
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    public async Task A_missing_member_is_a_validation_error_before_the_provider_is_asked(string body)
+    public async Task A_missing_member_is_a_validation_error(string body)
     {
         var harness = new HandlerHarness();
         HttpResponse response = await harness.Send(Requests.Post("GetAlias", body));
         AssertError(response, 400, Model + "ValidationException");
         Assert.Contains("Value null at 'aliasName'", response.Text(), StringComparison.Ordinal);
+        Assert.Equal(0, harness.Provider.Calls);
+    }
+
+    [Theory]
+    [InlineData("""{"AliasName":"alias/a","AliasName":"alias/b"}""")]
+    [InlineData("""{"AliasName":"alias/a","\u0041liasName":"alias/b"}""")]
+    [InlineData("""{"AliasName":"alias/a","Unknown":{"a":1,"b":[{"c":1,"c":1}]}}""")]
+    public async Task A_member_that_stands_twice_is_refused(string body)
+    {
+        var harness = new HandlerHarness();
+        AssertError(await harness.Send(Requests.Post("GetAlias", body)), 400, FrontEnd + "SerializationException");
         Assert.Equal(0, harness.Provider.Calls);
     }
 
@@ -161,6 +172,17 @@ public sealed class ProtocolTests
     [InlineData("localhost.example.com:80", false)]
     [InlineData("10.0.0.1:80", false)]
     [InlineData("[2001:db8::1]", false)]
+    [InlineData("[::1].evil.com", false)]
+    [InlineData("[::1]evil.com:80", false)]
+    [InlineData("127.0.0.1:1@evil", false)]
+    [InlineData("127.0.0.1:80:evil.com", false)]
+    [InlineData("127.0.0.1@evil.com", false)]
+    [InlineData("127.0.0.1.evil.com", false)]
+    [InlineData("localhost:evil.com", false)]
+    [InlineData("localhost/evil.com", false)]
+    [InlineData("evil.com/.localhost", false)]
+    [InlineData("evil.com#.localhost", false)]
+    [InlineData("", false)]
     public async Task Without_signatures_only_names_of_this_machine_are_answered(string host, bool answered) =>
         Assert.Equal(answered ? 200 : 403, (await new HandlerHarness().GetAlias(("Host", host))).Status);
 

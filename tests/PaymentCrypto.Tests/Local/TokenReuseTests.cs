@@ -49,6 +49,20 @@ public sealed class TokenReuseTests : IDisposable
         Assert.Matches("^export-token-[a-z2-7]{16}$", (await engine.Default().ExportParameters(reuse: true)).ExportToken);
     }
 
+    /// <summary>Two engines on one store stand for two processes: they share nothing but the files.</summary>
+    [Fact]
+    public async Task Calls_at_once_that_find_nothing_to_reuse_share_one_token()
+    {
+        using ILocalEngine engine = _store.Open();
+        using ILocalEngine other = _store.Open();
+
+        GetParametersForExportResponse[] answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(index => Task.Run(() => (index % 2 == 0 ? engine : other).Default().ExportParameters(reuse: true))));
+
+        Assert.Single(answers.Select(answer => answer.ExportToken).Distinct());
+        Assert.Single(await engine.Default().Tokens());
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]

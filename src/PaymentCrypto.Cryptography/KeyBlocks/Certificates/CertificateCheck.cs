@@ -4,8 +4,8 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 /// <summary>
 /// Checks one certificate against its direct issuer, as the service does for certificates that are handed over with a request:
-/// name, signature, validity and strength. Extensions are not asked for, and the trust store of the machine is never consulted:
-/// trust comes from the issuer that the caller names.
+/// name, signature, validity, strength and what their extensions say. Extensions are not asked for, but what is there counts. The trust
+/// store of the machine is never consulted: trust comes from the issuer that the caller names.
 /// </summary>
 public static class CertificateCheck
 {
@@ -20,10 +20,35 @@ public static class CertificateCheck
     /// <see cref="CryptographyError.CertificateIssuerMismatch"/>, <see cref="CryptographyError.CertificateSignature"/>,
     /// <see cref="CryptographyError.CertificateSignatureAlgorithm"/>, <see cref="CryptographyError.CertificateNotYetValid"/>,
     /// <see cref="CryptographyError.CertificateExpired"/>, <see cref="CryptographyError.CertificateNotAuthority"/>,
-    /// <see cref="CryptographyError.CertificateStrength"/>, <see cref="CryptographyError.CertificateKeyType"/> or
+    /// <see cref="CryptographyError.CertificateStrength"/>, <see cref="CryptographyError.CertificateKeyType"/>,
+    /// <see cref="CryptographyError.CertificateExtension"/>, <see cref="CryptographyError.CertificateNameConstraint"/> or
     /// <see cref="CryptographyError.CertificateMalformed"/>.
     /// </exception>
-    public static void VerifyIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer, CertificateCheckOptions options)
+    public static void VerifyIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer, CertificateCheckOptions options) =>
+        VerifyIssuedBy(certificate, [issuer], options);
+
+    /// <summary>
+    /// Checks that the first of <paramref name="issuers"/> issued <paramref name="certificate"/>, that both are valid, and that they keep
+    /// to the limits of length and of names that the issuers above set.
+    /// </summary>
+    /// <param name="certificate">The certificate to check.</param>
+    /// <param name="issuers">The direct issuer, trusted by the caller, then its issuer and so on, each checked when it was taken.</param>
+    /// <param name="options">The instant and the strictness.</param>
+    /// <exception cref="CryptographyException">
+    /// As with one issuer, and <see cref="CryptographyError.CertificatePathLength"/>.
+    /// </exception>
+    public static void VerifyIssuedBy(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers, CertificateCheckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(issuers);
+        ArgumentOutOfRangeException.ThrowIfZero(issuers.Count);
+        VerifyDirectIssuer(certificate, issuers[0], options);
+        if (!certificate.RawDataMemory.Span.SequenceEqual(issuers[0].RawDataMemory.Span))
+        {
+            CertificatePath.Check([CertificateFields.Of(certificate), .. issuers.Select(CertificateFields.Of)]);
+        }
+    }
+
+    private static void VerifyDirectIssuer(X509Certificate2 certificate, X509Certificate2 issuer, CertificateCheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(issuer);
@@ -53,7 +78,7 @@ public static class CertificateCheck
         RequireCertificateSigning(authority);
         RequireKnownExtensions(subject);
         RequireKnownExtensions(authority);
-        if (authority.IsAuthority is null && !CertificateName.AreSame(authority.Issuer.Span, authority.Subject.Span))
+        if (authority.IsAuthority is null && !authority.IsSelfIssued)
         {
             // Roots are trusted by whoever brings them; an intermediate without the extension is a leaf (RFC 5280 6.1.4 k).
             throw new CryptographyException(
@@ -87,7 +112,7 @@ public static class CertificateCheck
         var root = CertificateFields.Of(certificate);
         CertificateKey.TypeOf(certificate);
         VerifyValidity(root, options);
-        if (!CertificateName.AreSame(root.Issuer.Span, root.Subject.Span))
+        if (!root.IsSelfIssued)
         {
             throw new CryptographyException(
                 CryptographyError.CertificateNotSelfSigned, $"Certificate {root.SubjectText} was issued by {root.IssuerText}; a root names itself as issuer.");
@@ -123,22 +148,33 @@ public static class CertificateCheck
         VerifyValidity(CertificateFields.Of(certificate), options);
     }
 
-    /// <summary>Checks that KeyUsage, where the certificate has one, allows digital signatures.</summary>
+    /// <summary>Checks that KeyUsage, where the certificate has one, allows to sign messages.</summary>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateKeyUsage"/>.</exception>
-    internal static void RequireSigning(X509Certificate2 certificate)
+    internal static void RequireSigning(X509Certificate2 certificate) =>
+        Require(certificate, "to sign; digitalSignature is needed", KeyUse.DigitalSignature, KeyUse.ContentCommitment);
+
+    /// <summary>Checks that KeyUsage, where the certificate has one, allows to wrap keys.</summary>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateKeyUsage"/>.</exception>
+    internal static void RequireKeyEncipherment(X509Certificate2 certificate) =>
+        Require(certificate, "to wrap keys for it; keyEncipherment is needed", KeyUse.KeyEncipherment);
+
+    /// <summary>Checks that KeyUsage, where the certificate has one, allows to agree on keys.</summary>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateKeyUsage"/>.</exception>
+    internal static void RequireKeyAgreement(X509Certificate2 certificate) =>
+        Require(certificate, "to agree on keys; keyAgreement is needed", KeyUse.KeyAgreement);
+
+    private static void Require(X509Certificate2 certificate, string need, params KeyUse[] uses)
     {
         var fields = CertificateFields.Of(certificate);
-        if (!fields.Allows(0, 1))
+        if (!fields.Allows(uses))
         {
-            throw new CryptographyException(
-                CryptographyError.CertificateKeyUsage,
-                $"The KeyUsage of certificate {fields.SubjectText} does not allow to sign; digitalSignature is needed.");
+            throw new CryptographyException(CryptographyError.CertificateKeyUsage, $"The KeyUsage of certificate {fields.SubjectText} does not allow {need}.");
         }
     }
 
     private static void RequireCertificateSigning(CertificateFields authority)
     {
-        if (!authority.Allows(5))
+        if (!authority.Allows(KeyUse.CertificateSigning))
         {
             throw new CryptographyException(
                 CryptographyError.CertificateNotAuthority,

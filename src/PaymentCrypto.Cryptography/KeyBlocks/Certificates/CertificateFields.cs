@@ -11,12 +11,14 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 internal sealed class CertificateFields
 {
     private const string KeyUsageOid = "2.5.29.15";
+    private const string AlternativeNamesOid = "2.5.29.17";
+    private const string NameConstraintsOid = "2.5.29.30";
 
     // Subject and authority key identifier, key usage, alternative names, basic and name constraints, CRL distribution points,
     // policies with their mappings and constraints, extended key usage, inhibitAnyPolicy.
     private static readonly HashSet<string> _known =
     [
-        "2.5.29.14", "2.5.29.35", KeyUsageOid, "2.5.29.17", "2.5.29.18", Oids.BasicConstraints, "2.5.29.30", "2.5.29.31",
+        "2.5.29.14", "2.5.29.35", KeyUsageOid, AlternativeNamesOid, "2.5.29.18", Oids.BasicConstraints, NameConstraintsOid, "2.5.29.31",
         "2.5.29.32", "2.5.29.33", "2.5.29.36", "2.5.29.37", "2.5.29.54",
     ];
 
@@ -68,6 +70,18 @@ internal sealed class CertificateFields
     /// <summary>The first critical extension that is not known here; null when there is none.</summary>
     public string? UnknownCritical { get; private set; }
 
+    /// <summary>How many issuers, not counting self-issued ones, may stand between this one and the last certificate of a path; null for any number.</summary>
+    public int? PathLength { get; private set; }
+
+    /// <summary>The names that may stand below this issuer, DER; null when the certificate has no such extension.</summary>
+    public ReadOnlyMemory<byte>? NameConstraints { get; private set; }
+
+    /// <summary>The further names of the subject, DER; null when the certificate has no such extension.</summary>
+    public ReadOnlyMemory<byte>? AlternativeNames { get; private set; }
+
+    /// <summary>Whether the certificate names its own subject as its issuer.</summary>
+    public bool IsSelfIssued => CertificateName.AreSame(Issuer.Span, Subject.Span);
+
     private byte[]? KeyUsage { get; set; }
 
     public string SubjectText => CertificateName.Decode(Subject);
@@ -79,9 +93,8 @@ internal sealed class CertificateFields
     public static CertificateFields Read(ReadOnlyMemory<byte> encoded) => new(encoded);
 
     /// <summary>Whether KeyUsage allows one of the uses; a certificate without the extension allows all (RFC 5280 4.2.1.3).</summary>
-    /// <param name="bits">The bits of the uses, counted from digitalSignature (0).</param>
-    public bool Allows(params int[] bits) =>
-        KeyUsage is not { } usage || Array.Exists(bits, bit => bit / 8 < usage.Length && (usage[bit / 8] & (0x80 >> (bit % 8))) != 0);
+    public bool Allows(params KeyUse[] uses) =>
+        KeyUsage is not { } usage || Array.Exists(uses, use => (int)use / 8 < usage.Length && (usage[(int)use / 8] & (0x80 >> ((int)use % 8))) != 0);
 
     private void ReadExtensions(Asn1Cursor extensions)
     {
@@ -110,7 +123,24 @@ internal sealed class CertificateFields
             {
                 var constraints = new Asn1Cursor(value, CryptographyError.CertificateMalformed, "extensions").Sequence("basicConstraints");
                 IsAuthority = constraints.Next(Asn1Tag.Boolean) && constraints.Boolean("cA");
+                PathLength = constraints.Next(Asn1Tag.Integer) ? LengthOf(constraints.Integer("pathLenConstraint").Span) : null;
+            }
+            else if (oid == NameConstraintsOid)
+            {
+                NameConstraints = value;
+            }
+            else if (oid == AlternativeNamesOid)
+            {
+                AlternativeNames = value;
             }
         }
     }
+
+    /// <summary>No path is as long as what does not fit into a byte, and none is shorter than nothing.</summary>
+    private static int LengthOf(ReadOnlySpan<byte> encoded) => encoded switch
+    {
+        [var length and < 0x80] => length,
+        [>= 0x80, ..] => throw new CryptographyException(CryptographyError.CertificateMalformed, "The pathLenConstraint of the certificate is negative."),
+        _ => byte.MaxValue,
+    };
 }

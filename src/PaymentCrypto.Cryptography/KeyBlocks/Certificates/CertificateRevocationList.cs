@@ -78,7 +78,8 @@ public sealed class CertificateRevocationList
     /// <param name="options">The instant and the clock skew.</param>
     /// <exception cref="CryptographyException">
     /// <see cref="CryptographyError.CertificateRevocationList"/>, <see cref="CryptographyError.CertificateRevocationListExpired"/>,
-    /// <see cref="CryptographyError.CertificateSignatureAlgorithm"/> or <see cref="CryptographyError.CertificateRevoked"/>.
+    /// <see cref="CryptographyError.CertificateSignatureAlgorithm"/>, <see cref="CryptographyError.CertificateKeyUsage"/> or
+    /// <see cref="CryptographyError.CertificateRevoked"/>.
     /// </exception>
     public void Check(X509Certificate2 certificate, X509Certificate2? issuer, CertificateCheckOptions options)
     {
@@ -95,6 +96,12 @@ public sealed class CertificateRevocationList
         {
             throw new CryptographyException(
                 CryptographyError.CertificateRevocationList, $"The signature of the revocation list by {Issuer} is not by the key of {issuer.Subject}.");
+        }
+
+        if (issuer is not null && !CertificateFields.Of(issuer).Allows(KeyUse.RevocationListSigning))
+        {
+            throw new CryptographyException(
+                CryptographyError.CertificateKeyUsage, $"The KeyUsage of certificate {issuer.Subject} does not allow to sign revocation lists; cRLSign is needed.");
         }
 
         if (_revoked.TryGetValue(Convert.ToHexString(subject.SerialNumber.Span), out var since))

@@ -19,12 +19,14 @@ public static class RsaKeyCryptogram
     /// <param name="hash">The hash of OAEP.</param>
     /// <returns>The cryptogram, as long as the modulus. The service takes it as upper-case hex.</returns>
     /// <exception cref="CryptographyException">
-    /// <see cref="CryptographyError.CryptogramKeyLength"/>, <see cref="CryptographyError.CertificateKeyType"/> or
+    /// <see cref="CryptographyError.CryptogramKeyLength"/>, <see cref="CryptographyError.CertificateKeyType"/>,
+    /// <see cref="CryptographyError.CertificateKeyUsage"/> or
     /// <see cref="CryptographyError.InvalidArgument"/>.
     /// </exception>
     public static byte[] Wrap(ReadOnlySpan<byte> key, X509Certificate2 recipient, RsaOaepHash hash = RsaOaepHash.Sha256)
     {
         ArgumentNullException.ThrowIfNull(recipient);
+        CertificateCheck.RequireKeyEncipherment(recipient);
         using var lease = CertificateKey.Rsa(recipient, "wrapping");
         return Wrap(key, lease.Key, hash);
     }

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Crypto.EC;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
 
@@ -34,11 +35,13 @@ public sealed class EcdhPublicKey
     /// <summary>The public key of a certificate.</summary>
     /// <param name="certificate">The peer's certificate; check it first.</param>
     /// <exception cref="CryptographyException">
-    /// <see cref="CryptographyError.KeyAgreementCurve"/> or <see cref="CryptographyError.KeyAgreementPublicKey"/>.
+    /// <see cref="CryptographyError.CertificateKeyUsage"/>, <see cref="CryptographyError.KeyAgreementCurve"/> or
+    /// <see cref="CryptographyError.KeyAgreementPublicKey"/>.
     /// </exception>
     public static EcdhPublicKey Of(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
+        CertificateCheck.RequireKeyAgreement(certificate);
         byte[] encoded;
         try
         {

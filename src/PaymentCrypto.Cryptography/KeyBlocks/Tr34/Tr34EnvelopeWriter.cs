@@ -32,6 +32,7 @@ internal static class Tr34EnvelopeWriter
 
     private static byte[] WrapEphemeralKey(ReadOnlySpan<byte> ephemeralKey, Tr34CreateOptions options)
     {
+        CertificateCheck.RequireKeyEncipherment(options.RecipientCertificate);
         using var lease = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
         try
         {

@@ -215,7 +215,7 @@ public sealed class Tr34KeyBlock
     /// <returns>The key. Dispose it to zero it.</returns>
     /// <exception cref="CryptographyException">
     /// The first check that fails, in the order of the checks: the errors of
-    /// <see cref="CertificateCheck.VerifyIssuedBy"/>, <see cref="CryptographyError.Tr34RevocationListMissing"/>, the errors of
+    /// <see cref="CertificateCheck.VerifyIssuedBy(X509Certificate2, X509Certificate2, CertificateCheckOptions)"/>, <see cref="CryptographyError.Tr34RevocationListMissing"/>, the errors of
     /// <see cref="CertificateRevocationList.Check"/>, <see cref="CryptographyError.Tr34SignerMismatch"/>, the errors of
     /// <see cref="VerifySignature"/>, <see cref="CryptographyError.Tr34NonceMissing"/>, <see cref="CryptographyError.Tr34NonceUnexpected"/>,
     /// <see cref="CryptographyError.Tr34NonceMismatch"/>, <see cref="CryptographyError.Tr34SigningTime"/>,

@@ -36,7 +36,7 @@ internal sealed class CertificateImporter(ImportedAuthorities authorities) : Key
         KeyRecord authority = authorities.Find(connection, context.Scope, trusted.CertificateAuthorityPublicKeyIdentifier!);
         X509Certificate2 certificate = CertificateIntake.ReadIssuedBy(Member, trusted.PublicKeyCertificate!, authority, context.Now);
         CheckAttributes(trusted.KeyAttributes!, certificate);
-        return Of(trusted.KeyAttributes!, certificate, authority.Certificate!);
+        return Of(trusted.KeyAttributes!, certificate, [.. CertificateIntake.PathOf(authority).SelectMany(issuer => issuer)]);
     }
 
     private static void CheckAttributes(KeyAttributes attributes, X509Certificate2 certificate)
@@ -53,12 +53,12 @@ internal sealed class CertificateImporter(ImportedAuthorities authorities) : Key
         }
     }
 
-    private static ImportedKey Of(KeyAttributes attributes, X509Certificate2 certificate, byte[] issuer) => new()
+    private static ImportedKey Of(KeyAttributes attributes, X509Certificate2 certificate, byte[] issuers) => new()
     {
         Attributes = attributes,
         Exportable = true,
         PublicKey = certificate.PublicKey.ExportSubjectPublicKeyInfo(),
         Certificate = certificate.RawData,
-        IssuerCertificate = issuer,
+        IssuerCertificate = issuers,
     };
 }

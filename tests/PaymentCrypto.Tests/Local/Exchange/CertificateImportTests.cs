@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.CheckValues;
+using PaymentCrypto.Tests.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;
@@ -67,8 +70,60 @@ public sealed class CertificateImportTests : IDisposable
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyClass = KeyClass.AsymmetricKeyPair } }), KeyClass.PublicKey, KeyClass.AsymmetricKeyPair);
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyUsage = KeyUsage.Tr31K2Tr34AsymmetricKey } }), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyModesOfUse = KeyCalls.Modes("S") } }), "Sign", "Verify");
-        await _bench.Refused(
-            () => _bench.Import(new ImportKeyMaterial { RootCertificatePublicKey = good }, request => request with { ReplicationRegions = ["us-west-2"] }), KeyAlgorithm.Rsa3072, "replicated");
+    }
+
+    [Fact]
+    public async Task An_imported_root_is_replicated_with_its_certificate()
+    {
+        Key root = await _bench.Import(
+            new ImportKeyMaterial
+            {
+                RootCertificatePublicKey = new RootCertificatePublicKey
+                {
+                    KeyAttributes = KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa3072, "V", KeyClass.PublicKey),
+                    PublicKeyCertificate = Party.Wire(_party.Authority),
+                },
+            },
+            request => request with { ReplicationRegions = ["us-west-2"] });
+
+        IPaymentCryptography west = _bench.Engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "us-west-2"));
+        GetPublicKeyCertificateResponse there = await west.Send(
+            new GetPublicKeyCertificateRequest { KeyIdentifier = root.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal) });
+
+        Assert.Equal(_party.Authority.RawData, CertificateReader.Read(there.KeyCertificate!).RawData);
+    }
+
+    /// <summary>RFC 5280 4.2.1.9: the root's limit holds for what the authority below it vouches for, too.</summary>
+    [Fact]
+    public async Task A_limit_of_the_root_holds_below_the_authorities_that_it_issued()
+    {
+        DateTimeOffset from = TemporaryStore.Start.AddDays(-1);
+        DateTimeOffset to = TemporaryStore.Start.AddYears(1);
+        AsymmetricAlgorithm key = TestCertificates.Rsa2048;
+        X509Certificate2 Issue(string name, string issuer, params X509Extension[] extensions) =>
+            TestCertificates.Issue(name, key, issuer, key, from: from, to: to, extensions: extensions);
+        using X509Certificate2 root = Issue("root", "root", new X509BasicConstraintsExtension(true, true, 0, true));
+        using X509Certificate2 below = Issue("below", "root", new X509BasicConstraintsExtension(true, false, 0, true));
+        using X509Certificate2 leaf = Issue("leaf", "below");
+        using X509Certificate2 direct = Issue("direct", "root");
+        KeyAttributes attributes = KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "V", KeyClass.PublicKey);
+        Task<Key> Trust(X509Certificate2 certificate, string authority) => _bench.Import(new ImportKeyMaterial
+        {
+            TrustedCertificatePublicKey = new TrustedCertificatePublicKey
+            {
+                KeyAttributes = attributes,
+                PublicKeyCertificate = Party.Wire(certificate),
+                CertificateAuthorityPublicKeyIdentifier = authority,
+            },
+        });
+        string top = (await _bench.Import(new ImportKeyMaterial
+        {
+            RootCertificatePublicKey = new RootCertificatePublicKey { KeyAttributes = attributes, PublicKeyCertificate = Party.Wire(root) },
+        })).KeyArn!;
+        string middle = (await Trust(below, top)).KeyArn!;
+
+        await Trust(direct, top);
+        await _bench.Refused(() => Trust(leaf, middle), "CertificatePathLength", "CN=root", "CN=leaf");
     }
 
     [Fact]

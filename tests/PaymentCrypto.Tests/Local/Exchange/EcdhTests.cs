@@ -64,6 +64,51 @@ public sealed class EcdhTests : IDisposable
         Assert.Equal((key.KeyAttributes, false), (back.KeyAttributes, back.Exportable));
     }
 
+    /// <summary>The way of AWS's sample: each account takes the other's certificates from GetPublicKeyCertificate, whose authority is on P-521.</summary>
+    [Theory]
+    [InlineData(KeyAlgorithm.EccNistP256, SymmetricKeyAlgorithm.Aes128, KeyAlgorithm.Aes128)]
+    [InlineData(KeyAlgorithm.EccNistP384, SymmetricKeyAlgorithm.Aes192, KeyAlgorithm.Aes192)]
+    [InlineData(KeyAlgorithm.EccNistP521, SymmetricKeyAlgorithm.Aes256, KeyAlgorithm.Aes256)]
+    public async Task Two_accounts_agree_with_the_certificates_that_the_service_issues(string curve, string derived, string algorithm)
+    {
+        IPaymentCryptography here = _bench.Service;
+        IPaymentCryptography there = _bench.Engine.ForScope(new AccountScope("444455556666", AccountScope.DefaultRegion));
+        Key herePair = await here.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
+        Key therePair = await there.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
+        GetPublicKeyCertificateResponse hereCertificate = await here.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = herePair.KeyArn });
+        GetPublicKeyCertificateResponse thereCertificate = await there.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = therePair.KeyArn });
+        string thereAuthority = await TrustIn(here, thereCertificate.KeyCertificateChain!);
+        string hereAuthority = await TrustIn(there, hereCertificate.KeyCertificateChain!);
+        Key key = await here.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, algorithm);
+        using Party any = new("Partner", curve);
+
+        WrappedKey exported = await _bench.Export(key.KeyArn!, new ExportKeyMaterial
+        {
+            DiffieHellmanTr31KeyBlock = Out(herePair.KeyArn!, thereAuthority, any, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, derived) with { PublicKeyCertificate = thereCertificate.KeyCertificate },
+        });
+        Key imported = (await there.Send(new ImportKeyRequest
+        {
+            KeyMaterial = new ImportKeyMaterial
+            {
+                DiffieHellmanTr31KeyBlock = In(therePair.KeyArn!, hereAuthority, any, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, derived, exported.KeyMaterial!) with { PublicKeyCertificate = hereCertificate.KeyCertificate },
+            },
+        })).Key!;
+
+        Assert.Equal((key.KeyCheckValue, key.KeyAttributes), (imported.KeyCheckValue, imported.KeyAttributes));
+
+        static async Task<string> TrustIn(IPaymentCryptography service, string root) => (await service.Send(new ImportKeyRequest
+        {
+            KeyMaterial = new ImportKeyMaterial
+            {
+                RootCertificatePublicKey = new RootCertificatePublicKey
+                {
+                    KeyAttributes = KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.EccNistP521, "V", KeyClass.PublicKey),
+                    PublicKeyCertificate = root,
+                },
+            },
+        })).Key!.KeyArn!;
+    }
+
     [Fact]
     public async Task Two_engines_agree_with_each_other()
     {

@@ -86,7 +86,7 @@ public sealed class CertificateReaderTests
         Assert.True(own.Matches(CertificateIdentifier.Of(CertificateReader.Read(Certificate.RawData))));
         Assert.False(own.Matches(CertificateIdentifier.Of(Tr34Fixture.Certificate("kdh_other"))));
         Assert.False(own.Matches(CertificateIdentifier.Of(Tr34Fixture.Certificate("krd"))));
-        Assert.Equal("serial 3400000011 of C=US, O=Fixture Org, CN=Fixture KDH CA", own.ToString());
+        Assert.Equal("serial 3400000011 of CN=Fixture KDH CA, O=Fixture Org, C=US", own.ToString());
     }
 
     [Fact]

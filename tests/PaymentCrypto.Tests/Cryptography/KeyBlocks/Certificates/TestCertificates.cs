@@ -35,7 +35,8 @@ internal static class TestCertificates
         DateTimeOffset? from = null,
         DateTimeOffset? to = null,
         HashAlgorithmName? hash = null,
-        RSASignaturePadding? padding = null)
+        RSASignaturePadding? padding = null,
+        params IReadOnlyList<X509Extension> extensions)
     {
         var hashName = hash ?? HashAlgorithmName.SHA256;
         var request = key is RSA rsa
@@ -44,6 +45,11 @@ internal static class TestCertificates
         if (isAuthority is { } authority)
         {
             request.CertificateExtensions.Add(new X509BasicConstraintsExtension(authority, false, 0, true));
+        }
+
+        foreach (var extension in extensions)
+        {
+            request.CertificateExtensions.Add(extension);
         }
 
         var generator = (issuerKey ?? key) is RSA issuerRsa

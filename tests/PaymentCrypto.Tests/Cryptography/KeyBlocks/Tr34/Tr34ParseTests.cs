@@ -18,7 +18,7 @@ public sealed class Tr34ParseTests
 
         Assert.Equal("3400000011", block.Signer.SerialNumber);
         Assert.Equal("3400000021", block.Recipient.SerialNumber);
-        Assert.Equal("C=US, O=Fixture Org, CN=Fixture KDH CA", block.Signer.Issuer);
+        Assert.Equal("CN=Fixture KDH CA, O=Fixture Org, C=US", block.Signer.Issuer);
         Assert.Equal((1, 1, 0), (block.SignedDataVersion, block.SignerInfoVersion, block.EnvelopeVersion));
         Assert.Equal(block.ComputeDigest(), block.MessageDigest.ToArray());
         Assert.Equal("1.2.840.113549.1.1.1", block.SignatureAlgorithmOid);
