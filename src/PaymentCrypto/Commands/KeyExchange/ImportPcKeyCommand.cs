@@ -156,7 +156,6 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = Tr31Set, ValueFromRemainingArguments = true, DontShow = true)]
     [Parameter(ParameterSetName = EcdhSet, ValueFromRemainingArguments = true, DontShow = true)]
     [Parameter(ParameterSetName = RootSet, ValueFromRemainingArguments = true, DontShow = true)]
-    [Parameter(ParameterSetName = TrustedSet, ValueFromRemainingArguments = true, DontShow = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public object?[]? Misplaced { get; set; }
