@@ -93,7 +93,7 @@ Describe 'A certificate' {
 
 Describe 'A clear key in a wrong place' {
     It 'is refused and not shown' {
-        foreach ($command in { Join-PcKeyComponent $clear $clear }, { Join-PcKeyComponent $clear }, { Get-PcKeyCheckValue -KeyPath $clear }) {
+        foreach ($command in { Join-PcKeyComponent $clear $clear }, { Join-PcKeyComponent $clear }, { Import-PcKey $block $clear -WrappingKeyIdentifier x }, { Export-PcKey alias/x $clear -WrappingKeyIdentifier y }, { Get-PcKeyCheckValue -KeyPath $clear }) {
             $failure = $null
             try { & $command -ErrorAction Stop } catch { $failure = $_ }
             $failure | Should -Not -BeNullOrEmpty
@@ -109,6 +109,12 @@ Describe 'A check' {
             { Import-PcKey $block -WrappingKeyIdentifier $kek -ExpectedKeyCheckValue $empty -ErrorAction Stop } | Should -Throw '*empty*'
         }
         { Import-PcKey $block -WrappingKeyIdentifier $kek -ExpectedKeyCheckValue '8BAF470000000000' -ErrorAction Stop } | Should -Throw '*first 6*'
+    }
+
+    It 'is compared as it was typed, also without quotes' {
+        $hex = ($krd | New-PcKeyCryptogram -Key $secure -Algorithm TDES).WrappedKeyCryptogram
+        { $ErrorActionPreference = 'Stop'; ConvertFrom-PcKeyCryptogram $hex $krd -Algorithm TDES_2KEY -KeyCheckValue 000000 -ErrorAction Stop } | Should -Throw '*000000 was expected*'
+        { $ErrorActionPreference = 'Stop'; ConvertFrom-PcKeyCryptogram $hex $krd -Algorithm TDES_2KEY -KeyCheckValue 12E456 -ErrorAction Stop } | Should -Throw '*12E456 was expected*'
     }
 
     It 'covers every component' {

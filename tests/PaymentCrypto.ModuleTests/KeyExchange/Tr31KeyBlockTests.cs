@@ -92,7 +92,7 @@ public sealed class Tr31KeyBlockTests
 
         Assert.Empty(outcome.Output);
         Assert.Equal(2, outcome.Errors.Count);
-        Expect.Error(outcome.Errors[0], "PcKeyBlockTr31Mac", ErrorCategory.AuthenticationError, BlockD);
+        Expect.Error(outcome.Errors[0], "PcKeyBlockTr31Mac", ErrorCategory.AuthenticationError, "TR-31 block D0112P0AE00E0000");
         Assert.DoesNotContain("AAAAAAAA", outcome.Errors[0].ToString(), StringComparison.Ordinal);
     }
 
@@ -162,7 +162,7 @@ public sealed class Tr31KeyBlockTests
         session.Set("absent", directory.Combine("absent.hex"));
 
         Assert.Equal("08793E", session.Run($"ConvertFrom-PcTr31KeyBlock {BlockD} -ProtectionKeyPath $path").Single().Properties["KeyCheckValue"].Value);
-        Expect.Error(session.Run($"ConvertFrom-PcTr31KeyBlock {BlockD} -ProtectionKeyPath $absent").Error(), "PcKeyInputFileNotFound", ErrorCategory.ObjectNotFound, BlockD);
+        Expect.Error(session.Run($"ConvertFrom-PcTr31KeyBlock {BlockD} -ProtectionKeyPath $absent").Error(), "PcKeyInputFileNotFound", ErrorCategory.ObjectNotFound, "TR-31 block D0112P0AE00E0000");
     }
 
     [Fact]

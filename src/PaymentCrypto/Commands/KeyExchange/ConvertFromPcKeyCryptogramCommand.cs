@@ -23,7 +23,7 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
     /// <summary>The cryptogram as hex or base64, as lines or bytes of a file, or the path of a file with any of them.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WrappedKeyCryptogram", "KeyMaterial")]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [MaterialTransformation]
     public string KeyCryptogram { get; set; } = string.Empty;
 
@@ -58,6 +58,7 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KCV")]
     [AllowNull]
+    [CheckValueTransformation]
     public object? KeyCheckValue { get; set; }
 
     /// <summary>Put the key as hex digits into the property PlainText, where anyone can read it.</summary>

@@ -29,7 +29,7 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
     /// <summary>The key block as text, as lines or bytes of a file, or the path of a file with it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WrappedKeyBlock", "KeyMaterial", "Tr31WrappedKeyBlock")]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [MaterialTransformation]
     public string KeyBlock { get; set; } = string.Empty;
 

@@ -33,7 +33,7 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
     /// <summary>The token as hex, PEM or base64 text, as lines or bytes of a file, or the path of a file with any of them or DER.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WrappedKeyBlock", "KeyMaterial", "Tr34WrappedKeyBlock")]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [MaterialTransformation]
     public string KeyBlock { get; set; } = string.Empty;
 

@@ -166,5 +166,18 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>What PowerShell could not place; refused here, because its own error would show it.</summary>
+    [Parameter(ValueFromRemainingArguments = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[]? Misplaced { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        MisplacedSecret.Refuse(this, Misplaced);
+    }
+
     private protected override void Execute() => ForEach(KeyIdentifier, Export);
 }

@@ -26,7 +26,7 @@ public sealed partial class ImportPcKeyCommand
 
     private protected override void Execute()
     {
-        if (WrappedKeyBlock.Length == 0)
+        if (ParameterSetName is CryptogramSet or As2805Set or RootSet or TrustedSet)
         {
             Import();
         }

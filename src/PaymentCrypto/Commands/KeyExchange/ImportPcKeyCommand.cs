@@ -41,7 +41,7 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = Tr31Set, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "FullName", "KeyBlock", "KeyMaterial", "Tr31KeyBlock_WrappedKeyBlock", "Tr34KeyBlock_WrappedKeyBlock", "DiffieHellmanTr31KeyBlock_WrappedKeyBlock")]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [MaterialTransformation]
     public string WrappedKeyBlock { get; set; } = string.Empty;
 
@@ -148,4 +148,22 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = As2805Set)]
     [Alias("KeyCryptogram_Exportable", "As2805KeyCryptogram_Exportable")]
     public SwitchParameter Exportable { get; set; }
+
+    /// <summary>What PowerShell could not place; refused here, because its own error would show it.</summary>
+    // Not in the sets without a positional block: there PowerShell would ask for the cryptogram instead of refusing the block.
+    [Parameter(ParameterSetName = Tr34TokenSet, ValueFromRemainingArguments = true, DontShow = true)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet, ValueFromRemainingArguments = true, DontShow = true)]
+    [Parameter(ParameterSetName = Tr31Set, ValueFromRemainingArguments = true, DontShow = true)]
+    [Parameter(ParameterSetName = EcdhSet, ValueFromRemainingArguments = true, DontShow = true)]
+    [Parameter(ParameterSetName = RootSet, ValueFromRemainingArguments = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[]? Misplaced { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        MisplacedSecret.Refuse(this, Misplaced);
+    }
 }

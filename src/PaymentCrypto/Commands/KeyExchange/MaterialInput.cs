@@ -124,8 +124,8 @@ internal static partial class MaterialInput
         return bytes is not [0x30, >= 0x80, ..] && text.All(static character => character is >= ' ' and <= '~' || char.IsWhiteSpace(character)) ? text : Convert.ToHexString(bytes);
     }
 
-    /// <summary>What an error is about: a path as it is, material only by its length.</summary>
-    public static string Target(string text) => IsMaterial(text) ? $"{text.Length} characters" : text.Length > 1 ? text : "bytes";
+    /// <summary>What an error is about: a path as it is, a TR-31 block by its header, other material by its length.</summary>
+    public static string Target(string text) => IsTr31(OneLine(text)) ? Describe(OneLine(text)) : IsMaterial(text) ? $"{text.Length} characters" : text.Length > 1 ? text : "bytes";
 
     private static string? OptionalBlockAt(string block, int index)
     {

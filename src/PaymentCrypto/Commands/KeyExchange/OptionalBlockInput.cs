@@ -10,9 +10,9 @@ internal static class OptionalBlockInput
 {
     /// <summary>The blocks in the order given.</summary>
     /// <exception cref="KeyInputException">Something is no block.</exception>
-    public static IReadOnlyList<KeyBlockOptionalBlock> Take(object[] values) => [.. values.SelectMany(Read)];
+    public static IReadOnlyList<KeyBlockOptionalBlock> Take(object?[] values) => [.. values.SelectMany(Read)];
 
-    private static IEnumerable<KeyBlockOptionalBlock> Read(object value)
+    private static IEnumerable<KeyBlockOptionalBlock> Read(object? value)
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {

@@ -22,12 +22,14 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
+    [CheckValueTransformation]
     public object? ExpectedKeyCheckValue { get; set; }
 
     /// <summary>The check value that an object from the pipeline brings; compared unless <c>-ExpectedKeyCheckValue</c> is given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("KCV")]
     [AllowNull]
+    [CheckValueTransformation]
     public object? KeyCheckValue { get; set; }
 
     /// <summary>

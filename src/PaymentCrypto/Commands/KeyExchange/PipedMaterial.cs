@@ -1,4 +1,5 @@
 using System.Text;
+using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
@@ -15,6 +16,7 @@ internal sealed class PipedMaterial
 
     private readonly StringBuilder _lines = new();
     private readonly List<byte> _bytes = [];
+    private bool? _isBlank;
 
     /// <summary>One byte of the pipeline as a parameter has it.</summary>
     public static string OfByte(byte value) => ((char)(FirstByte + value)).ToString();
@@ -23,8 +25,17 @@ internal sealed class PipedMaterial
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="text">The object.</param>
     /// <returns>What is whole now; null when more has to come.</returns>
+    /// <exception cref="KeyInputException">An empty text was given.</exception>
     public string? Take(PcCmdlet cmdlet, string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            // Between the lines of a file it says nothing; alone it is no key.
+            _isBlank = cmdlet.MyInvocation.ExpectingInput ? _isBlank ?? true : throw Empty();
+            return null;
+        }
+
+        _isBlank = false;
         if (text is [>= FirstByte and <= (char)(FirstByte + byte.MaxValue)])
         {
             // Longer than anything that is read: the reader says so.
@@ -46,7 +57,10 @@ internal sealed class PipedMaterial
     }
 
     /// <summary>What is left when the pipeline ends; null for nothing.</summary>
-    public string? Rest() => _lines.Length > 0 ? Lines() : _bytes.Count > 0 ? Bytes() : null;
+    /// <exception cref="KeyInputException">Nothing but empty texts came.</exception>
+    public string? Rest() => _isBlank == true ? throw Empty() : _lines.Length > 0 ? Lines() : _bytes.Count > 0 ? Bytes() : null;
+
+    private static KeyInputException Empty() => new(KeyInputFailure.Form, "What was given is empty: give the text, the bytes or the path of a file.");
 
     private bool IsComplete() => (MaterialInput.IsTr31(_lines.ToString()) || _lines.ToString().Contains("-----BEGIN ", StringComparison.Ordinal))
         && MaterialInput.IsWhole(_lines.ToString());
