@@ -39,7 +39,7 @@ internal static class ErrorRecordFactory
 
         // What came over the wire keeps the service's words; the local engine's are read at a prompt.
         string words = exception is ServiceException && requestId is null ? CmdletNames.Of(exception.Message) : exception.Message;
-        if (action is not null || requestId is not null || words.Length != exception.Message.Length)
+        if (action is not null || requestId is not null || words != exception.Message)
         {
             string message = requestId is null ? words : $"{words} (Request id {requestId}.)";
             record.ErrorDetails = new ErrorDetails(message) { RecommendedAction = action };
