@@ -23,7 +23,7 @@ internal sealed record KeyRule(string[] Usages, string[] Algorithms, KeyMode[] M
 
         if (!Algorithms.Contains(attributes.KeyAlgorithm))
         {
-            throw new ValidationException($"KeyAlgorithm not allowed: {member} {arn} is a {attributes.KeyAlgorithm} key, but {Either(Algorithms)} is needed here.");
+            throw new ValidationException($"KeyAlgorithm not allowed: {member} {arn} is a key of algorithm {attributes.KeyAlgorithm}, but {Either(Algorithms)} is needed here.");
         }
 
         if (!Modes.Any(mode => Has(attributes.KeyModesOfUse!, mode)))

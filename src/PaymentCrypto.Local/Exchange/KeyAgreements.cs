@@ -23,7 +23,7 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         KeyStates.RequireUsable(pair);
         if (pair.Attributes is not { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair })
         {
-            throw new ValidationException($"{pair.Arn} is a {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: an ECC key pair with usage {KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement} is needed.");
+            throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: an ECC key pair with usage {KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement} is needed.");
         }
 
         if (pair.DeriveKeyUsage is { } purpose and not (DeriveKeyUsage.Tr31K0KeyEncryptionKey or DeriveKeyUsage.Tr31K1KeyBlockProtectionKey))

@@ -27,7 +27,7 @@ internal sealed class RsaPairs(KeyMaterials materials)
         KeyModesOfUse modes = pair.Attributes.KeyModesOfUse!;
         if (pair.Attributes.KeyUsage != usage || pair.Attributes.KeyClass != KeyClass.AsymmetricKeyPair || !(modes.Unwrap || modes.Sign))
         {
-            throw new ValidationException($"{pair.Arn} is a {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: a key pair with usage {usage} that may {(usage == KeyUsage.Tr31K2Tr34AsymmetricKey ? "unwrap" : "sign")} is needed.");
+            throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: a key pair with usage {usage} that may {(usage == KeyUsage.Tr31K2Tr34AsymmetricKey ? "unwrap" : "sign")} is needed.");
         }
 
         X509Certificate2 read = CertificateIntake.ReadValid(member, certificate, context.Now);

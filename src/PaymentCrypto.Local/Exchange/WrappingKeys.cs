@@ -29,7 +29,7 @@ internal sealed class WrappingKeys(KeyMaterials materials)
         KeyRecord key = Find(connection, scope, identifier, unwrapping, KeyUsage.Tr31K0KeyEncryptionKey);
         return key.Attributes.KeyAlgorithm is KeyAlgorithm.Tdes2Key or KeyAlgorithm.Tdes3Key
             ? (key, materials.Open(key))
-            : throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyAlgorithm} key: AS 2805 key encryption keys are TDES.");
+            : throw new ValidationException($"{key.Arn} is a key of algorithm {key.Attributes.KeyAlgorithm}: AS 2805 key encryption keys are TDES.");
     }
 
     /// <summary>The protection key of TR-31 for a raw key.</summary>

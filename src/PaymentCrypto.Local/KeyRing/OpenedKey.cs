@@ -39,7 +39,7 @@ internal sealed class OpenedKey : IDisposable
     /// <summary>The raw key, 16 to 64 bytes by its algorithm.</summary>
     /// <exception cref="ValidationException">The key is not symmetric.</exception>
     public ReadOnlySpan<byte> Material => _material is null
-        ? throw new ValidationException($"{Arn} is a {Attributes.KeyClass}: a symmetric key is needed.")
+        ? throw new ValidationException($"{Arn} is of class {Attributes.KeyClass}: a symmetric key is needed.")
         : _material.Span;
 
     /// <summary>The key as a block cipher, expanded once.</summary>
@@ -80,7 +80,7 @@ internal sealed class OpenedKey : IDisposable
     {
         BlockCipherAlgorithm algorithm = IsTdes ? BlockCipherAlgorithm.Tdes
             : IsAes ? BlockCipherAlgorithm.Aes
-            : throw new ValidationException($"{Arn} is a {Attributes.KeyAlgorithm} key: a TDES or AES key is needed.");
+            : throw new ValidationException($"{Arn} is a key of algorithm {Attributes.KeyAlgorithm}: a TDES or AES key is needed.");
         BlockCipher expanded = BlockCipher.Create(algorithm, Material);
         BlockCipher? other = Interlocked.CompareExchange(ref _cipher, expanded, null);
         if (other is null)

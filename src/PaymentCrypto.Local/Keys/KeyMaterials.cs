@@ -49,7 +49,7 @@ internal sealed class KeyMaterials(SecretVault vault, OpenedRsaKeys privateKeys)
         [.. SHA256.HashData(certificate ?? []), .. SHA256.HashData(issuerCertificate ?? [])];
 
     private static byte[] SealedOf(KeyRecord key) => key.MaterialSealed
-        ?? throw new ValidationException($"{key.Arn} has no secret part: it is a {key.Attributes.KeyClass} in state {key.State}.");
+        ?? throw new ValidationException($"{key.Arn} has no secret part: it is of class {key.Attributes.KeyClass} in state {key.State}.");
 
     private static string NameOf(KeyRecord key) => $"key {key.Arn}";
 

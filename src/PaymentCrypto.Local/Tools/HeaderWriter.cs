@@ -55,7 +55,7 @@ internal static class HeaderWriter
         {
             throw new KeyInputException(
                 KeyInputFailure.AlgorithmMismatch,
-                $"The header says algorithm {(char)header.Algorithm}, but the key is a {key.Algorithm} key, which is {(char)letter}.");
+                $"The header says algorithm {(char)header.Algorithm}, but the key is of algorithm {key.Algorithm}, which is {(char)letter}.");
         }
     }
 

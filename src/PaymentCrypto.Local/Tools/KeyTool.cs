@@ -28,7 +28,7 @@ internal sealed class KeyTool : IKeyTool
     {
         if (form.Algorithm is { } wanted && !KeyAlgorithms.Fits(key.Algorithm, wanted))
         {
-            throw new KeyInputException(KeyInputFailure.AlgorithmMismatch, $"The {form.What} is a {key.Algorithm} key; {wanted} was asked for.");
+            throw new KeyInputException(KeyInputFailure.AlgorithmMismatch, $"The {form.What} is a key of algorithm {key.Algorithm}; {wanted} was asked for.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class KeyTool : IKeyTool
     public CheckValue ComputeCheckValue(KeyMaterial key, string? algorithm = null, int? length = null) => Refusal.Map(() =>
     {
         string method = algorithm?.ToUpperInvariant() ?? UsualMethod(key.Algorithm) ?? throw new KeyInputException(
-            KeyInputFailure.AlgorithmUnknown, $"A {key.Algorithm} key has no usual check value: say how it is to be computed.");
+            KeyInputFailure.AlgorithmUnknown, $"A key of algorithm {key.Algorithm} has no usual check value: say how it is to be computed.");
         int bytes = length ?? KeyCheckValue.StandardLength;
         using SecretBuffer copy = key.Copy();
         return new CheckValue(
@@ -119,7 +119,7 @@ internal sealed class KeyTool : IKeyTool
     {
         if (HasOddParity(key) is null)
         {
-            throw new KeyInputException(KeyInputFailure.AlgorithmMismatch, $"Only DES and TDES keys have parity, but this is a {key.Algorithm} key.");
+            throw new KeyInputException(KeyInputFailure.AlgorithmMismatch, $"Only DES and TDES keys have parity, but this is a key of algorithm {key.Algorithm}.");
         }
 
         using SecretBuffer copy = key.Copy();
@@ -191,8 +191,8 @@ internal sealed class KeyTool : IKeyTool
     };
 
     private static BlockCipherAlgorithm Cipher(KeyMaterial key, string purpose) => KeyAlgorithms.Family(key.Algorithm) ?? throw new KeyInputException(
-        KeyInputFailure.AlgorithmMismatch, $"{purpose} is for TDES and AES keys, but this is a {key.Algorithm} key.");
+        KeyInputFailure.AlgorithmMismatch, $"{purpose} is for TDES and AES keys, but this is a key of algorithm {key.Algorithm}.");
 
     private static HmacHash Hash(KeyMaterial key) => KeyAlgorithms.HashOf(key.Algorithm) ?? throw new KeyInputException(
-        KeyInputFailure.AlgorithmMismatch, $"HMAC is for keys of which the hash is known, such as HMAC_SHA256, but this is a {key.Algorithm} key.");
+        KeyInputFailure.AlgorithmMismatch, $"HMAC is for keys of which the hash is known, such as HMAC_SHA256, but this is a key of algorithm {key.Algorithm}.");
 }

@@ -64,7 +64,7 @@ internal sealed class Tr31Tool : ITr31Tool
             BlockCipherAlgorithm.Tdes => KeyBlockProtectionKey.FromTdes(copy.Span),
             _ => throw new CryptographyException(
                 CryptographyError.Tr31ProtectionKeyMismatch,
-                $"A key block is protected by a TDES key (versions A, B, C) or an AES key (D, E), but the KBPK is a {key.Algorithm} key."),
+                $"A key block is protected by a TDES key (versions A, B, C) or an AES key (D, E), but the KBPK is a key of algorithm {key.Algorithm}."),
         };
     }
 

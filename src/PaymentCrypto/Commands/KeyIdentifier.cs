@@ -10,7 +10,16 @@ internal static partial class KeyIdentifier
 
     /// <summary>Completes a bare key id to the ARN in this account and region. Everything else is left for the service to judge.</summary>
     public static string ToServiceForm(string identifier, AccountScope scope) =>
-        KeyIdPattern().IsMatch(identifier) ? $"arn:aws:payment-cryptography:{scope.Region}:{scope.AccountId}:key/{KeyId(identifier)}" : identifier;
+        IsKeyId(identifier) ? $"arn:aws:payment-cryptography:{scope.Region}:{scope.AccountId}:key/{KeyId(identifier)}" : identifier;
+
+    /// <summary>Whether it is a bare key id.</summary>
+    public static bool IsKeyId(string identifier) => KeyIdPattern().IsMatch(identifier);
+
+    /// <summary>Completes a bare key id to the ARN of a key that is beside another one, in the same partition, region and account.</summary>
+    public static string Beside(string keyArn, string identifier) => keyArn[..(keyArn.LastIndexOf('/') + 1)] + KeyId(identifier);
+
+    /// <summary>The account in a key's ARN; null when there is none.</summary>
+    public static string? AccountOf(string? keyArn) => keyArn?.Split(':') is [_, _, _, _, { Length: > 0 } account, ..] ? account : null;
 
     /// <summary>The last part of a key's ARN.</summary>
     public static string KeyId(string keyArn) => keyArn[(keyArn.LastIndexOf('/') + 1)..];

@@ -36,9 +36,8 @@ public abstract class PcItemCmdlet : PcOperationCmdlet
     private protected void Specify(string item) => _current = item;
 
     /// <summary>A key identifier in a form that the service takes: it knows no bare key ids.</summary>
-    private protected string ToServiceForm(string identifier) => Connection.AccountId is null
-        ? identifier // On AWS only the service knows the account of the credentials.
-        : KeyIdentifier.ToServiceForm(identifier, Connection.Settings.Scope);
+    private protected string ToServiceForm(string identifier) =>
+        KeyIdentifier.IsKeyId(identifier) ? Follow(() => Connection.ToServiceFormAsync(identifier, Stopped)) : identifier;
 
     /// <summary>The ARN of a key for the operations that take nothing else. An alias is looked up.</summary>
     private protected string ToKeyArn(string identifier) => KeyIdentifier.IsAlias(identifier)

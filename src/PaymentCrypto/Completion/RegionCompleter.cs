@@ -1,5 +1,4 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Commands;
 
 namespace PaymentCrypto.Completion;
 
@@ -34,7 +33,7 @@ public sealed class RegionCompleter : PcCompleter
             $"{nameof(GetKeyRequest)} {identifier}",
             async (connection, cancel) =>
             {
-                string key = connection.AccountId is null ? identifier : KeyIdentifier.ToServiceForm(identifier, connection.Settings.Scope);
+                string key = await connection.ToServiceFormAsync(identifier, cancel).ConfigureAwait(false);
                 return (await connection.SendAsync(new GetKeyRequest { KeyIdentifier = key }, cancel).ConfigureAwait(false)).Key!.ReplicationStatus;
             }) ?? Enumerable.Empty<KeyValuePair<string, ReplicationStatusType>>();
 }

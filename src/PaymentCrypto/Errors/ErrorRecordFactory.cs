@@ -29,18 +29,21 @@ internal static class ErrorRecordFactory
     // What the service says of a malformed identifier is a regular expression.
     private static string? Advice(PaymentCryptographyException exception) => exception is ValidationException { ErrorId: "PcMemberInvalid" }
         && (exception.Message.Contains("'keyIdentifier'", StringComparison.Ordinal) || exception.Message.Contains("'resourceArn'", StringComparison.Ordinal))
-        ? "Name a key by its ARN, its key id, alias/name or an alias ARN. Get-PcKey and Get-PcKeyAlias list them."
+        ? "Name a key by its ARN, its key id, alias/name or an alias ARN. Get-PcKey and Get-PcKeyAlias list them. On AWS a key id alone is completed by what ListKeys tells: where that is not allowed, give the ARN."
         : null;
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action)
     {
         var record = new ErrorRecord(exception, id, category, target);
         string? requestId = (exception as ServiceException)?.RequestId ?? (exception as AwsConnectionException)?.RequestId;
+
+        // What came over the wire keeps the service's words; the local engine's are read at a prompt, by the owner of the keys.
         string? detail = (exception as ServiceException)?.OwnersDetail;
-        if (action is not null || requestId is not null || detail is not null)
+        string said = detail is null ? exception.Message : $"{exception.Message} {detail}";
+        string words = exception is ServiceException && requestId is null ? CmdletNames.Of(said) : said;
+        if (action is not null || requestId is not null || words != exception.Message)
         {
-            string message = detail is null ? exception.Message : $"{exception.Message} {detail}";
-            message = requestId is null ? message : $"{message} (Request id {requestId}.)";
+            string message = requestId is null ? words : $"{words} (Request id {requestId}.)";
             record.ErrorDetails = new ErrorDetails(message) { RecommendedAction = action };
         }
 

@@ -11,6 +11,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
 {
     private const int BlockLength = 64 * 1024;
     private const int MostUsages = 8;
+    private const int LongestUnbroken = 40;
 
     private readonly StreamWriter _page;
     private readonly string _title;
@@ -25,6 +26,8 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         _page = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BlockLength, leaveOpen: true) { NewLine = "\n" };
         _title = title;
     }
+
+    public void Begin(InventoryOrigin origin) => _statistics.Begin(origin);
 
     public void Write(KeyInventoryItem item)
     {
@@ -64,7 +67,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         var row = new StringBuilder("<tr>");
         row.Append("<th scope=\"row\" data-label=\"Key\">");
         string[] aliases = string.IsNullOrEmpty(key.Aliases) ? [] : key.Aliases.Split("; ");
-        row.Append(aliases.Length == 0 ? "<span class=\"dim\">no alias</span>" : string.Join("<br/>", aliases.Select(HtmlText.Escape)));
+        row.Append(aliases.Length == 0 ? "<span class=\"dim\">no alias</span>" : string.Join("<br/>", aliases.Select(Alias)));
         row.Append(CultureInfo.InvariantCulture, $"<span class=\"id\">{HtmlText.Escape(key.KeyId)}</span></th>");
         Cell(row, "Usage", HtmlText.Escape(key.Usage is null ? string.Empty : KeyText.Usage(key.Usage)));
         Cell(row, "Algorithm", HtmlText.Escape(key.Algorithm));
@@ -76,6 +79,11 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         Cell(row, "Tags", string.IsNullOrEmpty(key.Tags) ? string.Empty : $"<span>{string.Concat(key.Tags.Split("; ").Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>"))}</span>");
         return row.Append("</tr>").ToString();
     }
+
+    // A browser breaks lines at hyphens, of which aliases are full. Only what would not fit a column may be broken.
+    private static string Alias(string alias) => alias.Length > LongestUnbroken
+        ? HtmlText.Escape(alias)
+        : $"<span class=\"alias\">{HtmlText.Escape(alias)}</span>";
 
     private static string TokenRow(KeyInventoryItem token)
     {
@@ -126,7 +134,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
     private void Head()
     {
         string title = HtmlText.Escape(_title);
-        string scopes = string.Join(", ", _statistics.Scopes.Top(4).Select(static scope => HtmlText.Escape(scope.Name)));
+        string scopes = string.Join(", ", _statistics.Places(4).Select(HtmlText.Escape));
         string taken = _statistics.Taken is { } time ? $"taken {DisplayText.Time(time)}" : "empty";
         _page.WriteLine("<!DOCTYPE html>");
         _page.WriteLine("<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
@@ -140,7 +148,8 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
     private void Tiles()
     {
         int live = _statistics.States.Total - _statistics.States.Of("deleted") - _statistics.States.Of("failed");
-        int ending = _statistics.Ending.Of(InventoryStatistics.Ends[0]) + _statistics.Ending.Of(InventoryStatistics.Ends[1]) + _statistics.Ending.Of(InventoryStatistics.Ends[2]);
+        int soon = _statistics.Ending.Of(InventoryStatistics.Ends[0]) + _statistics.Ending.Of(InventoryStatistics.Ends[1]);
+        int ending = soon + _statistics.Ending.Of(InventoryStatistics.Ends[2]);
         (string Label, int Count, string Colour)[] tiles =
         [
             ("keys", live, string.Empty),
@@ -150,7 +159,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
             ("aliases", _statistics.Aliases, string.Empty),
             ("tokens", _statistics.Tokens, string.Empty),
             ("being deleted", _statistics.States.Of("deleting"), _statistics.States.Of("deleting") > 0 ? "warn" : string.Empty),
-            ("end in 30 days", ending, ending > 0 ? "warn" : string.Empty),
+            ("end in 30 days", ending, soon > 0 ? "warn" : string.Empty),
         ];
         _page.WriteLine("<section aria-label=\"In figures\"><dl class=\"tiles\">");
         foreach ((string label, int count, string colour) in tiles)
@@ -168,8 +177,8 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         {
             string[] states = ["enabled", "disabled", "creating", "deleting", "deleted", "failed"];
             Chart("By state", SvgChart.Stack("c-state", "Keys by state", [.. _statistics.States.InOrder(states).Where(static state => state.Count > 0).Select(static state => (state.Name, state.Count, Colour(state.Name)))]));
-            Chart("By usage", SvgChart.Bars("c-usage", "Keys by usage", _statistics.Usages.Top(MostUsages)));
-            Chart("By algorithm", SvgChart.Bars("c-algorithm", "Keys by algorithm", _statistics.Algorithms.Top(MostUsages)));
+            Chart("By usage", SvgChart.Bars("c-usage", "Keys by usage", _statistics.Usages.Top(MostUsages), _statistics.Usages.Exceeds(MostUsages)));
+            Chart("By algorithm", SvgChart.Bars("c-algorithm", "Keys by algorithm", _statistics.Algorithms.Top(MostUsages), _statistics.Algorithms.Exceeds(MostUsages)));
         }
 
         if (_statistics.KeyAges.Total > 0)

@@ -54,6 +54,7 @@ internal static class HtmlStyle
         tbody th{font-weight:600;overflow-wrap:anywhere;min-width:150px}
         td[data-label=Tags]{min-width:130px}
         tbody tr:last-child>*{border-bottom:0}
+        .alias{white-space:nowrap}
         .id{display:block;font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--dim);font-weight:400}
         code{font:13px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
         .kcv{white-space:nowrap}
@@ -73,6 +74,7 @@ internal static class HtmlStyle
         figure{flex-basis:100%}
         thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         table,tbody,tr,th,td{display:block}
+        .alias{white-space:normal}
         tbody tr{border-bottom:1px solid var(--line);padding:12px 0}
         tbody tr:last-child{border-bottom:0}
         tbody th,tbody td[data-label]{border:0;padding:2px 0;min-width:0}

@@ -50,6 +50,9 @@ internal sealed class InventoryOutput : IDisposable
         return new InventoryOutput(path, file, writer!);
     }
 
+    /// <summary>Says where and when the inventory is taken, before its items.</summary>
+    public void Begin(InventoryOrigin origin) => _writer.Begin(origin);
+
     /// <summary>Writes one item.</summary>
     public void Write(KeyInventoryItem item)
     {

@@ -4,11 +4,16 @@ namespace PaymentCrypto.Inventory;
 internal sealed class InventoryStatistics
 {
     private const int MostNotices = 60;
+    private const int CertificateNoticeDays = 30;
+
+    // A token lives for 30 days, so that a fresh one has 29 left: only its last week is worth a look.
+    private const int TokenNoticeDays = 7;
 
     private readonly SortedSet<(long Urgency, int Order, InventoryNotice Notice)> _notices = new(Comparer<(long Urgency, int Order, InventoryNotice Notice)>.Create(
         static (one, other) => (one.Urgency, one.Order).CompareTo((other.Urgency, other.Order))));
 
     private int _order;
+    private InventoryOrigin? _origin;
 
     /// <summary>The ages that are told apart.</summary>
     public static string[] Ages => ["under 7 d", "7 to 30 d", "30 to 90 d", "90 d to 1 y", "1 to 3 y", "over 3 y"];
@@ -55,10 +60,22 @@ internal sealed class InventoryStatistics
     /// <summary>The most urgent of what somebody should look at.</summary>
     public IEnumerable<InventoryNotice> Notices => _notices.Select(static entry => entry.Notice);
 
+    /// <summary>Says where and when the inventory is taken, which no item tells if there is none.</summary>
+    public void Begin(InventoryOrigin origin)
+    {
+        _origin = origin;
+        Taken ??= origin.Time;
+    }
+
+    /// <summary>Where the items are; where they were looked for if there are none.</summary>
+    public IEnumerable<string> Places(int most) => Scopes.Total == 0 && _origin is { } origin
+        ? [Place(origin.Provider, origin.AccountId, origin.Region)]
+        : Scopes.Top(most).Select(static scope => scope.Name);
+
     /// <summary>Counts an item in.</summary>
     public void Add(KeyInventoryItem item)
     {
-        Scopes.Add(string.Join(" · ", new[] { item.Provider, item.AccountId, item.Region }.Where(static part => !string.IsNullOrEmpty(part))));
+        Scopes.Add(Place(item.Provider, item.AccountId, item.Region));
         Taken = Taken is null || item.InventoryTimestamp > Taken ? item.InventoryTimestamp : Taken;
         switch (item.Kind)
         {
@@ -78,11 +95,25 @@ internal sealed class InventoryStatistics
         {
             Ending.Add(End(left));
             string what = item.Kind == InventoryKind.Token ? $"{item.Direction} token".ToLowerInvariant() : "certificate";
-            if (left < 30)
+            if (left < (item.Kind == InventoryKind.Token ? TokenNoticeDays : CertificateNoticeDays))
             {
                 Notice(item, left < 0 ? $"{what} has ended" : $"{what} ends in {Days(left)}", left < 0 ? "bad" : left < 7 ? "bad" : "warn", left);
             }
         }
+    }
+
+    private static string Place(params ReadOnlySpan<string?> parts)
+    {
+        var told = new List<string>();
+        foreach (string? part in parts)
+        {
+            if (!string.IsNullOrEmpty(part))
+            {
+                told.Add(part);
+            }
+        }
+
+        return string.Join(" · ", told);
     }
 
     private void AddKey(KeyInventoryItem key)

@@ -12,13 +12,15 @@ internal static class SvgChart
     /// <param name="id">Unique in the page.</param>
     /// <param name="title">What is counted.</param>
     /// <param name="rows">The bars, from the top.</param>
-    public static string Bars(string id, string title, IReadOnlyList<(string Name, int Count)> rows)
+    /// <param name="lastIsRest">Whether the last row is the sum of several: it has a figure and no bar, which would be compared with theirs.</param>
+    public static string Bars(string id, string title, IReadOnlyList<(string Name, int Count)> rows, bool lastIsRest)
     {
         const int rowHeight = 27;
         const int labelWidth = 138;
         const int figureWidth = 46;
         const int longestLabel = 21;
-        int most = Math.Max(1, rows.Count == 0 ? 1 : rows.Max(static row => row.Count));
+        int bars = lastIsRest ? rows.Count - 1 : rows.Count;
+        int most = rows.Take(bars).Select(static row => row.Count).DefaultIfEmpty(1).Max();
         StringBuilder svg = Begin(id, title, rows, Math.Max(rowHeight, rows.Count * rowHeight));
         for (int index = 0; index < rows.Count; index++)
         {
@@ -28,8 +30,12 @@ internal static class SvgChart
             string label = name.Length <= longestLabel ? name : name[..(longestLabel - 1)] + "\u2026";
             svg.Append(CultureInfo.InvariantCulture, $"<g><title>{HtmlText.Escape(name)}: {count}</title>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"0\" y=\"{y + 17:0.#}\">{HtmlText.Escape(label)}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"track\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{Width - labelWidth - figureWidth}\" height=\"17\" rx=\"4\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{width:0.#}\" height=\"17\" rx=\"4\"/>");
+            if (index < bars)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"track\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{Width - labelWidth - figureWidth}\" height=\"17\" rx=\"4\"/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{width:0.#}\" height=\"17\" rx=\"4\"/>");
+            }
+
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"figure\" x=\"{Width}\" y=\"{y + 17:0.#}\" text-anchor=\"end\">{count:#,0}</text></g>");
         }
 

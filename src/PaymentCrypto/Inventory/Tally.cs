@@ -26,6 +26,9 @@ internal sealed class Tally
         return sorted.Count <= rows ? sorted : [.. sorted.Take(rows - 1), ($"{sorted.Count - rows + 1} others", sorted.Skip(rows - 1).Sum(static pair => pair.Value))];
     }
 
+    /// <summary>Whether <see cref="Top"/> has a last row for what is beyond the first few.</summary>
+    public bool Exceeds(int rows) => _counts.Count > rows;
+
     /// <summary>Named rows in a given order, those without anything included.</summary>
     public IReadOnlyList<(string Name, int Count)> InOrder(params string[] names) => [.. names.Select(name => (name, Of(name)))];
 }

@@ -79,9 +79,11 @@ public static class DisplayText
 
     /// <summary>Who answered, for which account and region.</summary>
     /// <param name="provider">The provider's name.</param>
-    /// <param name="accountId">The account.</param>
+    /// <param name="accountId">The account; null on AWS, where an answer that has no ARN does not tell it.</param>
     /// <param name="region">The region.</param>
-    public static string Origin(string? provider, string? accountId, string? region) => $"{provider}, account {accountId}, region {region}";
+    public static string Origin(string? provider, string? accountId, string? region) => string.IsNullOrEmpty(accountId)
+        ? $"{provider}, region {region}"
+        : $"{provider}, account {accountId}, region {region}";
 
     /// <summary>The state of a token in one word.</summary>
     /// <param name="expired">Whether it has ended.</param>

@@ -158,7 +158,7 @@ public sealed partial class Key : KeyHeading
         KeyAlgorithm = attributes?.KeyAlgorithm;
         KeyModesOfUse = PaymentCrypto.ModesOfUse.Names(attributes?.KeyModesOfUse);
         Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId;
+        AccountId = connection.AccountId ?? Commands.KeyIdentifier.AccountOf(keyArn);
         Region = connection.Region;
     }
 

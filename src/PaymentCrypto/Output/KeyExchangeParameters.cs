@@ -69,7 +69,8 @@ public abstract partial class KeyExchangeParameters
         }
     }
 
-    private static CertificateSummary[] Summarise(string? text)
+    /// <summary>The certificates of a text in the service's form.</summary>
+    internal static CertificateSummary[] Summarise(string? text)
     {
         X509Certificate2[] certificates = CertificateText.Read(text);
         try

@@ -66,6 +66,9 @@ public sealed partial class PublicKeyCertificate
         }
     }
 
+    /// <summary>The certificates above it, issuer first. In PowerShell an X509Certificate2[].</summary>
+    public CertificateSummary[] CertificateChain => KeyExchangeParameters.Summarise(KeyCertificateChain);
+
     /// <summary>The PEM text, so that a certificate can be put where PEM is asked for.</summary>
     public override string ToString() => Pem ?? string.Empty;
 }

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Commands;
 
 namespace PaymentCrypto.Providers;
 
@@ -8,9 +9,16 @@ internal sealed class ProviderConnection : IDisposable
 {
     private readonly IPaymentCryptography _client;
     private readonly IProviderLease? _lease;
+    private readonly KnownNeighbour _neighbour;
 
     public ProviderConnection(ProviderSettings settings, IPaymentCryptography client, TimeProvider clock, IProviderLease? lease = null)
+        : this(settings, client, clock, lease, new KnownNeighbour())
     {
+    }
+
+    private ProviderConnection(ProviderSettings settings, IPaymentCryptography client, TimeProvider clock, IProviderLease? lease, KnownNeighbour neighbour)
+    {
+        _neighbour = neighbour;
         Settings = settings;
         Clock = clock;
         _client = client;
@@ -50,7 +58,7 @@ internal sealed class ProviderConnection : IDisposable
         };
 
     /// <summary>A second connection, independent of how long this one lives.</summary>
-    public ProviderConnection Share() => new(Settings, _client, Clock, _lease?.Share());
+    public ProviderConnection Share() => new(Settings, _client, Clock, _lease?.Share(), _neighbour);
 
     /// <summary>No one else gets this connection's engine: what opened the store does not open it any more.</summary>
     public void Retire() => (_lease as EngineLease)?.Retire();
@@ -74,10 +82,52 @@ internal sealed class ProviderConnection : IDisposable
             CancellationToken.None);
     }
 
+    /// <summary>
+    /// A key identifier in a form that the service takes: it knows no bare key ids. On AWS only the service knows the account of the
+    /// credentials, so one key of the listing is asked for, once, and the id is completed beside it.
+    /// </summary>
+    public async Task<string> ToServiceFormAsync(string identifier, CancellationToken cancel)
+    {
+        if (AccountId is not null || !KeyIdentifier.IsKeyId(identifier))
+        {
+            return AccountId is null ? identifier : KeyIdentifier.ToServiceForm(identifier, Settings.Scope);
+        }
+
+        _neighbour.KeyArn ??= await AnyKeyAsync(cancel).ConfigureAwait(false);
+        return _neighbour.KeyArn is { } arn ? KeyIdentifier.Beside(arn, identifier) : identifier;
+    }
+
     /// <summary>For messages.</summary>
     public override string ToString() => Aws is { } aws
         ? $"provider {Settings.Name}, region {aws.Region}, endpoint {aws.Endpoint.GetLeftPart(UriPartial.Path)}, credentials from {aws.CredentialSource}"
         : $"provider {Settings.Name}, account {Settings.Scope.AccountId}, region {Settings.Scope.Region}, store {StorePath ?? "in memory"}";
 
     public void Dispose() => _lease?.Dispose();
+
+    // Keys of several regions may be missing from the listing, but have aliases. Who may list neither is told by the service that it
+    // takes no bare id, which is about the user's own call.
+    private async Task<string?> AnyKeyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            ListKeysResponse keys = await SendAsync(new ListKeysRequest { MaxResults = 1 }, cancel).ConfigureAwait(false);
+            if (keys.Keys is [{ KeyArn: { } arn }, ..])
+            {
+                return arn;
+            }
+
+            ListAliasesResponse aliases = await SendAsync(new ListAliasesRequest { MaxResults = 100 }, cancel).ConfigureAwait(false);
+            return aliases.Aliases?.Select(static alias => alias.KeyArn).FirstOrDefault(static key => key is not null);
+        }
+        catch (AccessDeniedException)
+        {
+            return null;
+        }
+    }
+
+    // Shared by the connections of one provider.
+    private sealed class KnownNeighbour
+    {
+        public string? KeyArn { get; set; }
+    }
 }

@@ -226,7 +226,7 @@ public static class CertificateCheck
         {
             throw new CryptographyException(
                 CryptographyError.CertificateStrength,
-                $"Certificate {subjectText} holds a {subject} key, its issuer a {issuer} key; an issuer may only certify keys as strong as its own or weaker, and elliptic curve keys only with an elliptic curve key.");
+                $"Certificate {subjectText} has a key of type {subject}, its issuer one of type {issuer}; an issuer may only certify keys as strong as its own or weaker, and elliptic curve keys only with an elliptic curve key.");
         }
     }
 }

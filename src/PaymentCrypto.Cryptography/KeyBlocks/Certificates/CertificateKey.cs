@@ -45,7 +45,7 @@ public static class CertificateKey
         {
             return RsaPublicKeyLease.Take(certificate) ?? throw new CryptographyException(
                 CryptographyError.CertificateKeyType,
-                $"The {role} certificate {certificate.Subject} holds a {Oids.NameOf(certificate.PublicKey.Oid.Value ?? "?")} key; RSA is needed.");
+                $"The {role} certificate {certificate.Subject} has a key of type {Oids.NameOf(certificate.PublicKey.Oid.Value ?? "?")}; RSA is needed.");
         }
         catch (CryptographicException error)
         {

@@ -73,7 +73,7 @@ public sealed class EcdhPublicKey
         if (oid != Oids.EcPublicKey)
         {
             throw new CryptographyException(
-                CryptographyError.KeyAgreementCurve, $"The peer's key is a {Oids.NameOf(oid)} key; a key agreement needs an elliptic curve key.");
+                CryptographyError.KeyAgreementCurve, $"The peer's key is of type {Oids.NameOf(oid)}; a key agreement needs an elliptic curve key.");
         }
 
         if (!algorithm.Next(Asn1Tag.ObjectIdentifier))

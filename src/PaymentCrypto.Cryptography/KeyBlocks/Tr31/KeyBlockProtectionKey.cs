@@ -97,9 +97,11 @@ public sealed class KeyBlockProtectionKey : IDisposable
         };
         return new CryptographyException(
             CryptographyError.Tr31ProtectionKeyMismatch,
-            $"A version {version} key block is protected by {wanted}, but the KBPK is a {Describe()} (check value {CheckValue}). " +
+            $"A version {version} key block is protected by {wanted}, but the KBPK is {Article} {Describe()} (check value {CheckValue}). " +
             "Versions A, B and C go with TDES, D and E with AES.");
     }
+
+    private string Article => Algorithm == BlockCipherAlgorithm.Aes ? "an" : "a";
 
     private string Describe()
         => Algorithm == BlockCipherAlgorithm.Aes ? $"AES-{8 * Length} key" : $"TDES key of {Length} bytes";

@@ -27,7 +27,7 @@ internal static class InitialKeys
         int digits = tdes ? TdesSerialNumberDigits : AesSerialNumberDigits;
         if (keySerialNumber.Length != digits)
         {
-            throw new ValidationException($"KeySerialNumber has {keySerialNumber.Length} hex digits: under a {key.Attributes.KeyAlgorithm} base derivation key it has {digits}.");
+            throw new ValidationException($"KeySerialNumber has {keySerialNumber.Length} hex digits: under a base derivation key of {key.Attributes.KeyAlgorithm} it has {digits}.");
         }
 
         byte[] serialNumber = Convert.FromHexString(keySerialNumber);

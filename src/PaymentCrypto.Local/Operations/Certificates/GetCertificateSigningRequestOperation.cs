@@ -16,7 +16,7 @@ internal sealed class GetCertificateSigningRequestOperation(StoreDatabase databa
         KeyRecord key = database.ReadConsistently(connection => KeyFinder.Find(connection, context.Scope, request.KeyIdentifier!));
         if (key.Attributes.KeyClass != KeyClass.AsymmetricKeyPair)
         {
-            throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyClass} and cannot sign a request: only key pairs can.");
+            throw new ValidationException($"{key.Arn} is of class {key.Attributes.KeyClass} and cannot sign a request: only key pairs can.");
         }
 
         KeyStates.RequireUsable(key);

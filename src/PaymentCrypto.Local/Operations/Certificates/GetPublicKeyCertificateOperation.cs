@@ -23,7 +23,7 @@ internal sealed class GetPublicKeyCertificateOperation(StoreDatabase database, C
         KeyStates.RequireComplete(key);
         if (key.PublicKey is null)
         {
-            throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyClass} and has no certificate: only asymmetric keys do.");
+            throw new ValidationException($"{key.Arn} is of class {key.Attributes.KeyClass} and has no certificate: only asymmetric keys do.");
         }
 
         // Somebody will wrap a key for what is answered here: it must be this key's certificate.

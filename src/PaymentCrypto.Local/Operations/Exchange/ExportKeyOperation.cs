@@ -33,7 +33,7 @@ internal sealed class ExportKeyOperation(StoreDatabase database, KeyMaterials ma
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ExportKeyIdentifier!);
         if (key.Attributes.KeyClass != KeyClass.SymmetricKey)
         {
-            throw new ValidationException($"{key.Arn} is a {key.Attributes.KeyClass}: only symmetric keys are exported. GetPublicKeyCertificate returns the public part of a pair.");
+            throw new ValidationException($"{key.Arn} is of class {key.Attributes.KeyClass}: only symmetric keys are exported. GetPublicKeyCertificate returns the public part of a pair.");
         }
 
         if (!key.Exportable)

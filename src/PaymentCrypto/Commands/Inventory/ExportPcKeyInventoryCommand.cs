@@ -109,6 +109,11 @@ public sealed class ExportPcKeyInventoryCommand : PcInventoryCmdlet
 
         try
         {
+            if (InputObject is null)
+            {
+                _output.Begin(new InventoryOrigin(Connection.Settings.Name.ToString(), Connection.AccountId, Connection.Region, Connection.Clock.GetUtcNow().UtcDateTime));
+            }
+
             foreach (KeyInventoryItem item in InputObject ?? Read(Connection, Kind, Summary))
             {
                 _output.Write(item);

@@ -19,12 +19,13 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
     /// <param name="connection">The provider.</param>
     /// <param name="kinds">Which kinds of things.</param>
     /// <param name="summary">Only what the listing of keys tells, and their aliases.</param>
-    private protected IEnumerable<KeyInventoryItem> Read(ProviderConnection connection, string[] kinds, bool summary)
+    /// <param name="endingOnly">Only what ends by itself, so that a key that has no certificate costs no request of its own.</param>
+    private protected IEnumerable<KeyInventoryItem> Read(ProviderConnection connection, string[] kinds, bool summary, bool endingOnly = false)
     {
         // Kinds are asked for in one order, however they were given.
         if (Wanted(kinds, InventoryKind.Key))
         {
-            foreach (KeyInventoryItem key in Keys(connection, summary))
+            foreach (KeyInventoryItem key in Keys(connection, summary, endingOnly))
             {
                 yield return key;
             }
@@ -53,15 +54,22 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
 
     private static bool Wanted(string[] kinds, string kind) => kinds.Contains(kind, StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<KeyInventoryItem> Keys(ProviderConnection connection, bool summary)
+    private IEnumerable<KeyInventoryItem> Keys(ProviderConnection connection, bool summary, bool endingOnly)
     {
+        bool told = summary;
         var aliases = new AliasDirectory(request => Ask(connection, request));
         var request = new ListKeysRequest { MaxResults = PageSize };
         do
         {
             WriteVerbose($"{request.Operation}: {connection}.");
             ListKeysResponse page = Ask(connection, request);
-            foreach (KeySummary listed in page.Keys!)
+            if (!told)
+            {
+                TellCost(connection, page, endingOnly);
+                told = true;
+            }
+
+            foreach (KeySummary listed in page.Keys!.Where(listed => !endingOnly || MayEnd(listed)))
             {
                 Begin(listed.KeyArn!);
                 yield return Describe(connection, listed, aliases, summary);
@@ -70,6 +78,27 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
             request = request with { NextToken = page.NextToken };
         }
         while (request.NextToken is not null);
+    }
+
+    // The service tells a certificate for a public key only; no other key ends by itself.
+    private static bool MayEnd(KeySummary listed) => listed.KeyAttributes?.KeyClass == Api.KeyClass.PublicKey && listed.KeyState != Api.KeyState.DeleteComplete;
+
+    // Before the first of them: there is no operation that tells this of more than one key.
+    private void TellCost(ProviderConnection connection, ListKeysResponse page, bool endingOnly)
+    {
+        KeySummary[] live = [.. page.Keys!.Where(static key => key.KeyState != Api.KeyState.DeleteComplete)];
+        int certificates = live.Count(MayEnd);
+        int requests = endingOnly ? 4 * certificates : (3 * live.Length) + certificates;
+        string cost = $"{requests} requests for {(page.NextToken is null ? "the" : "the first")} {page.Keys!.Count} keys"
+            + $"{(endingOnly ? ", of which only those with a certificate are asked about" : string.Empty)}: GetKey, ListTagsForResource and GetResourcePolicy for each, and a certificate for each public key.";
+        if (connection.Settings.Name == ProviderName.Aws && page.NextToken is not null && !endingOnly)
+        {
+            WriteWarning($"This takes {cost} It goes on like that for more keys than these, within the request quotas of the account. -Summary asks once for 100 keys.");
+        }
+        else
+        {
+            WriteVerbose($"This takes {cost} -Summary asks once for 100 keys.");
+        }
     }
 
     private KeyInventoryItem Describe(ProviderConnection connection, KeySummary listed, AliasDirectory aliases, bool summary)

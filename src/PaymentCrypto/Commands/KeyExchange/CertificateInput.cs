@@ -30,6 +30,11 @@ internal static class CertificateInput
             case KeyExchangeCertificate pair:
                 return pair.Credential.Certificate ?? throw new KeyInputException(
                     KeyInputFailure.CertificateMissing, $"The {what} certificate is missing: there is only a request for one yet.");
+            case KeyExchangeParameters parameters:
+                string holder = parameters is ImportParameters ? nameof(ImportParameters.WrappingKeyCertificate) : nameof(ExportParameters.SigningKeyCertificate);
+                throw new KeyInputException(
+                    KeyInputFailure.Form,
+                    $"The {what} certificate is a part of these {parameters.GetType().Name}: give their property {holder}, as in (…).{holder}.");
             case FileInfo file:
                 return ReadFile(cmdlet, file.FullName, what);
             case byte[] bytes:
@@ -43,7 +48,7 @@ internal static class CertificateInput
                     ? Read(cmdlet, inside, what)
                     : throw new KeyInputException(
                         KeyInputFailure.Form,
-                        $"The {what} certificate cannot be a {(value as PSObject)?.BaseObject.GetType().Name ?? value!.GetType().Name}: give an X509Certificate2, PEM text, base64, or a path.");
+                        $"The {what} certificate cannot be of the type {(value as PSObject)?.BaseObject.GetType().Name ?? value!.GetType().Name}: give an X509Certificate2, PEM text, base64, or a path.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
@@ -20,6 +21,7 @@ namespace PaymentCrypto.Commands.KeyExchange;
 [OutputType(typeof(Tr31KeyBlock))]
 public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
 {
+    private const string SingleDes = "DES";
     private const string InspectSet = "Inspect";
     private const string UnwrapSet = "Unwrap";
     private const string UnwrapPathSet = "UnwrapPath";
@@ -59,6 +61,13 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
     [Parameter(ParameterSetName = UnwrapSet)]
     [Parameter(ParameterSetName = UnwrapPathSet)]
     public SwitchParameter AsPlainText { get; set; }
+
+    /// <summary>
+    /// Take a single-DES key of 8 bytes out of a block. Such a key can be found by trying, so that it is refused unless this is given; the service takes none.
+    /// </summary>
+    [Parameter(ParameterSetName = UnwrapSet)]
+    [Parameter(ParameterSetName = UnwrapPathSet)]
+    public SwitchParameter AllowSingleDes { get; set; }
 
     private protected override object? ErrorTarget => MaterialInput.Target(KeyBlock);
 
@@ -107,6 +116,14 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
             Assumed = Run(tools => tools.Tr31.AlgorithmOfProtectionKey(text)) ?? "AES",
         });
         Tr31Content content = Run(tools => tools.Tr31.Unwrap(text, protectionKey.Value, Strict));
+        if (content.Key.Algorithm == SingleDes && !AllowSingleDes)
+        {
+            content.Key.Dispose();
+            throw new KeyInputException(
+                KeyInputFailure.AlgorithmMismatch,
+                "The key in the block is a single-DES key of 8 bytes, which can be found by trying all of them; the service takes none. If it is what you expect, say so with -AllowSingleDes.");
+        }
+
         CheckValue? checkValue = Run(tools => tools.Keys.UsualCheckValue(content.Key));
         var block = new Tr31KeyBlock(content.Description) { Key = new ClearKey(content.Key, checkValue, AsPlainText) };
         block.Describe(content.Key, checkValue);

@@ -80,7 +80,7 @@ public sealed partial class ExportPcKeyCommand
         {
             KeyCryptogram = new ExportKeyCryptogram
             {
-                CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+                CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
                 WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's"),
                 WrappingSpec = KnownValue.Of(WrappingKeySpec.All, WrappingSpec),
             },
@@ -100,7 +100,7 @@ public sealed partial class ExportPcKeyCommand
     private ExportTr34KeyBlock Tr34(bool byToken) => new()
     {
         ExportToken = byToken ? RequireToken() : null,
-        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(RequireAuthority()),
+        CertificateAuthorityPublicKeyIdentifier = Authority(RequireAuthority()),
         WrappingKeyCertificate = CertificateOf(WrappingKeyCertificate, "receiver's (KRD)"),
         SigningKeyIdentifier = byToken ? null : ToServiceForm(SigningKeyIdentifier),
         SigningKeyCertificate = byToken ? null : CertificateOf(SigningKeyCertificate, "own signing key's (KDH)"),
@@ -122,7 +122,7 @@ public sealed partial class ExportPcKeyCommand
     private ExportDiffieHellmanTr31KeyBlock Ecdh() => new()
     {
         PrivateKeyIdentifier = ToServiceForm(PrivateKeyIdentifier),
-        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+        CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
         PublicKeyCertificate = CertificateOf(PublicKeyCertificate, "other side's key agreement"),
         DeriveKeyAlgorithm = DerivedAlgorithm,
         KeyDerivationFunction = DerivationFunction,

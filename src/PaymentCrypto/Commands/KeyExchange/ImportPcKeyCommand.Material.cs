@@ -63,7 +63,7 @@ public sealed partial class ImportPcKeyCommand
 
         return new ImportTr34KeyBlock
         {
-            CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+            CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
             SigningKeyCertificate = CertificateOf(SigningKeyCertificate, "sender's (KDH) signing"),
             ImportToken = byToken ? ImportToken : null,
             WrappingKeyIdentifier = byToken ? null : ToServiceForm(WrappingKeyIdentifier),
@@ -84,7 +84,7 @@ public sealed partial class ImportPcKeyCommand
     {
         WrappedKeyBlock = Block(),
         PrivateKeyIdentifier = ToServiceForm(PrivateKeyIdentifier),
-        CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+        CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
         PublicKeyCertificate = CertificateOf(PublicKeyCertificate, "other side's key agreement"),
         DeriveKeyAlgorithm = DerivedAlgorithm,
         KeyDerivationFunction = DerivationFunction,
@@ -136,14 +136,28 @@ public sealed partial class ImportPcKeyCommand
         return new TrustedCertificatePublicKey
         {
             PublicKeyCertificate = CertificateText.ServiceForm(certificate),
-            CertificateAuthorityPublicKeyIdentifier = ToServiceForm(CertificateAuthorityPublicKeyIdentifier),
+            CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
             // A public key does the other half of what its key pair does.
             KeyAttributes = Attributes(usage, AlgorithmOf(certificate), KeyClass.PublicKey, usage == KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature ? "V" : "E"),
         };
     }
 
+    // Header and key are bound together by the block's MAC or signature: nobody but its maker can change what it says.
+    private void RequireHeaderAlone()
+    {
+        string[] given = [.. new[] { nameof(Exportable), nameof(Usage) }.Where(MyInvocation.BoundParameters.ContainsKey)];
+        if (given.Length > 0)
+        {
+            throw new KeyInputException(
+                KeyInputFailure.Conflict,
+                $"The header of a key block decides on usage and exportability, so it is not taken with -{string.Join(" or -", given)}. Nothing was imported. Leave "
+                + $"{(given.Length == 1 ? "it" : "them")} out: Get-PcKey shows what the header said, and ConvertFrom-PcTr31KeyBlock shows it before.");
+        }
+    }
+
     private string Tr34Token()
     {
+        RequireHeaderAlone();
         Start("TR-34 token");
         string text = MaterialInput.Text(this, WrappedKeyBlock, "TR-34 token");
         if (MaterialInput.IsTr31(text))
@@ -163,6 +177,7 @@ public sealed partial class ImportPcKeyCommand
     private string Block()
     {
         Start("TR-31 block");
+        RequireHeaderAlone();
         string block = MaterialInput.Block(this, WrappedKeyBlock);
         Start(MaterialInput.Describe(block));
         MaterialInput.RequireServiceCharacters(block);

@@ -118,8 +118,12 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [ValidateNotNull]
     public object? TrustedCertificate { get; set; }
 
-    /// <summary>What the key is for: a TR-31 usage, or its two characters such as <c>P0</c>. Of a certificate: S0 unless given.</summary>
+    /// <summary>What the key is for: a TR-31 usage, or its two characters such as <c>P0</c>. Of a certificate: S0 unless given. A key block says it itself.</summary>
+    // A block takes it only to say that its header decides; PowerShell alone would not know the parameter.
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = EcdhSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
     [Parameter(ParameterSetName = TrustedSet)]
     [Alias("KeyUsage", "KeyAttributes_KeyUsage")]
     [ArgumentCompleter(typeof(KeyUsageCompleter))]
@@ -143,7 +147,11 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [ValidateModesOfUse]
     public string[]? ModesOfUse { get; set; }
 
-    /// <summary>Let the key be exported. Without it the key never leaves the service. Key blocks say it themselves.</summary>
+    /// <summary>Let the key be exported. Without it the key never leaves the service. A key block says it itself.</summary>
+    [Parameter(ParameterSetName = Tr31Set)]
+    [Parameter(ParameterSetName = EcdhSet)]
+    [Parameter(ParameterSetName = Tr34OwnKeySet)]
+    [Parameter(ParameterSetName = Tr34TokenSet)]
     [Parameter(ParameterSetName = CryptogramSet)]
     [Parameter(ParameterSetName = As2805Set)]
     [Alias("KeyCryptogram_Exportable", "As2805KeyCryptogram_Exportable")]

@@ -228,7 +228,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
             WriteWarning("The key does not have odd parity in every byte. Its check value is the same; some HSMs want -AdjustParity.");
         }
 
-        WriteVerbose($"{_components.Count} components give a {key}.");
+        WriteVerbose($"{_components.Count} components give: {key}.");
         WriteObject(key);
     }
 

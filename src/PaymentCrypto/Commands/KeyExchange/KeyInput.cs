@@ -50,12 +50,18 @@ internal static class KeyInput
                 throw new KeyInputException(
                     KeyInputFailure.Form,
                     $"The {form.What} is not taken as plain text, which stays in the command history and in logs: give a SecureString (Read-Host -AsSecureString), a file, or a key object. If it was typed at a prompt, take it out of the history: Clear-History, and the file that (Get-PSReadLineOption).HistorySavePath names.");
+            case Key stored:
+                throw new KeyInputException(
+                    KeyInputFailure.Form,
+                    $"The {form.What} is taken as a clear key, but {stored.KeyArn} is a key of the provider, which never comes out of it in the clear. "
+                    + "What is under a stored key is made and opened by the provider: Export-PcKey and Import-PcKey with -WrappingKeyIdentifier. "
+                    + "Here give a SecureString of hex digits, a file, or an object of Join-PcKeyComponent.");
             default:
                 throw IsDeserialised(key, nameof(ClearKey), nameof(KeyComponent), nameof(EcdhKey))
                     ? new KeyInputException(
                         KeyInputFailure.Deserialised, $"The {form.What} came through remoting, a job or a file: such an object is only a description, without the key.")
                     : new KeyInputException(
-                        KeyInputFailure.Form, $"The {form.What} cannot be a {(key is PSObject o ? o.BaseObject : key).GetType().Name}: give a SecureString of hex digits, a file, or a key object.");
+                        KeyInputFailure.Form, $"The {form.What} cannot be of the type {(key is PSObject o ? o.BaseObject : key).GetType().Name}: give a SecureString of hex digits, a file, or a key object.");
         }
     }
 

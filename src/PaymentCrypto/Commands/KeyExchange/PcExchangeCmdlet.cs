@@ -16,8 +16,30 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
     private protected const string EcdhSet = "Ecdh";
     private protected const string As2805Set = "As2805";
 
+    private static readonly string[] CertificateExtensions = [".pem", ".crt", ".cer", ".der", ".p7b"];
+
     private protected PcExchangeCmdlet()
     {
+    }
+
+    /// <summary>An authority in a form that the service takes: its key, not its certificate.</summary>
+    /// <exception cref="KeyInputException">It is a certificate, or the path of one.</exception>
+    private protected string Authority(string identifier)
+    {
+        bool isText = identifier.Contains("-----BEGIN ", StringComparison.Ordinal);
+        // What PowerShell makes of an X509Certificate2 where a text is wanted begins like this.
+        bool isObject = identifier.StartsWith("[Subject]", StringComparison.Ordinal);
+        if (!isText && !isObject && !identifier.StartsWith('.') && !CertificateExtensions.Contains(Path.GetExtension(identifier), StringComparer.OrdinalIgnoreCase))
+        {
+            return ToServiceForm(identifier);
+        }
+
+        string given = isText || isObject ? "a certificate" : $"'{identifier}', which looks like a certificate's file";
+        string example = isText || isObject ? "$certificate" : $"'{identifier}'";
+        throw new KeyInputException(
+            KeyInputFailure.Form,
+            $"-CertificateAuthorityPublicKeyIdentifier names the key of an imported authority, not {given}. Import it first, with "
+            + $"$authority = Import-PcKey -RootCertificate {example}, and give -CertificateAuthorityPublicKeyIdentifier $authority.");
     }
 
     /// <summary>The nonce of a two-pass TR-34 exchange, 16 to 32 hex digits. Without it the exchange is one-pass.</summary>
