@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Tests.Local.Keys;
 using PaymentCrypto.Tests.Local.Exchange;
 
 namespace PaymentCrypto.Tests.Local.DataPlane;
