@@ -31,8 +31,8 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
         "$pair | Export-PcKeyExchangeCertificate $file $secret -Force",
         "Get-PcKeyInventory | Export-PcKeyInventory $file -Format Json -Force",
         "Backup-PcStore $file -Force",
-        "Get-PcPublicKeyCertificate $signing -OutFile $file -Force",
-        "$signing | New-PcCertificateSigningRequest -CommonName x -OutFile $file -Force");
+        "Get-PcPublicKeyCertificate $signing -OutFile $file",
+        "$signing | New-PcCertificateSigningRequest -CommonName x -OutFile $file");
 
     [Theory]
     [MemberData(nameof(Writers))]
