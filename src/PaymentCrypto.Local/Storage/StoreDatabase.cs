@@ -16,7 +16,8 @@ internal sealed class StoreDatabase : IDisposable
     private readonly SemaphoreSlim? _single;
     private readonly string _connectionString;
     private readonly TimeSpan _busyTimeout;
-    private readonly Lazy<StoreWatch>? _watch;
+    private readonly object _watchGate = new();
+    private StoreWatch? _watch;
     private long _writes;
     private volatile bool _disposed;
 
@@ -30,10 +31,6 @@ internal sealed class StoreDatabase : IDisposable
             // A database in memory belongs to its one connection.
             _single = new SemaphoreSlim(1);
             _idle.Add(only);
-        }
-        else
-        {
-            _watch = new Lazy<StoreWatch>(() => new StoreWatch(Connect(isAlone: false)), LazyThreadSafetyMode.PublicationOnly);
         }
     }
 
@@ -80,16 +77,15 @@ internal sealed class StoreDatabase : IDisposable
     /// </summary>
     public long Version()
     {
-        if (_watch is null)
+        if (_single is not null)
         {
             // Nobody else can write to a database in memory.
             return Interlocked.Read(ref _writes);
         }
 
-        ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            return _watch.Value.Version();
+            return Watch().Version();
         }
         catch (SqliteException e) when (StoreErrors.IsFull(e))
         {
@@ -162,9 +158,9 @@ internal sealed class StoreDatabase : IDisposable
             connection.Dispose();
         }
 
-        if (_watch is { IsValueCreated: true })
+        lock (_watchGate)
         {
-            _watch.Value.Dispose();
+            _watch?.Dispose();
         }
     }
 
@@ -252,6 +248,16 @@ internal sealed class StoreDatabase : IDisposable
             }
 
             Return(connection);
+        }
+    }
+
+    // Made once, also when many threads ask at first: a connection too many would keep the store in use until it is collected.
+    private StoreWatch Watch()
+    {
+        lock (_watchGate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _watch ??= new StoreWatch(Connect(isAlone: false));
         }
     }
 

@@ -75,7 +75,18 @@ internal sealed class SecretVault : IDisposable
     }
 
     /// <summary>Another vault with the same data key, which lives and is disposed on its own.</summary>
-    public SecretVault Share() => new(SecretBuffer.CopyOf(_dataKey.Bytes), StoreId, MasterKeyId);
+    public SecretVault Share()
+    {
+        _gate.EnterReadLock();
+        try
+        {
+            return new SecretVault(SecretBuffer.CopyOf(_dataKey.Bytes), StoreId, _dataKey.MasterKeyId);
+        }
+        finally
+        {
+            _gate.ExitReadLock();
+        }
+    }
 
     /// <summary>Takes over the data key of another vault of the same store, which is empty afterwards, and destroys the former one.</summary>
     public void TakeOver(SecretVault current)

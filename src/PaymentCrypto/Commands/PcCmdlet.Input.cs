@@ -60,17 +60,26 @@ public abstract partial class PcCmdlet
     }
 
     /// <summary>The file that a text names; null when it names none.</summary>
+    /// <exception cref="KeyInputException">There may be one, and this user may not look.</exception>
     internal string? FindFile(string text)
     {
         try
         {
             string path = ResolveFile(text);
-            return File.Exists(path) ? path : null;
+            return (File.GetAttributes(path) & FileAttributes.Directory) == 0 ? path : null;
         }
-        catch (Exception exception) when (exception is RuntimeException or InvalidConfigurationException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is RuntimeException or InvalidConfigurationException or NotSupportedException or ArgumentException or IOException)
         {
-            // Base64 and PEM look like a path to a drive at times.
+            // It is not there, or it is base64 or PEM, which look like a path to a drive at times and are too long for a name.
             return null;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            // Not to be taken for one that is not there: who looks for it would look in the wrong place.
+            throw new KeyInputException(
+                KeyInputFailure.FileUnreadable,
+                $"The file '{text}' cannot be looked at: this user has no permission to use a folder above it. Grant this user access, or copy the file to where it may be read.",
+                exception);
         }
     }
 

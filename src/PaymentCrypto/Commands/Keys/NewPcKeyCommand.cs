@@ -162,7 +162,11 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         }
         finally
         {
-            AwaitEnd(pointing);
+            if (AwaitEnd(pointing) && !pointing.IsCompletedSuccessfully)
+            {
+                // On a full disk, for one: an alias of no key would be in the way of the next try.
+                GiveBack(alias, taking!);
+            }
         }
 
         WriteObject(key);
@@ -186,7 +190,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         Task<bool> removing = Task.Run(() => Remove(alias));
         if (!AwaitEnd(removing) || !removing.IsCompletedSuccessfully)
         {
-            WriteWarning($"The alias '{alias}' was made for a key that could not be made, and could not be removed again: use Remove-PcKeyAlias.");
+            WriteWarning($"The alias '{alias}' was made for a key that did not get it, and could not be removed again: use Remove-PcKeyAlias.");
         }
     }
 

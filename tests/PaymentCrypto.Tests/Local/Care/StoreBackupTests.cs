@@ -216,6 +216,20 @@ public sealed class StoreBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_that_fails_keeps_the_one_that_it_was_to_replace()
+    {
+        await _store.Fill();
+        _store.Backup();
+        byte[] good = await File.ReadAllBytesAsync(_store.BackupPath(), TestContext.Current.CancellationToken);
+        RawStore.Execute(_store.DatabasePath, "UPDATE key SET kcv = '000000' WHERE sequence = 1");
+
+        Assert.Throws<VaultException>(() => _store.Backup(static request => request with { Overwrite = true }));
+
+        Assert.Equal(good, await File.ReadAllBytesAsync(_store.BackupPath(), TestContext.Current.CancellationToken));
+        Assert.Equal([_store.BackupPath()], Directory.GetFiles(_store.Directory));
+    }
+
+    [Fact]
     public async Task A_good_backup_is_told_from_outside()
     {
         await _store.Fill();

@@ -179,6 +179,28 @@ public sealed class StoreCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_a_change_that_never_took_effect_opens_nothing_and_a_former_key_file_opens_old_backups()
+    {
+        await _store.Fill();
+        string own = Path.GetFileNameWithoutExtension(_store.KeyFile())["master-".Length..];
+        string other = new('0', own.Length);
+        string pending = Path.Combine(_store.Home, $"master-{other}-replaces-{own}.key.new");
+        string unfinished = Path.Combine(_store.Home, $"master-{other}-replaces-{own}.key.new.tmp");
+        string former = Path.Combine(_store.Home, $"master-{other}.key");
+        foreach (string file in (string[])[pending, unfinished, former])
+        {
+            File.Copy(_store.KeyFile(), file);
+        }
+
+        Dictionary<string, string> told = _store.Check().Findings.ToDictionary(static finding => finding.Subject, static finding => finding.Message);
+
+        Assert.Equal(new[] { pending, unfinished, former }.Order(), told.Keys.Order());
+        Assert.Contains("opens nothing and never did", told[pending], StringComparison.Ordinal);
+        Assert.Contains("opens nothing and never did", told[unfinished], StringComparison.Ordinal);
+        Assert.Contains("a backup made before its master key was changed may need it", told[former], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Loose_permissions_are_found_with_the_remedy()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
