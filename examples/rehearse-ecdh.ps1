@@ -42,7 +42,6 @@ try {
 
     "Check values: $($kek.KeyCheckValue) sent, $($key.KeyCheckValue) in the service, $($opened.KeyCheckValue) back again"
     if ($key.KeyCheckValue -ne $kek.KeyCheckValue -or $opened.KeyCheckValue -ne $kek.KeyCheckValue) { throw 'The check values differ: somewhere it became another key.' }
-    'The same key on both sides.'
 
     # Two accounts of the service, as in AWS's sample: each imports the authority of the other's certificate, which is on P-521 for every curve.
     $account = (Get-PcProvider).AccountId
@@ -66,6 +65,8 @@ try {
         "$($curve.Algorithm): $($sent.KeyCheckValue) sent, $($received.KeyCheckValue) received by account $partner"
         if ($received.KeyCheckValue -ne $sent.KeyCheckValue) { throw 'The check values differ: somewhere it became another key.' }
     }
+
+    'The same key on both sides.'
 }
 finally {
     if ($before.InMemory) { Set-PcProvider -AccountId $before.AccountId } else { $before | Set-PcProvider }

@@ -21,11 +21,11 @@ internal static class PrivateKeyDer
             case true when passphrase is null:
                 throw CredentialFile.Locked(path, null);
             case true:
-            {
-                using ClearText password = ClearText.Of(passphrase!);
-                ReadOnlySpan<char> characters = password.Characters;
-                return Try(RSA.Create(), der, characters) ?? Try(ECDsa.Create(), der, characters) ?? throw CredentialFile.Locked(path, passphrase);
-            }
+                {
+                    using ClearText password = ClearText.Of(passphrase!);
+                    ReadOnlySpan<char> characters = password.Characters;
+                    return Try(RSA.Create(), der, characters) ?? Try(ECDsa.Create(), der, characters) ?? throw CredentialFile.Locked(path, passphrase);
+                }
 
             default:
                 return Try(RSA.Create(), der, static (key, bytes) => key.ImportPkcs8PrivateKey(bytes, out _))

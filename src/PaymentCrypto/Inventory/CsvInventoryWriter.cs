@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using System.Text;
 
 namespace PaymentCrypto.Inventory;
@@ -7,7 +8,7 @@ namespace PaymentCrypto.Inventory;
 internal sealed class CsvInventoryWriter : IInventoryWriter
 {
     private static readonly (string Name, Func<KeyInventoryItem, object?> Value)[] Columns =
-        [.. typeof(KeyInventoryItem).GetProperties().Select(static property => (property.Name, (Func<KeyInventoryItem, object?>)(item => property.GetValue(item))))];
+        [.. typeof(KeyInventoryItem).GetProperties().Where(static property => !property.IsDefined(typeof(HiddenAttribute), inherit: true)).Select(static property => (property.Name, (Func<KeyInventoryItem, object?>)(item => property.GetValue(item))))];
 
     private readonly StreamWriter _text;
 

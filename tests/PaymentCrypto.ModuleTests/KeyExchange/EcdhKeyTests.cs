@@ -65,7 +65,7 @@ public sealed class EcdhKeyTests
 
     [Theory]
     [InlineData("ECC_NIST_P256", "ECC_NIST_P384", "PcKeyBlockKeyAgreementCurve")]
-    [InlineData("ECC_NIST_P256", "RSA_2048", "PcKeyBlockKeyAgreementCurve")]
+    [InlineData("ECC_NIST_P256", "RSA_2048", "PcKeyBlockCertificateKeyUsage")]
     [InlineData("RSA_2048", "ECC_NIST_P256", "PcKeyInputAlgorithmMismatch")]
     public void Keys_that_do_not_go_together_are_refused(string own, string peer, string id)
     {

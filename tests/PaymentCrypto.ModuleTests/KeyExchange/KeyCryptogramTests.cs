@@ -36,7 +36,10 @@ public sealed class KeyCryptogramTests
         using ModuleSession session = Receiver(directory, id, out JsonElement record);
         string spec = record.TryGetProperty("wrapping_spec", out JsonElement given) ? given.GetString()! : "RSA_OAEP_SHA_256";
 
-        Outcome outcome = session.Run($"ConvertFrom-PcKeyCryptogram $cryptogram $key -Algorithm $algorithm -WrappingSpec {spec} -KeyCheckValue $kcv");
+        // A check value that is given but empty is an error of its own.
+        string check = record.TryGetProperty("kcv", out _) ? "-KeyCheckValue $kcv" : string.Empty;
+
+        Outcome outcome = session.Run($"ConvertFrom-PcKeyCryptogram $cryptogram $key -Algorithm $algorithm -WrappingSpec {spec} {check}");
 
         Assert.Empty(outcome.Output);
         Assert.Matches("^Pc(KeyBlockCryptogram|KeyInputCheckValueMismatch)", outcome.Error().FullyQualifiedErrorId);

@@ -52,7 +52,8 @@ public sealed class Tr34KeyBlockTests
         Outcome outcome = session.Run("$receiver | ConvertFrom-PcTr34KeyBlock -PrivateKey $key -WrappingKeyCertificate $certificate -CertificateAuthority $ca");
 
         Assert.Empty(outcome.Output);
-        Expect.Error(outcome.Error(), errorId, category, Vectors.Record(Set, id).Text("token"));
+        // Key material is never echoed, an error's target included.
+        Expect.Error(outcome.Error(), errorId, category, $"{Vectors.Record(Set, id).Text("token").Length} characters");
     }
 
     [Fact]
@@ -149,7 +150,7 @@ public sealed class Tr34KeyBlockTests
         ErrorRecord sender = session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -SigningKeyCertificate $krd -Usage K0").Error();
         ErrorRecord receiver = session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0 | ConvertFrom-PcTr34KeyBlock -PrivateKey $kdh -WrappingKeyCertificate $krd").Error();
 
-        Assert.Equal("PcKeyBlockTr34SignerKeyMismatch", sender.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcKeyBlockCertificateKeyUsage", sender.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal("PcKeyBlockTr34RecipientKeyMismatch", receiver.FullyQualifiedErrorId.Split(',')[0]);
     }
 

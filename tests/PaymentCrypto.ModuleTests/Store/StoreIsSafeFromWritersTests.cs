@@ -13,7 +13,7 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     {
         _session = new ModuleSession(_directory.Combine("home"));
         _session.Set("folder", _directory.Path);
-        _session.Run("Set-Location $folder; $kek = New-PcKey K0 AES_128; $key = New-PcKey P0 AES_128 -Exportable; $pair = New-PcKeyExchangeCertificate RSA_2048; $clear = New-PcKeyComponent AES_128 | Join-PcKeyComponent; $signing = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K0; $secret = ConvertTo-SecureString 'secret words' -AsPlainText -Force").Succeed();
+        _session.Run("Set-Location $folder; $kek = New-PcKey K0 AES_128; $key = New-PcKey P0 AES_128 -Exportable; $pair = New-PcKeyExchangeCertificate RSA_2048; $words = ConvertTo-SecureString 0123456789ABCDEFFEDCBA9876543210 -AsPlainText -Force; $signing = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K0; $secret = ConvertTo-SecureString 'secret words' -AsPlainText -Force").Succeed();
     }
 
     public void Dispose()
@@ -25,9 +25,9 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     /// <summary>One use of each cmdlet that writes a file: the one named in $file.</summary>
     public static TheoryData<string> Writers => new(
         "Export-PcKey $key -WrappingKeyIdentifier $kek -OutFile $file -Force",
-        "$clear | New-PcTr31KeyBlock $clear -Usage P0 -OutFile $file -Force",
-        "$pair | New-PcTr34KeyBlock -Key $clear -SigningKey $pair -Usage K0 -OutFile $file -Force",
-        "$pair | New-PcKeyCryptogram -Key $clear -OutFile $file -Force",
+        "New-PcTr31KeyBlock -Key $words -Algorithm AES_128 -ProtectionKey $words -ProtectionKeyAlgorithm AES_128 -Usage P0 -OutFile $file",
+        "$pair | New-PcTr34KeyBlock -Key $words -Algorithm AES_128 -SigningKey $pair -Usage K0 -OutFile $file",
+        "$pair | New-PcKeyCryptogram -Key $words -Algorithm AES_128 -OutFile $file",
         "$pair | Export-PcKeyExchangeCertificate $file $secret -Force",
         "Get-PcKeyInventory | Export-PcKeyInventory $file -Format Json -Force",
         "Backup-PcStore $file -Force",

@@ -16,7 +16,7 @@ internal sealed class CertificateFields
 
     // Subject and authority key identifier, key usage, alternative names, basic and name constraints, CRL distribution points,
     // policies with their mappings and constraints, extended key usage, inhibitAnyPolicy.
-    private static readonly HashSet<string> _known =
+    private static readonly HashSet<string> Known =
     [
         "2.5.29.14", "2.5.29.35", KeyUsageOid, AlternativeNamesOid, "2.5.29.18", Oids.BasicConstraints, NameConstraintsOid, "2.5.29.31",
         "2.5.29.32", "2.5.29.33", "2.5.29.36", "2.5.29.37", "2.5.29.54",
@@ -110,7 +110,7 @@ internal sealed class CertificateFields
             }
 
             var value = extension.OctetString("extnValue");
-            if (critical && !_known.Contains(oid))
+            if (critical && !Known.Contains(oid))
             {
                 UnknownCritical ??= oid;
             }

@@ -3,8 +3,8 @@ using PaymentCrypto.Cryptography.Cards;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
-using Cvv = PaymentCrypto.Cryptography.Cards.CardVerificationValue;
 using Cvc3 = PaymentCrypto.Cryptography.Cards.DynamicCardVerificationCode;
+using Cvv = PaymentCrypto.Cryptography.Cards.CardVerificationValue;
 using Dcvv = PaymentCrypto.Cryptography.Cards.DynamicCardVerificationValue;
 
 namespace PaymentCrypto.Local.Operations.Cards;

@@ -15,15 +15,15 @@ Get-PcImportParameters | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0
 # KeyUsage        : K0 (Key encryption key)
 # ModeOfUse       : B (EncryptAndDecrypt)
 # Exportability   : E (Exportable)
-# Signer          : serial 7DC6CC62135FFDDF36CA16879159A46E of CN=PaymentCrypto KDH CA
-# Recipient       : serial 7713446EB8D8B9E3000B636C468ECDAF of C=US, O=AWS Cryptography, OU=AWS Payment
-#                   Cryptography, S=Virginia, CN=111122223333, L=Arlington
-# RandomNonce     : 6E9F7D8F65BB4404
+# Signer          : serial 7BC0616BD88E5928ADA9D68CFCDA0BE7 of CN=PaymentCrypto KDH CA
+# Recipient       : serial 723768378F00756AFE2F77943C4043DD of L=Arlington, CN=111122223333, S=Virginia,
+#                   OU=AWS Payment Cryptography, O=AWS Cryptography, C=US
+# RandomNonce     : 4ACA459D516625B7
 # Signature       : not verified, the digest matches
 # Encryption      : TripleDes, RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label)
-# ImportToken     : import-token-uac5wnxldbc53tl4
+# ImportToken     : import-token-i3yiwdtu4ujevp6f
 # KeyAlgorithm    : TDES_2KEY
-# KeyCheckValue   : 4C16CF (ANSI_X9_24)
+# KeyCheckValue   : BE54B2 (ANSI_X9_24)
 
 # Example: Make a one-pass token from files into a file
 New-PcTr34KeyBlock ./krd.pem ./kdh.pfx -Passphrase (Read-Host -AsSecureString) -KeyPath ./zmk.hex -Header D0112K0TB00E0000 -OnePass -OutFile ./zmk.tr34

@@ -12,7 +12,7 @@ namespace PaymentCrypto.Tests.Cryptography.Macs;
 
 public sealed class Iso9797MacTests
 {
-    private static readonly byte[] s_key = Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210");
+    private static readonly byte[] Key = Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210");
 
     [Fact]
     public void Every_published_answer_of_psec_is_reproduced()
@@ -65,14 +65,13 @@ public sealed class Iso9797MacTests
                     continue;
                 }
 
-                // The other pads an empty message to nothing by method 1, where ISO 9797-1 has one block of zeros.
-                byte[] theirs = length == 0 && padding == Iso9797Padding.Method1 ? new byte[8] : message;
-                IBlockCipherPadding? other = padding == Iso9797Padding.Method2 ? new ISO7816d4Padding() : new ZeroBytePadding();
+                // Without a padding the other fills the last block with zeros, which is method 1; its own zero padding adds a block to whole ones.
+                IBlockCipherPadding? other = padding == Iso9797Padding.Method2 ? new ISO7816d4Padding() : null;
                 byte[] mac = new byte[8];
                 Iso9797Mac.Algorithm1(key, message, padding, mac);
-                Assert.Equal(Theirs(new CbcBlockCipherMac(new DesEdeEngine(), 64, other), key, theirs), mac);
+                Assert.Equal(Theirs(new CbcBlockCipherMac(new DesEdeEngine(), 64, other), key, message), mac);
                 Iso9797Mac.Algorithm3(key, message, padding, mac);
-                Assert.Equal(Theirs(new ISO9797Alg3Mac(new DesEngine(), 64, other), key, theirs), mac);
+                Assert.Equal(Theirs(new ISO9797Alg3Mac(new DesEngine(), 64, other), key, message), mac);
             }
         }
     }
@@ -82,8 +81,8 @@ public sealed class Iso9797MacTests
     [InlineData(9)]
     public void A_MAC_has_one_to_eight_bytes(int length)
     {
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(s_key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(s_key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(Key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(Key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
     }
 
     [Theory]
@@ -92,8 +91,8 @@ public sealed class Iso9797MacTests
     [InlineData(9)]
     public void Without_padding_the_message_has_whole_blocks(int length)
     {
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(s_key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(s_key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(Key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(Key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
     }
 
     [Theory]
@@ -108,11 +107,11 @@ public sealed class Iso9797MacTests
     public void AS_2805_sends_four_bytes_of_algorithm_3_with_zero_padding()
     {
         byte[] mac = new byte[As2805Mac.Length];
-        As2805Mac.Compute(s_key, "Now is the time for all"u8, mac);
+        As2805Mac.Compute(Key, "Now is the time for all"u8, mac);
         byte[] whole = new byte[8];
-        Iso9797Mac.Algorithm3(s_key, "Now is the time for all\0"u8, Iso9797Padding.None, whole);
+        Iso9797Mac.Algorithm3(Key, "Now is the time for all\0"u8, Iso9797Padding.None, whole);
         Assert.Equal(whole[..4], mac);
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => As2805Mac.Compute(s_key, [1], new byte[8])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => As2805Mac.Compute(Key, [1], new byte[8])).Error);
     }
 
     [Fact]
@@ -138,7 +137,7 @@ public sealed class Iso9797MacTests
     {
         using CalculationSteps steps = new();
         byte[] mac = new byte[8];
-        Iso9797Mac.Algorithm1(s_key, [0x12, 0x34], Iso9797Padding.Method2, mac, steps);
+        Iso9797Mac.Algorithm1(Key, [0x12, 0x34], Iso9797Padding.Method2, mac, steps);
         Assert.Equal("1234800000000000", steps[0].RevealInput());
         Assert.Equal(Convert.ToHexString(mac), steps[0].RevealOutput());
     }

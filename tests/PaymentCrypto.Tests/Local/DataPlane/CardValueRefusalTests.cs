@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Tests.Local.Keys;
 using PaymentCrypto.Tests.Local.Exchange;
+using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.DataPlane;
 
@@ -132,7 +132,10 @@ public sealed class CardValueRefusalTests : IDisposable
             {
                 string cryptogram = (await _bench.Service.Send(new GenerateAuthRequestCryptogramRequest
                 {
-                    KeyIdentifier = arn, TransactionData = "0011223344556677", MajorKeyDerivationMode = mode, SessionKeyDerivationAttributes = scheme,
+                    KeyIdentifier = arn,
+                    TransactionData = "0011223344556677",
+                    MajorKeyDerivationMode = mode,
+                    SessionKeyDerivationAttributes = scheme,
                 })).AuthRequestCryptogram!;
                 Assert.True(cryptograms.Add(cryptogram), "Two schemes gave the same cryptogram.");
                 VerifyAuthRequestCryptogramRequest verify = new()
@@ -167,7 +170,10 @@ public sealed class CardValueRefusalTests : IDisposable
             {
                 Mastercard = new()
                 {
-                    MajorKeyDerivationMode = MajorKeyDerivationMode.EmvOptionA, PrimaryAccountNumber = Pan, PanSequenceNumber = "00", ApplicationCryptogram = "24CCF3DEE3158C70",
+                    MajorKeyDerivationMode = MajorKeyDerivationMode.EmvOptionA,
+                    PrimaryAccountNumber = Pan,
+                    PanSequenceNumber = "00",
+                    ApplicationCryptogram = "24CCF3DEE3158C70",
                 },
             },
         }));
