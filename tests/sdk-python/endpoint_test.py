@@ -1,6 +1,7 @@
 """boto3 and the aws CLI against the endpoint that the environment names (see run). The last line of the output is the count."""
 import datetime
 import json
+import pathlib
 import re
 import shutil
 import subprocess
@@ -132,6 +133,42 @@ class Boto3(unittest.TestCase):
 
     def test_z_no_operation_that_this_boto3_knows_was_left_out(self):
         self.assertEqual(set(MODEL.operation_names) - CALLED, set())
+
+
+class DataPlane(unittest.TestCase):
+    """The other service on the same port: REST-JSON, with the key in the path of three operations."""
+
+    DATA = boto3.client("payment-cryptography-data", config=Config(retries={"total_max_attempts": 1}))
+
+    def test_the_example_plays_a_purchase(self):
+        example = pathlib.Path(__file__).resolve().parents[2] / "examples" / "python" / "data_plane.py"
+        run = subprocess.run([sys.executable, str(example)], capture_output=True, text=True, check=False)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn("With another verification value: INVALID_PIN", run.stdout)
+        self.assertIn("The MAC is right.", run.stdout)
+
+    def test_data_is_encrypted_under_a_key_named_by_alias_and_by_arn(self):
+        key = create(usage="TR31_D0_SYMMETRIC_DATA_ENCRYPTION_KEY", algorithm="AES_128")
+        call("CreateAlias", AliasName="alias/data/plane", KeyArn=key["KeyArn"])
+        attributes = {"Symmetric": {"Mode": "CBC"}}
+        secret = self.DATA.encrypt_data(KeyIdentifier="alias/data/plane", PlainText="00" * 32, EncryptionAttributes=attributes)
+        clear = self.DATA.decrypt_data(KeyIdentifier=key["KeyArn"], CipherText=secret["CipherText"], DecryptionAttributes=attributes)
+        self.assertEqual(clear["PlainText"], "00" * 32)
+        call("DeleteAlias", AliasName="alias/data/plane")
+
+    def test_wrong_calls_are_the_errors_of_the_model(self):
+        key = create(usage="TR31_M3_ISO_9797_3_MAC_KEY", modes=("Generate", "Verify"))["KeyArn"]
+        algorithm = {"Algorithm": "ISO9797_ALGORITHM3"}
+        with self.assertRaises(self.DATA.exceptions.VerificationFailedException) as failed:
+            self.DATA.verify_mac(KeyIdentifier=key, MessageData="00", Mac="00" * 4, VerificationAttributes=algorithm)
+        self.assertEqual(failed.exception.response["Reason"], "INVALID_MAC")
+        with self.assertRaises(self.DATA.exceptions.ValidationException):
+            self.DATA.generate_mac(KeyIdentifier=key, MessageData="00", GenerationAttributes={"Algorithm": "CMAC"})
+        with self.assertRaises(self.DATA.exceptions.ResourceNotFoundException):
+            self.DATA.generate_mac(KeyIdentifier="alias/nobody", MessageData="00", GenerationAttributes=algorithm)
+        call("StopKeyUsage", KeyIdentifier=key)
+        with self.assertRaises(self.DATA.exceptions.ValidationException):
+            self.DATA.generate_mac(KeyIdentifier=key, MessageData="00", GenerationAttributes=algorithm)
 
 
 @unittest.skipUnless(shutil.which("aws"), "the aws CLI is not installed")

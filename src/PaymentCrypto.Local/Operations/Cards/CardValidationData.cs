@@ -35,7 +35,7 @@ internal static class CardValidationData
     /// <param name="kind">What to compute.</param>
     /// <param name="digits">Receives 3 to 5 digits; the caller clears them.</param>
     /// <exception cref="ValidationException">A member does not fit.</exception>
-    /// <exception cref="NotSupportedByProviderException">How the data come about is not public.</exception>
+    /// <exception cref="ValidationException">How the data come about is not public.</exception>
     public static void Compute(OpenedKey key, string pan, CardVerificationAttributes kind, Span<char> digits)
     {
         switch (kind)
@@ -89,6 +89,6 @@ internal static class CardValidationData
     }
 
     // A value that is made up would be worse than none: it would pass here and fail in production.
-    private static NotSupportedByProviderException NoPublicFormula(string member) =>
+    private static ValidationException NoPublicFormula(string member) =>
         new($"The local engine does not compute {member}: no formula of it is public. Use the Aws provider for it.");
 }

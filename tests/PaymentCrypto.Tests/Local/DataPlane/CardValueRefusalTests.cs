@@ -32,10 +32,10 @@ public sealed class CardValueRefusalTests : IDisposable
     public async Task What_has_no_public_formula_says_so()
     {
         string arn = _bench.Place(Key, KeyUsage.Tr31E6EmvMkeyOther, KeyAlgorithm.Tdes2Key, "X");
-        NotSupportedByProviderException refusal = await Assert.ThrowsAsync<NotSupportedByProviderException>(() => Generate(
+        ValidationException refusal = await Assert.ThrowsAsync<ValidationException>(() => Generate(
             arn, Pan, new() { CardHolderVerificationValue = new() { UnpredictableNumber = "00", PanSequenceNumber = "00", ApplicationTransactionCounter = "01" } }));
         Assert.Contains("CardHolderVerificationValue", refusal.Message, StringComparison.Ordinal);
-        refusal = await Assert.ThrowsAsync<NotSupportedByProviderException>(() => _bench.Service.Send(new VerifyCardValidationDataRequest
+        refusal = await Assert.ThrowsAsync<ValidationException>(() => _bench.Service.Send(new VerifyCardValidationDataRequest
         {
             KeyIdentifier = arn,
             PrimaryAccountNumber = Pan,
