@@ -13,7 +13,7 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     {
         _session = new ModuleSession(_directory.Combine("home"));
         _session.Set("folder", _directory.Path);
-        _session.Run("Set-Location $folder; $kek = New-PcKey K0 AES_128; $key = New-PcKey P0 AES_128 -Exportable; $pair = New-PcKeyExchangeCertificate RSA_2048; $words = ConvertTo-SecureString 0123456789ABCDEFFEDCBA9876543210 -AsPlainText -Force; $signing = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K0; $secret = ConvertTo-SecureString 'secret words' -AsPlainText -Force").Succeed();
+        _session.Run("Set-Location $folder; $kek = New-PcKey K0 AES_128; $key = New-PcKey P0 AES_128 -Exportable; $pair = New-PcKeyExchangeCertificate RSA_2048 Kdh; $krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $words = ConvertTo-SecureString 0123456789ABCDEFFEDCBA9876543210 -AsPlainText -Force; $signing = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K0; $secret = ConvertTo-SecureString 'secret words' -AsPlainText -Force").Succeed();
     }
 
     public void Dispose()
@@ -26,8 +26,8 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     public static TheoryData<string> Writers => new(
         "Export-PcKey $key -WrappingKeyIdentifier $kek -OutFile $file -Force",
         "New-PcTr31KeyBlock -Key $words -Algorithm AES_128 -ProtectionKey $words -ProtectionKeyAlgorithm AES_128 -Usage P0 -OutFile $file",
-        "$pair | New-PcTr34KeyBlock -Key $words -Algorithm AES_128 -SigningKey $pair -Usage K0 -OutFile $file",
-        "$pair | New-PcKeyCryptogram -Key $words -Algorithm AES_128 -OutFile $file",
+        "$krd | New-PcTr34KeyBlock -Key $words -Algorithm AES_128 -SigningKey $pair -Usage K0 -OutFile $file",
+        "$krd | New-PcKeyCryptogram -Key $words -Algorithm AES_128 -OutFile $file",
         "$pair | Export-PcKeyExchangeCertificate $file $secret -Force",
         "Get-PcKeyInventory | Export-PcKeyInventory $file -Format Json -Force",
         "Backup-PcStore $file -Force",
