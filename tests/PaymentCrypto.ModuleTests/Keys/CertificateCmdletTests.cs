@@ -19,7 +19,7 @@ public sealed class CertificateCmdletTests(SharedStore store)
         session.Set("result", result);
         X509Certificate2 certificate = Assert.IsType<X509Certificate2>(session.Run("$result.Certificate").Single().BaseObject);
         X509Certificate2 issuer = Assert.IsType<X509Certificate2>(session.Run("$result.CertificateChain[0]").Single().BaseObject);
-        Assert.Equal(256, certificate.GetECDsaPublicKey()!.KeySize);
+        Assert.Equal(256, certificate.GetECDiffieHellmanPublicKey()!.KeySize);
         Assert.Equal(issuer.SubjectName.RawData, certificate.IssuerName.RawData);
         Assert.Equal(certificate.RawData, X509Certificate2.CreateFromPem((string)result.Value("Pem")!).RawData);
         Assert.Equal(result.Value("Pem"), result.ToString());
