@@ -56,7 +56,6 @@ public sealed class ReplicationTests
     [Theory]
     [InlineData("Add-PcKeyReplicationRegion $key Frankfurt", "PcMemberInvalid")]
     [InlineData("Add-PcKeyReplicationRegion $key us-east-1", "PcValidation")]
-    [InlineData("Add-PcKeyReplicationRegion $pair eu-west-1", "PcValidation")]
     public void A_region_that_cannot_be_is_refused(string script, string id)
     {
         using ModuleSession session = KeySession.New();

@@ -29,7 +29,7 @@ public sealed partial class Key
     /// <summary>What views show as <c>ModesOfUse</c>.</summary>
     [Hidden]
     [JsonIgnore]
-    public string ModesOfUse => KeyText.Modes(KeyModesOfUse);
+    public string[]? ModesOfUse => KeyModesOfUse;
 
     /// <summary>What views show as <c>Created</c>.</summary>
     [Hidden]
