@@ -34,7 +34,12 @@ public static class Iso9797Mac
         Chain(cipher, message[..whole], state);
         Bytes.Xor(last, state);
         cipher.EncryptEcb(last, state);
-        steps?.Add("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", Padded(message[..whole], message[whole..], padding), cipher, state);
+        if (steps is not null)
+        {
+            var padded = ShowPadding(message, whole, padding, steps);
+            steps.Add("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", padded, cipher, state);
+        }
+
         Finish(state, last, mac);
     }
 
@@ -63,6 +68,11 @@ public static class Iso9797Mac
         state.Clear();
         Span<byte> last = stackalloc byte[BlockLength];
         var whole = Split(message, padding, last);
+        if (steps is not null)
+        {
+            ShowPadding(message, whole, padding, steps);
+        }
+
         Chain(single, message[..whole], state);
         steps?.Add("Chain all blocks but the last under the first key", "ISO/IEC 9797-1 7.4", message[..whole], single, state);
         Bytes.Xor(last, state);
@@ -118,6 +128,19 @@ public static class Iso9797Mac
         {
             cipher.ComputeCbcMac(blocks, state);
         }
+    }
+
+    private static byte[] ShowPadding(ReadOnlySpan<byte> message, int whole, Iso9797Padding padding, CalculationSteps steps)
+    {
+        var padded = Padded(message[..whole], message[whole..], padding);
+        if (padded.Length != message.Length)
+        {
+            var method2 = padding == Iso9797Padding.Method2;
+            steps.Add(
+                method2 ? "Pad the message by method 2: 80 and zeros" : "Pad the message by method 1: zeros", $"ISO/IEC 9797-1 {(method2 ? "6.3.3" : "6.3.2")}", message, null, padded);
+        }
+
+        return padded;
     }
 
     private static byte[] Padded(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> rest, Iso9797Padding padding)
