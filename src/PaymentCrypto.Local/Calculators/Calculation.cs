@@ -37,6 +37,6 @@ internal static class Calculation
         CryptographyError.InvalidKey => CalculationFailure.Key,
         CryptographyError.KeySerialNumber => CalculationFailure.KeySerialNumber,
         CryptographyError.PinBlock => CalculationFailure.PinBlock,
-        _ => CalculationFailure.Parameter,
+        _ => CalculationFailure.Input,
     };
 }

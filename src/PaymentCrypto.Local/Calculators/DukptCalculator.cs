@@ -24,7 +24,7 @@ internal sealed class DukptCalculator : IDukptCalculator
     {
         bool isTdes = IsTdes(derivation.Key);
         string own = derivation.Key.Algorithm;
-        string type = derivation.KeyType ?? own;
+        string type = derivation.DerivationType ?? own;
         RequireNoStronger(type, own, isTdes);
         List<KeyMaterial> keys = [];
         try
@@ -103,8 +103,8 @@ internal sealed class DukptCalculator : IDukptCalculator
     {
         if (isTdes ? type != own : Strength(type) > Strength(own))
         {
-            throw new CalculationException(
-                CalculationFailure.Parameter, $"-DukptKeyType {type} cannot be derived from a key of {own}: {(isTdes ? $"TDES DUKPT derives {KeyAlgorithm.Tdes2Key} keys" : "use a type that is no stronger")}.");
+            throw new ParameterException(
+                ParameterFailure.Invalid, "DukptDerivationType", $"-DukptDerivationType {type} cannot be derived from a key of {own}: {(isTdes ? $"TDES DUKPT derives {KeyAlgorithm.Tdes2Key} keys" : "use a type that is no stronger")}.");
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class DukptCalculator : IDukptCalculator
         DukptUsage.MacResponse => TdesDukptUsage.MacResponse,
         DukptUsage.DataRequest => TdesDukptUsage.DataRequest,
         DukptUsage.DataResponse => TdesDukptUsage.DataResponse,
-        _ => throw new CalculationException(CalculationFailure.Parameter, $"TDES DUKPT has no key for {usage}: it has {string.Join(", ", OfTdes)}."),
+        _ => throw new ParameterException(ParameterFailure.Invalid, "Usage", $"TDES DUKPT has no key for {usage}: it has {string.Join(", ", OfTdes)}."),
     };
 
     private static AesDukptUsage AesUsage(DukptUsage usage) => usage switch

@@ -62,7 +62,7 @@ internal sealed class EmvCalculator : IEmvCalculator
     {
         if (counter.Length != CounterLength)
         {
-            throw new CalculationException(CalculationFailure.Parameter, $"-ApplicationTransactionCounter has {CounterLength} bytes, but this one has {counter.Length}.");
+            throw new ParameterException(ParameterFailure.Invalid, "ApplicationTransactionCounter", $"-ApplicationTransactionCounter has {CounterLength} bytes, but this one has {counter.Length}.");
         }
 
         byte[] diversifier = new byte[CryptogramLength];

@@ -62,12 +62,12 @@ internal sealed class MacCalculator : IMacCalculator
 
     private static int Within(int length, int longest) => length <= longest
         ? length
-        : throw new CalculationException(CalculationFailure.Parameter, $"-MacLength is {length} bytes, but this MAC has at most {longest}.");
+        : throw new ParameterException(ParameterFailure.Invalid, "MacLength", $"-MacLength is {length} bytes, but this MAC has at most {longest}.");
 
     private static HmacHash HashOf(string algorithm, string own)
     {
         HmacHash? hash = KeyAlgorithms.HashOf(algorithm == MacAlgorithm.Hmac ? own : algorithm);
         return hash ?? throw new CalculationException(
-            CalculationFailure.Key, $"-MacAlgorithm HMAC takes its hash from the key, and -Key is one of {own}: give -KeyAlgorithm HMAC_SHA256 or another, or -MacAlgorithm HMAC_SHA256.");
+            CalculationFailure.Key, $"-Algorithm HMAC takes its hash from the key, and -Key is one of {own}: give -KeyAlgorithm HMAC_SHA256 or another, or -Algorithm HMAC_SHA256.");
     }
 }

@@ -9,5 +9,5 @@ namespace PaymentCrypto.Api.Calculators;
 public sealed record DukptDerivation(KeyMaterial Key, bool IsInitialKey, byte[] KeySerialNumber)
 {
     /// <summary>The algorithm of the working keys: one of <see cref="DukptDerivationType"/>; null for that of <see cref="Key"/>.</summary>
-    public string? KeyType { get; init; }
+    public string? DerivationType { get; init; }
 }

@@ -3,8 +3,8 @@ namespace PaymentCrypto.Api;
 /// <summary>Why a calculator refused. The error id is <c>PcCalculation</c> and the name here.</summary>
 public enum CalculationFailure
 {
-    /// <summary>A parameter is missing, or has a length, an alphabet or a value that it does not take.</summary>
-    Parameter,
+    /// <summary>What was given has a length, an alphabet or a value that the calculation does not take.</summary>
+    Input,
 
     /// <summary>The key is not one for this calculation.</summary>
     Key,
