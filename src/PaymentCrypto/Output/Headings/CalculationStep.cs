@@ -10,4 +10,9 @@ public sealed partial class CalculationStep
     [Hidden]
     [JsonIgnore]
     public string? KCV => KeyCheckValue;
+
+    /// <summary>What views show as <c>No</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public int No => Number;
 }
