@@ -11,7 +11,7 @@ internal static class DukptInput
     private const string Right = "20 hex digits (or 16, taken with FFFF before them) for a TDES key, 24 for an AES key";
 
     /// <summary>A key serial number.</summary>
-    public static byte[] SerialNumber(string parameter, string? text)
+    public static byte[] SerialNumber(string parameter, object? text)
     {
         byte[] serial = CalculatorInput.Bytes(parameter, text, 0, int.MaxValue);
         return serial.Length switch

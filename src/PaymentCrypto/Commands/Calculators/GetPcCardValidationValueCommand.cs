@@ -121,6 +121,11 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
     [AllowEmptyString]
     public string? AuthenticationResult { get; set; }
 
+    /// <summary>The key is that of the card, and not the issuer's master key.</summary>
+    [Parameter(ParameterSetName = nameof(Dcvv))]
+    [Parameter(ParameterSetName = nameof(Cvc3))]
+    public SwitchParameter FromCardKey { get; set; }
+
     /// <summary>How many digits: 3 to 5. For American Express each length is a code of its own.</summary>
     [Parameter]
     [Alias("Length")]
@@ -145,7 +150,7 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
             nameof(Cavv) => Authentication(number, log),
             _ => Static(number, log),
         };
-        using Lease<KeyMaterial> key = TakeKey(isAmex ? "card security code key" : ParameterSetName is nameof(Dcvv) or nameof(Cvc3) ? "issuer master key" : "card verification key", "TDES");
+        using Lease<KeyMaterial> key = TakeKey(isAmex ? "card security code key" : ParameterSetName is nameof(Dcvv) or nameof(Cvc3) ? FromCardKey ? "card key" : "issuer master key" : "card verification key", "TDES");
         return
         [
             new CalculatedValue
@@ -187,8 +192,8 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
         byte[] counter = Counter();
         return key =>
         {
-            using KeyMaterial cardKey = Compute(calculators => calculators.Emv.CardKey(key, MajorKeyDerivationMode.EmvOptionA, number, sequence, log));
-            return Compute(calculators => calculators.Cards.DynamicVerificationValue(cardKey, card, counter, ValidationDataLength, log));
+            using Lease<KeyMaterial> cardKey = CardKey(key, number, sequence, log);
+            return Compute(calculators => calculators.Cards.DynamicVerificationValue(cardKey.Value, card, counter, ValidationDataLength, log));
         };
     }
 
@@ -200,10 +205,14 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
         byte[] track = CalculatorInput.Bytes(nameof(TrackData), TrackData, 1, 80);
         return key =>
         {
-            using KeyMaterial cardKey = Compute(calculators => calculators.Emv.CardKey(key, MajorKeyDerivationMode.EmvOptionA, number, sequence, log));
-            return Compute(calculators => calculators.Cards.DynamicVerificationCode(cardKey, track, unpredictable, counter, ValidationDataLength, log));
+            using Lease<KeyMaterial> cardKey = CardKey(key, number, sequence, log);
+            return Compute(calculators => calculators.Cards.DynamicVerificationCode(cardKey.Value, track, unpredictable, counter, ValidationDataLength, log));
         };
     }
+
+    private Lease<KeyMaterial> CardKey(KeyMaterial key, string number, string sequence, StepLog? log) => FromCardKey
+        ? new Lease<KeyMaterial>(key, isOwn: false)
+        : new Lease<KeyMaterial>(Compute(calculators => calculators.Emv.CardKey(key, MajorKeyDerivationMode.EmvOptionA, number, sequence, log)), isOwn: true);
 
     private Func<KeyMaterial, string> Authentication(string number, StepLog? log)
     {

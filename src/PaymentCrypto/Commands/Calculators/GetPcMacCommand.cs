@@ -65,7 +65,7 @@ public sealed class GetPcMacCommand : PcCalculatorCmdlet
     [Alias("Ksn")]
     [AllowNull]
     [AllowEmptyString]
-    public string? KeySerialNumber { get; set; }
+    public object? KeySerialNumber { get; set; }
 
     /// <summary>Which of the DUKPT keys for MACs.</summary>
     [Parameter]

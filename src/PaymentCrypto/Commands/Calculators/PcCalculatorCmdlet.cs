@@ -12,6 +12,8 @@ namespace PaymentCrypto.Commands.Calculators;
 /// <summary>A cmdlet that computes what the other side of a card transaction does: with clear test keys, without a provider and without a store.</summary>
 public abstract class PcCalculatorCmdlet : PcToolCmdlet
 {
+    private HashSet<string> _typed = [];
+
     private protected PcCalculatorCmdlet()
     {
     }
@@ -82,8 +84,19 @@ public abstract class PcCalculatorCmdlet : PcToolCmdlet
     /// <summary>Asks a calculator; the user may stop the pipeline meanwhile.</summary>
     private protected T Compute<T>(Func<ICalculators, T> work) => Wait(Task.Run(() => work(EngineLibrary.Calculators)));
 
-    /// <summary>Whether the user gave a parameter, be it null or empty.</summary>
-    private protected bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    /// <summary>
+    /// Whether the user gave a parameter, be it null or empty. A property of a piped object that is null says that it has none: a PIN block
+    /// that is under no DUKPT key has no serial number.
+    /// </summary>
+    private protected bool IsGiven(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) && (value is not null || _typed.Contains(parameter));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+    }
 
     /// <summary>The key that the user gave, or is asked for.</summary>
     /// <param name="what">What it is to the user, for example <c>card verification key</c>.</param>

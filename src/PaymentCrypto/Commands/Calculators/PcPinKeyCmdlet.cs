@@ -34,7 +34,7 @@ public abstract class PcPinKeyCmdlet : PcCalculatorCmdlet
     [Alias("Ksn")]
     [AllowNull]
     [AllowEmptyString]
-    public string? KeySerialNumber { get; set; }
+    public object? KeySerialNumber { get; set; }
 
     /// <summary>The algorithm of the DUKPT key, where it is another than that of the base derivation key.</summary>
     [Parameter]
