@@ -22,7 +22,7 @@ public sealed class CompletionCoverageTests : IDisposable
         "SharedInformation", "KeySerialNumber", "Policy",
         // What a card, a terminal and a message are made of.
         "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "ApplicationTransactionCounter", "UnpredictableNumber", "ApplicationCryptogram", "TrackData",
-        "AuthenticationResult", "TransactionData", "AuthRequestCryptogram", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "MessageData", "Text", "Pin", "PinBlock",
+        "AuthenticationResult", "TransactionData", "AuthRequestCryptogram", "ExpectedCryptogram", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "MessageData", "Text", "Pin", "PinBlock",
         "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable",
         // Objects: keys, certificates and credentials.
         "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",

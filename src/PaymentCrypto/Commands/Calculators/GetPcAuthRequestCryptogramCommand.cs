@@ -14,7 +14,7 @@ namespace PaymentCrypto.Commands.Calculators;
 /// </para>
 /// <para>
 /// Why is an ARQC wrong? -ShowSteps shows each key by its check value and each block: compare them with those of the other side, from the
-/// top, and the first that differs is the cause.
+/// top, and the first that differs is the cause. With -ExpectedCryptogram what is usually wrong is tried.
 /// </para>
 /// </remarks>
 /// <seealso cref="GetPcAuthResponseCryptogramCommand"/>
@@ -47,6 +47,16 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
     [AllowEmptyString]
     public string? SessionKeyDerivationMode { get; set; } = Api.SessionKeyDerivationMode.EmvCommonSessionKey;
 
+    /// <summary>
+    /// The cryptogram that it shall be: 8 bytes as 16 hex digits. When another is computed, other derivations, paddings, sequence numbers and counters are
+    /// tried, and a warning says which of them give it.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Expected")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ExpectedCryptogram { get; set; }
+
     private protected override IReadOnlyList<ICalculated> Calculate(StepLog? log)
     {
         string mode = SessionMode(SessionKeyDerivationMode);
@@ -58,19 +68,54 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
                 nameof(TransactionData), "whole blocks of 8 bytes without -Padding", $"has {data.Length} bytes: add -Padding Method1 (CVN 10) or Method2 (CVN 18 and most others)");
         }
 
-        using Lease<KeyMaterial> card = TakeCardKey(log);
+        string? expected = IsGiven(nameof(ExpectedCryptogram)) ? Convert.ToHexString(CalculatorInput.Bytes(nameof(ExpectedCryptogram), ExpectedCryptogram, 8, 8)) : null;
+        using Lease<KeyMaterial> given = TakeGivenKey();
+        using Lease<KeyMaterial> card = CardKeyOf(given, log);
         using Lease<KeyMaterial> key = SessionOf(card, session, log);
+        string cryptogram = Compute(calculators => calculators.Emv.Request(key.Value, data, (int)Padding, log));
+        if (expected is not null && expected != cryptogram)
+        {
+            WriteWarning(Explain(given.Value, data, expected, cryptogram, mode));
+        }
+
         return
         [
             new CalculatedValue
             {
                 Kind = "ARQC",
-                Value = Compute(calculators => calculators.Emv.Request(key.Value, data, (int)Padding, log)),
+                Value = cryptogram,
                 Method = mode,
                 KeyAlgorithm = key.Value.Algorithm,
                 KeyCheckValue = CheckValueOf(key.Value)?.Value,
                 PrimaryAccountNumber = PrimaryAccountNumber,
             },
         ];
+    }
+
+    private string Explain(KeyMaterial given, byte[] data, string expected, string cryptogram, string mode)
+    {
+        string? number = FromCardKey ? null : CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber);
+        CryptogramTerms terms = new(
+            mode,
+            Padding,
+            PanSequenceNumber ?? string.Empty,
+            Mode(),
+            IsGiven(nameof(ApplicationTransactionCounter)) ? CalculatorInput.Bytes(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter, 2, 2) : [],
+            IsGiven(nameof(UnpredictableNumber)) ? CalculatorInput.Bytes(nameof(UnpredictableNumber), UnpredictableNumber, 4, 4) : []);
+        CryptogramSearch search = new(terms, number, data);
+        string? changes = Compute(calculators => search.Find(trial => Try(calculators.Emv, given, number, data, trial), expected));
+        return changes is not null
+            ? $"The ARQC is {cryptogram}, not {expected}. It is {expected} with {changes}."
+            : $"The ARQC is {cryptogram}, not {expected}, and none of {search.Count} other ways gives it. So the data, the card number or the key is another: "
+                + $"compare the check value of the {(FromCardKey ? "card key" : "master key")}, {CheckValueOf(given)?.Value}, and the tags of the data one by one.";
+    }
+
+    private static string Try(IEmvCalculator emv, KeyMaterial given, string? number, byte[] data, CryptogramTerms terms)
+    {
+        using Lease<KeyMaterial> card = number is null
+            ? new Lease<KeyMaterial>(given, isOwn: false)
+            : new Lease<KeyMaterial>(emv.CardKey(given, terms.MajorMode, number, terms.Sequence, log: null), isOwn: true);
+        using KeyMaterial? session = emv.SessionKey(card.Value, new EmvSession(terms.Mode) { Counter = terms.Counter, UnpredictableNumber = terms.UnpredictableNumber }, log: null);
+        return emv.Request(session ?? card.Value, data, (int)terms.Padding, log: null);
     }
 }

@@ -53,7 +53,8 @@ public sealed class GetPcEmvKeyCommand : PcEmvCalculatorCmdlet
                 "With -FromCardKey there is nothing to derive without -SessionKeyDerivationMode; VISA and AMEX have session keys -ForScript alone.");
         }
 
-        Lease<KeyMaterial> card = TakeCardKey(log);
+        using Lease<KeyMaterial> given = TakeGivenKey();
+        Lease<KeyMaterial> card = CardKeyOf(given, log);
         List<ICalculated> keys = [];
         try
         {

@@ -54,19 +54,21 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
 
     private protected override string? CardNumber => PrimaryAccountNumber;
 
-    /// <summary>The key of the card, and how it came about.</summary>
-    private protected Lease<KeyMaterial> TakeCardKey(StepLog? log)
+    /// <summary>The key that the user gave: the issuer's, or that of the card.</summary>
+    private protected Lease<KeyMaterial> TakeGivenKey() => TakeKey(FromCardKey ? "EMV card key" : "issuer master key", "TDES");
+
+    /// <summary>The key of the card, from the one that the user gave.</summary>
+    private protected Lease<KeyMaterial> CardKeyOf(Lease<KeyMaterial> given, StepLog? log)
     {
         if (FromCardKey)
         {
-            return TakeKey("EMV card key", "TDES");
+            return new Lease<KeyMaterial>(given.Value, isOwn: false);
         }
 
         string number = CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber);
         string sequence = CalculatorInput.Digits(nameof(PanSequenceNumber), PanSequenceNumber, 2, 2);
         string mode = Mode();
-        using Lease<KeyMaterial> master = TakeKey("issuer master key", "TDES");
-        return new Lease<KeyMaterial>(Compute(calculators => calculators.Emv.CardKey(master.Value, mode, number, sequence, log)), isOwn: true);
+        return new Lease<KeyMaterial>(Compute(calculators => calculators.Emv.CardKey(given.Value, mode, number, sequence, log)), isOwn: true);
     }
 
     /// <summary>The way to the card key.</summary>
