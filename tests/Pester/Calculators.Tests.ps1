@@ -204,18 +204,18 @@ Describe 'A wrong ARQC' {
     }
 
     It 'is known by what was wrong: <Parameter> <Wrong>' -ForEach @(
-        @{ Parameter = 'PanSequenceNumber'; Wrong = '00'; Right = '01' }
-        @{ Parameter = 'Padding'; Wrong = 'Method1'; Right = 'Method2' }
-        @{ Parameter = 'SessionKeyDerivationMode'; Wrong = 'EMV2000'; Right = 'EMV_COMMON_SESSION_KEY' }
-        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '001B'; Right = '001C' }
-        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '1C00'; Right = '001C' }
-        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '0028'; Right = '001C' }
+        @{ Parameter = 'PanSequenceNumber'; Wrong = '00'; Instead = '01' }
+        @{ Parameter = 'Padding'; Wrong = 'Method1'; Instead = 'Method2' }
+        @{ Parameter = 'SessionKeyDerivationMode'; Wrong = 'EMV2000'; Instead = 'EMV_COMMON_SESSION_KEY' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '001B'; Instead = '001C' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '1C00'; Instead = '001C' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '0028'; Instead = '001C' }
     ) {
         $given = $right.Clone()
         $given[$Parameter] = $Wrong
         $value = Get-PcAuthRequestCryptogram @given -ExpectedCryptogram $arqc -WarningVariable told -WarningAction SilentlyContinue
         $value.Value | Should -Not -Be $arqc
-        "$told" | Should -BeLike "*It is $arqc with -$Parameter $Right in place of $Wrong."
+        "$told" | Should -BeLike "*It is $arqc with -$Parameter $Instead in place of $Wrong."
     }
 
     It 'has no warning when it is right, and one with the check value of the key when nothing helps' {
