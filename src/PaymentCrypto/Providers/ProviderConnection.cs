@@ -46,6 +46,9 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>The AWS provider; null on the local engine.</summary>
     public IAwsProvider? Aws => (_lease as AwsLease)?.Provider;
 
+    /// <summary>What the objects that come of it say of their origin.</summary>
+    public Origin Origin => new(Settings.Name, AccountId, Region, Clock);
+
     private ILocalEngine? Engine => (_lease as EngineLease)?.Engine;
 
     /// <summary>The local engine for every account and region, for as long as this connection lives.</summary>
