@@ -3,6 +3,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Commands.Keys;
 using PaymentCrypto.Inventory;
 using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Inventory;
 
