@@ -46,6 +46,9 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>The AWS provider; null on the local engine.</summary>
     public IAwsProvider? Aws => (_lease as AwsLease)?.Provider;
 
+    /// <summary>What the objects that come of it say of their origin.</summary>
+    public Origin Origin => new(Settings.Name, AccountId, Region, Clock);
+
     private ILocalEngine? Engine => (_lease as EngineLease)?.Engine;
 
     /// <summary>The local engine for every account and region, for as long as this connection lives.</summary>
@@ -64,22 +67,14 @@ internal sealed class ProviderConnection : IDisposable
     public void Retire() => (_lease as EngineLease)?.Retire();
 
     /// <summary>
-    /// Starts an operation off the calling thread. A caller that stops waiting does not close the store under it: the engine
+    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the store under it: the engine
     /// stays open until the operation has ended.
     /// </summary>
-    public Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
+    public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
         where TResponse : ApiResponse
     {
-        IProviderLease? lease = _lease?.Share();
-        return Task.Run(
-            async () =>
-            {
-                using (lease)
-                {
-                    return await _client.SendAsync(request, cancel).ConfigureAwait(false);
-                }
-            },
-            CancellationToken.None);
+        using IProviderLease? lease = _lease?.Share();
+        return await _client.SendAsync(request, cancel).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -114,7 +114,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
             RequesterComment = string.IsNullOrEmpty(RequesterComment) ? null : RequesterComment,
         }).Key!;
         Compare(key);
-        WriteObject(new Key(key, Connection) { Aliases = [] });
+        WriteObject(new Key(key, Connection.Origin) { Aliases = [] });
     }
 
     private void Compare(Api.Key key)

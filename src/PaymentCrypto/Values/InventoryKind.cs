@@ -1,4 +1,4 @@
-namespace PaymentCrypto.Inventory;
+namespace PaymentCrypto.Values;
 
 /// <summary>The kinds of things in an inventory.</summary>
 internal static class InventoryKind

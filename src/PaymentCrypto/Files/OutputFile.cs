@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 
-namespace PaymentCrypto.Commands;
+namespace PaymentCrypto.Files;
 
 /// <summary>
 /// The one place where cmdlets write files of the user's naming. A file appears whole or not at all, with a mode of its own whatever the

@@ -2,6 +2,26 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Completion;
 
+/// <summary>Offers the providers.</summary>
+public sealed class ProviderCompleter : ValueCompleter
+{
+    /// <summary>Creates the completer.</summary>
+    public ProviderCompleter()
+        : base(
+            new CompletionValue(nameof(ProviderName.Local), "The engine in the module, on a store of this machine: no account, no network"),
+            new CompletionValue(nameof(ProviderName.Aws), "AWS Payment Cryptography"))
+    {
+    }
+}
+
+/// <summary>Offers the profiles of the AWS tools' shared files, with what their names and regions are. Nothing else of the files is shown.</summary>
+public sealed class ProfileCompleter : PcCompleter
+{
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) =>
+        from profile in AwsProfileNames.Read(request.Text("ProfileLocation"))
+        select new CompletionValue(profile.Name, profile.Region is null ? $"Profile in {profile.File}" : $"Profile in {profile.File}, region {profile.Region}");
+}
+
 /// <summary>
 /// Offers the regions that have the service, as known when this version was made. Where regions are taken away, those that there are:
 /// of the key on the command line, or the account's default ones.
