@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 
-namespace PaymentCrypto.Completion;
+namespace PaymentCrypto.Commands.KeyExchange;
 
 /// <summary>Tells what Get-Content has read of a key file from the path of that file. Nothing of it is in the message.</summary>
 [AttributeUsage(AttributeTargets.Property)]
