@@ -23,7 +23,7 @@ internal sealed class DataPlaneBench : IDisposable
     public Task<ApiResponse> Send(string operationName, JsonObject request)
     {
         ApiOperation operation = OperationCatalog.All.Single(candidate => candidate.Name == operationName);
-        return operation.SendAsync(Exchange.Service, operation.ReadRequest(Encoding.UTF8.GetBytes(WithKeys(request).ToJsonString())), TestContext.Current.CancellationToken);
+        return operation.SendAsync(Exchange.Service, operation.ReadRequest(Encoding.UTF8.GetBytes(WithArns(request).ToJsonString())), TestContext.Current.CancellationToken);
     }
 
     /// <summary>The ARN of a key that may be used.</summary>
@@ -44,6 +44,9 @@ internal sealed class DataPlaneBench : IDisposable
 
         return arn;
     }
+
+    /// <summary>A request with ARNs and PIN blocks in place of their names.</summary>
+    public JsonObject WithArns(JsonObject request) => WithKeys(request).AsObject();
 
     public void Dispose() => Exchange.Dispose();
 
