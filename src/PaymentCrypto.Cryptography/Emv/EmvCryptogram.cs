@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PaymentCrypto.Cryptography.Macs;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 
@@ -33,7 +34,7 @@ public static class EmvCryptogram
                 $"The data of a cryptogram must be padded to whole blocks of {Length} bytes, as the scheme says, but it has {data.Length} bytes.");
         }
 
-        RetailMac.Compute(sessionKey, data, pad: false, cryptogram);
+        Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.None, cryptogram);
         steps?.AddTdes("Retail MAC over the padded data", "EMV 4.3 book 2, 8.1.2", data, sessionKey, cryptogram);
     }
 
@@ -89,7 +90,7 @@ public static class EmvCryptogram
         requestCryptogram.CopyTo(data);
         cardStatusUpdate.CopyTo(data[Length..]);
         proprietaryData.CopyTo(data[(Length + 4)..]);
-        RetailMac.Compute(sessionKey, data, pad: true, cryptogram);
+        Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.Method2, cryptogram);
         steps?.AddTdes("Retail MAC over ARQC, CSU and proprietary data", "EMV 4.3 book 2, 8.2.2", data, sessionKey, cryptogram);
         CryptographicOperations.ZeroMemory(data);
     }
