@@ -20,6 +20,10 @@ public sealed class CompletionCoverageTests : IDisposable
         // Key blocks, check values, nonces and derivation data of the other side.
         "KeyBlock", "KeyCryptogram", "WrappedKeyBlock", "WrappedKeyCryptogram", "Header", "KeyVersion", "KeyCheckValue", "ExpectedKeyCheckValue", "ComponentCheckValue", "RandomNonce",
         "SharedInformation", "KeySerialNumber", "Policy",
+        // What a card, a terminal and a message are made of.
+        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "ApplicationTransactionCounter", "UnpredictableNumber", "ApplicationCryptogram", "TrackData",
+        "AuthenticationResult", "TransactionData", "AuthRequestCryptogram", "ExpectedCryptogram", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "MessageData", "Text", "Pin", "PinBlock",
+        "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable",
         // Objects: keys, certificates and credentials.
         "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",
         "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential",

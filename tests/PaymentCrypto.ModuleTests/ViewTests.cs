@@ -38,6 +38,12 @@ public sealed class ViewTests
         ["PaymentCrypto.ImportParameters"] = "Get-PcImportParameters -ReuseLastGeneratedToken",
         ["PaymentCrypto.ExportParameters"] = "Get-PcExportParameters -ReuseLastGeneratedToken",
         ["PaymentCrypto.WrappedKey"] = "$wrapped",
+        ["PaymentCrypto.CalculationStep"] = "Get-PcCardValidationValue $zmk 4123456789012345 -CardExpiryDate 8701 -ServiceCode 101 -ShowSteps",
+        ["PaymentCrypto.DukptKey"] = "Get-PcDukptKey $zmk FFFF9876543210E00001",
+        ["PaymentCrypto.EmvKey"] = "Get-PcEmvKey $zmk 4123456789012345",
+        ["PaymentCrypto.CalculatedPinBlock"] = "ConvertTo-PcPinBlock $zmk 1234 -Pan 4123456789012345 -AsPlainText",
+        ["PaymentCrypto.CalculatedPin"] = "ConvertTo-PcPinBlock $zmk 1234 -Pan 4123456789012345 -AsPlainText | ConvertFrom-PcPinBlock $zmk",
+        ["PaymentCrypto.CalculatedValue"] = "Get-PcMac $zmk 00",
         ["PaymentCrypto.KeyInventoryItem"] = "Get-PcKeyInventory Key, Alias, Token",
     };
 

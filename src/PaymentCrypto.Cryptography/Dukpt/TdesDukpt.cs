@@ -95,6 +95,18 @@ public static class TdesDukpt
         return MakeVariant(transactionKey.Span, usage, steps);
     }
 
+    /// <summary>Derives a working key from the key of the transaction, of which it is one of several.</summary>
+    /// <param name="transactionKey">What <see cref="DeriveTransactionKey"/> gave: 16 bytes.</param>
+    /// <param name="usage">What the key is for. Keys for data are encrypted under themselves.</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <returns>16 bytes; the caller disposes them. Parity is not adjusted.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
+    public static SecretBuffer DeriveFromTransactionKey(ReadOnlySpan<byte> transactionKey, TdesDukptUsage usage, CalculationSteps? steps = null)
+    {
+        RequireKey(transactionKey, "transaction key");
+        return MakeVariant(transactionKey, usage, steps);
+    }
+
     /// <summary>The key serial number of a device's next transaction: counters with more than ten one bits are skipped.</summary>
     /// <param name="keySerialNumber">10 bytes, or 8, which are taken with FFFF before them.</param>
     /// <param name="next">Receives 10 bytes.</param>
@@ -125,7 +137,7 @@ public static class TdesDukpt
         var key = SecretBuffer.CopyOf(transactionKey);
         key.Span[position] ^= 0xFF;
         key.Span[BlockSize + position] ^= 0xFF;
-        Record(steps, $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span);
+        Record(steps, $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span, StepValueKind.TdesKey);
         if (usage is not (TdesDukptUsage.DataRequest or TdesDukptUsage.DataResponse))
         {
             return key;
@@ -136,7 +148,7 @@ public static class TdesDukpt
             // A one-way step, so that a data key that leaks does not give the PIN key (X9.24-1:2009 A.4.1).
             var data = new SecretBuffer(KeyLength);
             TdesBlock.Encrypt(key.Span, key.Span, data.Span);
-            Record(steps, "Encrypt the key under itself", WorkingKeyClause, key.Span, key.Span, data.Span);
+            Record(steps, "Encrypt the key under itself", WorkingKeyClause, key.Span, key.Span, data.Span, StepValueKind.TdesKey);
             return data;
         }
     }
@@ -161,12 +173,18 @@ public static class TdesDukpt
     }
 
     private static void Record(
-        CalculationSteps? steps, string name, string clause, ReadOnlySpan<byte> input, ReadOnlySpan<byte> key, ReadOnlySpan<byte> output)
+        CalculationSteps? steps,
+        string name,
+        string clause,
+        ReadOnlySpan<byte> input,
+        ReadOnlySpan<byte> key,
+        ReadOnlySpan<byte> output,
+        StepValueKind inputKind = StepValueKind.Data)
     {
         if (steps is not null)
         {
             using var cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
-            steps.Add(name, clause, input, cipher, output);
+            steps.Add(name, clause, input, cipher, output, inputKind, StepValueKind.TdesKey);
         }
     }
 

@@ -54,6 +54,6 @@ public static class EmvScript
             CryptographicOperations.ZeroMemory(current);
         }
 
-        steps?.AddBlock("Form the block, XOR bytes 5 to 8 of the card key and the current PIN", Clause, pin, block);
+        steps?.AddBlock("Form the block, XOR bytes 5 to 8 of the card key and the current PIN", Clause, pin, block, StepValueKind.Pin, StepValueKind.Pin);
     }
 }

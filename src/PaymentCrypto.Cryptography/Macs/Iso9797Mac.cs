@@ -37,7 +37,12 @@ public static class Iso9797Mac
         Chain(schedule, message[..whole], state);
         Chain(schedule, last, state);
         DesSchedule.Clear(schedule);
-        steps?.AddTdes("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", Padded(message[..whole], message[whole..], padding), key, state);
+        if (steps is not null)
+        {
+            var padded = ShowPadding(message, whole, padding, steps);
+            steps.AddTdes("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", padded, key, state);
+        }
+
         Finish(state, last, mac);
     }
 
@@ -58,6 +63,11 @@ public static class Iso9797Mac
         CheckLength(mac);
         Span<byte> last = stackalloc byte[BlockLength];
         var whole = Split(message, padding, last);
+        if (steps is not null)
+        {
+            ShowPadding(message, whole, padding, steps);
+        }
+
         Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
         var triple = DesSchedule.Expand(key, memory);
 
@@ -135,6 +145,19 @@ public static class Iso9797Mac
         }
 
         BinaryPrimitives.WriteUInt64BigEndian(state, chained);
+    }
+
+    private static byte[] ShowPadding(ReadOnlySpan<byte> message, int whole, Iso9797Padding padding, CalculationSteps steps)
+    {
+        var padded = Padded(message[..whole], message[whole..], padding);
+        if (padded.Length != message.Length)
+        {
+            var method2 = padding == Iso9797Padding.Method2;
+            steps.Add(
+                method2 ? "Pad the message by method 2: 80 and zeros" : "Pad the message by method 1: zeros", $"ISO/IEC 9797-1 {(method2 ? "6.3.3" : "6.3.2")}", message, null, padded);
+        }
+
+        return padded;
     }
 
     private static byte[] Padded(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> rest, Iso9797Padding padding)

@@ -74,12 +74,15 @@ internal static class KeyInput
         }
     }
 
-    /// <summary>Asks for hex digits without showing them.</summary>
+    /// <summary>Asks for digits without showing them.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="what">What is asked for.</param>
+    /// <param name="form">What is to be typed.</param>
     /// <exception cref="KeyInputException">There is nobody to ask.</exception>
-    public static SecureString Ask(PcToolCmdlet cmdlet, string what) =>
+    public static SecureString Ask(PcToolCmdlet cmdlet, string what, string form = "hex") =>
         Ask(what, () =>
         {
-            cmdlet.Host.UI.Write($"{what} (hex, not shown): ");
+            cmdlet.Host.UI.Write($"{what} ({form}, not shown): ");
             return cmdlet.Host.UI.ReadLineAsSecureString();
         });
 
