@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Providers;
 
@@ -74,8 +75,8 @@ public abstract class PcOperationCmdlet : PcCmdlet
         return response;
     }
 
-    // The service's names say what its operations do.
-    private static bool IsReading(string operation) => operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal);
+    // The service's names say what its operations do; the data plane writes nothing.
+    private static bool IsReading(string operation) => OperationCatalog.Find(operation)?.Service == Service.DataPlane || operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal);
 
     private protected override void Dispose(bool disposing)
     {

@@ -1,0 +1,54 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Commands.DataPlane;
+
+namespace PaymentCrypto.Commands.Data;
+
+/// <summary>The structures of how data is encrypted, from what was given.</summary>
+internal static class DataInput
+{
+    /// <summary>The longest plain text that the service takes, in bytes.</summary>
+    public const int MostPlainBytes = 2048;
+
+    /// <summary>The longest cipher text that the service takes, in bytes.</summary>
+    public const int MostCipherBytes = 2112;
+
+    /// <summary>A static key.</summary>
+    public static SymmetricEncryptionAttributes Symmetric(string? mode, string vectorParameter, string? vector)
+    {
+        string chosen = KnownValue.Of(EncryptionMode.All, mode) ?? EncryptionMode.Cbc;
+        return new()
+        {
+            Mode = chosen,
+            InitializationVector = vector is null || chosen != EncryptionMode.Ecb
+                ? Field.Vector(vectorParameter, vector)
+                : throw Field.Conflict(vectorParameter, $"-{vectorParameter} goes with no mode ECB: leave it out, or choose another mode."),
+        };
+    }
+
+    /// <summary>A DUKPT key.</summary>
+    /// <param name="side">What the parameters begin with: nothing, Incoming or Outgoing.</param>
+    /// <param name="serial">The key serial number.</param>
+    /// <param name="mode">The mode.</param>
+    /// <param name="type">The type of the key.</param>
+    /// <param name="variant">Which of the keys.</param>
+    /// <param name="vector">The initial vector.</param>
+    public static DukptEncryptionAttributes Dukpt(string side, string? serial, string? mode, string? type, string? variant, string? vector) => new()
+    {
+        KeySerialNumber = Field.KeySerialNumber(side + "KeySerialNumber", serial),
+        Mode = mode is null ? null : Field.OneOf(side + "Mode", mode, DukptEncryptionMode.All),
+        DukptKeyDerivationType = KnownValue.Of(DukptDerivationType.All, type),
+        DukptKeyVariant = KnownValue.Of(DukptKeyVariant.All, variant),
+        InitializationVector = Field.Vector(side + "InitializationVector", vector),
+    };
+
+    /// <summary>The session key of a card.</summary>
+    public static EmvEncryptionAttributes Emv(string? major, string? pan, string sequence, string? session, string? mode, string? vector) => new()
+    {
+        MajorKeyDerivationMode = EmvInput.Major(major, pan),
+        PrimaryAccountNumber = Field.Pan(pan),
+        PanSequenceNumber = Field.PanSequenceNumber(sequence),
+        SessionDerivationData = Field.Hex("SessionDerivationData", session, 16, 16, "session derivation data, such as an application cryptogram,"),
+        Mode = mode is null ? null : Field.OneOf("Mode", mode, EmvEncryptionMode.All),
+        InitializationVector = Field.Vector("InitializationVector", vector),
+    };
+}
