@@ -65,13 +65,11 @@ public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
 
     /// <summary>The initial vector that the data is encrypted with, one block in hex. Zeros unless given.</summary>
     [Parameter]
-    [Alias("IncomingIv")]
     [ValidateNotNullOrEmpty]
     public string? IncomingInitializationVector { get; set; }
 
     /// <summary>The initial vector to encrypt with, one block in hex. Zeros unless given.</summary>
     [Parameter]
-    [Alias("OutgoingIv")]
     [ValidateNotNullOrEmpty]
     public string? OutgoingInitializationVector { get; set; }
 
@@ -138,9 +136,9 @@ public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
             OutgoingKeyIdentifier = outgoing.Identifier,
             OutgoingWrappedKey = outgoing.Dynamic,
             CipherText = DataText.ToHex(nameof(Data), Data, encoding: null, DataInput.MostCipherBytes),
-            IncomingEncryptionAttributes = Side(
+            IncomingEncryptionAttributes = DataInput.Static(
                 "Incoming", Optional(nameof(IncomingKeySerialNumber), IncomingKeySerialNumber), IncomingMode, IncomingDukptDerivationType, IncomingDukptKeyVariant, IncomingInitializationVector),
-            OutgoingEncryptionAttributes = Side(
+            OutgoingEncryptionAttributes = DataInput.Static(
                 "Outgoing", OutgoingKeySerialNumber, OutgoingMode, OutgoingDukptDerivationType, OutgoingDukptKeyVariant, OutgoingInitializationVector),
         });
         WriteObject(new EncryptedData
@@ -150,17 +148,5 @@ public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
             KeyArn = response.KeyArn,
             KeyCheckValue = response.KeyCheckValue,
         });
-    }
-
-    private static ReEncryptionAttributes Side(string side, string? serial, string? mode, string? type, string? variant, string? vector)
-    {
-        if (serial is not null)
-        {
-            return new() { Dukpt = DataInput.Dukpt(side, serial, mode, type, variant, vector) };
-        }
-
-        return type is null && variant is null
-            ? new() { Symmetric = DataInput.Symmetric(mode, side + "InitializationVector", vector) }
-            : throw Field.Missing(side + "KeySerialNumber", $"-{side}{(type is null ? "DukptKeyVariant" : "DukptDerivationType")} is about DUKPT: give the key serial number too, with -{side}KeySerialNumber.");
     }
 }

@@ -9,8 +9,7 @@ namespace PaymentCrypto.Commands.Data;
 /// <summary>What encrypting and decrypting have in common: the kinds of key, each a parameter set of its own.</summary>
 public abstract class PcDataCmdlet : PcDataPlaneCmdlet
 {
-    private protected const string SymmetricSet = "Symmetric";
-    private protected const string DukptSet = "Dukpt";
+    private protected const string KeySet = "Key";
     private protected const string EmvSet = "Emv";
     private protected const string RsaSet = "Rsa";
 
@@ -26,40 +25,37 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
     public object? Key { get; set; }
 
     /// <summary>The key encryption key of the provider that a TR-31 block in <c>-Key</c> is under.</summary>
-    [Parameter(ParameterSetName = SymmetricSet)]
+    [Parameter(ParameterSetName = KeySet)]
     [ArgumentCompleter(typeof(KeyCompleter))]
     public object? WrappingKey { get; set; }
 
     /// <summary>The mode of the cipher; CBC unless given. Under DUKPT and EMV keys there are CBC and ECB.</summary>
-    [Parameter(ParameterSetName = SymmetricSet)]
-    [Parameter(ParameterSetName = DukptSet)]
+    [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = EmvSet)]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Mode { get; set; }
 
     /// <summary>The initial vector, one block in hex: 16 digits with TDES, 32 with AES. Zeros unless given.</summary>
-    [Parameter(ParameterSetName = SymmetricSet)]
-    [Parameter(ParameterSetName = DukptSet)]
+    [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = EmvSet)]
-    [Alias("Iv")]
     [ValidateNotNullOrEmpty]
     public string? InitializationVector { get; set; }
 
     /// <summary>The key serial number (KSN) of DUKPT, hex: 20 digits with a TDES base key, 24 with AES.</summary>
-    [Parameter(ParameterSetName = DukptSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = KeySet, ValueFromPipelineByPropertyName = true)]
     [Alias("Ksn")]
     [AllowEmptyString]
     public string? KeySerialNumber { get; set; }
 
     /// <summary>Which of the DUKPT keys: that of the request, of the response, or with AES of both. The service takes that of the request unless given.</summary>
-    [Parameter(ParameterSetName = DukptSet)]
+    [Parameter(ParameterSetName = KeySet)]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string? DukptKeyVariant { get; set; }
 
     /// <summary>The type of the DUKPT key. The service takes that of the base key unless given.</summary>
-    [Parameter(ParameterSetName = DukptSet)]
+    [Parameter(ParameterSetName = KeySet)]
     [Alias("DukptKeyDerivationType")]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
@@ -117,9 +113,15 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
 
     private protected EncryptionDecryptionAttributes Attributes => ParameterSetName switch
     {
-        DukptSet => new() { Dukpt = DataInput.Dukpt(string.Empty, KeySerialNumber, Mode, DukptDerivationType, DukptKeyVariant, InitializationVector) },
         EmvSet => new() { Emv = DataInput.Emv(MajorKeyDerivation, PrimaryAccountNumber, PanSequenceNumber, SessionDerivationData, Mode, InitializationVector) },
         RsaSet => new() { Asymmetric = new AsymmetricEncryptionAttributes { PaddingType = KnownValue.Of(Api.PaddingType.All, PaddingType) } },
-        _ => new() { Symmetric = DataInput.Symmetric(Mode, nameof(InitializationVector), InitializationVector) },
+        _ => DataInput.Static(string.Empty, Serial, Mode, DukptDerivationType, DukptKeyVariant, InitializationVector) switch
+        {
+            { Dukpt: { } dukpt } => new() { Dukpt = dukpt },
+            var attributes => new() { Symmetric = attributes.Symmetric },
+        },
     };
+
+    /// <summary>The serial number of the DUKPT key; null without DUKPT.</summary>
+    private protected string? Serial => Optional(nameof(KeySerialNumber), KeySerialNumber);
 }

@@ -16,7 +16,7 @@ namespace PaymentCrypto.Commands.Data;
 /// <seealso cref="UnprotectPcDataCommand"/>
 /// <seealso cref="ConvertPcDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
-[Cmdlet(VerbsSecurity.Protect, "PcData", DefaultParameterSetName = SymmetricSet)]
+[Cmdlet(VerbsSecurity.Protect, "PcData", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(EncryptedData))]
 public sealed class ProtectPcDataCommand : PcDataCmdlet
 {
@@ -40,7 +40,7 @@ public sealed class ProtectPcDataCommand : PcDataCmdlet
         WriteObject(new EncryptedData
         {
             CipherText = response.CipherText,
-            KeySerialNumber = ParameterSetName == DukptSet ? KeySerialNumber : null,
+            KeySerialNumber = ParameterSetName == KeySet ? Serial : null,
             KeyArn = response.KeyArn,
             KeyCheckValue = response.KeyCheckValue,
         });

@@ -16,7 +16,7 @@ namespace PaymentCrypto.Commands.Data;
 /// <seealso cref="ProtectPcDataCommand"/>
 /// <seealso cref="ConvertPcDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
-[Cmdlet(VerbsSecurity.Unprotect, "PcData", DefaultParameterSetName = SymmetricSet)]
+[Cmdlet(VerbsSecurity.Unprotect, "PcData", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(DecryptedData))]
 public sealed class UnprotectPcDataCommand : PcDataCmdlet
 {

@@ -76,6 +76,14 @@ public abstract class PcDataPlaneCmdlet : PcOperationCmdlet
         ? value
         : _typed.Contains(parameter) ? throw Field.Missing(parameter, $"-{parameter} is empty: give a value, or leave it out.") : null;
 
+    /// <summary>
+    /// As <see cref="Optional"/>, for a text of which the presence decides what is done: an empty cell of a file is an error too, because a
+    /// new PIN must not be made where the one of the block was meant.
+    /// </summary>
+    private protected string? Given(string parameter, string? value) => value is { Length: > 0 }
+        ? value
+        : MyInvocation.BoundParameters.ContainsKey(parameter) ? throw Field.Missing(parameter, $"-{parameter} is empty: give a value, or leave it out.") : null;
+
     /// <summary>How data is encoded: null for hex digits and bytes. Naming an encoding says that it is a text.</summary>
     private protected Encoding? EncodingOf(SwitchParameter text, string encoding) =>
         text || _typed.Contains("Encoding") ? _encoding ??= DataText.EncodingOf(encoding) : null;

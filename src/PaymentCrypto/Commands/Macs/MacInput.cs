@@ -7,11 +7,8 @@ namespace PaymentCrypto.Commands.Macs;
 /// <summary>The parameters that making and verifying a MAC have in common, as the service's structure of them.</summary>
 internal sealed class MacInput
 {
-    /// <summary>The set of a static key.</summary>
+    /// <summary>The set of a MAC key or, with a serial number, a DUKPT key.</summary>
     public const string KeySet = "Key";
-
-    /// <summary>The set of a DUKPT key.</summary>
-    public const string DukptSet = "Dukpt";
 
     /// <summary>The set of an EMV session key.</summary>
     public const string EmvSet = "Emv";
@@ -42,13 +39,22 @@ internal sealed class MacInput
         return new MacAttributes { Algorithm = chosen };
     }
 
-    /// <summary>A DUKPT key.</summary>
-    public static MacAttributes OfDukpt(string? algorithm, string? serial, string variant, string? type)
+    /// <summary>A DUKPT key; null when there is no serial number.</summary>
+    public static MacAttributes? OfDukpt(string? algorithm, string? serial, string? variant, string? type)
     {
+        if (serial is null)
+        {
+            return variant is null && type is null
+                ? null
+                : throw Field.Missing(
+                    nameof(NewPcMacCommand.KeySerialNumber),
+                    $"-{(variant is null ? nameof(NewPcMacCommand.DukptDerivationType) : nameof(NewPcMacCommand.DukptKeyVariant))} is about DUKPT: give the key serial number too, with -{nameof(NewPcMacCommand.KeySerialNumber)}.");
+        }
+
         MacAlgorithmDukpt dukpt = new()
         {
             KeySerialNumber = Field.KeySerialNumber(nameof(NewPcMacCommand.KeySerialNumber), serial),
-            DukptKeyVariant = KnownValue.Of(DukptKeyVariant.All, variant),
+            DukptKeyVariant = KnownValue.Of(DukptKeyVariant.All, variant) ?? DukptKeyVariant.Request,
             DukptDerivationType = KnownValue.Of(DukptDerivationType.All, type),
         };
         return algorithm?.ToUpperInvariant() switch

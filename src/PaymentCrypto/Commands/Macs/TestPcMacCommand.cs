@@ -45,25 +45,24 @@ public sealed class TestPcMacCommand : PcVerifyCmdlet
 
     /// <summary>The algorithm. Unless given, the one that the key's usage stands for, which is asked for once; with DUKPT CMAC.</summary>
     [Parameter(ParameterSetName = MacInput.KeySet)]
-    [Parameter(ParameterSetName = MacInput.DukptSet)]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Algorithm { get; set; }
 
     /// <summary>The key serial number (KSN) of DUKPT, hex: 20 digits with a TDES base key, 24 with AES.</summary>
-    [Parameter(ParameterSetName = MacInput.DukptSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = MacInput.KeySet, ValueFromPipelineByPropertyName = true)]
     [Alias("Ksn")]
     [AllowEmptyString]
     public string? KeySerialNumber { get; set; }
 
-    /// <summary>Which of the DUKPT keys: that of the request, of the response, or with AES of both.</summary>
-    [Parameter(ParameterSetName = MacInput.DukptSet)]
+    /// <summary>Which of the DUKPT keys: that of the request, of the response, or with AES of both. That of the request unless given.</summary>
+    [Parameter(ParameterSetName = MacInput.KeySet)]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
-    public string DukptKeyVariant { get; set; } = Api.DukptKeyVariant.Request;
+    public string? DukptKeyVariant { get; set; }
 
     /// <summary>The type of the DUKPT key. The service takes that of the base key unless given.</summary>
-    [Parameter(ParameterSetName = MacInput.DukptSet)]
+    [Parameter(ParameterSetName = MacInput.KeySet)]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string? DukptDerivationType { get; set; }
@@ -142,7 +141,6 @@ public sealed class TestPcMacCommand : PcVerifyCmdlet
 
     private MacAttributes Attributes(KeyUse key) => ParameterSetName switch
     {
-        MacInput.DukptSet => MacInput.OfDukpt(Algorithm, KeySerialNumber, DukptKeyVariant, DukptDerivationType),
         MacInput.EmvSet => MacInput.OfEmv(
             SessionKeyDerivation,
             MajorKeyDerivation,
@@ -150,6 +148,7 @@ public sealed class TestPcMacCommand : PcVerifyCmdlet
             PanSequenceNumber,
             Optional(nameof(ApplicationCryptogram), ApplicationCryptogram),
             Optional(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter)),
-        _ => MacInput.OfKey(Algorithm, () => FactsOf(key.Identifier)),
+        _ => MacInput.OfDukpt(Algorithm, Optional(nameof(KeySerialNumber), KeySerialNumber), DukptKeyVariant, DukptDerivationType)
+            ?? MacInput.OfKey(Algorithm, () => FactsOf(key.Identifier)),
     };
 }

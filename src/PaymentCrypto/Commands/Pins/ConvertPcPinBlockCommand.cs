@@ -108,6 +108,10 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
     [ArgumentCompleter(typeof(KeyCompleter))]
     public object? OutgoingWrappingKey { get; set; }
 
+    /// <summary>AS 2805: the block is under a key that comes from <c>-IncomingKey</c> and the transaction.</summary>
+    [Parameter(ParameterSetName = As2805Set, Mandatory = true)]
+    public SwitchParameter As2805 { get; set; }
+
     /// <summary>AS 2805: the system trace audit number (STAN) of the transaction, 6 digits, from which its key is derived.</summary>
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Stan")]

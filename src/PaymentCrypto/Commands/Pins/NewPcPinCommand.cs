@@ -25,11 +25,7 @@ namespace PaymentCrypto.Commands.Pins;
 public sealed class NewPcPinCommand : PcDataPlaneCmdlet
 {
     private const string VisaSet = "Visa";
-    private const string VisaPvvSet = "VisaPvv";
     private const string IbmSet = "Ibm3624";
-    private const string NaturalSet = "Ibm3624Natural";
-    private const string OffsetSet = "Ibm3624Offset";
-    private const string FromOffsetSet = "Ibm3624FromOffset";
 
     private readonly KeyParameter _key;
     private readonly KeyParameter _encryptionKey;
@@ -62,11 +58,7 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
 
     /// <summary>The card number (PAN), 12 to 19 digits.</summary>
     [Parameter(ParameterSetName = VisaSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = VisaPvvSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = IbmSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = NaturalSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = OffsetSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = FromOffsetSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Pan", "CardNumber")]
     [AllowEmptyString]
     public string? PrimaryAccountNumber { get; set; }
@@ -79,47 +71,40 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
 
     /// <summary>The PIN verification key index (PVKI), 0 to 6, which is kept with the PVV.</summary>
     [Parameter(ParameterSetName = VisaSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = VisaPvvSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Pvki")]
     public int PinVerificationKeyIndex { get; set; } = 1;
 
     /// <summary>The encrypted block of a PIN that there is already, in hex: its PVV or offset is wanted.</summary>
-    [Parameter(ParameterSetName = VisaPvvSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = OffsetSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? EncryptedPinBlock { get; set; }
 
+    /// <summary>By IBM 3624. It goes without saying where <c>-PinValidationData</c> is typed, not where that comes from a file.</summary>
+    [Parameter(ParameterSetName = IbmSet)]
+    public SwitchParameter Ibm3624 { get; set; }
+
     /// <summary>What IBM 3624 derives a PIN from, 4 to 16 digits: usually a part of the PAN.</summary>
     [Parameter(ParameterSetName = IbmSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = NaturalSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = OffsetSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = FromOffsetSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string PinValidationData { get; set; } = string.Empty;
 
     /// <summary>Which decimal digit each of the sixteen hex digits becomes.</summary>
     [Parameter(ParameterSetName = IbmSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = NaturalSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = OffsetSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = FromOffsetSet, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string DecimalizationTable { get; set; } = PinValidation.UsualTable;
 
     /// <summary>The hex digit that fills up the validation data.</summary>
     [Parameter(ParameterSetName = IbmSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = NaturalSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = OffsetSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = FromOffsetSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PadCharacter")]
     [AllowEmptyString]
     public string PinValidationDataPadCharacter { get; set; } = PinValidation.UsualPad;
 
     /// <summary>The natural PIN of IBM 3624, which is derived from the card: its offset is all zeros.</summary>
-    [Parameter(ParameterSetName = NaturalSet, Mandatory = true)]
+    [Parameter(ParameterSetName = IbmSet)]
     public SwitchParameter Natural { get; set; }
 
     /// <summary>The offset, 4 to 12 digits, of which the PIN is wanted.</summary>
-    [Parameter(ParameterSetName = FromOffsetSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IbmSet, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PinOffset { get; set; }
 
@@ -155,38 +140,42 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
         WriteObject(GeneratedPin.Of(request, response));
     }
 
-    private string? RequirePan() => ParameterSetName is VisaSet or VisaPvvSet
+    private string? RequirePan() => ParameterSetName == VisaSet
         ? throw Field.Missing(nameof(PrimaryAccountNumber), $"-{nameof(PrimaryAccountNumber)} is empty: a PVV is computed from the card number (PAN), 12 to 19 digits.")
         : null;
 
     private PinGenerationAttributes Attributes()
     {
-        switch (ParameterSetName)
+        string? block = Given(nameof(EncryptedPinBlock), EncryptedPinBlock) is { } text ? Field.PinBlock(nameof(EncryptedPinBlock), text) : null;
+        if (ParameterSetName == VisaSet)
         {
-            case VisaSet:
-                return new() { VisaPin = new Api.VisaPin { PinVerificationKeyIndex = PinVerificationKeyIndex } };
-            case VisaPvvSet:
-                return new() { VisaPinVerificationValue = new VisaPinVerificationValue { PinVerificationKeyIndex = PinVerificationKeyIndex, EncryptedPinBlock = Block() } };
-            default:
-                (string table, string data, string pad) = PinValidation.Of(DecimalizationTable, PinValidationData, PinValidationDataPadCharacter);
-                return ParameterSetName switch
-                {
-                    NaturalSet => new() { Ibm3624NaturalPin = new Ibm3624NaturalPin { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad } },
-                    OffsetSet => new() { Ibm3624PinOffset = new Ibm3624PinOffset { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad, EncryptedPinBlock = Block() } },
-                    FromOffsetSet => new()
-                    {
-                        Ibm3624PinFromOffset = new Ibm3624PinFromOffset
-                        {
-                            DecimalizationTable = table,
-                            PinValidationData = data,
-                            PinValidationDataPadCharacter = pad,
-                            PinOffset = Field.Digits(nameof(PinOffset), PinOffset, 4, 12, "a PIN offset"),
-                        },
-                    },
-                    _ => new() { Ibm3624RandomPin = new Ibm3624RandomPin { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad } },
-                };
+            return block is null
+                ? new() { VisaPin = new Api.VisaPin { PinVerificationKeyIndex = PinVerificationKeyIndex } }
+                : new() { VisaPinVerificationValue = new VisaPinVerificationValue { PinVerificationKeyIndex = PinVerificationKeyIndex, EncryptedPinBlock = block } };
         }
-    }
 
-    private string Block() => Field.PinBlock(nameof(EncryptedPinBlock), EncryptedPinBlock);
+        string? offset = Given(nameof(PinOffset), PinOffset);
+        if ((block is null ? 0 : 1) + (offset is null ? 0 : 1) + (Natural ? 1 : 0) > 1)
+        {
+            throw Field.Conflict(
+                nameof(Natural),
+                $"-{nameof(EncryptedPinBlock)} asks for the offset of a PIN, -{nameof(PinOffset)} for the PIN of an offset, -{nameof(Natural)} for the natural PIN: give one of them, or none for a random PIN.");
+        }
+
+        (string table, string data, string pad) = PinValidation.Of(DecimalizationTable, PinValidationData, PinValidationDataPadCharacter);
+        if (block is not null)
+        {
+            return new() { Ibm3624PinOffset = new Ibm3624PinOffset { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad, EncryptedPinBlock = block } };
+        }
+
+        if (offset is not null)
+        {
+            string digits = Field.Digits(nameof(PinOffset), offset, 4, 12, "a PIN offset");
+            return new() { Ibm3624PinFromOffset = new Ibm3624PinFromOffset { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad, PinOffset = digits } };
+        }
+
+        return Natural
+            ? new() { Ibm3624NaturalPin = new Ibm3624NaturalPin { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad } }
+            : new() { Ibm3624RandomPin = new Ibm3624RandomPin { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad } };
+    }
 }

@@ -53,7 +53,7 @@ internal sealed record KeyDuty(string[] Usages, Func<KeyModesOfUse, bool> May)
         _ => null,
     };
 
-    private static string[] Pin(CompletionRequest request) => request.Has("PinValidationData")
+    private static string[] Pin(CompletionRequest request) => request.Has("PinValidationData") || request.Has("Ibm3624")
         ? [Tr31V1Ibm3624PinVerificationKey]
         : request.Has("PinVerificationKeyIndex") || request.Has("VerificationValue") ? [Tr31V2VisaPinVerificationKey] : PinVerification;
 
