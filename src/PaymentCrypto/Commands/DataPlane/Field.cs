@@ -95,14 +95,19 @@ internal static class Field
 
     private static string Read(string parameter, string? value, Func<char, bool> allowed, int least, int most, string what, string alphabet)
     {
-        string text = string.Concat((value ?? string.Empty).Where(static character => !char.IsWhiteSpace(character)));
+        string text = WithoutBlanks(value ?? string.Empty);
         string expected = least == most ? least.ToString(CultureInfo.InvariantCulture) : $"{least} to {most}";
         if (text.Length == 0)
         {
             throw Missing(parameter, $"-{parameter} is empty: give {what} of {expected} {alphabet}.");
         }
 
-        int right = text.TakeWhile(allowed).Count();
+        int right = 0;
+        while (right < text.Length && allowed(text[right]))
+        {
+            right++;
+        }
+
         if (right < text.Length)
         {
             throw Invalid(parameter, $"-{parameter} has a character that is none of the {alphabet}, as character {right + 1} of {text.Length}; {what} has {expected} {alphabet} and nothing else.");
@@ -111,5 +116,18 @@ internal static class Field
         return text.Length >= least && text.Length <= most
             ? text
             : throw Invalid(parameter, $"-{parameter} has {text.Length} {alphabet}; {what} has {expected}.");
+    }
+
+    private static string WithoutBlanks(string text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                return string.Concat(text.Where(static one => !char.IsWhiteSpace(one)));
+            }
+        }
+
+        return text;
     }
 }
