@@ -27,7 +27,7 @@ internal static class DataInput
         }
 
         return type is null && variant is null
-            ? new() { Symmetric = Symmetric(mode, side + "InitializationVector", vector) }
+            ? new() { Symmetric = Symmetric(side + "Mode", mode, side + "InitializationVector", vector) }
             : throw Field.Missing(side + "KeySerialNumber", $"-{side}{(type is null ? "DukptKeyVariant" : "DukptDerivationType")} is about DUKPT: give the key serial number too, with -{side}KeySerialNumber.");
     }
 
@@ -42,9 +42,9 @@ internal static class DataInput
         InitializationVector = Field.Vector("InitializationVector", vector),
     };
 
-    private static SymmetricEncryptionAttributes Symmetric(string? mode, string vectorParameter, string? vector)
+    private static SymmetricEncryptionAttributes Symmetric(string modeParameter, string? mode, string vectorParameter, string? vector)
     {
-        string chosen = KnownValue.Of(EncryptionMode.All, mode) ?? EncryptionMode.Cbc;
+        string chosen = Field.Choice(modeParameter, mode, EncryptionMode.All) ?? EncryptionMode.Cbc;
         return new()
         {
             Mode = chosen,
@@ -58,8 +58,8 @@ internal static class DataInput
     {
         KeySerialNumber = Field.KeySerialNumber(side + "KeySerialNumber", serial),
         Mode = mode is null ? null : Field.OneOf(side + "Mode", mode, DukptEncryptionMode.All),
-        DukptKeyDerivationType = KnownValue.Of(DukptDerivationType.All, type),
-        DukptKeyVariant = KnownValue.Of(DukptKeyVariant.All, variant),
+        DukptKeyDerivationType = Field.Choice(side + "DukptDerivationType", type, DukptDerivationType.All),
+        DukptKeyVariant = Field.Choice(side + "DukptKeyVariant", variant, DukptKeyVariant.All),
         InitializationVector = Field.Vector(side + "InitializationVector", vector),
     };
 }

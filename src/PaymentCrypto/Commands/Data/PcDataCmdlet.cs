@@ -114,7 +114,7 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
     private protected EncryptionDecryptionAttributes Attributes => ParameterSetName switch
     {
         EmvSet => new() { Emv = DataInput.Emv(MajorKeyDerivation, PrimaryAccountNumber, PanSequenceNumber, SessionDerivationData, Mode, InitializationVector) },
-        RsaSet => new() { Asymmetric = new AsymmetricEncryptionAttributes { PaddingType = KnownValue.Of(Api.PaddingType.All, PaddingType) } },
+        RsaSet => new() { Asymmetric = new AsymmetricEncryptionAttributes { PaddingType = Field.Choice(nameof(PaddingType), PaddingType, Api.PaddingType.All) } },
         _ => DataInput.Static(string.Empty, Serial, Mode, DukptDerivationType, DukptKeyVariant, InitializationVector) switch
         {
             { Dukpt: { } dukpt } => new() { Dukpt = dukpt },

@@ -34,7 +34,7 @@ internal static class EcdhTable
 
         string Key(string name, string what) => new KeyParameter(cmdlet, parameter).Read(Needed(name, what)).Identifier;
 
-        string Choice(string name, string preset, IReadOnlyList<string> known) => KnownValue.Of(known, entries.GetValueOrDefault(name)?.ToString()) ?? preset;
+        string Choice(string name, string preset, IReadOnlyList<string> known) => Field.Choice(parameter, entries.GetValueOrDefault(name)?.ToString(), known) ?? preset;
 
         return new KeyUse(
             Key("PrivateKey", "the provider's ECC key pair"),

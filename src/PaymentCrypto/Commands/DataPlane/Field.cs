@@ -72,6 +72,17 @@ internal static class Field
             : throw Invalid(parameter, $"-{parameter} has {vector.Length} hex digits; an initial vector has 16 with TDES and 32 with AES.");
     }
 
+    /// <summary>
+    /// One of the service's values, whatever its case; null for none. What is not known is passed on, because the service may know more values
+    /// than this version of the module; not what looks like a number in the wrong place, which the refusal would show.
+    /// </summary>
+    /// <param name="parameter">The parameter, without its dash.</param>
+    /// <param name="value">What was given.</param>
+    /// <param name="known">The values that are known.</param>
+    /// <exception cref="ParameterException">It looks like a number.</exception>
+    public static string? Choice(string parameter, string? value, IReadOnlyList<string> known) =>
+        KnownValue.Of(known, value?.Trim()) is { } text && !known.Contains(text) && IsHidden(text) ? OneOf(parameter, text, known) : KnownValue.Of(known, value?.Trim());
+
     /// <summary>One of a closed list, whatever its case.</summary>
     /// <param name="parameter">The parameter, without its dash.</param>
     /// <param name="value">What was given.</param>
@@ -91,7 +102,14 @@ internal static class Field
     public static ParameterException Conflict(string parameter, string message) => new(ParameterFailure.Conflict, parameter, message);
 
     // A word such as a mode is shown; what may be a number that was put into the wrong place is not.
-    private static string Shown(string? value) => value is { Length: > 0 and <= 40 } && !value.Any(char.IsWhiteSpace) && value.Count(char.IsAsciiDigit) < 6 ? $"'{value}'" : "as given";
+    private static string Shown(string? value) => value is not { Length: > 0 } || IsHidden(value) ? "as given" : $"'{value}'";
+
+    private static bool IsHidden(string value)
+    {
+        const int MostLength = 40;
+        const int MostDigits = 5;
+        return value.Length > MostLength || value.Count(char.IsAsciiDigit) > MostDigits;
+    }
 
     private static string Read(string parameter, string? value, Func<char, bool> allowed, int least, int most, string what, string alphabet)
     {

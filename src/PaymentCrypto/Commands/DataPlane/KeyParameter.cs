@@ -44,6 +44,8 @@ internal sealed class KeyParameter(PcDataPlaneCmdlet cmdlet, string parameter, s
         {
             case string text when MaterialInput.IsTr31(text.TrimStart()):
                 return Block(text, wrapping, null);
+            case string text when IsSecret(text.Trim()):
+                throw Field.Invalid(parameter, $"-{parameter} was given what looks like a clear key or a card number, which is not shown here: give a key id, ARN or alias of the provider.");
             case string { Length: > 0 } text:
                 RefuseWrapping(wrapping);
                 return new KeyUse(cmdlet.ToServiceForm(text.Trim()));
@@ -110,6 +112,10 @@ internal sealed class KeyParameter(PcDataPlaneCmdlet cmdlet, string parameter, s
             throw Field.Conflict(wrappingParameter, $"-{wrappingParameter} goes with a TR-31 key block in -{parameter}, but -{parameter} names a key of the provider.");
         }
     }
+
+    // Key ids are base32, so that a hex number of 16 digits is hardly ever one; longer ones are none.
+    private static bool IsSecret(string text) =>
+        text.All(char.IsAsciiHexDigit) && (text.Length >= 32 || (text.Length >= 12 && text.Any(static character => character is not (>= 'a' and <= 'z' or >= '2' and <= '7'))));
 
     // An object of ours is what is inside; what came through a file or a job has only the properties of the outside.
     private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped && !IsCopy(wrapped) ? wrapped.BaseObject : value;

@@ -48,7 +48,7 @@ public abstract class PcDataPlaneCmdlet : PcOperationCmdlet
     /// <summary>Reads the key that the cmdlet is about; errors have it as their target.</summary>
     private protected KeyUse Use(KeyParameter parameter, object? value, object? wrapping = null)
     {
-        _target = value is string or Key ? value.ToString() : parameter.Name;
+        _target = parameter.Name;
         KeyUse key = parameter.Read(value, wrapping);
         _target = key.ToString();
         return key;

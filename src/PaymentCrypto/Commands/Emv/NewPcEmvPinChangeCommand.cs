@@ -182,7 +182,7 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
         {
             NewPinPekIdentifier = pin.Identifier,
             NewEncryptedPinBlock = Field.Hex(nameof(EncryptedPinBlock), EncryptedPinBlock, 16, 16, "an encrypted PIN block of a script"),
-            PinBlockFormat = KnownValue.Of(PinBlockFormatForEmvPinChange.All, PinFormat.Of(PinBlockFormat)) is { Length: > 0 } format ? format : PinBlockFormatForEmvPinChange.IsoFormat0,
+            PinBlockFormat = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForEmvPinChange.All) is { Length: > 0 } format ? format : PinBlockFormatForEmvPinChange.IsoFormat0,
             SecureMessagingIntegrityKeyIdentifier = integrity.Identifier,
             SecureMessagingConfidentialityKeyIdentifier = _confidentiality.Read(ConfidentialityKey).Identifier,
             MessageData = Message(),
@@ -262,9 +262,9 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
                 PrimaryAccountNumber = pan,
                 PanSequenceNumber = sequence,
                 ApplicationCryptogram = Cryptogram(),
-                Mode = KnownValue.Of(EmvEncryptionMode.All, Mode),
-                PinBlockPaddingType = KnownValue.Of(PinBlockPaddingType.All, PinBlockPadding),
-                PinBlockLengthPosition = KnownValue.Of(Api.PinBlockLengthPosition.All, PinBlockLengthPosition),
+                Mode = Field.Choice(nameof(Mode), Mode, EmvEncryptionMode.All),
+                PinBlockPaddingType = Field.Choice(nameof(PinBlockPadding), PinBlockPadding, PinBlockPaddingType.All),
+                PinBlockLengthPosition = Field.Choice(nameof(PinBlockLengthPosition), PinBlockLengthPosition, Api.PinBlockLengthPosition.All),
             },
         },
     };

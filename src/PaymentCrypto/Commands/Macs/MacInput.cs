@@ -24,7 +24,7 @@ internal sealed class MacInput
     /// <exception cref="ParameterException">The key is none for MACs.</exception>
     public static MacAttributes OfKey(string? algorithm, Func<KeyFacts> facts)
     {
-        string chosen = KnownValue.Of(MacAlgorithm.All, algorithm) ?? facts().Usage switch
+        string chosen = Field.Choice(nameof(NewPcMacCommand.Algorithm), algorithm, MacAlgorithm.All) ?? facts().Usage switch
         {
             KeyUsage.Tr31M0Iso16609MacKey => MacAlgorithm.As2805Part41,
             KeyUsage.Tr31M1Iso97971MacKey => MacAlgorithm.Iso9797Algorithm1,
@@ -54,15 +54,15 @@ internal sealed class MacInput
         MacAlgorithmDukpt dukpt = new()
         {
             KeySerialNumber = Field.KeySerialNumber(nameof(NewPcMacCommand.KeySerialNumber), serial),
-            DukptKeyVariant = KnownValue.Of(DukptKeyVariant.All, variant) ?? DukptKeyVariant.Request,
-            DukptDerivationType = KnownValue.Of(DukptDerivationType.All, type),
+            DukptKeyVariant = Field.Choice(nameof(NewPcMacCommand.DukptKeyVariant), variant, DukptKeyVariant.All) ?? DukptKeyVariant.Request,
+            DukptDerivationType = Field.Choice(nameof(NewPcMacCommand.DukptDerivationType), type, DukptDerivationType.All),
         };
         return algorithm?.ToUpperInvariant() switch
         {
             null or MacAlgorithm.Cmac => new() { DukptCmac = dukpt },
             MacAlgorithm.Iso9797Algorithm1 => new() { DukptIso9797Algorithm1 = dukpt },
             MacAlgorithm.Iso9797Algorithm3 => new() { DukptIso9797Algorithm3 = dukpt },
-            _ => throw Field.Invalid(Algorithm, $"-{Algorithm} {KnownValue.Of(MacAlgorithm.All, algorithm)} is not one of DUKPT: use {MacAlgorithm.Cmac}, {MacAlgorithm.Iso9797Algorithm1} or {MacAlgorithm.Iso9797Algorithm3}."),
+            _ => throw Field.Invalid(Algorithm, $"-{Algorithm} {Field.Choice(nameof(NewPcMacCommand.Algorithm), algorithm, MacAlgorithm.All)} is not one of DUKPT: use {MacAlgorithm.Cmac}, {MacAlgorithm.Iso9797Algorithm1} or {MacAlgorithm.Iso9797Algorithm3}."),
         };
     }
 

@@ -204,7 +204,7 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
         return new DukptDerivationAttributes
         {
             KeySerialNumber = Field.KeySerialNumber(serialParameter, serial),
-            DukptKeyDerivationType = KnownValue.Of(DukptDerivationType.All, type),
+            DukptKeyDerivationType = Field.Choice(typeParameter, type, DukptDerivationType.All),
         };
     }
 }

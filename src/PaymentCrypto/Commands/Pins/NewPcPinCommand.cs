@@ -119,7 +119,7 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
     {
         KeyUse encryption = _encryptionKey.Read(EncryptionKey, WrappingKey);
         KeyUse key = Use(_key, Key);
-        string format = KnownValue.Of(PinBlockFormatForPinData.All, PinFormat.Of(PinBlockFormat)) ?? PinBlockFormatForPinData.IsoFormat0;
+        string format = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForPinData.All) ?? PinBlockFormatForPinData.IsoFormat0;
         PinVerificationRange.Require(PinVerificationKeyIndex);
         var request = new GeneratePinDataRequest
         {

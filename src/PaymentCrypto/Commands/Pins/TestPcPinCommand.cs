@@ -83,6 +83,10 @@ public sealed class TestPcPinCommand : PcVerifyCmdlet
     [Alias("Pvki")]
     public int PinVerificationKeyIndex { get; set; } = 1;
 
+    /// <summary>By IBM 3624. It goes without saying where <c>-PinOffset</c> is typed, not where that comes from a file or an object.</summary>
+    [Parameter(ParameterSetName = IbmSet)]
+    public SwitchParameter Ibm3624 { get; set; }
+
     /// <summary>The offset that was kept, 4 to 12 digits.</summary>
     [Parameter(ParameterSetName = IbmSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -137,7 +141,7 @@ public sealed class TestPcPinCommand : PcVerifyCmdlet
             PrimaryAccountNumber = Optional(nameof(PrimaryAccountNumber), PrimaryAccountNumber) is { } pan
                 ? Field.Pan(pan)
                 : throw Field.Missing(nameof(PrimaryAccountNumber), $"-{nameof(PrimaryAccountNumber)} is empty: give the card number (PAN), 12 to 19 digits."),
-            PinBlockFormat = KnownValue.Of(PinBlockFormatForPinData.All, PinFormat.Of(PinBlockFormat)) ?? PinBlockFormatForPinData.IsoFormat0,
+            PinBlockFormat = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForPinData.All) ?? PinBlockFormatForPinData.IsoFormat0,
             PinDataLength = PinVerificationRange.Length(PinLength),
             DukptAttributes = Dukpt(encryption),
         };
@@ -162,7 +166,7 @@ public sealed class TestPcPinCommand : PcVerifyCmdlet
         return new DukptAttributes
         {
             KeySerialNumber = Field.KeySerialNumber(nameof(KeySerialNumber), serial),
-            DukptDerivationType = KnownValue.Of(Api.DukptDerivationType.All, DukptDerivationType) ?? FactsOf(baseKey.Identifier).Algorithm,
+            DukptDerivationType = Field.Choice(nameof(DukptDerivationType), DukptDerivationType, Api.DukptDerivationType.All) ?? FactsOf(baseKey.Identifier).Algorithm,
         };
     }
 

@@ -112,15 +112,15 @@ public sealed class ConvertPcKeyMaterialCommand : PcDataPlaneCmdlet
                     PrivateKeyIdentifier = _private.Read(PrivateKeyIdentifier).Identifier,
                     CertificateAuthorityPublicKeyIdentifier = _authority.Read(CertificateAuthorityPublicKeyIdentifier).Identifier,
                     PublicKeyCertificate = CertificateText.ServiceForm(CertificateInput.Certificate(this, PublicKeyCertificate, "other side's key agreement")),
-                    DeriveKeyAlgorithm = KnownValue.Of(SymmetricKeyAlgorithm.All, DeriveKeyAlgorithm),
-                    KeyDerivationFunction = KnownValue.Of(Api.KeyDerivationFunction.All, KeyDerivationFunction),
-                    KeyDerivationHashAlgorithm = KnownValue.Of(Api.KeyDerivationHashAlgorithm.All, KeyDerivationHashAlgorithm),
+                    DeriveKeyAlgorithm = Field.Choice(nameof(DeriveKeyAlgorithm), DeriveKeyAlgorithm, SymmetricKeyAlgorithm.All),
+                    KeyDerivationFunction = Field.Choice(nameof(KeyDerivationFunction), KeyDerivationFunction, Api.KeyDerivationFunction.All),
+                    KeyDerivationHashAlgorithm = Field.Choice(nameof(KeyDerivationHashAlgorithm), KeyDerivationHashAlgorithm, Api.KeyDerivationHashAlgorithm.All),
                     DerivationData = new DiffieHellmanDerivationData { SharedInformation = Field.Hex(nameof(SharedInformation), SharedInformation, 2, 2048, "shared information") },
                     WrappedKeyBlock = block,
                 },
             },
             OutgoingKeyMaterial = new OutgoingKeyMaterial { Tr31KeyBlock = new OutgoingTr31KeyBlock { WrappingKeyIdentifier = wrapping.Identifier } },
-            KeyCheckValueAlgorithm = KnownValue.Of(Api.KeyCheckValueAlgorithm.All, KeyCheckValueAlgorithm),
+            KeyCheckValueAlgorithm = Field.Choice(nameof(KeyCheckValueAlgorithm), KeyCheckValueAlgorithm, Api.KeyCheckValueAlgorithm.All),
         });
         WriteObject(new PaymentCrypto.WrappedKey
         {

@@ -65,15 +65,15 @@ public sealed class NewPcAs2805KekValidationCommand : PcDataPlaneCmdlet
         var request = new GenerateAs2805KekValidationRequest
         {
             KeyIdentifier = key.Identifier,
-            RandomKeySendVariantMask = KnownValue.Of(RandomKeySendVariantMask.All, VariantMask),
+            RandomKeySendVariantMask = Field.Choice(nameof(VariantMask), VariantMask, RandomKeySendVariantMask.All),
             KekValidationType = ParameterSetName == ResponseSet
                 ? new() { KekValidationResponse = new KekValidationResponse { RandomKeySend = Sent() } }
                 : new()
                 {
                     KekValidationRequest = new KekValidationRequest
                     {
-                        DeriveKeyAlgorithm = KnownValue.Of(SymmetricKeyAlgorithm.All, Algorithm),
-                        RandomKeyMaxLength = KnownValue.Of(Api.RandomKeyMaxLength.All, RandomKeyMaxLength),
+                        DeriveKeyAlgorithm = Field.Choice(nameof(Algorithm), Algorithm, SymmetricKeyAlgorithm.All),
+                        RandomKeyMaxLength = Field.Choice(nameof(RandomKeyMaxLength), RandomKeyMaxLength, Api.RandomKeyMaxLength.All),
                     },
                 },
         };
