@@ -4,8 +4,13 @@
 function Import-ClearKey {
     param([Parameter(Mandatory)] [string] $Hex, [Parameter(Mandatory)] [string] $Usage, [string] $Mode, [string] $Algorithm, [string] $Alias)
     if (-not $script:kbpk -or $script:store -ne (Get-PcProvider).Path) {
-        $script:kbpk = New-PcKeyComponent AES_128 | Join-PcKeyComponent -WarningAction SilentlyContinue
-        $script:kbpkKey = Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 | New-PcKeyCryptogram -Key $kbpk | Import-PcKey -Usage K1 -ErrorAction Stop
+        # By ECDH: making RSA keys takes a second.
+        $script:kbpk = New-PcKeyComponent AES_256 | Join-PcKeyComponent
+        $ours = New-PcKey K3 ECC_NIST_P521
+        $theirs = New-PcKeyExchangeCertificate ECC_NIST_P521 KeyAgreement
+        $agreed = $ours | Get-PcPublicKeyCertificate | New-PcEcdhKey -PrivateKey $theirs -Algorithm AES_256
+        $authority = Import-PcKey -RootCertificate $theirs.CertificateAuthority
+        $script:kbpkKey = New-PcTr31KeyBlock -ProtectionKey $agreed -Key $kbpk -Usage K1 | Import-PcKey -PrivateKeyIdentifier $ours -CertificateAuthority $authority -ErrorAction Stop
         $script:store = (Get-PcProvider).Path
     }
     $secure = [System.Net.NetworkCredential]::new('', $Hex).SecurePassword

@@ -4,8 +4,8 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
-    Import-Module (Join-Path $PSScriptRoot WarmStore.psm1), (Join-Path $PSScriptRoot DataPlane.psm1) -Force
-    Use-WarmStore
+    Import-Module (Join-Path $PSScriptRoot DataPlane.psm1) -Force
+    Set-PcProvider -InMemory
     $script:clear = '0123456789ABCDEFFEDCBA9876543210'
     $null = Import-ClearKey $clear M3 C -Alias alias/m3
     $null = Import-ClearKey 2B7E151628AED2A6ABF7158809CF4F3C M6 C AES_128 -Alias alias/cmac

@@ -4,8 +4,8 @@
 BeforeAll {
     $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'PaymentCrypto', 'PaymentCrypto.psd1')
     Import-Module $manifest -Force -ErrorAction Stop
-    Import-Module (Join-Path $PSScriptRoot WarmStore.psm1), (Join-Path $PSScriptRoot DataPlane.psm1) -Force
-    Use-WarmStore
+    Import-Module (Join-Path $PSScriptRoot DataPlane.psm1) -Force
+    Set-PcProvider -InMemory
     $script:pan = '1122334455667788'
     $script:clear = '0123456789ABCDEFFEDCBA9876543210'
     $null = Import-ClearKey $clear V2 C -Alias alias/pvk
