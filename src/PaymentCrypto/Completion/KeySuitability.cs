@@ -1,5 +1,4 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Completion.DataPlane;
 
 namespace PaymentCrypto.Completion;
 

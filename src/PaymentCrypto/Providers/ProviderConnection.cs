@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.Commands;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Providers;
 

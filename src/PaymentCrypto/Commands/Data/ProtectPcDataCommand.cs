@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Commands.DataPlane;
-using PaymentCrypto.Completion.DataPlane;
 
 namespace PaymentCrypto.Commands.Data;
 

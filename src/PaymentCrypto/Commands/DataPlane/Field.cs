@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaymentCrypto.Api;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.DataPlane;
 
