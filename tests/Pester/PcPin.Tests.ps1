@@ -84,6 +84,16 @@ Describe 'A PIN block' {
     }
 }
 
+Describe 'A purchase' {
+    It 'goes from the terminal to the issuer and back' {
+        $said = & ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'switch', 'purchase.ps1'))
+        $said | Should -HaveCount 7
+        $said[-1] | Should -BeLike 'Approved*'
+        (Get-PcKeyAlias alias/pvk).AliasName | Should -Be 'alias/pvk'
+        Get-PcKeyAlias alias/switch/* | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The vectors' {
     It 'of <_> hold' -ForEach 'dp_pin.json', 'dp_pin_translate.json' {
         $vectors = Get-Vector $_
