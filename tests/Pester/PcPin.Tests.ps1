@@ -169,6 +169,8 @@ Describe 'Completion' {
         @{ Line = 'New-PcPin alias/pvk alias/'; Expected = 'alias/aes', 'alias/pek' }
         @{ Line = 'Test-PcPin alias/pvk -KeySerialNumber 1 -EncryptionKey alias/'; Expected = , 'alias/bdk' }
         @{ Line = 'Convert-PcPinBlock alias/'; Expected = 'alias/aes', 'alias/bdk', 'alias/pek' }
+        @{ Line = 'New-PcPin alias/pvk alias/aes -PinBlockFormat '; Expected = , 'ISO_FORMAT_4' }
+        @{ Line = 'Convert-PcPinBlock alias/pek alias/aes -IncomingPinBlockFormat '; Expected = 'AS2805_FORMAT_0', 'ISO_FORMAT_0', 'ISO_FORMAT_1', 'ISO_FORMAT_3' }
         @{ Line = 'New-PcPin -PinBlockFormat '; Expected = 'ISO_FORMAT_0', 'ISO_FORMAT_1', 'ISO_FORMAT_3', 'ISO_FORMAT_4' }
     ) {
         (TabExpansion2 $Line).CompletionMatches.CompletionText | Sort-Object | Should -Be $Expected

@@ -130,8 +130,21 @@ public sealed class DataPlaneValueCompleter : ValueCompleter
         { ParameterName: "Mode" or "IncomingMode" or "OutgoingMode" } when HasSession(request) => BlockModes,
         { CommandName: "New-PcAs2805KekValidation", ParameterName: "Algorithm" } => [new(SymmetricKeyAlgorithm.Tdes2Key, "TDES, 16 bytes"), new(SymmetricKeyAlgorithm.Tdes3Key, "TDES, 24 bytes")],
         { ParameterName: "Algorithm" } when request.Has("KeySerialNumber") => MacAlgorithms[..3],
+        { ParameterName: "PinBlockFormat" } => Under(request, "EncryptionKey", "DukptDerivationType"),
+        { ParameterName: "IncomingPinBlockFormat" } => Under(request, "IncomingKey", "IncomingDukptDerivationType"),
+        { ParameterName: "OutgoingPinBlockFormat" } => Under(request, "OutgoingKey", "OutgoingDukptDerivationType"),
         _ => ByParameter.GetValueOrDefault(request.ParameterName, []),
     };
+
+    // ISO 9564-1: format 4 is a block of AES, the others are of TDES.
+    private static IEnumerable<CompletionValue> Under(CompletionRequest request, string keyParameter, string typeParameter)
+    {
+        CompletionValue[] formats = ByParameter[request.ParameterName];
+        string? algorithm = request.Text(typeParameter)
+            ?? (request.Text(keyParameter) is { } key ? StoredKeys.Read(request, state: null).Find(key)?.KeyAttributes?.KeyAlgorithm : null);
+        bool isAes = algorithm?.StartsWith("AES", StringComparison.OrdinalIgnoreCase) == true;
+        return algorithm is null ? formats : formats.Where(format => (format.Text == PinBlockFormatForPinData.IsoFormat4) == isAes);
+    }
 
     // Under a derived key the service takes two modes.
     private static bool HasSession(CompletionRequest request) =>
