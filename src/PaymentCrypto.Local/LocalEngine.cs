@@ -3,6 +3,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.DataPlane;
+using PaymentCrypto.Local.Diagnosis;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
@@ -80,6 +81,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DeleteAliasOperation(database),
             new DeleteKeyOperation(database),
             new DeleteResourcePolicyOperation(database),
+            new DiagnoseExchangeOperation(database, new StoredFacts(materials, _privateKeys)),
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),

@@ -28,6 +28,12 @@ public sealed class ProtectionKeyCandidate : IDisposable
     /// <summary>Whether it is the key that the exchange names.</summary>
     public bool IsGiven { get; }
 
+    /// <summary>Its cipher.</summary>
+    public BlockCipherAlgorithm Algorithm => Key.Algorithm;
+
+    /// <summary>Its length in bytes.</summary>
+    public int Length => Key.Length;
+
     internal KeyBlockProtectionKey Key { get; }
 
     internal ReadOnlySpan<byte> Value => _key.Span;
