@@ -72,6 +72,8 @@
         'Remove-PcKeyReplicationRegion',
         'Remove-PcKeyTag',
         'Remove-PcMpaTeam',
+        'Repair-PcKeyBlock',
+        'Repair-PcKeyComponent',
         'Restore-PcKey',
         'Restore-PcStore',
         'Revoke-PcToken',
@@ -80,6 +82,7 @@
         'Set-PcProvider',
         'Start-PcEndpoint',
         'Stop-PcEndpoint',
+        'Test-PcKeyExchange',
         'Test-PcStore',
         'Update-PcVaultMasterKey'
     FunctionsToExport    = @()

@@ -22,7 +22,7 @@ public sealed class CompletionCoverageTests : IDisposable
         "SharedInformation", "KeySerialNumber", "Policy",
         // Objects: keys, certificates and credentials.
         "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",
-        "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential",
+        "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential", "InputObject of Test-PcKeyExchange",
     ];
 
     // What has to stand on the line before there is something to offer.

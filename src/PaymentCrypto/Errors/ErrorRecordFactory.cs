@@ -12,14 +12,15 @@ internal static class ErrorRecordFactory
     /// <summary>Makes the record.</summary>
     /// <param name="exception">What went wrong.</param>
     /// <param name="target">What the user gave that it went wrong with. Never a secret.</param>
-    public static ErrorRecord Create(Exception exception, object? target)
+    /// <param name="action">What to do about it, when the cmdlet knows better than the exception.</param>
+    public static ErrorRecord Create(Exception exception, object? target, string? action = null)
     {
         if (exception is not PaymentCryptographyException known)
         {
-            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, "Please report this with the output of '$Error[0].Exception | Format-List -Force'.");
+            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, ErrorRemedies.Of(UnexpectedErrorId));
         }
 
-        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, known.RecommendedAction ?? Advice(known));
+        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, action ?? Advice(known) ?? known.RecommendedAction);
     }
 
     /// <summary>Whether nothing that the same cmdlet could try next would work either.</summary>

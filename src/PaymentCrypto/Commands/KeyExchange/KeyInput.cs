@@ -15,7 +15,7 @@ internal static class KeyInput
     /// <param name="path">A file of hex digits.</param>
     /// <param name="form">What the key has to be.</param>
     /// <exception cref="KeyInputException">It cannot be taken in.</exception>
-    public static Lease<KeyMaterial> Take(PcToolCmdlet cmdlet, object? key, string? path, KeyForm form)
+    public static Lease<KeyMaterial> Take(PcCmdlet cmdlet, object? key, string? path, KeyForm form)
     {
         if (key is not null && path is not null)
         {
@@ -33,7 +33,7 @@ internal static class KeyInput
 
     /// <summary>The key in an object.</summary>
     /// <exception cref="KeyInputException">It cannot be taken in.</exception>
-    public static Lease<KeyMaterial> Take(PcToolCmdlet cmdlet, object key, KeyForm form)
+    public static Lease<KeyMaterial> Take(PcCmdlet cmdlet, object key, KeyForm form)
     {
         switch (key is PSObject wrapped ? wrapped.BaseObject : key)
         {
@@ -67,7 +67,7 @@ internal static class KeyInput
 
     /// <summary>Asks for hex digits without showing them.</summary>
     /// <exception cref="KeyInputException">There is nobody to ask.</exception>
-    public static SecureString Ask(PcToolCmdlet cmdlet, string what) =>
+    public static SecureString Ask(PcCmdlet cmdlet, string what) =>
         Ask(what, () =>
         {
             cmdlet.Host.UI.Write($"{what} (hex, not shown): ");
