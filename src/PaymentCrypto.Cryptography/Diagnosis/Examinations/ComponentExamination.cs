@@ -211,11 +211,34 @@ public sealed class ComponentExamination
 
         if (CheckValueMethods.Read(keyCheckValue) is { Length: <= 16 } digits && !CheckValueMethods.Agree(KeyCheckValue.Standard(_algorithm, key.Span), digits)
             && _components.All(static component => string.IsNullOrWhiteSpace(component.CheckValue))
-            && Digit(ComponentRepair.Find(_algorithm, [.. _components.Select(static component => component.Value)], digits), "The key", digits))
+            && (HalvesOfOne(key.Span, digits) || Digit(ComponentRepair.Find(_algorithm, [.. _components.Select(static component => component.Value)], digits), "The key", digits)))
         {
             return;
         }
 
         CheckValueMethods.Examine(_examination, _algorithm, key.Span, keyCheckValue, "key of all components");
+    }
+
+    private bool HalvesOfOne(ReadOnlySpan<byte> key, string digits)
+    {
+        for (var i = 0; i < _components.Count; i++)
+        {
+            var value = _components[i].Value;
+            using var tried = SecretBuffer.CopyOf(key);
+            using var swapped = new SecretBuffer(value.Length);
+            ComponentSwap.Halves(value.Span, swapped.Span);
+            Bytes.Xor(tried.Span, value.Span);
+            Bytes.Xor(tried.Span, swapped.Span);
+            if (CheckValueMethods.Agree(KeyCheckValue.Standard(_algorithm, tried.Span), digits))
+            {
+                _examination.Fail(
+                    ExchangeCause.ComponentHalves,
+                    string.Create(CultureInfo.InvariantCulture, $"The key has the check value {digits} with the halves of component {i + 1} in the other order."),
+                    digits);
+                return true;
+            }
+        }
+
+        return false;
     }
 }

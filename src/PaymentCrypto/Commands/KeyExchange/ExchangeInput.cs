@@ -32,7 +32,7 @@ internal static class ExchangeInput
             case byte[] bytes:
                 return MaterialInput.OfBytes(bytes);
             case ErrorRecord error:
-                return $"{error.FullyQualifiedErrorId}: {error.Exception.Message} {error.ErrorDetails?.Message}";
+                return $"{error.FullyQualifiedErrorId.Split(',')[0]}: {error.ErrorDetails?.Message ?? error.Exception.Message}";
             case Exception error:
                 return $"{(error as PaymentCryptographyException)?.ErrorId ?? error.GetType().Name}: {error.Message}";
             case X509Certificate2 certificate:
