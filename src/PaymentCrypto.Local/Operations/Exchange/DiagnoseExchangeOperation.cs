@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
 using PaymentCrypto.Cryptography.Diagnosis.Forms;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Diagnosis;
 using PaymentCrypto.Local.Storage;
 

@@ -4,6 +4,7 @@ using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
 using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
