@@ -191,8 +191,9 @@ public static partial class MaterialForm
                 .Select(member => Inside(member.Value, layersLeft, examination, ExchangeCause.FormEnvelope, $"This is JSON; its member {member.Name} holds the wrapped key.", "its value alone"))
                 .FirstOrDefault(static found => found is not null);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
+            // Also half a surrogate pair, and a string of the JSON that is no text.
             return null;
         }
     }

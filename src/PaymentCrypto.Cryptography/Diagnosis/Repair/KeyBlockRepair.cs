@@ -38,18 +38,19 @@ public static class KeyBlockRepair
         }
 
         List<KeyBlockCorrection> found = [];
-        var headerLength = HeaderLengthOf(text, odd) ?? text.Length;
         if (odd.Count == 1)
         {
-            TryAt(text, odd[0], odd[0] < headerLength ? FieldCharacters : Digits, protectionKey, found);
+            TryAt(text, odd[0], FieldCharacters, protectionKey, found);
             return found;
         }
 
-        if (headerLength < text.Length)
+        var headerLength = HeaderLengthOf(text, protectionKey, found);
+        if (found.Count > 0)
         {
-            TryPayload(text, headerLength, protectionKey, found);
+            return found;
         }
 
+        TryPayload(text, headerLength, protectionKey, found);
         for (var i = 0; i < headerLength; i++)
         {
             TryAt(text, i, CharactersAt(i, text), protectionKey, found);
@@ -152,29 +153,23 @@ public static class KeyBlockRepair
         return odd;
     }
 
-    /// <summary>Where the payload begins, when the text can be read with a digit in the place of what is no character.</summary>
-    private static int? HeaderLengthOf(string text, List<int> odd)
+    /// <summary>Where the payload begins; as far as it may reach when a damaged character hides it.</summary>
+    private static int HeaderLengthOf(string text, KeyBlockProtectionKey protectionKey, List<KeyBlockCorrection> found)
     {
-        var readable = odd.Count == 0 ? text : string.Concat(text.AsSpan(0, odd[0]), "0", text.AsSpan(odd[0] + 1));
         try
         {
-            return Tr31KeyBlock.Parse(readable).HeaderLength;
+            return Tr31KeyBlock.Parse(text).HeaderLength;
         }
-        catch (CryptographyException error) when (error.Error == CryptographyError.Tr31Payload && odd.Count == 0)
+        catch (CryptographyException error) when (error.Error == CryptographyError.Tr31Payload && LastNonDigit(text) is >= Tr31KeyBlockHeader.FixedLength and var at)
         {
-            // One letter among the digits: it is the one, and the header ends before it.
-            var at = LastNonDigit(text);
-            if (at >= Tr31KeyBlockHeader.FixedLength)
-            {
-                odd.Add(at);
-                return at;
-            }
-
-            return null;
+            // Either a letter among the digits of the payload, or the last of an optional block whose length, behind its identifier, is wrong.
+            const int behindIdentifier = 4;
+            TryAt(text, at, Digits, protectionKey, found);
+            return Math.Min(text.Length, at + behindIdentifier);
         }
         catch (CryptographyException)
         {
-            return null;
+            return text.Length;
         }
     }
 
