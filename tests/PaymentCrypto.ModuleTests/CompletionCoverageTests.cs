@@ -26,7 +26,7 @@ public sealed class CompletionCoverageTests : IDisposable
         "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable",
         // Objects: keys, certificates and credentials.
         "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",
-        "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential",
+        "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential", "InputObject of Test-PcKeyExchange",
         // What is on cards, in messages and in PIN blocks, and what they are made from.
         "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "TrackData", "ValidationData", "EncryptedPinBlock", "CurrentEncryptedPinBlock", "VerificationValue", "PinOffset",
         "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable", "Data", "Mac", "TransactionData", "AuthRequestCryptogram", "ApplicationCryptogram", "ApplicationTransactionCounter",

@@ -40,6 +40,9 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What to do about an error, when the cmdlet knows better than the exception; null when it does not.</summary>
+    private protected virtual string? Advise(Exception exception) => null;
+
     /// <summary>Does the work for one pipeline object.</summary>
     private protected abstract void Execute();
 
@@ -90,7 +93,7 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
     /// <summary>Reports an error; ends the pipeline if nothing that could come next would work either.</summary>
     private protected void Report(Exception exception)
     {
-        ErrorRecord record = ErrorRecordFactory.Create(exception, ErrorTarget, Explain);
+        ErrorRecord record = ErrorRecordFactory.Create(exception, ErrorTarget, Advise(exception), Explain);
         if (ErrorRecordFactory.IsTerminating(exception))
         {
             ThrowTerminatingError(record);

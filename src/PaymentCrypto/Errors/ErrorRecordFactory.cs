@@ -12,15 +12,16 @@ internal static class ErrorRecordFactory
     /// <summary>Makes the record.</summary>
     /// <param name="exception">What went wrong.</param>
     /// <param name="target">What the user gave that it went wrong with. Never a secret.</param>
+    /// <param name="action">What to do about it, when the cmdlet knows better than the exception.</param>
     /// <param name="explain">Puts a message of the service into words that the user knows; null leaves it.</param>
-    public static ErrorRecord Create(Exception exception, object? target, Func<string, string>? explain = null)
+    public static ErrorRecord Create(Exception exception, object? target, string? action = null, Func<string, string>? explain = null)
     {
         if (exception is not PaymentCryptographyException known)
         {
-            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, "Please report this with the output of '$Error[0].Exception | Format-List -Force'.", explain: null);
+            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, ErrorRemedies.Of(UnexpectedErrorId), explain: null);
         }
 
-        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, known.RecommendedAction ?? Advice(known), explain);
+        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, action ?? Advice(known) ?? known.RecommendedAction, explain);
     }
 
     /// <summary>Whether nothing that the same cmdlet could try next would work either.</summary>
