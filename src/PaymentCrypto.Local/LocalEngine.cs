@@ -21,6 +21,7 @@ using PaymentCrypto.Local.Operations.MultiPartyApproval;
 using PaymentCrypto.Local.Operations.Pins;
 using PaymentCrypto.Local.Operations.Policies;
 using PaymentCrypto.Local.Operations.Replication;
+using PaymentCrypto.Local.Operations.Seeds;
 using PaymentCrypto.Local.Operations.Tags;
 using PaymentCrypto.Local.Operations.Tokens;
 using PaymentCrypto.Local.Paging;
@@ -113,6 +114,7 @@ internal sealed class LocalEngine : ILocalEngine
             new RestoreKeyOperation(database),
             new RevokeTokenOperation(database, _privateKeys),
             new RotateMasterKeyOperation(new MasterKeyRotation(store, options.BusyTimeout)),
+            new SeedOperation(database, keyWriter, quotas, new SeedKeyMaker(formats.Importers, generate)),
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
             new TagResourceOperation(database),

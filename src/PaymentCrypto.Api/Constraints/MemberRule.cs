@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace PaymentCrypto.Api.Constraints;
 
@@ -20,7 +21,10 @@ internal sealed class MemberRule
     {
         Name = property.Name;
         PathName = char.ToLowerInvariant(Name[0]) + Name[1..];
-        _get = (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!;
+        // Compiled ahead of time there is no code for types that are first named at run time.
+        _get = RuntimeFeature.IsDynamicCodeSupported
+            ? (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!
+            : property.GetValue;
         _required = property.IsDefined(typeof(MemberRequiredAttribute));
         _sensitive = property.IsDefined(typeof(SensitiveAttribute));
         _whole = new ValueRule(property, MemberPart.Whole);

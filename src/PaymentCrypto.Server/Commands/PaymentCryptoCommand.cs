@@ -1,0 +1,70 @@
+using System.CommandLine;
+using PaymentCrypto.Api;
+using PaymentCrypto.Server.Client;
+using PaymentCrypto.Server.Settings;
+
+namespace PaymentCrypto.Server.Commands;
+
+/// <summary>The command <c>paymentcrypto</c>.</summary>
+internal static class PaymentCryptoCommand
+{
+    private const string About = """
+        Stands in for AWS Payment Cryptography on this machine: both planes, real cryptography, no account.
+
+        Start it, and give its variables to any program on an AWS SDK:
+          paymentcrypto serve
+          paymentcrypto serve --in-memory --seed keys.json --json
+
+        Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.
+        It is software for tests and rehearsals, not an HSM: give it no production keys.
+        """;
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Build(Environment.GetEnvironmentVariable).Parse(args);
+        if (parsed.Errors is [{ } error, ..])
+        {
+            return Fail(error.Message, "Try --help.", ExitCode.Usage);
+        }
+
+        try
+        {
+            // SIGTERM and Ctrl+C are for the commands themselves.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+        }
+        catch (UsageException wrong)
+        {
+            return Fail(wrong.Message, null, ExitCode.Usage);
+        }
+        catch (ManagementFailure failure)
+        {
+            return Fail(failure.Message, null, ExitCode.Failure);
+        }
+        catch (PaymentCryptographyException failure)
+        {
+            return Fail(failure.Message, $"({failure.ErrorId})", ExitCode.Failure);
+        }
+    }
+
+    /// <summary>The command with all below it.</summary>
+    /// <param name="environment">The environment.</param>
+    internal static RootCommand Build(Func<string, string?> environment) => new(About)
+    {
+        new ServeCommand(environment),
+        new HealthCommand(environment),
+        new ResetCommand(environment),
+        new SeedCommand(environment),
+        new ClockCommand(environment),
+        new FaultsCommand(environment),
+    };
+
+    // One line, whatever the message had in it.
+    private static int Fail(string message, string? more, int code)
+    {
+        string line = more is null ? message : $"{message} {more}";
+        Console.Error.WriteLine("paymentcrypto: " + line.ReplaceLineEndings(" "));
+        return code;
+    }
+}

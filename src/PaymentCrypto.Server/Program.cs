@@ -1,0 +1,3 @@
+using PaymentCrypto.Server.Commands;
+
+return await PaymentCryptoCommand.RunAsync(args).ConfigureAwait(false);
