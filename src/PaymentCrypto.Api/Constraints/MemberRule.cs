@@ -43,7 +43,7 @@ internal sealed class MemberRule
     {
         null => !_required,
         string text => _whole.IsKeptBy(text),
-        ApiStructure structure => StructureRules.Of(structure.GetType()).AreKeptBy(structure),
+        ApiStructure structure => StructureRules.Of(structure).AreKeptBy(structure),
         _ => HasNoViolation(value),
     };
 
@@ -57,7 +57,7 @@ internal sealed class MemberRule
             case null:
                 break;
             case ApiStructure structure:
-                StructureRules.Of(structure.GetType()).Check(structure, path, violations);
+                StructureRules.Of(structure).Check(structure, path, violations);
                 break;
             case IReadOnlyDictionary<string, string> map:
                 CheckMap(map, path, violations);
@@ -91,7 +91,7 @@ internal sealed class MemberRule
                     violations.Add(Violation.OfNull(itemPath));
                     break;
                 case ApiStructure structure:
-                    StructureRules.Of(structure.GetType()).Check(structure, itemPath, violations);
+                    StructureRules.Of(structure).Check(structure, itemPath, violations);
                     break;
                 default:
                     AddAll(_items.FailuresOf(item), itemPath, item, violations);

@@ -18,6 +18,8 @@ internal sealed class StructureRules
         _members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => new MemberRule(property))];
     }
 
+    internal static StructureRules Of(ApiStructure structure) => Of(structure.GetType());
+
     internal static StructureRules Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type) =>
         Known.TryGetValue(type, out StructureRules? known) ? known : Known.GetOrAdd(type, new StructureRules(type));
 

@@ -96,7 +96,7 @@ internal static partial class SeedKeyReader
             : throw fields.Error(name, "an alias is alias/ and then letters, digits, / _ and -, 256 characters at most.");
     }
 
-    private static byte[]? Material(SeedFields fields, string keyClass, string algorithm)
+    private static ReadOnlyMemory<byte>? Material(SeedFields fields, string keyClass, string algorithm)
     {
         string? hex = fields.Text("Material");
         string? pem = fields.Text(PrivateKey);
@@ -112,7 +112,10 @@ internal static partial class SeedKeyReader
 
         try
         {
-            return hex is not null ? Convert.FromHexString(hex) : pem is not null ? Pkcs8(pem, algorithm) : null;
+            byte[]? bytes = hex is not null ? Convert.FromHexString(hex) : pem is not null ? Pkcs8(pem, algorithm) : null;
+
+            // A null array would become an empty memory.
+            return bytes is null ? default(ReadOnlyMemory<byte>?) : bytes;
         }
         catch (Exception e) when (e is FormatException or ArgumentException or CryptographicException)
         {

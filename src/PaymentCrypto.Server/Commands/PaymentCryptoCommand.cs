@@ -29,6 +29,11 @@ internal static class PaymentCryptoCommand
             return Fail(error.Message, "Try --help.", ExitCode.Usage);
         }
 
+        if (parsed.CommandResult.Command is ServeCommand serve)
+        {
+            serve.Description = ServeCommand.About;
+        }
+
         try
         {
             // SIGTERM and Ctrl+C are for the commands themselves.
