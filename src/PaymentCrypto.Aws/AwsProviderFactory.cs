@@ -3,6 +3,7 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Aws.Credentials;
 using PaymentCrypto.Aws.Profiles;
 using PaymentCrypto.Aws.Settings;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws;
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Operations.Aliases;
 using PaymentCrypto.Local.Operations.Cards;
 using PaymentCrypto.Local.Operations.Certificates;
@@ -24,10 +24,11 @@ using PaymentCrypto.Local.Operations.Replication;
 using PaymentCrypto.Local.Operations.Seeds;
 using PaymentCrypto.Local.Operations.Tags;
 using PaymentCrypto.Local.Operations.Tokens;
+using PaymentCrypto.Local.Operations.Vault;
 using PaymentCrypto.Local.Paging;
 using PaymentCrypto.Local.Quotas;
-using PaymentCrypto.Local.Replication;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Stores;
 using PaymentCrypto.Local.Tokens;
 using PaymentCrypto.Local.Vault;
 

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Stores;
 
 namespace PaymentCrypto.Local;
 

@@ -23,6 +23,8 @@ public sealed class CompletionCoverageTests : IDisposable
         // Objects: keys, certificates and credentials.
         "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",
         "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential",
+        // Takes what was typed in a place where nothing belongs, to refuse it.
+        "Misplaced",
     ];
 
     // What has to stand on the line before there is something to offer.

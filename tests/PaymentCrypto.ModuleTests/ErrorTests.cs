@@ -14,7 +14,7 @@ public sealed class ErrorTests(SharedStore store)
 
         ErrorRecord error = outcome.Error();
         Expect.Error(error, "PcMemberInvalid", ErrorCategory.InvalidArgument, "TR35_KEY_BLOCK");
-        Assert.Equal("PcMemberInvalid,PaymentCrypto.Commands.GetPcImportParametersCommand", error.FullyQualifiedErrorId);
+        Assert.Equal("PcMemberInvalid,PaymentCrypto.Commands.Tokens.GetPcImportParametersCommand", error.FullyQualifiedErrorId);
         Assert.Contains("TR35_KEY_BLOCK", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("TR34_KEY_BLOCK", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("went on", Assert.Single(outcome.Output).BaseObject);

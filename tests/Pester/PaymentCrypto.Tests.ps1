@@ -61,7 +61,7 @@ Describe 'Get-PcImportParameters' {
     It 'writes a non-terminating error that names a wrong value' {
         $result = Get-PcImportParameters NO_SUCH_TYPE -ErrorVariable problem -ErrorAction SilentlyContinue
         $result | Should -BeNullOrEmpty
-        $problem[0].FullyQualifiedErrorId | Should -Be 'PcMemberInvalid,PaymentCrypto.Commands.GetPcImportParametersCommand'
+        $problem[0].FullyQualifiedErrorId | Should -Be 'PcMemberInvalid,PaymentCrypto.Commands.Tokens.GetPcImportParametersCommand'
         $problem[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
         "$problem" | Should -Match 'NO_SUCH_TYPE'
     }
@@ -108,7 +108,7 @@ Describe 'Set-PcProvider' {
         $wrong = [System.Net.NetworkCredential]::new('', 'wrong').SecurePassword
         Set-PcProvider -Path $store -Passphrase $right
         Set-PcProvider -InMemory
-        { Set-PcProvider -Path $store -Passphrase $wrong } | Should -Throw -ErrorId 'PcVaultPassphraseWrong,PaymentCrypto.Commands.SetPcProviderCommand'
+        { Set-PcProvider -Path $store -Passphrase $wrong } | Should -Throw -ErrorId 'PcVaultPassphraseWrong,PaymentCrypto.Commands.Providers.SetPcProviderCommand'
         (Get-PcProvider).InMemory | Should -BeTrue
     }
 

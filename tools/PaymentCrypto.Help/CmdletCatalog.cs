@@ -40,7 +40,7 @@ internal sealed class CmdletCatalog
     public bool Has(string name) => _namesByType.ContainsValue(name);
 
     /// <summary>What a user calls a code element: a cmdlet by its verb and noun, anything else by its own name.</summary>
-    /// <param name="reference">A documentation id such as <c>T:PaymentCrypto.Commands.GetPcTokenCommand</c>.</param>
+    /// <param name="reference">A documentation id such as <c>T:PaymentCrypto.Commands.Tokens.GetPcTokenCommand</c>.</param>
     public string NameOf(string reference)
     {
         string name = reference[(reference.IndexOf(':') + 1)..];

@@ -4,6 +4,7 @@ using Amazon.Runtime.Internal.Transform;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Json;
+using PaymentCrypto.Aws.Errors;
 
 namespace PaymentCrypto.Aws.Client;
 

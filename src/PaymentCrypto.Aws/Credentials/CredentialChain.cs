@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Aws.Profiles;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws.Credentials;
 

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using PaymentCrypto.Api;
 using PaymentCrypto.Aws.Profiles;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws.Credentials;
 

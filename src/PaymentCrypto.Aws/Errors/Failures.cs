@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Amazon.Runtime;
 using PaymentCrypto.Api;
-using PaymentCrypto.Aws.Client;
 
 namespace PaymentCrypto.Aws.Errors;
 

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws.Profiles;
 

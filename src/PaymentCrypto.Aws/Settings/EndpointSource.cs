@@ -2,6 +2,7 @@ using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Aws.Profiles;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws.Settings;
 

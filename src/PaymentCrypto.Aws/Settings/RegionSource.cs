@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Amazon.Util;
 using PaymentCrypto.Api;
 using PaymentCrypto.Aws.Profiles;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws.Settings;
 

@@ -4,6 +4,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Aws.Profiles;
+using PaymentCrypto.Aws.Variables;
 
 namespace PaymentCrypto.Aws.Settings;
 

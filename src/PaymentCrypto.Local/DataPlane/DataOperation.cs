@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Calls;
 
 namespace PaymentCrypto.Local.DataPlane;
 

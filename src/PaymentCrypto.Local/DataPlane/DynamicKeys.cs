@@ -1,10 +1,10 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.DataPlane;

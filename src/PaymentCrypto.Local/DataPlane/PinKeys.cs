@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Dukpt;
-using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Calls;
 
 namespace PaymentCrypto.Local.DataPlane;
 

@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 using PaymentCrypto.Local.Vault;

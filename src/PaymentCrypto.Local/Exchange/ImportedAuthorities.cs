@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Storage;
 

@@ -1,8 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 using PaymentCrypto.Local.Vault;

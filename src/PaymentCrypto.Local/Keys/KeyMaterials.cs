@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Certificates;
-using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Keys;
@@ -57,13 +56,5 @@ internal sealed class KeyMaterials(SecretVault vault, OpenedRsaKeys privateKeys)
     {
         using X509Certificate2 loaded = CertificateText.Load(certificate);
         return loaded.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey);
-    }
-
-    /// <summary>Finds a key, checks that it may be used now, and opens it.</summary>
-    public (KeyRecord Key, SecretBuffer Material) OpenUsable(StoreConnection connection, AccountScope scope, string identifier)
-    {
-        KeyRecord key = KeyFinder.Find(connection, scope, identifier);
-        KeyStates.RequireUsable(key);
-        return (key, Open(key));
     }
 }

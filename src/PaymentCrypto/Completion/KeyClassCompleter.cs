@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Completion;
 

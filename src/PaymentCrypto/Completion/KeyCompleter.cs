@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Commands;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Completion;
 

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Commands;
 using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Completion;
 

@@ -152,13 +152,13 @@ public sealed partial class Key : KeyHeading
     private void Describe(string? keyArn, Api.KeyAttributes? attributes, ProviderConnection connection)
     {
         KeyArn = keyArn;
-        KeyId = keyArn is null ? null : Commands.KeyIdentifier.KeyId(keyArn);
+        KeyId = keyArn is null ? null : Values.KeyIdentifier.KeyId(keyArn);
         KeyUsage = attributes?.KeyUsage;
         KeyClass = attributes?.KeyClass;
         KeyAlgorithm = attributes?.KeyAlgorithm;
         KeyModesOfUse = PaymentCrypto.ModesOfUse.Names(attributes?.KeyModesOfUse);
         Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId ?? Commands.KeyIdentifier.AccountOf(keyArn);
+        AccountId = connection.AccountId ?? Values.KeyIdentifier.AccountOf(keyArn);
         Region = connection.Region;
     }
 

@@ -14,7 +14,7 @@ public sealed partial class KeyAlias
     {
         AliasName = alias.AliasName;
         KeyArn = alias.KeyArn;
-        KeyId = alias.KeyArn is null ? null : Commands.KeyIdentifier.KeyId(alias.KeyArn);
+        KeyId = alias.KeyArn is null ? null : Values.KeyIdentifier.KeyId(alias.KeyArn);
         Provider = connection.Settings.Name.ToString();
         AccountId = connection.AccountId;
         Region = connection.Region;

@@ -18,7 +18,7 @@ public sealed partial class KeyPolicy
     public string? KeyArn { get; set; }
 
     /// <summary>The last part of that ARN.</summary>
-    public string? KeyId => KeyArn is null ? null : Commands.KeyIdentifier.KeyId(KeyArn);
+    public string? KeyId => KeyArn is null ? null : Values.KeyIdentifier.KeyId(KeyArn);
 
     /// <summary>The policy document: JSON text.</summary>
     public string? Policy { get; set; }

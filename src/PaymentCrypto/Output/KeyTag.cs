@@ -19,7 +19,7 @@ public sealed partial class KeyTag
     public string? KeyArn { get; set; }
 
     /// <summary>The last part of that ARN.</summary>
-    public string? KeyId => KeyArn is null ? null : Commands.KeyIdentifier.KeyId(KeyArn);
+    public string? KeyId => KeyArn is null ? null : Values.KeyIdentifier.KeyId(KeyArn);
 
     /// <summary>The name of the tag. Case matters.</summary>
     public string? TagKey { get; set; }

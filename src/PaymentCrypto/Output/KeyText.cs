@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using PaymentCrypto.Api;
-using PaymentCrypto.Completion;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -40,7 +40,7 @@ public static class KeyText
 
     /// <summary>The last part of a key's ARN.</summary>
     /// <param name="keyArn">The ARN.</param>
-    public static string Id(string? keyArn) => keyArn is null ? string.Empty : Commands.KeyIdentifier.KeyId(keyArn);
+    public static string Id(string? keyArn) => keyArn is null ? string.Empty : Values.KeyIdentifier.KeyId(keyArn);
 
     /// <summary>A usage in TR-31's two characters and a word or two, at most 20 characters; one that is not known as it is.</summary>
     /// <param name="usage">The usage.</param>

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.Commands;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Providers;
 

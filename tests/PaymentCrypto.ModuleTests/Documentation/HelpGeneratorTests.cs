@@ -25,7 +25,7 @@ public sealed class HelpGeneratorTests : IDisposable
     [Fact]
     public void A_parameter_that_is_not_described_is_named_with_its_cmdlet()
     {
-        string error = Fail(comments => Member(comments, "P:PaymentCrypto.Commands.GetPcTokenCommand.Direction").Remove());
+        string error = Fail(comments => Member(comments, "P:PaymentCrypto.Commands.Tokens.GetPcTokenCommand.Direction").Remove());
 
         Assert.StartsWith("PaymentCrypto.Help : error PCHELP1 : Get-PcToken -Direction: ", Assert.Single(Lines(error)), StringComparison.Ordinal);
         Assert.False(File.Exists(HelpFile));
@@ -43,7 +43,7 @@ public sealed class HelpGeneratorTests : IDisposable
     [Fact]
     public void A_cmdlet_without_a_synopsis_is_named()
     {
-        string error = Fail(comments => Member(comments, "T:PaymentCrypto.Commands.GetPcTokenCommand").Element("summary")!.Remove());
+        string error = Fail(comments => Member(comments, "T:PaymentCrypto.Commands.Tokens.GetPcTokenCommand").Element("summary")!.Remove());
 
         Assert.Contains("error PCHELP1 : Get-PcToken: There is no synopsis.", error, StringComparison.Ordinal);
     }

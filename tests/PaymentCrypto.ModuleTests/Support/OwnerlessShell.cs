@@ -5,8 +5,6 @@ namespace PaymentCrypto.ModuleTests.Support;
 /// <summary>The shell as a process with something of the system taken away: file modes by default, rights, room on the disk.</summary>
 internal static class OwnerlessShell
 {
-    private const string Nobody = "65534";
-
     /// <summary>Runs a script after some words of bash, which end with what executes the rest.</summary>
     /// <param name="prelude">For example <c>umask 000; exec</c>.</param>
     /// <param name="home">The directory of the store.</param>
@@ -31,6 +29,6 @@ internal static class OwnerlessShell
         return new ShellResult(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>What makes permissions count, which the superuser does not have to ask for.</summary>
-    public static string WithoutRights => Environment.IsPrivilegedProcess ? $"exec setpriv --reuid={Nobody} --clear-groups" : "exec";
+    /// <summary>What makes permissions count, which the superuser does not have to ask for. Another user could not even enter a checkout that is private.</summary>
+    public static string WithoutRights => Environment.IsPrivilegedProcess ? "exec setpriv --inh-caps=-all --bounding-set=-all" : "exec";
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Api.Json;
 using PaymentCrypto.Endpoint;
 
 namespace PaymentCrypto.Tests.Aws;

@@ -1,8 +1,8 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.As2805;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Exchange.Export;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Exchange.Export;

@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Exchange.Export;

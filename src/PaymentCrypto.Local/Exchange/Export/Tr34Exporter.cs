@@ -2,8 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 

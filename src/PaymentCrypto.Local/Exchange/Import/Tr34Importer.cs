@@ -5,9 +5,9 @@ using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Operations;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 

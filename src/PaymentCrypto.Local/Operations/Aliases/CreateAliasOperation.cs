@@ -1,5 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Aliases;
+using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Quotas;
 using PaymentCrypto.Local.Storage;
 

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Aliases;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Operations.Aliases;

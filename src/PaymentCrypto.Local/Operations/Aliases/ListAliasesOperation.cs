@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Aliases;
-using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Paging;
 using PaymentCrypto.Local.Storage;
 

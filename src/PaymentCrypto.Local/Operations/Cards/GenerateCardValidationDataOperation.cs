@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 

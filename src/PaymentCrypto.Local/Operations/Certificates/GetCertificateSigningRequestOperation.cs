@@ -1,6 +1,8 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Storage;
 

@@ -3,6 +3,7 @@ using PaymentCrypto.Cryptography.Ciphers;
 using PaymentCrypto.Cryptography.Dukpt;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyRing;

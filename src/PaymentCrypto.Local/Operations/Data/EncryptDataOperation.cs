@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 
 namespace PaymentCrypto.Local.Operations.Data;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Rsa;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Emv;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 

@@ -3,6 +3,7 @@ using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 

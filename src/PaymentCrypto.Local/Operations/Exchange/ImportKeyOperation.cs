@@ -1,5 +1,7 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Exchange.Import;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.MultiPartyApproval;
 using PaymentCrypto.Local.Storage;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.As2805;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyRing;

@@ -1,6 +1,8 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.KeyPairs;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tags;

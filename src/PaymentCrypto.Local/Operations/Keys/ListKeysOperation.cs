@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Paging;
 using PaymentCrypto.Local.Storage;

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 
 namespace PaymentCrypto.Local.Operations.Macs;

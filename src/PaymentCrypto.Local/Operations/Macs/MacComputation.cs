@@ -2,6 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Macs;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;

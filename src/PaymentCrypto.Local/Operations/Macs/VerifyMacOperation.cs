@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Macs;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 
 namespace PaymentCrypto.Local.Operations.Macs;

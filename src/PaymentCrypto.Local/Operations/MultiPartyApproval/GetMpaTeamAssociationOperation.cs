@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.MultiPartyApproval;
 using PaymentCrypto.Local.Storage;
 

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.Replication;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Operations.Replication;

@@ -3,6 +3,7 @@ using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Exchange.Import;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Keys;

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Paging;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tags;

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Tokens;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaymentCrypto.Api;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tokens;
 

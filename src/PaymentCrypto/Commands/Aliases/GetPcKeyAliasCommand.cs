@@ -45,7 +45,7 @@ public sealed class GetPcKeyAliasCommand : PcItemCmdlet
 
     private void Get(string alias)
     {
-        string name = Commands.KeyIdentifier.ToAliasName(alias);
+        string name = Values.KeyIdentifier.ToAliasName(alias);
         if (WildcardPattern.ContainsWildcardCharacters(name))
         {
             List(new ListAliasesRequest(), Wildcard.Parse(name, WildcardOptions.None));

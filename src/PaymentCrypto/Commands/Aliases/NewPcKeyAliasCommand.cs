@@ -31,7 +31,7 @@ public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
 
     private void New(string alias)
     {
-        string name = Commands.KeyIdentifier.ToAliasName(alias);
+        string name = Values.KeyIdentifier.ToAliasName(alias);
         bool assign = !string.IsNullOrEmpty(KeyIdentifier);
         if (ShouldChange(name, assign ? $"Create the alias for {KeyIdentifier}" : "Create the alias without a key"))
         {

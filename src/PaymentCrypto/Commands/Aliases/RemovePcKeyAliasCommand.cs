@@ -24,7 +24,7 @@ public sealed class RemovePcKeyAliasCommand : PcChangeCmdlet
 
     private void Remove(string alias)
     {
-        string name = Commands.KeyIdentifier.ToAliasName(alias);
+        string name = Values.KeyIdentifier.ToAliasName(alias);
         if (ShouldChange(name, "Delete the alias"))
         {
             Send(new DeleteAliasRequest { AliasName = name });

@@ -47,7 +47,7 @@ public sealed class SetPcKeyAliasCommand : PcChangeCmdlet
 
     private void Change(string alias)
     {
-        string name = Commands.KeyIdentifier.ToAliasName(alias);
+        string name = Values.KeyIdentifier.ToAliasName(alias);
         bool assign = ParameterSetName == AssignSet;
         if (!ShouldChange(name, assign ? $"Point the alias at {KeyIdentifier}" : "Take the key from the alias"))
         {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Certificates;
 

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Commands.Providers;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Endpoints;
 

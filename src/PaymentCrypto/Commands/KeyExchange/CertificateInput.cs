@@ -116,7 +116,7 @@ internal static class CertificateInput
         // Short and with a dot it was meant as a path: base64 has none.
         return !text.Contains('\n', StringComparison.Ordinal) && text.Length <= byte.MaxValue && text.Contains('.', StringComparison.Ordinal)
             ? throw new KeyInputException(KeyInputFailure.FileNotFound, $"The file '{text}' with the {what} certificate is not there.")
-            : Only(cmdlet, Encoding.UTF8.GetBytes(text), $"the {what} certificate", what);
+            : Only(cmdlet, Encoding.UTF8.GetBytes(text), $"the {what} certificate", what, " Nor is it the path of a file that is there.");
     }
 
     private static X509Certificate2 ReadFile(PcCmdlet cmdlet, string path, string what)
@@ -138,7 +138,7 @@ internal static class CertificateInput
     }
 
     /// <summary>The one certificate of a content, or the leaf of the one chain in it: which of two others is meant nobody can tell.</summary>
-    private static X509Certificate2 Only(PcCmdlet cmdlet, byte[] content, string source, string what)
+    private static X509Certificate2 Only(PcCmdlet cmdlet, byte[] content, string source, string what, string hint = "")
     {
         IReadOnlyList<X509Certificate2> found;
         try
@@ -147,7 +147,7 @@ internal static class CertificateInput
         }
         catch (KeyBlockRefusedException refused)
         {
-            throw new KeyBlockRefusedException(refused.Check, refused.Kind, $"The {what} certificate cannot be read: {refused.Message}", refused);
+            throw new KeyBlockRefusedException(refused.Check, refused.Kind, $"The {what} certificate cannot be read: {refused.Message}{hint}", refused);
         }
 
         X509Certificate2[] different = [.. found.DistinctBy(static certificate => certificate.Thumbprint)];

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.Completion;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
-using PaymentCrypto.Completion;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 

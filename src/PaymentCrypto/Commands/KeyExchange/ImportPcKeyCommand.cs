@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PaymentCrypto.Commands.Tokens;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 

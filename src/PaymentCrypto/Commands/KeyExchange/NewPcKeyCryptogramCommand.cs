@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.Tokens;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 

@@ -3,6 +3,7 @@ using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.Tokens;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 

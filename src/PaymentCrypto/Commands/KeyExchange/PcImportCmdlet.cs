@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Keys;
 
@@ -168,7 +169,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
     }
 
     private bool IsNamed(string keyArn, WildcardPattern name) =>
-        name.IsMatch(keyArn) || name.IsMatch(Commands.KeyIdentifier.KeyId(keyArn)) || Aliases.Of(keyArn).Any(name.IsMatch);
+        name.IsMatch(keyArn) || name.IsMatch(Values.KeyIdentifier.KeyId(keyArn)) || Aliases.Of(keyArn).Any(name.IsMatch);
 
     private string? OneState() => State is [var state] && !WildcardPattern.ContainsWildcardCharacters(state) ? KnownValue.Of(Api.KeyState.All, state) : null;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Keys;
 
@@ -102,7 +103,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         WriteVerbose(
             $"{request.KeyAttributes!.KeyClass}, modes of use {KeyText.Modes(PaymentCrypto.ModesOfUse.Names(request.KeyAttributes.KeyModesOfUse))}"
             + $"{(ModesOfUse is { Length: > 0 } ? string.Empty : " as usual for this usage")}, {(Exportable ? "exportable" : "not exportable")}.");
-        string? alias = string.IsNullOrEmpty(Alias) ? null : Commands.KeyIdentifier.ToAliasName(Alias);
+        string? alias = string.IsNullOrEmpty(Alias) ? null : Values.KeyIdentifier.ToAliasName(Alias);
         string target = $"{request.KeyAttributes.KeyUsage}, {request.KeyAttributes.KeyAlgorithm}{(alias is null ? string.Empty : $", {alias}")}";
         if (!ShouldChange(target, "Create the key"))
         {

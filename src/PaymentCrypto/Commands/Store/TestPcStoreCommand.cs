@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Commands.Providers;
 
 namespace PaymentCrypto.Commands.Store;
 

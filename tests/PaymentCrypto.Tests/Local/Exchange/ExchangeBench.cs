@@ -2,9 +2,10 @@ using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Cryptography.Primitives;
-using PaymentCrypto.Local;
+using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Quotas;
+using PaymentCrypto.Local.Stores;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.Exchange;

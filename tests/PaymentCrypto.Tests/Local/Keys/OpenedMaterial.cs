@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
-using PaymentCrypto.Local;
 using PaymentCrypto.Local.Keys;
+using PaymentCrypto.Local.Stores;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Tests.Local.Keys;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using PaymentCrypto.Local.Operations;
+using PaymentCrypto.Local.Calls;
 
 namespace PaymentCrypto.Tests.Local.Operations;
 

@@ -1,0 +1,26 @@
+using PaymentCrypto.Api.Constraints;
+
+namespace PaymentCrypto.Api;
+
+/// <summary>Makes an alias, with or without a key behind it.</summary>
+public sealed record CreateAliasRequest() : ApiRequest<CreateAliasResponse>("CreateAlias")
+{
+    /// <summary>The name with its prefix, <c>alias/name</c>.</summary>
+    [MemberRequired]
+    [MemberLength(7, 256)]
+    [MemberPattern("alias/[a-zA-Z0-9/_-]+")]
+    public string? AliasName { get; init; }
+
+    /// <summary>The full ARN of the key; absent makes an alias without one.</summary>
+    [MemberLength(70, 150)]
+    [MemberPattern("arn:aws:payment-cryptography:[a-z]{2}-[a-z]{1,16}-[0-9]+:[0-9]{12}:key/[0-9a-zA-Z]{16,64}")]
+    public string? KeyArn { get; init; }
+}
+
+/// <summary>The new alias.</summary>
+public sealed record CreateAliasResponse : ApiResponse
+{
+    /// <summary>The alias.</summary>
+    [MemberRequired]
+    public Alias? Alias { get; init; }
+}

@@ -1,0 +1,21 @@
+using PaymentCrypto.Api.Constraints;
+
+namespace PaymentCrypto.Api;
+
+/// <summary>Enables a key.</summary>
+public sealed record StartKeyUsageRequest() : ApiRequest<StartKeyUsageResponse>("StartKeyUsage")
+{
+    /// <summary>The key: a key ARN, an alias ARN or <c>alias/name</c>.</summary>
+    [MemberRequired]
+    [MemberLength(7, 322)]
+    [MemberPattern("arn:aws:payment-cryptography:[a-z]{2}-[a-z]{1,16}-[0-9]+:[0-9]{12}:(key/[0-9a-zA-Z]{16,64}|alias/[a-zA-Z0-9/_-]+)$|^alias/[a-zA-Z0-9/_-]+")]
+    public string? KeyIdentifier { get; init; }
+}
+
+/// <summary>The key, enabled.</summary>
+public sealed record StartKeyUsageResponse : ApiResponse
+{
+    /// <summary>The key.</summary>
+    [MemberRequired]
+    public Key? Key { get; init; }
+}

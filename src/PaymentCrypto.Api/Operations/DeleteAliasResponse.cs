@@ -1,4 +1,0 @@
-namespace PaymentCrypto.Api;
-
-/// <summary>Nothing beside the fact that it succeeded.</summary>
-public sealed record DeleteAliasResponse : ApiResponse;

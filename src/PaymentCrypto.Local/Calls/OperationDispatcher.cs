@@ -1,0 +1,68 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Local.KeyRing;
+using PaymentCrypto.Local.Quotas;
+using PaymentCrypto.Local.Storage;
+using PaymentCrypto.Local.Vault;
+
+namespace PaymentCrypto.Local.Calls;
+
+/// <summary>Brings each request to its operation, after what all of them have in common: the service model, the rate, due deletions.</summary>
+internal sealed class OperationDispatcher(
+    IEnumerable<LocalOperation> operations, RequestRate rate, DueDeletions deletions, StoreDatabase database, VaultKeeper keeper, TimeProvider clock)
+{
+    private readonly Dictionary<Type, LocalOperation> _operations = operations.ToDictionary(operation => operation.RequestType);
+
+    /// <summary>Whether a request is of the data plane, which needs no thread of its own.</summary>
+    public bool IsOfDataPlane(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation) && operation.IsOfDataPlane;
+
+    /// <summary>Carries out a request.</summary>
+    /// <exception cref="NotSupportedByProviderException">The local engine has no such operation.</exception>
+    public ApiResponse Dispatch(ApiRequest request, AccountScope scope, CancellationToken cancel)
+    {
+        if (!_operations.TryGetValue(request.GetType(), out LocalOperation? operation))
+        {
+            throw new NotSupportedByProviderException($"The local engine does not carry out {request.Operation}.");
+        }
+
+        if (operation.IsOfDataPlane)
+        {
+            // A key whose deletion is due is refused like any that is being deleted, so nothing has to be destroyed first.
+            RequestValidator.Validate(request);
+            return Execute(operation, request, new OperationContext(scope, clock.GetUtcNow(), cancel));
+        }
+
+        rate.Count(scope);
+        RequestValidator.Validate(request);
+        DateTimeOffset now = clock.GetUtcNow();
+        deletions.CarryOut(now);
+        return Execute(operation, request, new OperationContext(scope, now, cancel));
+    }
+
+    // A secret that was read before somebody changed the master key, or is sealed under a data key that this process does not know yet,
+    // does not open. The operation has written nothing then, and begins anew with the data key of today.
+    private ApiResponse Execute(LocalOperation operation, ApiRequest request, OperationContext context)
+    {
+        while (true)
+        {
+            string masterKeyId = keeper.Vault.MasterKeyId;
+            try
+            {
+                return operation.Execute(request, context);
+            }
+            catch (VaultException e) when (e.Failure == VaultFailure.SecretAltered)
+            {
+                context.Cancel.ThrowIfCancellationRequested();
+                database.Read(connection =>
+                {
+                    keeper.KeepUp(connection);
+                    return true;
+                });
+                if (keeper.Vault.MasterKeyId == masterKeyId)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+}
