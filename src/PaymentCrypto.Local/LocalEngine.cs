@@ -46,12 +46,12 @@ internal sealed class LocalEngine : ILocalEngine
     private readonly ConcurrentDictionary<AccountScope, LocalPaymentCryptography> _scopes = new();
 
     /// <summary>Takes over an open store.</summary>
-    public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate)
+    public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate, Func<int, RsaKeyPair> generateRoot)
     {
         _store = store;
         TimeProvider clock = options.TimeOffset == TimeSpan.Zero ? options.TimeProvider : new OffsetTimeProvider(options.TimeProvider, options.TimeOffset);
         _stock = new KeyPairStock(store.Database, store.Vault, options.KeyPairStock, generate);
-        CertificateAuthorities authorities = new(store.Database, store.Vault, generate);
+        CertificateAuthorities authorities = new(store.Database, store.Vault, generateRoot);
         TokenIssuer tokens = new(store.Database, store.Vault, authorities, _stock);
         QuotaGuard quotas = new(options.Quotas);
         _privateKeys = new OpenedRsaKeys(store.Vault);
