@@ -28,7 +28,7 @@ public sealed class PaymentCryptoService : IAsyncDisposable
     public string AccessKeyId => AccountId;
 
     /// <summary>A secret key for <see cref="AccessKeyId"/>; it opens nothing.</summary>
-    public string SecretAccessKey => "not-verified";
+    public string SecretAccessKey => EnvironmentVariables["AWS_SECRET_ACCESS_KEY"];
 
     /// <summary>The account, 12 digits.</summary>
     public string AccountId { get; }

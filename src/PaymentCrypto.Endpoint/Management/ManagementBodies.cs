@@ -40,7 +40,8 @@ internal sealed record FaultBody
 
     public EndpointFaultKind? Kind { get; init; }
 
-    public int Calls { get; init; } = 1;
+    // Nullable: the generated reader sets what is not given to nothing, whatever stands here.
+    public int? Calls { get; init; }
 
     public double DelayMilliseconds { get; init; }
 }

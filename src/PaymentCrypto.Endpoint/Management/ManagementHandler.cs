@@ -185,7 +185,7 @@ internal sealed class ManagementHandler(
             {
                 Operation = body.Operation,
                 Kind = body.Kind ?? throw new ManagementException(400, "PcManagementJson", $"The fault has no kind: {string.Join(", ", Enum.GetNames<EndpointFaultKind>())}."),
-                Calls = body.Calls,
+                Calls = body.Calls ?? 1,
                 Delay = Seconds(body.DelayMilliseconds / 1000),
             });
         }

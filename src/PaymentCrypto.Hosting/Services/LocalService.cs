@@ -73,6 +73,9 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     public static string Version { get; } =
         typeof(LocalService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>Where a backup is unpacked; null when none is served.</summary>
+    internal string? CopyDirectory => _backup?.Directory;
+
     /// <inheritdoc/>
     public TimeSpan TimeOffset => _clock.Offset;
 

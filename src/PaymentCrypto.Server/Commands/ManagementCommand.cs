@@ -84,7 +84,7 @@ internal abstract class ManagementCommand : Command
 
         using ManagementClient client = new(server, SecretText.Read(parsed.GetValue(_token), TokenVariable, _environment));
         JsonElement answer = await AskAsync(client, parsed, cancel).ConfigureAwait(false);
-        Console.WriteLine(parsed.GetValue(_json) ? answer.GetRawText() : TextOf(answer));
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(_json) ? answer.GetRawText() : TextOf(answer)).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

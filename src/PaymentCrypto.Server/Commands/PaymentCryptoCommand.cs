@@ -20,13 +20,17 @@ internal static class PaymentCryptoCommand
         """;
 
     /// <summary>Runs it.</summary>
+    /// <param name="args">What stands behind its name.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="errors">Standard error.</param>
+    /// <param name="environment">The environment.</param>
     /// <returns>The exit code.</returns>
-    internal static async Task<int> RunAsync(string[] args)
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, Func<string, string?> environment)
     {
-        ParseResult parsed = Build(Environment.GetEnvironmentVariable).Parse(args);
+        ParseResult parsed = Build(environment).Parse(args);
         if (parsed.Errors is [{ } error, ..])
         {
-            return Fail(error.Message, "Try --help.", ExitCode.Usage);
+            return Fail(errors, error.Message, "Try --help.", ExitCode.Usage);
         }
 
         if (parsed.CommandResult.Command is ServeCommand serve)
@@ -37,19 +41,19 @@ internal static class PaymentCryptoCommand
         try
         {
             // SIGTERM and Ctrl+C are for the commands themselves.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {
-            return Fail(wrong.Message, null, ExitCode.Usage);
+            return Fail(errors, wrong.Message, null, ExitCode.Usage);
         }
         catch (ManagementFailure failure)
         {
-            return Fail(failure.Message, null, ExitCode.Failure);
+            return Fail(errors, failure.Message, null, ExitCode.Failure);
         }
         catch (PaymentCryptographyException failure)
         {
-            return Fail(failure.Message, $"({failure.ErrorId})", ExitCode.Failure);
+            return Fail(errors, failure.Message, $"({failure.ErrorId})", ExitCode.Failure);
         }
     }
 
@@ -66,10 +70,10 @@ internal static class PaymentCryptoCommand
     };
 
     // One line, whatever the message had in it.
-    private static int Fail(string message, string? more, int code)
+    private static int Fail(TextWriter errors, string message, string? more, int code)
     {
         string line = more is null ? message : $"{message} {more}";
-        Console.Error.WriteLine("paymentcrypto: " + line.ReplaceLineEndings(" "));
+        errors.WriteLine("paymentcrypto: " + line.ReplaceLineEndings(" "));
         return code;
     }
 }

@@ -11,7 +11,11 @@ internal static class SeedFile
     private const int Longest = 1024 * 1024;
 
     /// <summary>Reads it.</summary>
-    internal static SeedSource Read(string path) => new(FileText.ReadBytes(path, Longest), FormatOf(path), path);
+    internal static SeedSource Read(string path)
+    {
+        SeedFormat format = FormatOf(path);
+        return new SeedSource(FileText.ReadBytes(path, Longest), format, path);
+    }
 
     private static SeedFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {

@@ -109,26 +109,28 @@ internal sealed class ServeCommand : Command
         }
     }
 
-    private static void Announce(LocalService service, bool json)
+    private static void Announce(LocalService service, bool json, InvocationConfiguration console)
     {
         if (json)
         {
-            Console.WriteLine(Announcement.Of(service.Endpoint));
+            console.Output.WriteLine(Announcement.Of(service.Endpoint));
         }
         else
         {
             foreach ((string name, string value) in service.Endpoint.EnvironmentVariables)
             {
-                Console.WriteLine($"{name}={value}");
+                console.Output.WriteLine($"{name}={value}");
             }
         }
 
+        // Whoever waits for it in a pipe is to have it now.
+        console.Output.Flush();
         foreach (string warning in service.Warnings)
         {
-            Console.Error.WriteLine("paymentcrypto: " + warning);
+            console.Error.WriteLine("paymentcrypto: " + warning);
         }
 
-        Console.Error.WriteLine($"PaymentCrypto {LocalService.Version} answers on {service.Endpoint.Url.OriginalString}, keys in {Place(service.Describe())}. Ctrl+C ends it.");
+        console.Error.WriteLine($"PaymentCrypto {LocalService.Version} answers on {service.Endpoint.Url.OriginalString}, keys in {Place(service.Describe())}. Ctrl+C ends it.");
     }
 
     private static string Place(ServiceDescription service) => service.Store switch
@@ -146,7 +148,7 @@ internal sealed class ServeCommand : Command
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         LocalServiceOptions options = OptionsOf(parsed, DateTimeOffset.UtcNow);
         await using LocalService service = LocalService.Start(options);
-        Announce(service, parsed.GetValue(_json));
+        Announce(service, parsed.GetValue(_json), parsed.InvocationConfiguration);
         await Task.WhenAny(stop.Task, service.Endpoint.Completion).WaitAsync(cancel).ConfigureAwait(false);
         return ExitCode.Success;
 
