@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 
@@ -37,9 +38,11 @@ public static class TdesDukpt
         serial[^1] &= 0xE0;
         var initialKey = new SecretBuffer(KeyLength);
         TdesBlock.Encrypt(baseDerivationKey, serial, initialKey.Span[..BlockSize]);
-        using var variant = SecretBuffer.CopyOf(baseDerivationKey);
-        Bytes.Xor(variant.Span, VariantMask);
-        TdesBlock.Encrypt(variant.Span, serial, initialKey.Span[BlockSize..]);
+        Span<byte> variant = stackalloc byte[KeyLength];
+        baseDerivationKey.CopyTo(variant);
+        Bytes.Xor(variant, VariantMask);
+        TdesBlock.Encrypt(variant, serial, initialKey.Span[BlockSize..]);
+        CryptographicOperations.ZeroMemory(variant);
         Record(steps, "Derive the initial key from the key serial number without its counter", InitialKeyClause, serial, baseDerivationKey, initialKey.Span);
         return initialKey;
     }
@@ -153,10 +156,12 @@ public static class TdesDukpt
     // Non-reversible key generation: the right half from the key, the left half from its variant.
     private static void Generate(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> next)
     {
-        using var variant = SecretBuffer.CopyOf(key);
-        GenerateHalf(variant.Span, data, next[BlockSize..]);
-        Bytes.Xor(variant.Span, VariantMask);
-        GenerateHalf(variant.Span, data, next[..BlockSize]);
+        Span<byte> variant = stackalloc byte[KeyLength];
+        key.CopyTo(variant);
+        GenerateHalf(variant, data, next[BlockSize..]);
+        Bytes.Xor(variant, VariantMask);
+        GenerateHalf(variant, data, next[..BlockSize]);
+        CryptographicOperations.ZeroMemory(variant);
     }
 
     private static void GenerateHalf(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> half)

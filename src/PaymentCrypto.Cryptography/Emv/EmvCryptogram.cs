@@ -35,13 +35,6 @@ public static class EmvCryptogram
                 $"The data of a cryptogram must be padded to whole blocks of {Length} bytes, as the scheme says, but it has {data.Length} bytes.");
         }
 
-        if (steps is null)
-        {
-            RetailMac.Compute(sessionKey, data, pad: false, cryptogram);
-            return;
-        }
-
-        // Slower, and each block can be seen.
         Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.None, cryptogram, steps);
     }
 
@@ -101,16 +94,8 @@ public static class EmvCryptogram
         requestCryptogram.CopyTo(data);
         cardStatusUpdate.CopyTo(data[Length..]);
         proprietaryData.CopyTo(data[(Length + 4)..]);
-        if (steps is null)
-        {
-            RetailMac.Compute(sessionKey, data, pad: true, cryptogram);
-        }
-        else
-        {
-            steps.Add("Join ARQC, CSU and proprietary data", "EMV 4.3 book 2, 8.2.2", requestCryptogram, null, data);
-            Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.Method2, cryptogram, steps);
-        }
-
+        steps?.Add("Join ARQC, CSU and proprietary data", "EMV 4.3 book 2, 8.2.2", requestCryptogram, null, data);
+        Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.Method2, cryptogram, steps);
         CryptographicOperations.ZeroMemory(data);
     }
 }
