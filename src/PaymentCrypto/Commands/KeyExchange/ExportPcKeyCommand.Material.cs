@@ -1,6 +1,7 @@
 using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Files;
 using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;

@@ -117,7 +117,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
             RequesterComment = string.IsNullOrEmpty(RequesterComment) ? null : RequesterComment,
         }).Key!;
         Compare(key);
-        WriteObject(new Key(key, Connection) { Aliases = [] });
+        WriteObject(new Key(key, Connection.Origin) { Aliases = [] });
     }
 
     // AWS tells one sentence; what the request itself shows is found here, without another call.
