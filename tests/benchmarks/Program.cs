@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using PaymentCrypto.Benchmarks;
 
 // `-- tokens` and the like run a scenario with a table of medians; anything else goes to BenchmarkDotNet.
-IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new EndpointScenario()];
+IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new RefusalScenario(), new EndpointScenario()];
 if (args is [ColdImport.Argument, string manifest, string command])
 {
     ColdImport.Run(manifest, command);
