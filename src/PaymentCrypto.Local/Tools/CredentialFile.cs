@@ -99,7 +99,7 @@ internal static class CredentialFile
             if (label.SequenceEqual("CERTIFICATE"))
             {
                 string pem = block.ToString();
-                certificates.Add(Refusal.Map(() => CertificateReader.Read(pem)));
+                certificates.Add(ToolRefusal.Map(() => CertificateReader.Read(pem)));
             }
             else if (label.EndsWith("PRIVATE KEY") && key is null && !certificatesOnly)
             {
@@ -121,7 +121,7 @@ internal static class CredentialFile
             }
 
             // Not PEM: DER, or base64 of either, as the service writes certificates.
-            certificates.AddRange(Refusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
+            certificates.AddRange(ToolRefusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
         }
 
         X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
