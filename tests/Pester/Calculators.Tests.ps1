@@ -314,7 +314,7 @@ Describe 'Bad input' {
                 if ($parameter -in 'Data', 'PinValidationData', 'PanSequenceNumber' -and $wrong -eq '12') { continue }
                 $because = "$Command -$parameter '$wrong' says $failure"
                 "$failure" | Should -Match ($parameter -eq 'Key' ? '-Key|key' : $parameter -eq 'Pin' ? 'PIN|-Pin' : "-$parameter\b") -Because $because
-                "$failure" | Should -Match 'must|is needed|give |is not one of|hex|has \d+ bytes' -Because $because
+                "$failure" | Should -Match 'must|is needed|give |is not one of|hex|has \d+( to \d+)?( |\.)' -Because $because
                 if ($wrong.Length -gt 2) { "$failure" | Should -Not -Match ([regex]::Escape($wrong)) -Because $because }
                 $failure.FullyQualifiedErrorId | Should -Match '^Pc(Parameter|KeyInput|Calculation|KeyBlockInvalidHex)' -Because $because
             }
