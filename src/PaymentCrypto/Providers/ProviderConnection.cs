@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Values;
 
@@ -76,6 +77,16 @@ internal sealed class ProviderConnection : IDisposable
         using IProviderLease? lease = _lease?.Share();
         return await _client.SendAsync(request, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Whether an operation is over sooner than another thread would have begun it: the data plane of the local engine. It runs on the thread
+    /// that calls <see cref="SendHereAsync"/>, and says and asks nothing on its way.
+    /// </summary>
+    public bool IsImmediate(ApiRequest request) => Engine is not null && OperationCatalog.Find(request.Operation)?.Service == Service.DataPlane;
+
+    /// <summary>Carries out an operation on the calling thread. The caller keeps this connection open meanwhile.</summary>
+    public Task<TResponse> SendHereAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
+        where TResponse : ApiResponse => _client.SendAsync(request, cancel);
 
     /// <summary>
     /// A key identifier in a form that the service takes: it knows no bare key ids. On AWS only the service knows the account of the

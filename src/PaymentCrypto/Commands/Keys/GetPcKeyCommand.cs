@@ -75,6 +75,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
     [ArgumentCompleter(typeof(StoredCheckValueCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [CheckValueTransformation]
     public string[]? KeyCheckValue { get; set; }
 
     /// <summary>Only enabled keys; with <c>-Enabled:$false</c> only disabled ones.</summary>
