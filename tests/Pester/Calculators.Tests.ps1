@@ -194,6 +194,39 @@ Describe 'EMV' {
     }
 }
 
+Describe 'A wrong ARQC' {
+    BeforeAll {
+        $script:right = @{
+            Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '9137631040001422'; PanSequenceNumber = '01'; ApplicationTransactionCounter = '001C'; SessionKeyDerivationMode = 'EMV_COMMON_SESSION_KEY'
+            TransactionData = '00000000170000000000000008400080008000084016051700000000093800000B030112030000'; Padding = 'Method2'; AsPlainText = $true; ErrorAction = 'Stop'
+        }
+        $script:arqc = (Get-PcAuthRequestCryptogram @right).Value
+    }
+
+    It 'is known by what was wrong: <Parameter> <Wrong>' -ForEach @(
+        @{ Parameter = 'PanSequenceNumber'; Wrong = '00'; Instead = '01' }
+        @{ Parameter = 'Padding'; Wrong = 'Method1'; Instead = 'Method2' }
+        @{ Parameter = 'SessionKeyDerivationMode'; Wrong = 'EMV2000'; Instead = 'EMV_COMMON_SESSION_KEY' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '001B'; Instead = '001C' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '1C00'; Instead = '001C' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '0028'; Instead = '001C' }
+    ) {
+        $given = $right.Clone()
+        $given[$Parameter] = $Wrong
+        $value = Get-PcAuthRequestCryptogram @given -ExpectedCryptogram $arqc -WarningVariable told -WarningAction SilentlyContinue
+        $value.Value | Should -Not -Be $arqc
+        "$told" | Should -BeLike "*It is $arqc with -$Parameter $Instead in place of $Wrong."
+    }
+
+    It 'has no warning when it is right, and one with the check value of the key when nothing helps' {
+        $null = Get-PcAuthRequestCryptogram @right -ExpectedCryptogram $arqc -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -BeNullOrEmpty
+        $null = Get-PcAuthRequestCryptogram @right -ExpectedCryptogram 0000000000000000 -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -Match 'none of \d+ other ways .* 08D7B4'
+        "$told" | Should -Not -Match '0123456789ABCDEF|9137631040001422'
+    }
+}
+
 Describe 'MACs' {
     It 'of ISO 9797, NIST and RFC 4231 are reproduced' {
         $methods = @{ 'CMAC-AES' = @{ Algorithm = 'CMAC'; KeyAlgorithm = 'AES' }; 'CMAC-TDES' = @{ Algorithm = 'CMAC'; KeyAlgorithm = 'TDES' }; 'HMAC-SHA256' = @{ Algorithm = 'HMAC_SHA256' } }
