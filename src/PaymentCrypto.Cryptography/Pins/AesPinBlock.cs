@@ -34,13 +34,16 @@ public static class AesPinBlock
         PinDigits.Write(pin, Control, state);
         RandomNumberGenerator.Fill(state[FieldLength..]);
         state.CopyTo(field);
-        key.EncryptEcb(state, state);
+        using var lease = key.Rent();
+        lease.Engine.Encrypt(state);
         steps?.Add("Encrypt the PIN field", Clause, field, key, state);
         WritePan(pan, field);
         Bytes.Xor(state, field);
         steps?.Add("XOR the PAN field", Clause, field, null, state);
-        key.EncryptEcb(state, block[..Length]);
-        steps?.Add("Encrypt again", Clause, state, key, block[..Length]);
+        block = block[..Length];
+        state.CopyTo(block);
+        lease.Engine.Encrypt(block);
+        steps?.Add("Encrypt again", Clause, state, key, block);
         CryptographicOperations.ZeroMemory(state);
         CryptographicOperations.ZeroMemory(field);
     }
@@ -69,25 +72,28 @@ public static class AesPinBlock
         }
 
         Span<byte> intermediate = stackalloc byte[Length];
-        key.DecryptEcb(block, intermediate);
+        block.CopyTo(intermediate);
+        using var lease = key.Rent();
+        lease.Engine.Decrypt(intermediate);
         steps?.Add("Decrypt the block", Clause, block, key, intermediate);
-        var length = Open(key, intermediate, pan, pin, steps);
+        var length = Open(key, lease.Engine, intermediate, pan, pin, steps);
         if (length == 0 && pan.Length > 12)
         {
-            length = Open(key, intermediate, pan[^13..^1], pin, steps);
+            length = Open(key, lease.Engine, intermediate, pan[^13..^1], pin, steps);
         }
 
         CryptographicOperations.ZeroMemory(intermediate);
         return length > 0 ? length : throw PinDigits.NotAPinBlock();
     }
 
-    private static int Open(BlockCipher key, ReadOnlySpan<byte> intermediate, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
+    private static int Open(BlockCipher key, BlockEngine engine, ReadOnlySpan<byte> intermediate, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
     {
         Span<byte> state = stackalloc byte[Length];
         Span<byte> field = stackalloc byte[Length];
         WritePan(pan, state);
         Bytes.Xor(state, intermediate);
-        key.DecryptEcb(state, field);
+        state.CopyTo(field);
+        engine.Decrypt(field);
         var length = PinDigits.Read(field, Control, Fill, Fill, pin);
         if (length > 0)
         {
