@@ -71,27 +71,29 @@ public static class AesPinBlock
             throw new CryptographyException(CryptographyError.InvalidArgument, $"A PIN block of format 4 has {Length} bytes, but this one has {block.Length}.");
         }
 
-        Span<byte> intermediate = stackalloc byte[Length];
+        Span<byte> memory = stackalloc byte[3 * Length];
+        var intermediate = memory[..Length];
         block.CopyTo(intermediate);
         using var lease = key.Rent();
         lease.Engine.Decrypt(intermediate);
         steps?.Add("Decrypt the block", Clause, block, key, intermediate);
-        var length = Open(key, lease.Engine, intermediate, pan, pin, steps);
+        var length = Open(key, lease.Engine, memory, pan, pin, steps);
         if (length == 0 && pan.Length > 12)
         {
-            length = Open(key, lease.Engine, intermediate, pan[^13..^1], pin, steps);
+            length = Open(key, lease.Engine, memory, pan[^13..^1], pin, steps);
         }
 
-        CryptographicOperations.ZeroMemory(intermediate);
+        CryptographicOperations.ZeroMemory(memory);
         return length > 0 ? length : throw PinDigits.NotAPinBlock();
     }
 
-    private static int Open(BlockCipher key, BlockEngine engine, ReadOnlySpan<byte> intermediate, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
+    // The memory holds the intermediate block, and has room for two more.
+    private static int Open(BlockCipher key, BlockEngine engine, Span<byte> memory, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
     {
-        Span<byte> state = stackalloc byte[Length];
-        Span<byte> field = stackalloc byte[Length];
+        var state = memory.Slice(Length, Length);
+        var field = memory[(2 * Length)..];
         WritePan(pan, state);
-        Bytes.Xor(state, intermediate);
+        Bytes.Xor(state, memory[..Length]);
         state.CopyTo(field);
         engine.Decrypt(field);
         var length = PinDigits.Read(field, Control, Fill, Fill, pin);
@@ -100,8 +102,6 @@ public static class AesPinBlock
             steps?.Add("XOR the PAN field, decrypt again", Clause, state, key, field);
         }
 
-        CryptographicOperations.ZeroMemory(state);
-        CryptographicOperations.ZeroMemory(field);
         return length;
     }
 

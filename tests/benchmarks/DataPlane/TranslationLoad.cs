@@ -11,7 +11,7 @@ internal static class TranslationLoad
 {
     private const int Clients = 16;
     private const int Rounds = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
     public static async Task MeasureAsync(Report report)
