@@ -45,6 +45,11 @@ public sealed class EndpointFactory : IEndpointFactory
             throw Invalid($"The access key id {twice.Key} is configured twice.");
         }
 
+        if (options.ManagementToken is { } token && (token.Length < 16 || !token.All(static character => character is > ' ' and <= '~')))
+        {
+            throw Invalid("A management token has at least 16 printable characters of ASCII and no spaces.");
+        }
+
         CheckLimits(options.Limits);
     }
 

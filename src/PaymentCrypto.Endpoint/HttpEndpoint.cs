@@ -6,6 +6,8 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Callers;
 using PaymentCrypto.Endpoint.Connections;
 using PaymentCrypto.Endpoint.Faults;
+using PaymentCrypto.Endpoint.Http;
+using PaymentCrypto.Endpoint.Management;
 using PaymentCrypto.Endpoint.Metering;
 using PaymentCrypto.Endpoint.Protocol;
 
@@ -33,8 +35,8 @@ internal sealed class HttpEndpoint : IEndpoint
             : new UnverifiedCallers(accounts, new AccountScope(options.DefaultAccountId, options.DefaultRegion));
         var handler = new RequestHandler(callers, guardAgainstBrowsers: !VerifiesSignatures, providers, _faults, _meter, options.TimeProvider);
         _startTime = options.TimeProvider.GetUtcNow();
-        _listener = new ConnectionListener(options, handler.HandleAsync);
-        Url = UrlOf(options.Address, _listener.Port);
+        _listener = new ConnectionListener(options, WithManagement(options, handler));
+        Url = UrlOf(options.Certificate is null ? "http" : "https", options.Address, _listener.Port);
     }
 
     /// <inheritdoc/>
@@ -125,10 +127,22 @@ internal sealed class HttpEndpoint : IEndpoint
         Dispose();
     }
 
+    private Func<HttpRequest, CancellationToken, Task<HttpResponse>> WithManagement(EndpointOptions options, RequestHandler handler)
+    {
+        if (options.Control is null)
+        {
+            return handler.HandleAsync;
+        }
+
+        ManagementHandler management = new(
+            options.Control, new ManagementGuard(options.ManagementToken, VerifiesSignatures), _faults, GetStatistics, () => Url, options.TimeProvider);
+        return (request, cancel) => ManagementHandler.Handles(request) ? management.HandleAsync(request, cancel) : handler.HandleAsync(request, cancel);
+    }
+
     // Every address of the machine: its own programs reach it on loopback.
-    private static Uri UrlOf(IPAddress address, int port)
+    private static Uri UrlOf(string scheme, IPAddress address, int port)
     {
         IPAddress reachable = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{new IPEndPoint(reachable, port)}"));
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"{scheme}://{new IPEndPoint(reachable, port)}"));
     }
 }

@@ -4,6 +4,7 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.DataPlane;
+using PaymentCrypto.Local.Diagnosis;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
@@ -17,10 +18,11 @@ using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.KeyMaterial;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.Macs;
-using PaymentCrypto.Local.Operations.MultiPartyApproval;
+using PaymentCrypto.Local.Operations.Mpa;
 using PaymentCrypto.Local.Operations.Pins;
 using PaymentCrypto.Local.Operations.Policies;
 using PaymentCrypto.Local.Operations.Replication;
+using PaymentCrypto.Local.Operations.Seeds;
 using PaymentCrypto.Local.Operations.Tags;
 using PaymentCrypto.Local.Operations.Tokens;
 using PaymentCrypto.Local.Operations.Vault;
@@ -45,12 +47,12 @@ internal sealed class LocalEngine : ILocalEngine
     private readonly ConcurrentDictionary<AccountScope, LocalPaymentCryptography> _scopes = new();
 
     /// <summary>Takes over an open store.</summary>
-    public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate)
+    public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate, Func<int, RsaKeyPair> generateRoot)
     {
         _store = store;
         TimeProvider clock = options.TimeOffset == TimeSpan.Zero ? options.TimeProvider : new OffsetTimeProvider(options.TimeProvider, options.TimeOffset);
         _stock = new KeyPairStock(store.Database, store.Vault, options.KeyPairStock, generate);
-        CertificateAuthorities authorities = new(store.Database, store.Vault, generate);
+        CertificateAuthorities authorities = new(store.Database, store.Vault, generateRoot);
         TokenIssuer tokens = new(store.Database, store.Vault, authorities, _stock);
         QuotaGuard quotas = new(options.Quotas);
         _privateKeys = new OpenedRsaKeys(store.Vault);
@@ -81,6 +83,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DeleteAliasOperation(database),
             new DeleteKeyOperation(database),
             new DeleteResourcePolicyOperation(database),
+            new DiagnoseExchangeOperation(database, new StoredFacts(materials, _privateKeys)),
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),
@@ -114,6 +117,7 @@ internal sealed class LocalEngine : ILocalEngine
             new RestoreKeyOperation(database),
             new RevokeTokenOperation(database, _privateKeys),
             new RotateMasterKeyOperation(new MasterKeyRotation(store, options.BusyTimeout)),
+            new SeedOperation(database, keyWriter, quotas, new SeedKeyMaker(formats.Importers, generate)),
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
             new TagResourceOperation(database),

@@ -9,6 +9,7 @@ namespace PaymentCrypto.Local;
 public sealed class LocalEngineFactory : ILocalEngineFactory
 {
     private readonly Func<int, RsaKeyPair> _generate;
+    private readonly Func<int, RsaKeyPair> _generateRoot;
 
     /// <summary>The factory that the module uses.</summary>
     public LocalEngineFactory()
@@ -18,13 +19,18 @@ public sealed class LocalEngineFactory : ILocalEngineFactory
 
     /// <summary>A factory with another source of RSA key pairs, for tests that need many engines.</summary>
     /// <param name="generate">Makes a pair of a modulus length in bits.</param>
-    internal LocalEngineFactory(Func<int, RsaKeyPair> generate) => _generate = generate;
+    /// <param name="generateRoot">Makes that of a certificate authority; null for the same.</param>
+    internal LocalEngineFactory(Func<int, RsaKeyPair> generate, Func<int, RsaKeyPair>? generateRoot = null)
+    {
+        _generate = generate;
+        _generateRoot = generateRoot ?? generate;
+    }
 
     /// <inheritdoc/>
     public ILocalEngine Open(LocalEngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new LocalEngine(LocalStore.Open(options), options, _generate);
+        return new LocalEngine(LocalStore.Open(options), options, _generate, _generateRoot);
     }
 
     /// <inheritdoc/>

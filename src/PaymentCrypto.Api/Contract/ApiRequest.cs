@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PaymentCrypto.Api;
 
 /// <summary>What every request has: the name of its operation.</summary>
+// The constraints are read from the properties: an ahead-of-time compiler must keep them.
+[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
 public abstract record ApiRequest
 {
     private protected ApiRequest(string operation) => Operation = operation;

@@ -1,4 +1,6 @@
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Http;
 
@@ -10,7 +12,7 @@ internal sealed class Connection : IDisposable
     private static readonly TimeSpan LingerTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Socket _socket;
-    private readonly NetworkStream _stream;
+    private readonly Stream _stream;
     private readonly HttpRequestReader _reader;
     private readonly EndpointOptions _options;
     private readonly Func<HttpRequest, CancellationToken, Task<HttpResponse>> _handle;
@@ -23,7 +25,7 @@ internal sealed class Connection : IDisposable
     {
         socket.NoDelay = true;
         _socket = socket;
-        _stream = new NetworkStream(socket);
+        _stream = options.Certificate is null ? new NetworkStream(socket) : new SslStream(new NetworkStream(socket));
         _options = options;
         _handle = handle;
         _reader = new HttpRequestReader(_stream, options.Limits);
@@ -43,6 +45,7 @@ internal sealed class Connection : IDisposable
     {
         try
         {
+            await SecureAsync().ConfigureAwait(false);
             while (await ReceiveAsync().ConfigureAwait(false) is { } received && await AnswerAsync(received, stop).ConfigureAwait(false))
             {
             }
@@ -51,6 +54,11 @@ internal sealed class Connection : IDisposable
         {
             malformed();
             await RefuseAsync(exception).ConfigureAwait(false);
+        }
+        catch (AuthenticationException)
+        {
+            // No TLS, or none that both sides speak: there is no way to say so.
+            malformed();
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -102,6 +110,22 @@ internal sealed class Connection : IDisposable
 
         _stream.Dispose();
         _socket.Dispose();
+    }
+
+    private async Task SecureAsync()
+    {
+        if (_stream is SslStream stream)
+        {
+            using CancellationTokenSource deadline = Deadline(_options.Limits.HeadTimeout);
+            await stream.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions
+                {
+                    ServerCertificateContext = _options.Certificate,
+                    EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+                    ApplicationProtocols = [SslApplicationProtocol.Http11],
+                },
+                deadline.Token).ConfigureAwait(false);
+        }
     }
 
     private async Task<Received?> ReceiveAsync()

@@ -84,7 +84,7 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
         ReadOnlySpan<byte> seen = _buffer.AsSpan(_start, _end - _start);
         if (seen.Length > 0 && seen[0] is not ((byte)'\r' or (>= (byte)'!' and <= (byte)'~')))
         {
-            throw new MalformedRequestException(400, "This is not HTTP. The endpoint has no TLS: the URL begins with http://.");
+            throw new MalformedRequestException(400, "This is not HTTP. Without a certificate the endpoint has no TLS: the URL begins with http://.");
         }
     }
 

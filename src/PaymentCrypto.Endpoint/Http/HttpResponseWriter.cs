@@ -28,7 +28,11 @@ internal static class HttpResponseWriter
         head.Append(close ? "Connection: close\r\n\r\n" : "\r\n");
         var buffer = new ArrayBufferWriter<byte>(head.Length + response.Body.Length);
         Encoding.ASCII.GetBytes(head.ToString(), buffer);
-        buffer.Write(response.Body.Span);
+        if (!response.IsHeadOnly)
+        {
+            buffer.Write(response.Body.Span);
+        }
+
         return buffer.WrittenMemory;
     }
 
@@ -36,6 +40,7 @@ internal static class HttpResponseWriter
     {
         200 => "OK",
         400 => "Bad Request",
+        401 => "Unauthorized",
         402 => "Payment Required",
         403 => "Forbidden",
         404 => "Not Found",

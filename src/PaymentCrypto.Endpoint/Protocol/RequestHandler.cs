@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
@@ -18,6 +19,7 @@ internal sealed class RequestHandler(
     internal async Task<HttpResponse> HandleAsync(HttpRequest request, CancellationToken cancel)
     {
         var trace = new RequestTrace(clock);
+        using Activity? activity = Telemetry.Begin(request.Headers.Get("traceparent"), request.Headers.Get("tracestate"));
         HttpResponse response;
         try
         {
@@ -36,7 +38,10 @@ internal sealed class RequestHandler(
             response = new HttpResponse { Status = response.Status, Drop = true };
         }
 
-        meter.Add(trace.ToEntry(request, response));
+        EndpointLogEntry entry = trace.ToEntry(request, response);
+        meter.Add(entry);
+        Telemetry.Count(entry);
+        Telemetry.End(activity, entry);
         return response;
     }
 

@@ -26,7 +26,7 @@ internal sealed class KeyWriter(SecretVault vault, QuotaGuard quotas)
         KeyRecord record = new()
         {
             Scope = scope,
-            KeyId = KeyArn.NewId(),
+            KeyId = key.KeyId ?? KeyArn.NewId(),
             Attributes = key.Attributes,
             CheckValue = key.CheckValue.Value,
             CheckValueAlgorithm = key.CheckValue.Method,

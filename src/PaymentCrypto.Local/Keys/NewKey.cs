@@ -6,6 +6,9 @@ namespace PaymentCrypto.Local.Keys;
 /// <summary>A key that is about to be stored: made here or imported, checked in every way, and not yet written.</summary>
 internal sealed class NewKey : IDisposable
 {
+    /// <summary>The id at the end of its ARN; null for a new random one.</summary>
+    public string? KeyId { get; init; }
+
     /// <summary>What the key is and may do.</summary>
     public required KeyAttributes Attributes { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PaymentCrypto.Api.Catalog;
 
 /// <summary>One operation of the AWS contract: its records, its wire form and its traits, for code that knows only its name.</summary>
@@ -32,6 +34,7 @@ public abstract class ApiOperation
     public IReadOnlyList<string> Errors { get; }
 
     /// <summary>The request record.</summary>
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
     public abstract Type RequestType { get; }
 
     /// <summary>The response record.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 using PaymentCrypto.Api.Json;
 
@@ -6,7 +7,7 @@ namespace PaymentCrypto.Api.Catalog;
 /// <summary>An operation whose records are known.</summary>
 /// <typeparam name="TRequest">The request record.</typeparam>
 /// <typeparam name="TResponse">The response record.</typeparam>
-public sealed class ApiOperation<TRequest, TResponse> : ApiOperation
+public sealed class ApiOperation<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse> : ApiOperation
     where TRequest : ApiRequest<TResponse>, new()
     where TResponse : ApiResponse
 {
@@ -16,6 +17,7 @@ public sealed class ApiOperation<TRequest, TResponse> : ApiOperation
     }
 
     /// <inheritdoc/>
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
     public override Type RequestType => typeof(TRequest);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PaymentCrypto.Api.Catalog;
 
 /// <summary>
@@ -77,16 +79,16 @@ public static class OperationCatalog
                 $"{request.Operation} is not an operation of AWS Payment Cryptography: only the local engine answers it.");
     }
 
-    private static ApiOperation<TRequest, TResponse> Of<TRequest, TResponse>(
+    private static ApiOperation<TRequest, TResponse> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(
         IReadOnlyList<string> errors, OperationTraits traits = OperationTraits.None)
         where TRequest : ApiRequest<TResponse>, new()
         where TResponse : ApiResponse => new(Service.ControlPlane, Route.Root, traits, null, errors);
 
-    private static ApiOperation<TRequest, TResponse> Paged<TRequest, TResponse>(string itemsMember, IReadOnlyList<string> errors)
+    private static ApiOperation<TRequest, TResponse> Paged<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(string itemsMember, IReadOnlyList<string> errors)
         where TRequest : ApiRequest<TResponse>, new()
         where TResponse : ApiResponse => new(Service.ControlPlane, Route.Root, OperationTraits.ReadOnly | OperationTraits.Paginated, itemsMember, errors);
 
-    private static ApiOperation<TRequest, TResponse> Data<TRequest, TResponse>(string path, IReadOnlyList<string> errors)
+    private static ApiOperation<TRequest, TResponse> Data<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(string path, IReadOnlyList<string> errors)
         where TRequest : ApiRequest<TResponse>, new()
         where TResponse : ApiResponse => new(Service.DataPlane, new Route("POST", path), OperationTraits.None, null, errors);
 }

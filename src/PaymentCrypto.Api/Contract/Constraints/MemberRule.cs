@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace PaymentCrypto.Api.Constraints;
 
@@ -20,7 +21,10 @@ internal sealed class MemberRule
     {
         Name = property.Name;
         PathName = char.ToLowerInvariant(Name[0]) + Name[1..];
-        _get = (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!;
+        // Compiled ahead of time there is no code for types that are first named at run time.
+        _get = RuntimeFeature.IsDynamicCodeSupported
+            ? (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!
+            : property.GetValue;
         _required = property.IsDefined(typeof(MemberRequiredAttribute));
         _sensitive = property.IsDefined(typeof(SensitiveAttribute));
         _whole = new ValueRule(property, MemberPart.Whole);
@@ -39,7 +43,7 @@ internal sealed class MemberRule
     {
         null => !_required,
         string text => _whole.IsKeptBy(text),
-        ApiStructure structure => StructureRules.Of(structure.GetType()).AreKeptBy(structure),
+        ApiStructure structure => StructureRules.Of(structure).AreKeptBy(structure),
         _ => HasNoViolation(value),
     };
 
@@ -53,7 +57,7 @@ internal sealed class MemberRule
             case null:
                 break;
             case ApiStructure structure:
-                StructureRules.Of(structure.GetType()).Check(structure, path, violations);
+                StructureRules.Of(structure).Check(structure, path, violations);
                 break;
             case IReadOnlyDictionary<string, string> map:
                 CheckMap(map, path, violations);
@@ -87,7 +91,7 @@ internal sealed class MemberRule
                     violations.Add(Violation.OfNull(itemPath));
                     break;
                 case ApiStructure structure:
-                    StructureRules.Of(structure.GetType()).Check(structure, itemPath, violations);
+                    StructureRules.Of(structure).Check(structure, itemPath, violations);
                     break;
                 default:
                     AddAll(_items.FailuresOf(item), itemPath, item, violations);

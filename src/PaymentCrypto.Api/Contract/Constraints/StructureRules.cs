@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace PaymentCrypto.Api.Constraints;
@@ -11,13 +12,16 @@ internal sealed class StructureRules
     private readonly MemberRule[] _members;
     private readonly bool _isUnion;
 
-    private StructureRules(Type type)
+    private StructureRules([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type)
     {
         _isUnion = type.IsDefined(typeof(UnionAttribute));
         _members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => new MemberRule(property))];
     }
 
-    internal static StructureRules Of(Type type) => Known.GetOrAdd(type, static key => new StructureRules(key));
+    internal static StructureRules Of(ApiStructure structure) => Of(structure.GetType());
+
+    internal static StructureRules Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type) =>
+        Known.TryGetValue(type, out StructureRules? known) ? known : Known.GetOrAdd(type, new StructureRules(type));
 
     /// <summary>
     /// Whether nothing is wrong, without a word about what: nearly every request is right, and the texts of <see cref="Check"/> cost more

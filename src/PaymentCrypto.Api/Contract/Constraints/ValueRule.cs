@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace PaymentCrypto.Api.Constraints;
@@ -121,6 +122,6 @@ internal sealed class ValueRule
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<string> AllOf(Type values) =>
+    private static IReadOnlyList<string> AllOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type values) =>
         (IReadOnlyList<string>)values.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 }

@@ -15,7 +15,9 @@ internal sealed class PathLabel
     private PathLabel(PropertyInfo member) => _member = member;
 
     internal static PathLabel Of(ApiOperation operation, string name) =>
-        Known.GetOrAdd((operation.RequestType, name), static key => new PathLabel(key.Request.GetProperty(key.Name)!));
+        Known.TryGetValue((operation.RequestType, name), out PathLabel? known)
+            ? known
+            : Known.GetOrAdd((operation.RequestType, name), new PathLabel(operation.RequestType.GetProperty(name)!));
 
     internal void Set(ApiRequest request, string? value) => _member.SetValue(request, value);
 

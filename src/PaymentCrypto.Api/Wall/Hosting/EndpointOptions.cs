@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace PaymentCrypto.Api.Hosting;
 
@@ -34,4 +35,19 @@ public sealed record EndpointOptions
 
     /// <summary>The clock, for signatures, timeouts and the log.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The certificate with its private key that the endpoint shows (TLS 1.2 and 1.3); null for HTTP without TLS.</summary>
+    public SslStreamCertificateContext? Certificate { get; init; }
+
+    /// <summary>What is managed under <c>/_paymentcrypto/</c>; null: nothing is, and the path does not exist.</summary>
+    public IServiceControl? Control { get; init; }
+
+    /// <summary>
+    /// The bearer token of who manages it. Null: without access keys every program on this machine may, as it may call; with access keys
+    /// nobody may, beyond asking for its health.
+    /// </summary>
+    public string? ManagementToken { get; init; }
+
+    /// <summary>The type's name only: the options hold secrets.</summary>
+    public override string ToString() => nameof(EndpointOptions);
 }

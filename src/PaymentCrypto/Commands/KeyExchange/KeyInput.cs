@@ -17,7 +17,7 @@ internal static class KeyInput
     /// <param name="path">A file of hex digits.</param>
     /// <param name="form">What the key has to be.</param>
     /// <exception cref="KeyInputException">It cannot be taken in.</exception>
-    public static Lease<KeyMaterial> Take(PcToolCmdlet cmdlet, object? key, string? path, KeyForm form)
+    public static Lease<KeyMaterial> Take(PcCmdlet cmdlet, object? key, string? path, KeyForm form)
     {
         if (key is not null && path is not null)
         {
@@ -35,7 +35,7 @@ internal static class KeyInput
 
     /// <summary>The key in an object.</summary>
     /// <exception cref="KeyInputException">It cannot be taken in.</exception>
-    public static Lease<KeyMaterial> Take(PcToolCmdlet cmdlet, object key, KeyForm form)
+    public static Lease<KeyMaterial> Take(PcCmdlet cmdlet, object key, KeyForm form)
     {
         switch (key is PSObject wrapped ? wrapped.BaseObject : key)
         {
@@ -74,12 +74,15 @@ internal static class KeyInput
         }
     }
 
-    /// <summary>Asks for hex digits without showing them.</summary>
+    /// <summary>Asks for digits without showing them.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="what">What is asked for.</param>
+    /// <param name="form">What is to be typed.</param>
     /// <exception cref="KeyInputException">There is nobody to ask.</exception>
-    public static SecureString Ask(PcToolCmdlet cmdlet, string what) =>
+    public static SecureString Ask(PcCmdlet cmdlet, string what, string form = "hex") =>
         Ask(what, () =>
         {
-            cmdlet.Host.UI.Write($"{what} (hex, not shown): ");
+            cmdlet.Host.UI.Write($"{what} ({form}, not shown): ");
             return cmdlet.Host.UI.ReadLineAsSecureString();
         });
 

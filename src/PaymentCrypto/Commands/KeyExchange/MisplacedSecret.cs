@@ -12,7 +12,7 @@ internal static class MisplacedSecret
     // Those that are text and neither digits nor key material.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "Algorithm", "ProtectionKeyAlgorithm", "KeyCheckValueAlgorithm", "KeyPath", "ProtectionKeyPath", "Usage", "ModeOfUse", "Exportability",
+        "Algorithm", "KeyAlgorithm", "PinBlockFormat", "DukptDerivationType", "ProtectionKeyAlgorithm", "KeyCheckValueAlgorithm", "KeyPath", "ProtectionKeyPath", "Usage", "ModeOfUse", "Exportability",
         "KeyVersion", "Version", "Dialect", "WrappingSpec", "KeyDerivationFunction", "KeyDerivationHashAlgorithm", "OutFile", "Subject", "CommonName",
     };
 

@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Endpoint;
+using PaymentCrypto.Hosting.Seeds;
+
+namespace PaymentCrypto.Hosting.Services;
+
+/// <summary>
+/// Engine and endpoint as one running service. It starts whole or not at all: the seed is read and tried in memory, and the port taken,
+/// before a store is made.
+/// </summary>
+internal sealed class LocalService : IServiceControl, IAsyncDisposable
+{
+    private readonly LocalServiceOptions _options;
+    private readonly ServiceClock _clock = new();
+    private readonly SeedPlan? _seed;
+    private readonly BackupCopy? _backup;
+    private readonly ConcurrentDictionary<AccountScope, ServiceProvider> _providers = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _changing = new(1);
+    private LiveEngine? _engine;
+    private int _closed;
+
+    private LocalService(LocalServiceOptions options)
+    {
+        _options = options;
+        _clock.Move(options.TimeOffset);
+        _seed = options.Seed is { } seed ? SeedPlan.Read(seed.Utf8.Span, seed.Format, seed.Name) : null;
+        if (_seed is not null && !options.InMemory)
+        {
+            using ILocalEngine rehearsal = options.Engines.Open(new LocalEngineOptions { InMemory = true, TimeProvider = _clock, KeyPairStock = 0 });
+            Plant(rehearsal, _seed, CancellationToken.None);
+        }
+
+        Endpoint = new EndpointFactory().Start(
+            new EndpointOptions
+            {
+                Address = options.Address,
+                Port = options.Port,
+                AccessKeys = options.AccessKeys,
+                DefaultAccountId = options.Scope.AccountId,
+                DefaultRegion = options.Scope.Region,
+                Certificate = options.Certificate,
+                Control = this,
+                ManagementToken = options.ManagementToken,
+            },
+            ProviderOf);
+        try
+        {
+            _backup = options.Backup is null ? null : BackupCopy.Of(options.Backup, options.Passphrase, options.BackupKeyFile);
+            _engine = Open();
+            _ready.SetResult();
+        }
+        catch
+        {
+            // Whoever has called already must not wait for ever.
+            _ready.SetException(new ObjectDisposedException(nameof(LocalService)));
+            Endpoint.Dispose();
+            _backup?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The endpoint in front.</summary>
+    public IEndpoint Endpoint { get; }
+
+    /// <summary>What the user should know about the store, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings => Volatile.Read(ref _engine)!.Engine.OpeningWarnings;
+
+    /// <summary>The version of PaymentCrypto.</summary>
+    public static string Version { get; } =
+        typeof(LocalService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Where a backup is unpacked; null when none is served.</summary>
+    internal string? CopyDirectory => _backup?.Directory;
+
+    /// <inheritdoc/>
+    public TimeSpan TimeOffset => _clock.Offset;
+
+    /// <summary>Starts one; it listens when this returns.</summary>
+    /// <exception cref="PaymentCryptographyException">Something about the options, the seed, the store or the port is wrong; nothing runs.</exception>
+    public static LocalService Start(LocalServiceOptions options) => new(options);
+
+    /// <inheritdoc/>
+    public ServiceDescription Describe() => new()
+    {
+        Version = Version,
+        Scope = _options.Scope,
+        Store = _options.Backup is not null ? "backup" : _options.InMemory ? "memory" : "directory",
+        ReadOnly = _options.Backup is not null,
+    };
+
+    /// <inheritdoc/>
+    public void MoveClock(TimeSpan offset) => _clock.Move(offset);
+
+    /// <inheritdoc/>
+    public void AdvanceClock(TimeSpan by) => _clock.Advance(by);
+
+    /// <inheritdoc/>
+    public async Task<int> ResetAsync(CancellationToken cancel)
+    {
+        if (!_options.InMemory || _options.Backup is not null)
+        {
+            throw new InvalidConfigurationException(
+                "PcResetRefused", "Only a service whose store is in memory begins anew; this one keeps its store. Stop it and start one with another directory.");
+        }
+
+        await _changing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            _clock.Move(_options.TimeOffset);
+            LiveEngine fresh = Open();
+            Interlocked.Exchange(ref _engine, fresh)!.Leave();
+            return _seed?.Request.Keys!.Count ?? 0;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel)
+    {
+        SeedPlan seed = SeedPlan.Read(plan.Span, format, "seed");
+        try
+        {
+            return await ProviderOf(_options.Scope).SendAsync(seed.Request, cancel).ConfigureAwait(false);
+        }
+        catch (SeedRefusedException refused)
+        {
+            throw seed.Error(refused);
+        }
+    }
+
+    /// <summary>The service for an account and region.</summary>
+    public IPaymentCryptography ProviderOf(AccountScope scope) =>
+        _providers.GetOrAdd(scope, static (key, service) => new ServiceProvider(key, service.Enter, service._options.Backup is not null), this);
+
+    /// <summary>Lets the requests in hand finish, and closes the store.</summary>
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        await Endpoint.StopAsync(cancel).ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            Volatile.Read(ref _engine)!.Leave();
+            _backup?.Dispose();
+            _changing.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
+
+    private void Plant(ILocalEngine engine, SeedPlan seed, CancellationToken cancel)
+    {
+        try
+        {
+            engine.ForScope(_options.Scope).SendAsync(seed.Request, cancel).GetAwaiter().GetResult();
+        }
+        catch (SeedRefusedException refused)
+        {
+            throw seed.Error(refused);
+        }
+    }
+
+    private LiveEngine Open()
+    {
+        ILocalEngine engine = _options.Engines.Open(new LocalEngineOptions
+        {
+            InMemory = _options.InMemory && _backup is null,
+            Directory = _backup?.Directory ?? _options.Directory,
+            Passphrase = _options.Passphrase,
+            Conformance = _options.Conformance,
+            TimeProvider = _clock,
+            KeyPairStock = _backup is null ? _options.KeyPairStock : 0,
+        });
+        try
+        {
+            if (_seed is not null)
+            {
+                Plant(engine, _seed, CancellationToken.None);
+            }
+
+            return new LiveEngine(engine);
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    // Between the port and the store there is a moment in which a call may come already.
+    private LiveEngine Enter()
+    {
+        while (true)
+        {
+            _ready.Task.GetAwaiter().GetResult();
+            LiveEngine engine = Volatile.Read(ref _engine)!;
+            if (engine.TryEnter())
+            {
+                return engine;
+            }
+
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed) != 0, this);
+        }
+    }
+}

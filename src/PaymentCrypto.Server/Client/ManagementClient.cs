@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace PaymentCrypto.Server.Client;
+
+/// <summary>Speaks to <c>/_paymentcrypto/</c> of a running server.</summary>
+internal sealed class ManagementClient : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Patience };
+    private readonly Uri _server;
+
+    /// <summary>Speaks to a server.</summary>
+    /// <param name="server">Its URL.</param>
+    /// <param name="token">Its management token; null for none.</param>
+    internal ManagementClient(Uri server, string? token)
+    {
+        _server = server;
+        _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>Sends a request and returns the JSON of the answer.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="what">What stands after the root, such as <c>health</c>.</param>
+    /// <param name="body">The body; null for none.</param>
+    /// <param name="contentType">Its type.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="ManagementFailure">Nobody answers, or the answer is no.</exception>
+    internal async Task<JsonElement> SendAsync(HttpMethod method, string what, byte[]? body, string contentType, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(_server, "/_paymentcrypto/" + what));
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+        }
+
+        byte[] answer;
+        HttpStatusCode status;
+        try
+        {
+            using HttpResponseMessage response = await _http.SendAsync(request, cancel).ConfigureAwait(false);
+            status = response.StatusCode;
+            answer = await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e)
+        {
+            string why = e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } ? "nothing listens there" : e.InnerException?.Message ?? e.Message;
+            throw new ManagementFailure($"{_server.OriginalString} does not answer: {why}. Is the server running, and is this its URL?");
+        }
+        catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new ManagementFailure($"{_server.OriginalString} has not answered for {Patience.TotalSeconds} seconds.");
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(answer);
+            JsonElement root = document.RootElement.Clone();
+            return (int)status < 400 ? root : throw new ManagementFailure($"{root.GetProperty("message").GetString()} ({root.GetProperty("error").GetString()})");
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ManagementFailure($"{_server.OriginalString} is not a server of PaymentCrypto that can be managed: it answers {(int)status} to /_paymentcrypto/{what}.");
+        }
+    }
+}

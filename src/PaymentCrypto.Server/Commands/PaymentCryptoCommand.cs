@@ -1,0 +1,79 @@
+using System.CommandLine;
+using PaymentCrypto.Api;
+using PaymentCrypto.Server.Client;
+using PaymentCrypto.Server.Settings;
+
+namespace PaymentCrypto.Server.Commands;
+
+/// <summary>The command <c>paymentcrypto</c>.</summary>
+internal static class PaymentCryptoCommand
+{
+    private const string About = """
+        Stands in for AWS Payment Cryptography on this machine: both planes, real cryptography, no account.
+
+        Start it, and give its variables to any program on an AWS SDK:
+          paymentcrypto serve
+          paymentcrypto serve --in-memory --seed keys.json --json
+
+        Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.
+        It is software for tests and rehearsals, not an HSM: give it no production keys.
+        """;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="args">What stands behind its name.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="errors">Standard error.</param>
+    /// <param name="environment">The environment.</param>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, Func<string, string?> environment)
+    {
+        ParseResult parsed = Build(environment).Parse(args);
+        if (parsed.Errors is [{ } error, ..])
+        {
+            return Fail(errors, error.Message, "Try --help.", ExitCode.Usage);
+        }
+
+        if (parsed.CommandResult.Command is ServeCommand serve)
+        {
+            serve.Description = ServeCommand.About;
+        }
+
+        try
+        {
+            // SIGTERM and Ctrl+C are for the commands themselves.
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+        }
+        catch (UsageException wrong)
+        {
+            return Fail(errors, wrong.Message, null, ExitCode.Usage);
+        }
+        catch (ManagementFailure failure)
+        {
+            return Fail(errors, failure.Message, null, ExitCode.Failure);
+        }
+        catch (PaymentCryptographyException failure)
+        {
+            return Fail(errors, failure.Message, $"({failure.ErrorId})", ExitCode.Failure);
+        }
+    }
+
+    /// <summary>The command with all below it.</summary>
+    /// <param name="environment">The environment.</param>
+    internal static RootCommand Build(Func<string, string?> environment) => new(About)
+    {
+        new ServeCommand(environment),
+        new HealthCommand(environment),
+        new ResetCommand(environment),
+        new SeedCommand(environment),
+        new ClockCommand(environment),
+        new FaultsCommand(environment),
+    };
+
+    // One line, whatever the message had in it.
+    private static int Fail(TextWriter errors, string message, string? more, int code)
+    {
+        string line = more is null ? message : $"{message} {more}";
+        errors.WriteLine("paymentcrypto: " + line.ReplaceLineEndings(" "));
+        return code;
+    }
+}

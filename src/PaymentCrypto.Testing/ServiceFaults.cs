@@ -1,0 +1,45 @@
+using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
+
+namespace PaymentCrypto.Testing;
+
+/// <summary>Faults that a service rehearses: what happens to the next calls of an operation, so that a test sees what the program makes of it.</summary>
+public sealed class ServiceFaults
+{
+    private readonly IEndpoint _endpoint;
+
+    internal ServiceFaults(IEndpoint endpoint) => _endpoint = endpoint;
+
+    /// <summary>How many calls a fault will still happen to.</summary>
+    public int Left => _endpoint.GetFaults().Sum(static fault => fault.Calls);
+
+    /// <summary>Answers ThrottlingException. The SDKs of AWS try again by themselves, a few times.</summary>
+    /// <param name="operation">The operation, such as ImportKey; null for any.</param>
+    /// <param name="times">How many calls.</param>
+    /// <exception cref="InvalidConfigurationException">There is no such operation.</exception>
+    public void Throttle(string? operation = null, int times = 1) => Add(EndpointFaultKind.Throttling, operation, times);
+
+    /// <summary>Answers InternalServerException.</summary>
+    /// <inheritdoc cref="Throttle"/>
+    public void Fail(string? operation = null, int times = 1) => Add(EndpointFaultKind.InternalServer, operation, times);
+
+    /// <summary>Lets the answer wait.</summary>
+    /// <param name="delay">How long, up to an hour.</param>
+    /// <param name="operation">The operation, such as ImportKey; null for any.</param>
+    /// <param name="times">How many calls.</param>
+    public void Delay(TimeSpan delay, string? operation = null, int times = 1) => Add(EndpointFaultKind.Delay, operation, times, delay);
+
+    /// <summary>Drops the connection before anything is done.</summary>
+    /// <inheritdoc cref="Throttle"/>
+    public void DropConnection(string? operation = null, int times = 1) => Add(EndpointFaultKind.DropConnection, operation, times);
+
+    /// <summary>Does what was asked and drops the connection in place of the answer: the program can't know what happened.</summary>
+    /// <inheritdoc cref="Throttle"/>
+    public void DropResponse(string? operation = null, int times = 1) => Add(EndpointFaultKind.DropResponse, operation, times);
+
+    /// <summary>Drops every fault that is still to come.</summary>
+    public void Clear() => _endpoint.ClearFaults();
+
+    private void Add(EndpointFaultKind kind, string? operation, int times, TimeSpan delay = default) =>
+        _endpoint.AddFault(new EndpointFault { Kind = kind, Operation = operation, Calls = times, Delay = delay });
+}
