@@ -33,7 +33,8 @@ internal sealed class AwsPaymentCryptography(CredentialSource credentials, Clien
         cancel.ThrowIfCancellationRequested();
         try
         {
-            await credentials.EnsureAsync(cancel).ConfigureAwait(false);
+            // Off the caller's thread from here on: profiles are read, and a one-time code is asked for on the thread of the caller, who waits.
+            await Task.Run(() => credentials.EnsureAsync(cancel), CancellationToken.None).ConfigureAwait(false);
 
             // The pipeline hears the token too, but not at every step of it.
             return (TResponse)await _clients[operation.Service].Value.SendAsync(operation, request, cancel).WaitAsync(cancel).ConfigureAwait(false);

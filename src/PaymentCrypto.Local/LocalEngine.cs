@@ -4,6 +4,7 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.DataPlane;
+using PaymentCrypto.Local.Diagnosis;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.KeyRing;
@@ -82,6 +83,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DeleteAliasOperation(database),
             new DeleteKeyOperation(database),
             new DeleteResourcePolicyOperation(database),
+            new DiagnoseExchangeOperation(database, new StoredFacts(materials, _privateKeys)),
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),

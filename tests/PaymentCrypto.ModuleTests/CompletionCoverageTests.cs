@@ -20,9 +20,18 @@ public sealed class CompletionCoverageTests : IDisposable
         // Key blocks, check values, nonces and derivation data of the other side.
         "KeyBlock", "KeyCryptogram", "WrappedKeyBlock", "WrappedKeyCryptogram", "Header", "KeyVersion", "KeyCheckValue", "ExpectedKeyCheckValue", "ComponentCheckValue", "RandomNonce",
         "SharedInformation", "KeySerialNumber", "Policy",
+        // What a card, a terminal and a message are made of.
+        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "ApplicationTransactionCounter", "UnpredictableNumber", "ApplicationCryptogram", "TrackData",
+        "AuthenticationResult", "TransactionData", "AuthRequestCryptogram", "ExpectedCryptogram", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "MessageData", "Text", "Pin", "PinBlock",
+        "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable",
         // Objects: keys, certificates and credentials.
         "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",
-        "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential",
+        "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential", "InputObject of Test-PcKeyExchange",
+        // What is on cards, in messages and in PIN blocks, and what they are made from.
+        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "TrackData", "ValidationData", "EncryptedPinBlock", "CurrentEncryptedPinBlock", "VerificationValue", "PinOffset",
+        "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable", "Data", "Mac", "TransactionData", "AuthRequestCryptogram", "ApplicationCryptogram", "ApplicationTransactionCounter",
+        "UnpredictableNumber", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "SessionDerivationData", "InitializationVector", "IncomingInitializationVector",
+        "OutgoingInitializationVector", "IncomingKeySerialNumber", "OutgoingKeySerialNumber", "SystemTraceAuditNumber", "TransactionAmount", "RandomKeySend",
         // Takes what was typed in a place where nothing belongs, to refuse it.
         "Misplaced",
     ];
@@ -205,6 +214,7 @@ public sealed class CompletionCoverageTests : IDisposable
             """
             $null = New-PcKey P0 AES_128 -Alias pin -Exportable -Tag @{ env = 'test' }
             $null = New-PcKey P0 AES_128 -Alias kept
+            'V2', 'C0', 'E0', 'E1', 'E2', 'D0', 'B0', 'M3' | ForEach-Object { $null = New-PcKey $_ TDES_2KEY -Alias "use-$_" }
             $null = New-PcKey K0 AES_128 -Alias kek
             $null = New-PcKey K0 TDES_2KEY -Alias tkek
             $null = New-PcKey K0 AES_128 -ModesOfUse D -Alias receives

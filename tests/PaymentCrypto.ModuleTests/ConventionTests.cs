@@ -21,7 +21,7 @@ public sealed class ConventionTests : IDisposable
     // They make objects in memory and change nothing, as New-Object and Import-Csv do.
     private static readonly string[] InMemory = ["Import-PcKeyInventory", "New-PcEcdhKey", "New-PcKeyComponent", "New-PcKeyExchangeCertificate"];
 
-    private static readonly string[] ReadingVerbs = ["Get", "Test", "Join", "ConvertFrom", "ConvertTo", "Compare", "Measure", "Find"];
+    private static readonly string[] ReadingVerbs = ["Get", "Test", "Join", "Convert", "ConvertFrom", "ConvertTo", "Compare", "Measure", "Find", "Protect", "Unprotect"];
 
     private static readonly string[] DestroyingVerbs = ["Remove", "Revoke", "Reset"];
 

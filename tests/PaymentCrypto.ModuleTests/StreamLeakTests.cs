@@ -89,6 +89,41 @@ public sealed partial class StreamLeakTests : IDisposable
         ["Test-PcStore"] = ["Test-PcStore", "Test-PcStore -Passphrase $wrong"],
         ["Backup-PcStore"] = ["Backup-PcStore $backup -Passphrase $passphrase", "Backup-PcStore $backup -Passphrase $wrong"],
         ["Restore-PcStore"] = ["Restore-PcStore $backup -Passphrase $passphrase -Path $restored", "Restore-PcStore $backup -Passphrase $wrong -Path $restored -Force"],
+        ["New-PcPin"] =
+        [
+            "$null = New-PcKey V2 TDES_2KEY -Alias pvk; $null = New-PcKey P0 TDES_2KEY -Alias pek; $made = New-PcPin alias/pvk alias/pek -PrimaryAccountNumber 4111111111111111; $made",
+            "New-PcPin alias/pvk alias/pek -PrimaryAccountNumber $plain", "New-PcPin $plain alias/pek -PrimaryAccountNumber 4111111111111111", "New-PcPin alias/pvk alias/pek $plain $plain",
+        ],
+        ["Test-PcPin"] = ["$made | Test-PcPin alias/pvk alias/pek -Detailed", "$made | Test-PcPin alias/pvk $zmk"],
+        ["Convert-PcPinBlock"] = ["$made | Convert-PcPinBlock alias/pek alias/pek", "$made | Convert-PcPinBlock $plain alias/pek"],
+        ["New-PcMac"] = ["$null = New-PcKey M3 TDES_2KEY -Alias m3; $mac = New-PcMac alias/m3 $plain; $mac", "New-PcMac $plain 00", "New-PcMac alias/m3 ($plain + 'x')"],
+        ["Test-PcMac"] = ["Test-PcMac alias/m3 $plain -Mac $mac -Detailed", "Test-PcMac alias/m3 00 -Mac $plain"],
+        ["Protect-PcData"] = ["$null = New-PcKey D0 TDES_2KEY -Alias d0; $hidden = Protect-PcData alias/d0 $plain; $hidden", "Protect-PcData alias/d0 ($plain + '00')", "Protect-PcData alias/d0 00 -Mode $plain"],
+        ["Unprotect-PcData"] = ["$null = Unprotect-PcData alias/d0 $hidden", "Unprotect-PcData alias/d0 $hidden -Encoding us-ascii"],
+        ["Convert-PcData"] = ["$hidden | Convert-PcData alias/d0 alias/d0", "$hidden | Convert-PcData alias/d0 $plain"],
+        ["New-PcCardValidationData"] =
+        [
+            "$null = New-PcKey C0 TDES_2KEY -Alias c0; $cvv = New-PcCardValidationData alias/c0 -Cvv2 -PrimaryAccountNumber 4111111111111111 -CardExpiryDate 0129; $cvv",
+            "New-PcCardValidationData alias/c0 -Cvv2 -PrimaryAccountNumber 4111111111111111 -CardExpiryDate $plain",
+        ],
+        ["Test-PcCardValidationData"] = ["$cvv | Test-PcCardValidationData alias/c0 -Cvv2 -Detailed", "$cvv | Test-PcCardValidationData $plain -Cvv2"],
+        ["New-PcAuthRequestCryptogram"] =
+        [
+            "$null = New-PcKey E0 TDES_2KEY -Alias e0; $arqc = New-PcAuthRequestCryptogram alias/e0 $plain -Visa -PrimaryAccountNumber 4111111111111111; $arqc",
+            "New-PcAuthRequestCryptogram alias/e0 ($plain + '00') -Visa -PrimaryAccountNumber 4111111111111111",
+        ],
+        ["Test-PcAuthRequestCryptogram"] = ["$arqc | Test-PcAuthRequestCryptogram alias/e0 -TransactionData $plain -Visa -AuthResponseCode 3030 -Detailed", "$arqc | Test-PcAuthRequestCryptogram alias/e0 -TransactionData $plain -Visa -AuthResponseCode $plain -Detailed"],
+        ["New-PcEmvPinChange"] =
+        [
+            "$null = New-PcKey E1 TDES_2KEY -Alias e1; $null = New-PcKey E2 TDES_2KEY -Alias e2; $made | New-PcEmvPinChange -EncryptionKey alias/pek -IntegrityKey alias/e2 -ConfidentialityKey alias/e1 -Mastercard -ApplicationCryptogram $arqc -Data $plain",
+            "$made | New-PcEmvPinChange -EncryptionKey alias/pek -IntegrityKey alias/e1 -ConfidentialityKey alias/e2 -Mastercard -ApplicationCryptogram $plain -Data $plain",
+        ],
+        ["New-PcAs2805KekValidation"] = ["$null = New-PcKey K0 TDES_2KEY -Alias k0; New-PcAs2805KekValidation alias/k0 -VariantMask VARIANT_MASK_82", "New-PcAs2805KekValidation alias/k0 -VariantMask $plain"],
+        ["Convert-PcKeyMaterial"] =
+        [
+            "$own = New-PcKey K3 ECC_NIST_P256; $theirs = New-PcKeyExchangeCertificate ECC_NIST_P256; $authority = Import-PcKey -RootCertificate $theirs.CertificateAuthority; $agreed = $own | Get-PcPublicKeyCertificate | New-PcEcdhKey -PrivateKey $theirs -Algorithm AES_128; $sent = New-PcTr31KeyBlock -ProtectionKey $agreed -Key $zmk -Usage K0 -Exportability E; $sent | Convert-PcKeyMaterial -WrappingKeyIdentifier $kekKey -PrivateKeyIdentifier $own -CertificateAuthority $authority",
+            "$sent | Convert-PcKeyMaterial -WrappingKeyIdentifier $plain -PrivateKeyIdentifier $own -CertificateAuthority $authority",
+        ],
         ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],
     };
 

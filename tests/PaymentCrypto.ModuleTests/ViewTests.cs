@@ -24,8 +24,8 @@ public sealed class ViewTests
         ["PaymentCrypto.KeyExchangeCertificate"] = "$kdh, $kdh.CertificateAuthority",
         ["PaymentCrypto.EcdhKey"] = "$ecdh",
         ["PaymentCrypto.Tr31KeyBlock"] = "$tr31, ($tr31 | ConvertFrom-PcTr31KeyBlock), ($tr31 | ConvertFrom-PcTr31KeyBlock -ProtectionKey $kbpk)",
-        ["PaymentCrypto.Tr34KeyBlock"] = "$kdh | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0",
-        ["PaymentCrypto.KeyCryptogram"] = "$kdh | New-PcKeyCryptogram -Key $zmk",
+        ["PaymentCrypto.Tr34KeyBlock"] = "$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0",
+        ["PaymentCrypto.KeyCryptogram"] = "$krd | New-PcKeyCryptogram -Key $zmk",
         ["PaymentCrypto.CertificateSummary"] = "$kdh.psobject.BaseObject.psbase.Certificate",
         ["PaymentCrypto.Api.Tools.KeyBlockOptionalBlock"] = "$tr31.OptionalBlocks",
         ["PaymentCrypto.ServiceEndpoint"] = "$endpoint",
@@ -38,6 +38,12 @@ public sealed class ViewTests
         ["PaymentCrypto.ImportParameters"] = "Get-PcImportParameters -ReuseLastGeneratedToken",
         ["PaymentCrypto.ExportParameters"] = "Get-PcExportParameters -ReuseLastGeneratedToken",
         ["PaymentCrypto.WrappedKey"] = "$wrapped",
+        ["PaymentCrypto.CalculationStep"] = "Get-PcCardValidationValue $zmk 4123456789012345 -CardExpiryDate 8701 -ServiceCode 101 -ShowSteps",
+        ["PaymentCrypto.DukptKey"] = "Get-PcDukptKey $zmk FFFF9876543210E00001",
+        ["PaymentCrypto.EmvKey"] = "Get-PcEmvKey $zmk 4123456789012345",
+        ["PaymentCrypto.CalculatedPinBlock"] = "ConvertTo-PcPinBlock $zmk 1234 -Pan 4123456789012345 -AsPlainText",
+        ["PaymentCrypto.CalculatedPin"] = "ConvertTo-PcPinBlock $zmk 1234 -Pan 4123456789012345 -AsPlainText | ConvertFrom-PcPinBlock $zmk",
+        ["PaymentCrypto.CalculatedValue"] = "Get-PcMac $zmk 00",
         ["PaymentCrypto.KeyInventoryItem"] = "Get-PcKeyInventory Key, Alias, Token",
     };
 
@@ -195,7 +201,8 @@ public sealed class ViewTests
             $zmk = $hex | New-PcKeyComponent -Algorithm TDES | Join-PcKeyComponent
             $kek = New-PcKeyComponent AES_128 | Join-PcKeyComponent
             $kbpk = New-PcKeyComponent AES_256 | Join-PcKeyComponent
-            $kdh = New-PcKeyExchangeCertificate RSA_3072
+            $kdh = New-PcKeyExchangeCertificate RSA_2048
+            $krd = New-PcKeyExchangeCertificate RSA_2048 Krd
             $ecdh = New-PcKeyExchangeCertificate ECC_NIST_P256 | New-PcEcdhKey -PrivateKey (New-PcKeyExchangeCertificate ECC_NIST_P256)
             $tr31 = New-PcTr31KeyBlock $kbpk -Key $zmk -Usage K0 -AddKeyCheckValue -OptionalBlock 'LB=A label with some words in it'
             $pin = New-PcKey P0 AES_128 -Alias pin/terminal/that-has/an-alias-longer-than-any-narrow-screen-would-show-on-one-line -Exportable -Tag @{ env = 'test' } -ReplicationRegion eu-west-1

@@ -43,11 +43,13 @@ Describe 'A parameter' {
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
         $nothing = [ordered]@{ '$null' = $null; "''" = ''; '@()' = @(); '@($null)' = @($null) }
         $raw = foreach ($command in Get-Command -Module PaymentCrypto -CommandType Cmdlet) {
+            # In two sets of those that have it: what many sets share is read in one place.
+            $times = @{}
             foreach ($set in $command.ParameterSets) {
                 $needed = @{}
                 $set.Parameters.Where{ $_.IsMandatory }.ForEach{ $needed[$_.Name] = ValueOf $_.ParameterType }
                 if ($command.Name -in $onlyTold) { $needed['WhatIf'] = $true } elseif ($command.Parameters.ContainsKey('Confirm')) { $needed['Confirm'] = $false }
-                foreach ($parameter in $set.Parameters.Where{ $_.Name -notin $common }) {
+                foreach ($parameter in $set.Parameters.Where{ $_.Name -notin $common -and ++$times[$_.Name] -le 2 }) {
                     foreach ($one in $nothing.Keys) {
                         $values = $needed.Clone()
                         $values[$parameter.Name] = $nothing[$one]

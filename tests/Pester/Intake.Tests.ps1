@@ -37,6 +37,16 @@ Describe 'A key block' {
     It 'with a payShield scheme letter is refused with what to do' {
         { ConvertFrom-PcTr31KeyBlock "R$block" -ProtectionKey $kbpk -ErrorAction Stop } | Should -Throw '*leave out the R*'
         { ConvertFrom-PcTr31KeyBlock "S$block" -ProtectionKey $kbpk -ErrorAction Stop } | Should -Throw '*Thales key block*'
+        $kek = New-PcKey K1 TDES_2KEY
+        foreach ($letter in 'U', 'T', 'X') {
+            { Import-PcKey "$($letter)0123456789ABCDEFFEDCBA9876543210" -WrappingKeyIdentifier $kek -ErrorAction Stop } | Should -Throw "*$letter is the scheme letter*TR-31 (scheme R)*"
+        }
+    }
+
+    It 'in another spelling is refused with what it is' {
+        { ConvertFrom-PcTr31KeyBlock $block.ToLower() -ErrorAction Stop } | Should -Throw '*upper case*'
+        $hex = [Convert]::ToHexString([Text.Encoding]::ASCII.GetBytes($block))
+        { ConvertFrom-PcTr31KeyBlock $hex -ErrorAction Stop } | Should -Throw '*hex of a block*'
     }
 }
 
@@ -55,6 +65,21 @@ Describe 'A TR-34 token' {
         Set-Content $file $pem
         (Get-Content $file | ConvertFrom-PcTr34KeyBlock).Header | Should -Be $expected
         (ConvertFrom-PcTr34KeyBlock (Get-Content $file)).Header | Should -Be $expected
+        Set-Content $file "Bag Attributes`nsubject=CN = a token`n$pem"
+        (Get-Content $file | ConvertFrom-PcTr34KeyBlock).Header | Should -Be $expected
+    }
+
+    It 'that was read as text is one error, which shows nothing of it' {
+        $file = Join-Path $TestDrive 'token.der'
+        [IO.File]::WriteAllBytes($file, [Convert]::FromHexString($token))
+        $null = Get-Content $file | ConvertFrom-PcTr34KeyBlock -ErrorVariable failures -ErrorAction SilentlyContinue
+        $failures | Should -HaveCount 1
+        "$failures" | Should -BeLike '*-AsByteStream*'
+    }
+
+    It 'is not inspected without the comparison that was asked for' {
+        { ConvertFrom-PcTr34KeyBlock $token -SigningKeyCertificate $null -ErrorAction Stop } | Should -Throw '*SigningKeyCertificate is empty*'
+        { Import-PcKey $token -RandomNonce '' -ErrorAction Stop } | Should -Throw '*RandomNonce is empty*'
     }
 }
 
@@ -91,6 +116,51 @@ Describe 'A certificate' {
     }
 }
 
+Describe 'A clear key' {
+    It 'is read from a file, as bytes and as bytes down the pipeline' {
+        $key = 'A1B2C3D4E5F60718293A4B5C6D7E8F90'
+        $expected = ([System.Net.NetworkCredential]::new('', $key).SecurePassword | Get-PcKeyCheckValue -Algorithm AES_128).KeyCheckValue
+        $file = Join-Path $TestDrive 'key'
+        $forms = @{ hex = $key; grouped = $key -replace '(..)(?!$)', '$1:'; lines = $key -replace '(.{16})', "`$1`r`n"; bytes = [Convert]::FromHexString($key) }
+        foreach ($form in $forms.Keys) {
+            [IO.File]::WriteAllBytes($file, $(if ($form -eq 'bytes') { $forms[$form] } else { [Text.Encoding]::ASCII.GetBytes($forms[$form]) }))
+            (Get-PcKeyCheckValue -KeyPath $file -Algorithm AES_128).KeyCheckValue | Should -Be $expected -Because $form
+            (Get-PcKeyCheckValue (Get-Item $file) -Algorithm AES_128).KeyCheckValue | Should -Be $expected -Because $form
+            (Get-PcKeyCheckValue (Get-Content -AsByteStream $file) -Algorithm AES_128).KeyCheckValue | Should -Be $expected -Because $form
+            (Get-Content -AsByteStream $file | Get-PcKeyCheckValue -Algorithm AES_128).KeyCheckValue | Should -Be $expected -Because $form
+        }
+    }
+
+    It 'in a form that is not read says what to do, and shows nothing' {
+        foreach ($form in @{ "0x$clear" = '*0x: leave out*' }, @{ "U$clear" = '*scheme letter*' }, @{ [Convert]::ToBase64String([Convert]::FromHexString($clear)) = '*base64*' }) {
+            $text = "$($form.Keys)"
+            { [System.Net.NetworkCredential]::new('', $text).SecurePassword | Get-PcKeyCheckValue -Algorithm TDES_2KEY -ErrorAction Stop } | Should -Throw "$($form.Values)"
+            $failure = $null
+            try { Get-PcKeyCheckValue -KeyPath $text -ErrorAction Stop } catch { $failure = $_ }
+            "$failure" | Should -BeLike '*looks like a clear key*'
+            "$failure" | Should -Not -Match ([regex]::Escape($text))
+        }
+        { Get-PcKeyCheckValue -KeyPath $clear, $clear -ErrorAction Stop } | Should -Throw '*content of a file*'
+    }
+}
+
+Describe 'A private key' {
+    It 'is read as the bytes and as the hex of its DER, and is never said to be a certificate' {
+        $file = Join-Path $TestDrive 'key.der'
+        $rsa = [System.Security.Cryptography.RSA]::Create(2048)
+        $der = $rsa.ExportPkcs8PrivateKey()
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=krd', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+        $certificate = $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
+        $cryptogram = (New-PcKeyCryptogram $certificate -Key $secure -Algorithm TDES).WrappedKeyCryptogram
+        [IO.File]::WriteAllBytes($file, $der)
+        (ConvertFrom-PcKeyCryptogram $cryptogram (Get-Content -AsByteStream $file) -Algorithm TDES_2KEY).KeyCheckValue | Should -Be '8BAF47'
+        Set-Content $file ([Convert]::ToHexString($der))
+        (ConvertFrom-PcKeyCryptogram $cryptogram $file -Algorithm TDES_2KEY).KeyCheckValue | Should -Be '8BAF47'
+        Set-Content $file 'nothing of the kind'
+        { ConvertFrom-PcKeyCryptogram $cryptogram $file -Algorithm TDES_2KEY -ErrorAction Stop } | Should -Throw '*no private key in*'
+    }
+}
+
 Describe 'A clear key in a wrong place' {
     It 'is refused and not shown' {
         foreach ($command in { Join-PcKeyComponent $clear $clear }, { Join-PcKeyComponent $clear }, { Import-PcKey $block $clear -WrappingKeyIdentifier x }, { Export-PcKey alias/x $clear -WrappingKeyIdentifier y }, { Get-PcKeyCheckValue -KeyPath $clear }) {
@@ -122,6 +192,16 @@ Describe 'A check' {
         { $parts | Join-PcKeyComponent -ComponentCheckValue $parts[0].KeyCheckValue -ErrorAction Stop } | Should -Throw '*one for each*'
         { $parts[0, 1] | Join-PcKeyComponent -ErrorAction Stop } | Should -Throw '*split into 3*'
         { $parts | Join-PcKeyComponent -ComponentCheckValue $null -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'of components in a list without quotes is what was typed, or an error' {
+        $texts = '2F3C1A7B9D5E60718293A4B5C6D7E8F9', '8192A3B4C5D6E7F8091A2B3C4D5E6F70'
+        $parts = $texts | ForEach-Object { [System.Net.NetworkCredential]::new('', $_).SecurePassword }
+        { $ErrorActionPreference = 'Stop'; $parts | Join-PcKeyComponent TDES_2KEY -ComponentCheckValue 46091D, DA7DC1 } | Should -Throw '*in quotes*'
+        { $ErrorActionPreference = 'Stop'; $parts | Join-PcKeyComponent TDES_2KEY -ComponentCheckValue 046091, 'DA7DC1' } | Should -Throw '*in quotes*'
+        { $ErrorActionPreference = 'Stop'; $parts | Join-PcKeyComponent TDES_2KEY -ComponentCheckValue 460910, 'DA7DC1' } | Should -Throw '*460910 was expected*'
+        { $ErrorActionPreference = 'Stop'; $parts | Join-PcKeyComponent TDES_2KEY -ComponentCheckValue '46 09 1D', 'DA7DC1' -KeyCheckValue 000000 } | Should -Throw '*000000 was expected*'
+        ($parts | Join-PcKeyComponent TDES_2KEY -ComponentCheckValue '46 09 1D', 'DA7DC1').KeyAlgorithm | Should -Be 'TDES_2KEY'
     }
 }
 

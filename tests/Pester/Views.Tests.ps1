@@ -25,6 +25,25 @@ Describe 'A view' {
         $unknown | Should -BeNullOrEmpty
     }
 
+    It 'has no empty field in constrained language' {
+        $fields = foreach ($mode in 'FullLanguage', 'ConstrainedLanguage') {
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript(@"
+                Import-Module '$folder/PaymentCrypto.psd1'; Set-PcProvider Local -InMemory
+                `$key = New-PcKey P0 AES_128 -Alias alias/pin
+                `$all = `$key, (Get-PcProvider), (Get-PcKeyAlias), (Get-PcImportParameters TR34_KEY_BLOCK RSA_2048), (New-PcKeyComponent AES_128)
+                `$ExecutionContext.SessionState.LanguageMode = '$mode'
+                `$all | Format-List | Out-String -Width 400; `$all.ForEach{ `$_ } | ForEach-Object { `$_ | Format-Table | Out-String -Width 400 }
+"@)
+            $text = $shell.Invoke() -join "`n"
+            $shell.Dispose()
+            $lines = $text -split "`r?`n"
+            $lines.Where{ $_ -match '^alias/pin +P0 PIN encryption +AES_128 +enabled +[0-9A-F]{6} +[0-9]' } | Should -Not -BeNullOrEmpty -Because $mode
+            , $lines.Where{ $_ -match '^\w+ +: \S' }.ForEach{ $_ -replace ' .*' }
+        }
+        $fields[0] | Should -Be $fields[1]
+    }
+
     It 'shows what its property gives' {
         Set-PcProvider Local -InMemory
         $key = New-PcKey P0 AES_128 -Alias alias/pin

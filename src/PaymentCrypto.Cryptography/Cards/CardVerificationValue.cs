@@ -27,6 +27,7 @@ public static class CardVerificationValue
         Check(key, pan, expiry, serviceCode, value);
         Span<byte> data = stackalloc byte[16];
         Pack(pan, expiry, serviceCode, data);
+        steps?.AddBlock("Join PAN, date and service code, zeros after them", Clause, [.. pan, .. expiry, .. serviceCode], data);
         Compute(key, data, value, Clause, steps);
         CryptographicOperations.ZeroMemory(data);
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using PaymentCrypto.Cryptography.Macs;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 
@@ -47,7 +48,7 @@ public static class DynamicCardVerificationCode
         }
 
         Span<byte> mac = stackalloc byte[8];
-        RetailMac.Compute(cardKey, trackData, pad: true, mac);
+        Iso9797Mac.Algorithm3(cardKey, trackData, Iso9797Padding.Method2, mac);
         steps?.AddTdes("Retail MAC over the track data; its last two bytes are the initial vector", Clause, trackData, cardKey, mac);
         Span<byte> block = stackalloc byte[8];
         mac[6..].CopyTo(block);

@@ -35,6 +35,7 @@ public static class DynamicCardVerificationValue
         Span<byte> data = stackalloc byte[16];
         CardVerificationValue.Pack(pan, expiry, serviceCode, data);
         counter.CopyTo(data);
+        steps?.AddBlock("Join PAN, date and service code, the counter over the first four digits", Clause, [.. pan, .. expiry, .. serviceCode], data);
         CardVerificationValue.Compute(cardKey, data, value, Clause, steps);
         CryptographicOperations.ZeroMemory(data);
     }

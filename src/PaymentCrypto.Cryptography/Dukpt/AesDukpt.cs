@@ -87,15 +87,34 @@ public static class AesDukpt
         AesDukptKeyType keyType,
         CalculationSteps? steps = null)
     {
-        if (!Enum.IsDefined(usage))
-        {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"{usage} is not a usage of AES DUKPT.");
-        }
-
+        RequireUsage(usage);
         RequireSerial(keySerialNumber);
         using var initialKey = DeriveInitialKey(baseDerivationKey, keySerialNumber, steps);
         using var transactionKey = DeriveTransactionKey(initialKey.Span, keySerialNumber, steps);
-        return Derive(transactionKey.Span, (ushort)usage, keyType, keySerialNumber[4..], $"Derive the working key for {usage}", steps);
+        return WorkingKey(transactionKey.Span, keySerialNumber, usage, keyType, steps);
+    }
+
+    /// <summary>Derives a working key from the key of the transaction, of which it is one of several.</summary>
+    /// <param name="transactionKey">What <see cref="DeriveTransactionKey"/> gave: 16, 24 or 32 bytes.</param>
+    /// <param name="keySerialNumber">The same 12 bytes.</param>
+    /// <param name="usage">What the key is for.</param>
+    /// <param name="keyType">The kind of key, no stronger than the transaction key (the caller's rule, as in <see cref="DeriveWorkingKey"/>).</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <returns>16, 24 or 32 bytes by <paramref name="keyType"/>; the caller disposes them.</returns>
+    /// <exception cref="CryptographyException">
+    /// <see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>, <see cref="CryptographyError.InvalidArgument"/>.
+    /// </exception>
+    public static SecretBuffer DeriveFromTransactionKey(
+        ReadOnlySpan<byte> transactionKey,
+        ReadOnlySpan<byte> keySerialNumber,
+        AesDukptUsage usage,
+        AesDukptKeyType keyType,
+        CalculationSteps? steps = null)
+    {
+        RequireUsage(usage);
+        RequireSerial(keySerialNumber);
+        OwnType(transactionKey);
+        return WorkingKey(transactionKey, keySerialNumber, usage, keyType, steps);
     }
 
     /// <summary>The key serial number of a device's next transaction: counters with more than sixteen one bits are skipped.</summary>
@@ -119,6 +138,18 @@ public static class AesDukpt
 
         keySerialNumber.CopyTo(next);
         BinaryPrimitives.WriteUInt32BigEndian(next[InitialKeyIdLength..KeySerialNumberLength], (uint)counter);
+    }
+
+    private static SecretBuffer WorkingKey(
+        ReadOnlySpan<byte> transactionKey, ReadOnlySpan<byte> keySerialNumber, AesDukptUsage usage, AesDukptKeyType keyType, CalculationSteps? steps)
+        => Derive(transactionKey, (ushort)usage, keyType, keySerialNumber[4..], $"Derive the working key for {usage}", steps);
+
+    private static void RequireUsage(AesDukptUsage usage)
+    {
+        if (!Enum.IsDefined(usage))
+        {
+            throw new CryptographyException(CryptographyError.InvalidArgument, $"{usage} is not a usage of AES DUKPT.");
+        }
     }
 
     // X9.24-3:2017 6.3.2 and 6.3.3: as many blocks of derivation data encrypted in ECB as the key is long.
@@ -147,7 +178,7 @@ public static class AesDukpt
         if (steps is not null)
         {
             using var cipher = BlockCipher.CreateAes(key);
-            steps.Add(step, Clause, blocks, cipher, derived.Span);
+            steps.Add(step, Clause, blocks, cipher, derived.Span, outputKind: KindOf(keyType));
         }
 
         return derived;
@@ -164,6 +195,13 @@ public static class AesDukpt
         AesDukptKeyType.Hmac192 => (5, 24),
         AesDukptKeyType.Hmac256 => (5, 32),
         _ => throw new CryptographyException(CryptographyError.InvalidArgument, $"{keyType} is not a kind of key that AES DUKPT derives."),
+    };
+
+    private static StepValueKind KindOf(AesDukptKeyType keyType) => keyType switch
+    {
+        AesDukptKeyType.Tdes2Key or AesDukptKeyType.Tdes3Key => StepValueKind.TdesKey,
+        AesDukptKeyType.Aes128 or AesDukptKeyType.Aes192 or AesDukptKeyType.Aes256 => StepValueKind.AesKey,
+        _ => StepValueKind.OtherKey,
     };
 
     private static AesDukptKeyType OwnType(ReadOnlySpan<byte> key) => key.Length switch

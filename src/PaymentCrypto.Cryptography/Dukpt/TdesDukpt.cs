@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 
@@ -37,9 +38,11 @@ public static class TdesDukpt
         serial[^1] &= 0xE0;
         var initialKey = new SecretBuffer(KeyLength);
         TdesBlock.Encrypt(baseDerivationKey, serial, initialKey.Span[..BlockSize]);
-        using var variant = SecretBuffer.CopyOf(baseDerivationKey);
-        Bytes.Xor(variant.Span, VariantMask);
-        TdesBlock.Encrypt(variant.Span, serial, initialKey.Span[BlockSize..]);
+        Span<byte> variant = stackalloc byte[KeyLength];
+        baseDerivationKey.CopyTo(variant);
+        Bytes.Xor(variant, VariantMask);
+        TdesBlock.Encrypt(variant, serial, initialKey.Span[BlockSize..]);
+        CryptographicOperations.ZeroMemory(variant);
         Record(steps, "Derive the initial key from the key serial number without its counter", InitialKeyClause, serial, baseDerivationKey, initialKey.Span);
         return initialKey;
     }
@@ -92,6 +95,18 @@ public static class TdesDukpt
         return MakeVariant(transactionKey.Span, usage, steps);
     }
 
+    /// <summary>Derives a working key from the key of the transaction, of which it is one of several.</summary>
+    /// <param name="transactionKey">What <see cref="DeriveTransactionKey"/> gave: 16 bytes.</param>
+    /// <param name="usage">What the key is for. Keys for data are encrypted under themselves.</param>
+    /// <param name="steps">Collects the steps.</param>
+    /// <returns>16 bytes; the caller disposes them. Parity is not adjusted.</returns>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
+    public static SecretBuffer DeriveFromTransactionKey(ReadOnlySpan<byte> transactionKey, TdesDukptUsage usage, CalculationSteps? steps = null)
+    {
+        RequireKey(transactionKey, "transaction key");
+        return MakeVariant(transactionKey, usage, steps);
+    }
+
     /// <summary>The key serial number of a device's next transaction: counters with more than ten one bits are skipped.</summary>
     /// <param name="keySerialNumber">10 bytes, or 8, which are taken with FFFF before them.</param>
     /// <param name="next">Receives 10 bytes.</param>
@@ -122,7 +137,7 @@ public static class TdesDukpt
         var key = SecretBuffer.CopyOf(transactionKey);
         key.Span[position] ^= 0xFF;
         key.Span[BlockSize + position] ^= 0xFF;
-        Record(steps, $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span);
+        Record(steps, $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span, StepValueKind.TdesKey);
         if (usage is not (TdesDukptUsage.DataRequest or TdesDukptUsage.DataResponse))
         {
             return key;
@@ -133,7 +148,7 @@ public static class TdesDukpt
             // A one-way step, so that a data key that leaks does not give the PIN key (X9.24-1:2009 A.4.1).
             var data = new SecretBuffer(KeyLength);
             TdesBlock.Encrypt(key.Span, key.Span, data.Span);
-            Record(steps, "Encrypt the key under itself", WorkingKeyClause, key.Span, key.Span, data.Span);
+            Record(steps, "Encrypt the key under itself", WorkingKeyClause, key.Span, key.Span, data.Span, StepValueKind.TdesKey);
             return data;
         }
     }
@@ -141,10 +156,12 @@ public static class TdesDukpt
     // Non-reversible key generation: the right half from the key, the left half from its variant.
     private static void Generate(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> next)
     {
-        using var variant = SecretBuffer.CopyOf(key);
-        GenerateHalf(variant.Span, data, next[BlockSize..]);
-        Bytes.Xor(variant.Span, VariantMask);
-        GenerateHalf(variant.Span, data, next[..BlockSize]);
+        Span<byte> variant = stackalloc byte[KeyLength];
+        key.CopyTo(variant);
+        GenerateHalf(variant, data, next[BlockSize..]);
+        Bytes.Xor(variant, VariantMask);
+        GenerateHalf(variant, data, next[..BlockSize]);
+        CryptographicOperations.ZeroMemory(variant);
     }
 
     private static void GenerateHalf(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> half)
@@ -156,12 +173,18 @@ public static class TdesDukpt
     }
 
     private static void Record(
-        CalculationSteps? steps, string name, string clause, ReadOnlySpan<byte> input, ReadOnlySpan<byte> key, ReadOnlySpan<byte> output)
+        CalculationSteps? steps,
+        string name,
+        string clause,
+        ReadOnlySpan<byte> input,
+        ReadOnlySpan<byte> key,
+        ReadOnlySpan<byte> output,
+        StepValueKind inputKind = StepValueKind.Data)
     {
         if (steps is not null)
         {
             using var cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
-            steps.Add(name, clause, input, cipher, output);
+            steps.Add(name, clause, input, cipher, output, inputKind, StepValueKind.TdesKey);
         }
     }
 

@@ -29,6 +29,15 @@ public static class EmvCardKey
         last.Fill('0');
         var taken = Math.Min(all.Length, Digits);
         all[^taken..].CopyTo(last[^taken..]);
+        if (steps is not null)
+        {
+            Span<byte> taking = stackalloc byte[Digits / 2];
+            taking.Clear();
+            CardDigits.Pack(last, taking, 0);
+            steps.AddBlock("Take the rightmost 16 digits of PAN and sequence number", OptionA, all, taking);
+            CryptographicOperations.ZeroMemory(taking);
+        }
+
         var key = Derive(masterKey, last, OptionA, steps);
         all.Clear();
         last.Clear();
@@ -97,7 +106,7 @@ public static class EmvCardKey
         }
 
         var key = EmvKeys.Encrypt(masterKey, data);
-        steps?.AddTdes("Encrypt the digits and their complement for the card key, odd parity", clause, data, masterKey, key.Span);
+        steps?.AddTdes("Encrypt the digits and their complement for the card key, odd parity", clause, data, masterKey, key.Span, StepValueKind.TdesKey);
         CryptographicOperations.ZeroMemory(data);
         return key;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PaymentCrypto.Cryptography.Macs;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 
@@ -15,6 +16,7 @@ public static class EmvCryptogram
 
     private const int LongestProprietaryData = 8;
     private const string SessionKey = "EMV session key";
+    private const string Method1 = "EMV 4.3 book 2, 8.2.1";
 
     /// <summary>Computes an application cryptogram: ISO 9797-1 algorithm 3, nothing added to the data (book 2, 8.1.2).</summary>
     /// <param name="sessionKey">16 bytes: the session key, or the card key where a scheme has none.</param>
@@ -33,8 +35,7 @@ public static class EmvCryptogram
                 $"The data of a cryptogram must be padded to whole blocks of {Length} bytes, as the scheme says, but it has {data.Length} bytes.");
         }
 
-        RetailMac.Compute(sessionKey, data, pad: false, cryptogram);
-        steps?.AddTdes("Retail MAC over the padded data", "EMV 4.3 book 2, 8.1.2", data, sessionKey, cryptogram);
+        Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.None, cryptogram, steps);
     }
 
     /// <summary>Computes a response cryptogram by method 1 (book 2, 8.2.1).</summary>
@@ -55,7 +56,11 @@ public static class EmvCryptogram
         requestCryptogram.CopyTo(data);
         Bytes.Xor(data[..2], responseCode);
         TdesBlock.Encrypt(key, data, cryptogram);
-        steps?.AddTdes("XOR the response code into the ARQC, encrypt", "EMV 4.3 book 2, 8.2.1", data, key, cryptogram);
+        if (steps is not null)
+        {
+            steps.Add("XOR the response code into the first two bytes of the ARQC", Method1, requestCryptogram, null, data);
+            steps.AddTdes("Encrypt", Method1, data, key, cryptogram);
+        }
     }
 
     /// <summary>Computes a response cryptogram by method 2 (book 2, 8.2.2).</summary>
@@ -89,8 +94,8 @@ public static class EmvCryptogram
         requestCryptogram.CopyTo(data);
         cardStatusUpdate.CopyTo(data[Length..]);
         proprietaryData.CopyTo(data[(Length + 4)..]);
-        RetailMac.Compute(sessionKey, data, pad: true, cryptogram);
-        steps?.AddTdes("Retail MAC over ARQC, CSU and proprietary data", "EMV 4.3 book 2, 8.2.2", data, sessionKey, cryptogram);
+        steps?.Add("Join ARQC, CSU and proprietary data", "EMV 4.3 book 2, 8.2.2", requestCryptogram, null, data);
+        Iso9797Mac.Algorithm3(sessionKey, data, Iso9797Padding.Method2, cryptogram, steps);
         CryptographicOperations.ZeroMemory(data);
     }
 }

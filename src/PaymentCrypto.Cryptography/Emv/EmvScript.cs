@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Cards;
+using PaymentCrypto.Cryptography.Macs;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
@@ -22,7 +23,7 @@ public static class EmvScript
     {
         EmvKeys.CheckKey("EMV session key", sessionKey);
         EmvKeys.CheckField("MAC of a script", mac, MacLength);
-        RetailMac.Compute(sessionKey, message, pad: true, mac);
+        Iso9797Mac.Algorithm3(sessionKey, message, Iso9797Padding.Method2, mac);
         steps?.AddTdes("Retail MAC over the message, padding method 2", "EMV 4.3 book 2, 9.2.3.1", message, sessionKey, mac);
     }
 
@@ -53,6 +54,6 @@ public static class EmvScript
             CryptographicOperations.ZeroMemory(current);
         }
 
-        steps?.AddBlock("Form the block, XOR bytes 5 to 8 of the card key and the current PIN", Clause, pin, block);
+        steps?.AddBlock("Form the block, XOR bytes 5 to 8 of the card key and the current PIN", Clause, pin, block, StepValueKind.Pin, StepValueKind.Pin);
     }
 }

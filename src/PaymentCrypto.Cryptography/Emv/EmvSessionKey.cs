@@ -68,7 +68,7 @@ public static class EmvSessionKey
         }
 
         DesParity.MakeOdd(key.Span);
-        steps?.Add("XOR the ATC and its complement into the card key, odd parity", "Visa Integrated Circuit Card Specification, appendix B.4", cardKey, null, key.Span);
+        steps?.Add("XOR the ATC and its complement into the card key, odd parity", "Visa Integrated Circuit Card Specification, appendix B.4", cardKey, null, key.Span, StepValueKind.TdesKey, StepValueKind.TdesKey);
         return key;
     }
 
@@ -100,7 +100,7 @@ public static class EmvSessionKey
         }
 
         var key = EmvKeys.Encrypt(cardKey, data);
-        steps?.AddTdes("Encrypt the ATC and its complement for the session key, odd parity", "PBOC 3.0 part 7", data, cardKey, key.Span);
+        steps?.AddTdes("Encrypt the ATC and its complement for the session key, odd parity", "PBOC 3.0 part 7", data, cardKey, key.Span, StepValueKind.TdesKey);
         return key;
     }
 
@@ -136,7 +136,8 @@ public static class EmvSessionKey
                 DesParity.MakeOdd(key.Span);
             }
 
-            steps?.AddTdes(level == Height ? "Derive the session key, odd parity" : "Derive the next key on the way to the leaf", Tree, data, parent.Span, key.Span);
+            steps?.AddTdes(
+                level == Height ? "Derive the session key, odd parity" : "Derive the next key on the way to the leaf", Tree, data, parent.Span, key.Span, StepValueKind.TdesKey);
             parent.Span.CopyTo(grandparent.Span);
             key.Span.CopyTo(parent.Span);
         }
@@ -153,7 +154,7 @@ public static class EmvSessionKey
         data[2] = 0xF0;
         data[Block + 2] = 0x0F;
         var key = EmvKeys.Encrypt(cardKey, data);
-        steps?.AddTdes("Encrypt the value with F0 and 0F as its third byte for the session key, odd parity", clause, data, cardKey, key.Span);
+        steps?.AddTdes("Encrypt the value with F0 and 0F as its third byte for the session key, odd parity", clause, data, cardKey, key.Span, StepValueKind.TdesKey);
         return key;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
@@ -25,16 +26,23 @@ public static class Iso9797Mac
     public static void Algorithm1(
         ReadOnlySpan<byte> key, ReadOnlySpan<byte> message, Iso9797Padding padding, Span<byte> mac, CalculationSteps? steps = null)
     {
+        CheckKey(1, key, singleToo: true);
         CheckLength(mac);
-        using var cipher = BlockCipher.CreateTdes(key);
-        Span<byte> state = stackalloc byte[BlockLength];
-        state.Clear();
         Span<byte> last = stackalloc byte[BlockLength];
         var whole = Split(message, padding, last);
-        Chain(cipher, message[..whole], state);
-        Bytes.Xor(last, state);
-        cipher.EncryptEcb(last, state);
-        steps?.Add("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", Padded(message[..whole], message[whole..], padding), cipher, state);
+        Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
+        var schedule = DesSchedule.Expand(key, memory);
+        Span<byte> state = stackalloc byte[BlockLength];
+        state.Clear();
+        Chain(schedule, message[..whole], state);
+        Chain(schedule, last, state);
+        DesSchedule.Clear(schedule);
+        if (steps is not null)
+        {
+            var padded = ShowPadding(message, whole, padding, steps);
+            steps.AddTdes("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", padded, key, state);
+        }
+
         Finish(state, last, mac);
     }
 
@@ -51,26 +59,42 @@ public static class Iso9797Mac
     public static void Algorithm3(
         ReadOnlySpan<byte> key, ReadOnlySpan<byte> message, Iso9797Padding padding, Span<byte> mac, CalculationSteps? steps = null)
     {
-        if (key.Length is not (16 or 24))
-        {
-            throw new CryptographyException(CryptographyError.InvalidKey, $"A key of MAC algorithm 3 has 16 or 24 bytes, but this one has {key.Length}.");
-        }
-
+        CheckKey(3, key, singleToo: false);
         CheckLength(mac);
-        using var single = BlockCipher.CreateTdes(key[..BlockLength]);
-        using var triple = BlockCipher.CreateTdes(key);
-        Span<byte> state = stackalloc byte[BlockLength];
-        state.Clear();
         Span<byte> last = stackalloc byte[BlockLength];
         var whole = Split(message, padding, last);
+        if (steps is not null)
+        {
+            ShowPadding(message, whole, padding, steps);
+        }
+
+        Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
+        var triple = DesSchedule.Expand(key, memory);
+
+        // The round keys of the first part are the first ones of triple DES.
+        var single = triple[..DesSchedule.Rounds];
+        Span<byte> state = stackalloc byte[BlockLength];
+        state.Clear();
         Chain(single, message[..whole], state);
-        steps?.Add("Chain all blocks but the last under the first key", "ISO/IEC 9797-1 7.4", message[..whole], single, state);
-        Bytes.Xor(last, state);
+        steps?.AddTdes("Chain all blocks but the last under the first key", "ISO/IEC 9797-1 7.4", message[..whole], key[..BlockLength], state);
 
         // Encryption of the last block under the first key and the output transformation are one TDES encryption together.
-        triple.EncryptEcb(last, state);
-        steps?.Add("Encrypt, decrypt, encrypt the last block", "ISO/IEC 9797-1 7.4", last, triple, state);
+        Bytes.Xor(last, state);
+        last.CopyTo(state);
+        Des.Encrypt(triple, state);
+        DesSchedule.Clear(triple);
+        steps?.AddTdes("Encrypt, decrypt, encrypt the last block", "ISO/IEC 9797-1 7.4", last, key, state);
         Finish(state, last, mac);
+    }
+
+    private static void CheckKey(int algorithm, ReadOnlySpan<byte> key, bool singleToo)
+    {
+        if (key.Length is not (16 or 24) && !(singleToo && key.Length == BlockLength))
+        {
+            throw new CryptographyException(
+                CryptographyError.InvalidKey,
+                $"A key of MAC algorithm {algorithm} has {(singleToo ? "8, 16 or 24" : "16 or 24")} bytes, but this one has {key.Length}.");
+        }
     }
 
     private static void CheckLength(Span<byte> mac)
@@ -112,12 +136,28 @@ public static class Iso9797Mac
         return whole;
     }
 
-    private static void Chain(BlockCipher cipher, ReadOnlySpan<byte> blocks, Span<byte> state)
+    private static void Chain(ReadOnlySpan<ulong> schedule, ReadOnlySpan<byte> blocks, Span<byte> state)
     {
-        if (!blocks.IsEmpty)
+        var chained = BinaryPrimitives.ReadUInt64BigEndian(state);
+        for (; !blocks.IsEmpty; blocks = blocks[BlockLength..])
         {
-            cipher.ComputeCbcMac(blocks, state);
+            chained = Des.Encrypt(schedule, chained ^ BinaryPrimitives.ReadUInt64BigEndian(blocks));
         }
+
+        BinaryPrimitives.WriteUInt64BigEndian(state, chained);
+    }
+
+    private static byte[] ShowPadding(ReadOnlySpan<byte> message, int whole, Iso9797Padding padding, CalculationSteps steps)
+    {
+        var padded = Padded(message[..whole], message[whole..], padding);
+        if (padded.Length != message.Length)
+        {
+            var method2 = padding == Iso9797Padding.Method2;
+            steps.Add(
+                method2 ? "Pad the message by method 2: 80 and zeros" : "Pad the message by method 1: zeros", $"ISO/IEC 9797-1 {(method2 ? "6.3.3" : "6.3.2")}", message, null, padded);
+        }
+
+        return padded;
     }
 
     private static byte[] Padded(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> rest, Iso9797Padding padding)

@@ -35,7 +35,7 @@ public static class AesPinBlock
         RandomNumberGenerator.Fill(state[FieldLength..]);
         state.CopyTo(field);
         key.EncryptEcb(state, state);
-        steps?.Add("Encrypt the PIN field", Clause, field, key, state);
+        steps?.Add("Encrypt the PIN field", Clause, field, key, state, StepValueKind.Pin);
         WritePan(pan, field);
         Bytes.Xor(state, field);
         steps?.Add("XOR the PAN field", Clause, field, null, state);
@@ -89,9 +89,10 @@ public static class AesPinBlock
         Bytes.Xor(state, intermediate);
         key.DecryptEcb(state, field);
         var length = PinDigits.Read(field, Control, Fill, Fill, pin);
+        steps?.Add("XOR the PAN field, decrypt again", Clause, state, key, field, outputKind: StepValueKind.Pin);
         if (length > 0)
         {
-            steps?.Add("XOR the PAN field, decrypt again", Clause, state, key, field);
+            steps?.AddDigits("Read the PIN", Clause, field, pin[..length], StepValueKind.Pin);
         }
 
         CryptographicOperations.ZeroMemory(state);

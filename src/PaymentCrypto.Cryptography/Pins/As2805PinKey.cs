@@ -36,7 +36,7 @@ public static class As2805PinKey
         var key = new SecretBuffer(2 * BlockSize);
         pinKey.EncryptCbc(first[BlockSize..], data, key.Span);
         Bytes.Xor(key.Span, data);
-        steps?.Add("Derive the key from trace number and amount", Clause, data, pinKey, key.Span);
+        steps?.Add("Derive the key from trace number and amount", Clause, data, pinKey, key.Span, outputKind: StepValueKind.TdesKey);
         CryptographicOperations.ZeroMemory(first);
         return key;
     }

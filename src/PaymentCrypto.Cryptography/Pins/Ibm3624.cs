@@ -31,13 +31,13 @@ public static class Ibm3624
         Span<byte> encrypted = stackalloc byte[8];
         HexText.TryDecode(padded, block, out _);
         key.EncryptEcb(block, encrypted);
-        steps?.Add("Encrypt the padded validation data", Clause, block, key, encrypted);
+        steps?.Add("Encrypt the padded validation data", Clause, block, key, encrypted, outputKind: StepValueKind.Pin);
         for (var i = 0; i < pin.Length; i++)
         {
             pin[i] = parameters.DecimalizationTable[(encrypted[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF];
         }
 
-        steps?.AddDigits("Decimalise by the table: the natural PIN", Clause, encrypted, pin);
+        steps?.AddDigits("Decimalise by the table: the natural PIN", Clause, encrypted, pin, StepValueKind.Pin);
         padded.Clear();
         CryptographicOperations.ZeroMemory(block);
         CryptographicOperations.ZeroMemory(encrypted);
@@ -66,6 +66,7 @@ public static class Ibm3624
             offset[i] = (char)('0' + ((pin[at] - natural[at] + 10) % 10));
         }
 
+        steps?.AddText("Subtract the natural PIN from the PIN, digit by digit modulo 10", Clause, pin, offset, StepValueKind.Pin, StepValueKind.Data);
         natural.Clear();
     }
 
@@ -91,6 +92,8 @@ public static class Ibm3624
         {
             changed[i] = (char)('0' + ((changed[i] - '0' + offset[i] - '0') % 10));
         }
+
+        steps?.AddText("Add the offset to the natural PIN, digit by digit modulo 10", Clause, offset, pin, StepValueKind.Data, StepValueKind.Pin);
     }
 
     /// <summary>Compares a PIN with the one that an offset stands for, in constant time.</summary>

@@ -38,11 +38,11 @@ public static class PinBlock
         }
 
         PinDigits.Write(pin, (int)format, block);
-        steps?.AddBlock("Build the PIN field", Clause(format), pin, block);
+        steps?.AddBlock("Build the PIN field", Clause(format), pin, block, StepValueKind.Pin, StepValueKind.Pin);
         if (TakesPan(format))
         {
             XorPan(pan, block);
-            steps?.AddBlock("XOR the PAN field", Clause(format), pan, block);
+            steps?.AddBlock("XOR the PAN field", Clause(format), pan, block, outputKind: StepValueKind.Pin);
         }
     }
 
@@ -76,12 +76,13 @@ public static class PinBlock
         if (TakesPan(format))
         {
             XorPan(pan, field);
+            steps?.Add("XOR the PAN field", Clause(format), block, null, field, StepValueKind.Pin, StepValueKind.Pin);
         }
 
         var length = PinDigits.Read(field, (int)format, lowestFill, highestFill, pin);
         if (length > 0)
         {
-            steps?.AddDigits("Read the PIN", Clause(format), field, pin[..length]);
+            steps?.AddDigits("Read the PIN", Clause(format), field, pin[..length], StepValueKind.Pin);
         }
 
         CryptographicOperations.ZeroMemory(field);

@@ -40,10 +40,10 @@ public static class VisaPinVerificationValue
         Span<byte> block = stackalloc byte[8];
         block.Clear();
         CardDigits.Pack(digits, block, 0);
-        steps?.AddBlock("Build the transformed security parameter", Clause, digits, block);
+        steps?.AddBlock("Build the transformed security parameter", Clause, digits, block, StepValueKind.Pin, StepValueKind.Pin);
         Span<byte> encrypted = stackalloc byte[8];
         key.EncryptEcb(block, encrypted);
-        steps?.Add("Encrypt it", Clause, block, key, encrypted);
+        steps?.Add("Encrypt it", Clause, block, key, encrypted, StepValueKind.Pin);
         CardDigits.Decimalise(encrypted, 0, value[..Length]);
         steps?.AddDigits("Decimalise, A to F as 0 to 5", Clause, encrypted, value[..Length]);
         digits.Clear();

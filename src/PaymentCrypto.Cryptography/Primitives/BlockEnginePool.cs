@@ -6,7 +6,7 @@ namespace PaymentCrypto.Cryptography.Primitives;
 /// <summary>Expanded engines of one key. There are as many as there were ever callers at the same moment, usually one.</summary>
 internal sealed class BlockEnginePool : IDisposable
 {
-    private readonly ConcurrentBag<BlockEngine> _others = [];
+    private readonly ConcurrentStack<BlockEngine> _others = [];
     private readonly object _gate = new();
     private readonly IDisposable _keyOwner;
     private readonly Func<BlockEngine> _create;
@@ -18,18 +18,11 @@ internal sealed class BlockEnginePool : IDisposable
         if (algorithm == BlockCipherAlgorithm.Aes)
         {
             (_keyOwner, _create) = Platform(Aes.Create(), key);
-            return;
-        }
-
-        using var full = TdesKey.Expand(key);
-        if (TdesKey.HasEqualNeighbours(full.Span))
-        {
-            var copy = SecretBuffer.CopyOf(full.Span);
-            (_keyOwner, _create) = (copy, () => new WeakTdesEngine(copy.Span));
         }
         else
         {
-            (_keyOwner, _create) = Platform(TripleDES.Create(), full.Span);
+            var copy = SecretBuffer.CopyOf(key);
+            (_keyOwner, _create) = (copy, () => new TdesEngine(copy.Span));
         }
     }
 
@@ -37,7 +30,7 @@ internal sealed class BlockEnginePool : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var engine = Interlocked.Exchange(ref _first, null);
-        if (engine is not null || _others.TryTake(out engine))
+        if (engine is not null || _others.TryPop(out engine))
         {
             return engine;
         }
@@ -53,7 +46,7 @@ internal sealed class BlockEnginePool : IDisposable
     {
         if (Interlocked.CompareExchange(ref _first, engine, null) is not null)
         {
-            _others.Add(engine);
+            _others.Push(engine);
         }
 
         if (_disposed)
@@ -86,7 +79,7 @@ internal sealed class BlockEnginePool : IDisposable
     private void DisposeEngines()
     {
         Interlocked.Exchange(ref _first, null)?.Dispose();
-        while (_others.TryTake(out var engine))
+        while (_others.TryPop(out var engine))
         {
             engine.Dispose();
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PaymentCrypto.Cryptography.Primitives;
 
 /// <summary>Arithmetic on byte strings.</summary>
@@ -6,7 +8,16 @@ internal static class Bytes
     /// <summary>XORs the second into the first; both have the same length, or the second is longer.</summary>
     public static void Xor(Span<byte> target, ReadOnlySpan<byte> other)
     {
-        for (var i = 0; i < target.Length; i++)
+        // Blocks are whole words; a rest is what is left of a message's last block.
+        other = other[..target.Length];
+        var words = MemoryMarshal.Cast<byte, ulong>(target);
+        var otherWords = MemoryMarshal.Cast<byte, ulong>(other);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] ^= otherWords[i];
+        }
+
+        for (var i = sizeof(ulong) * words.Length; i < target.Length; i++)
         {
             target[i] ^= other[i];
         }

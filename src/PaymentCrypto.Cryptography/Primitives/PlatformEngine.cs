@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace PaymentCrypto.Cryptography.Primitives;
 
 /// <summary>
-/// The platform's cipher with its key schedule kept. The one-shot methods of <see cref="SymmetricAlgorithm"/> would copy the key to
+/// The platform's AES with its key schedule kept. The one-shot methods of <see cref="SymmetricAlgorithm"/> would copy the key to
 /// an unpinned array and expand it on every call, which costs more than all the rest of unwrapping a key block.
 /// </summary>
 internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
 {
-    // A multiple of both block sizes.
+    // Whole blocks.
     private const int ScratchSize = 256;
 
     // Each direction is expanded when it is first needed: most keys, and all that are used once, need one only.

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Org.BouncyCastle.Crypto.Engines;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Security;
 using PaymentCrypto.Cryptography.Primitives;
 
@@ -92,14 +94,37 @@ public static class RsaData
         }
         else
         {
-            engine.Init(false, DotNetUtilities.GetRsaKeyPair(key).Private);
+            engine.Init(false, PrivateKey(key));
         }
 
-        byte[] result = engine.ProcessBlock(input.ToArray(), 0, input.Length);
+        byte[] taken = input.ToArray();
+        byte[] result = engine.ProcessBlock(taken, 0, taken.Length);
         byte[] whole = new byte[key.KeySize / 8];
         result.CopyTo(whole, whole.Length - result.Length);
+        CryptographicOperations.ZeroMemory(taken);
         CryptographicOperations.ZeroMemory(result);
         return whole;
+    }
+
+    // The exported parts are zeroed. The numbers that the engine makes of them cannot be: they stay in memory until it is collected and used again,
+    // which is the price of a padding that the platform does not have.
+    private static RsaPrivateCrtKeyParameters PrivateKey(RSA key)
+    {
+        var parts = key.ExportParameters(includePrivateParameters: true);
+        try
+        {
+            return new RsaPrivateCrtKeyParameters(
+                Number(parts.Modulus), Number(parts.Exponent), Number(parts.D), Number(parts.P), Number(parts.Q), Number(parts.DP), Number(parts.DQ), Number(parts.InverseQ));
+        }
+        finally
+        {
+            foreach (var secret in new[] { parts.D, parts.P, parts.Q, parts.DP, parts.DQ, parts.InverseQ })
+            {
+                CryptographicOperations.ZeroMemory(secret);
+            }
+        }
+
+        static BigInteger Number(byte[]? bytes) => new(1, bytes);
     }
 
     private static RSAEncryptionPadding PlatformPadding(RsaDataPadding padding) => padding switch

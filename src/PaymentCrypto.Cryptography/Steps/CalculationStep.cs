@@ -1,6 +1,3 @@
-using System.Text;
-using PaymentCrypto.Cryptography.Primitives;
-
 namespace PaymentCrypto.Cryptography.Steps;
 
 /// <summary>
@@ -9,21 +6,16 @@ namespace PaymentCrypto.Cryptography.Steps;
 /// </summary>
 public sealed class CalculationStep : IDisposable
 {
-    private readonly SecretBuffer _input;
-    private readonly SecretBuffer _output;
-    private readonly bool _inputIsText;
-    private readonly bool _outputIsText;
+    private readonly StepValue _input;
+    private readonly StepValue _output;
 
-    internal CalculationStep(
-        string name, string clause, string? keyCheckValue, ReadOnlySpan<byte> input, bool inputIsText, ReadOnlySpan<byte> output, bool outputIsText)
+    internal CalculationStep(string name, string clause, string? keyCheckValue, StepValue input, StepValue output)
     {
         Name = name;
         Clause = clause;
         KeyCheckValue = keyCheckValue;
-        _input = SecretBuffer.CopyOf(input);
-        _output = SecretBuffer.CopyOf(output);
-        _inputIsText = inputIsText;
-        _outputIsText = outputIsText;
+        _input = input;
+        _output = output;
     }
 
     /// <summary>What was done, such as <c>Derive the initial key</c>.</summary>
@@ -35,13 +27,25 @@ public sealed class CalculationStep : IDisposable
     /// <summary>Check value of the key that was used: 6 hex digits; none where no key was used.</summary>
     public string? KeyCheckValue { get; }
 
+    /// <summary>What sort of value went in.</summary>
+    public StepValueKind InputKind => _input.Kind;
+
+    /// <summary>What sort of value came out.</summary>
+    public StepValueKind OutputKind => _output.Kind;
+
+    /// <summary>Check value of a key that went in: 6 hex digits; none where it was no key, or one without a check value.</summary>
+    public string? InputCheckValue => _input.CheckValue;
+
+    /// <summary>Check value of a key that came out: 6 hex digits; none where it is no key, or one without a check value.</summary>
+    public string? OutputCheckValue => _output.CheckValue;
+
     /// <summary>What went in. Secret.</summary>
     /// <returns>Upper-case hex, or the digits themselves where they are digits.</returns>
-    public string RevealInput() => Reveal(_input, _inputIsText);
+    public string RevealInput() => _input.Reveal();
 
     /// <summary>What came out. Secret.</summary>
     /// <returns>Upper-case hex, or the digits themselves where they are digits.</returns>
-    public string RevealOutput() => Reveal(_output, _outputIsText);
+    public string RevealOutput() => _output.Reveal();
 
     /// <summary>Zeroes what the step holds.</summary>
     public void Dispose()
@@ -53,6 +57,4 @@ public sealed class CalculationStep : IDisposable
     /// <summary>The name and clause, never the values.</summary>
     /// <returns>A text such as <c>Derive the initial key (X9.24-1:2009 A.6)</c>.</returns>
     public override string ToString() => $"{Name} ({Clause})";
-
-    private static string Reveal(SecretBuffer value, bool isText) => isText ? Encoding.ASCII.GetString(value.Span) : Convert.ToHexString(value.Span);
 }

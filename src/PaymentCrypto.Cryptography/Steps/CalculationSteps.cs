@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Security.Cryptography;
-using System.Text;
 using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Cryptography.Steps;
@@ -11,8 +9,6 @@ namespace PaymentCrypto.Cryptography.Steps;
 /// </summary>
 public sealed class CalculationSteps : IReadOnlyList<CalculationStep>, IDisposable
 {
-    private const int CheckValueLength = 3;
-
     private readonly List<CalculationStep> _steps = [];
 
     /// <summary>How many steps there are.</summary>
@@ -37,52 +33,34 @@ public sealed class CalculationSteps : IReadOnlyList<CalculationStep>, IDisposab
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Records bytes that became bytes.</summary>
-    internal void Add(string name, string clause, ReadOnlySpan<byte> input, BlockCipher? key, ReadOnlySpan<byte> output)
-        => _steps.Add(new CalculationStep(name, clause, CheckValue(key), input, inputIsText: false, output, outputIsText: false));
+    internal void Add(
+        string name,
+        string clause,
+        ReadOnlySpan<byte> input,
+        BlockCipher? key,
+        ReadOnlySpan<byte> output,
+        StepValueKind inputKind = StepValueKind.Data,
+        StepValueKind outputKind = StepValueKind.Data)
+        => Add(name, clause, StepValue.Bytes(input, inputKind), key, StepValue.Bytes(output, outputKind));
 
-    /// <summary>Records bytes that became decimal digits, such as a decimalised cryptogram.</summary>
-    internal void AddDigits(string name, string clause, ReadOnlySpan<byte> input, ReadOnlySpan<char> output)
-    {
-        using var text = Ascii(output);
-        _steps.Add(new CalculationStep(name, clause, keyCheckValue: null, input, inputIsText: false, text.Span, outputIsText: true));
-    }
+    /// <summary>Records bytes that became digits, such as a decimalised cryptogram.</summary>
+    internal void AddDigits(string name, string clause, ReadOnlySpan<byte> input, ReadOnlySpan<char> output, StepValueKind kind = StepValueKind.Data)
+        => Add(name, clause, StepValue.Bytes(input, kind), null, StepValue.Text(output, kind));
 
     /// <summary>Records digits that became bytes, such as a PIN that became a block.</summary>
-    internal void AddBlock(string name, string clause, ReadOnlySpan<char> input, ReadOnlySpan<byte> output)
-    {
-        using var text = Ascii(input);
-        _steps.Add(new CalculationStep(name, clause, keyCheckValue: null, text.Span, inputIsText: true, output, outputIsText: false));
-    }
+    internal void AddBlock(
+        string name,
+        string clause,
+        ReadOnlySpan<char> input,
+        ReadOnlySpan<byte> output,
+        StepValueKind inputKind = StepValueKind.Data,
+        StepValueKind outputKind = StepValueKind.Data)
+        => Add(name, clause, StepValue.Text(input, inputKind), null, StepValue.Bytes(output, outputKind));
 
-    // Digits on their way into a step are as secret there as in it.
-    private static SecretBuffer Ascii(ReadOnlySpan<char> digits)
-    {
-        var bytes = new SecretBuffer(digits.Length);
-        Encoding.ASCII.GetBytes(digits, bytes.Span);
-        return bytes;
-    }
+    /// <summary>Records digits that became digits, such as a PIN that became an offset.</summary>
+    internal void AddText(string name, string clause, ReadOnlySpan<char> input, ReadOnlySpan<char> output, StepValueKind inputKind, StepValueKind outputKind)
+        => Add(name, clause, StepValue.Text(input, inputKind), null, StepValue.Text(output, outputKind));
 
-    // The check values that are on paper beside a key: a zero block encrypted for TDES (X9.24-1), CMAC of one for AES (X9.24-3).
-    private static string? CheckValue(BlockCipher? key)
-    {
-        if (key is null)
-        {
-            return null;
-        }
-
-        Span<byte> value = stackalloc byte[key.BlockSize];
-        value.Clear();
-        if (key.Algorithm == BlockCipherAlgorithm.Aes)
-        {
-            key.ComputeCmac(value, value);
-        }
-        else
-        {
-            key.EncryptEcb(value, value);
-        }
-
-        var text = Convert.ToHexString(value[..CheckValueLength]);
-        CryptographicOperations.ZeroMemory(value);
-        return text;
-    }
+    private void Add(string name, string clause, StepValue input, BlockCipher? key, StepValue output)
+        => _steps.Add(new CalculationStep(name, clause, key is null ? null : StepValue.CheckValueOf(key), input, output));
 }

@@ -41,14 +41,23 @@ internal sealed class WrappingKeys(KeyMaterials materials)
     {
         KeyRecord key = KeyFinder.Find(connection, scope, identifier);
         KeyStates.RequireUsable(key);
+        Require(key, unwrapping, usages);
+        return key;
+    }
+
+    /// <summary>Refuses a key that may not wrap or unwrap others.</summary>
+    /// <exception cref="ValidationException">Its usage or modes do not allow it.</exception>
+    public static void Require(KeyRecord key, bool unwrapping, params ReadOnlySpan<string> usages)
+    {
         if (!usages.Contains(key.Attributes.KeyUsage!))
         {
             throw new ValidationException($"{key.Arn} has usage {key.Attributes.KeyUsage} and cannot wrap keys: {string.Join(" or ", usages.ToArray())} is needed.");
         }
 
         KeyModesOfUse modes = key.Attributes.KeyModesOfUse!;
-        return modes.NoRestrictions || (unwrapping ? modes.Unwrap : modes.Wrap)
-            ? key
-            : throw new ValidationException($"{key.Arn} may not {(unwrapping ? "unwrap" : "wrap")} keys: its modes of use do not include {(unwrapping ? "Unwrap" : "Wrap")}.");
+        if (!modes.NoRestrictions && !(unwrapping ? modes.Unwrap : modes.Wrap))
+        {
+            throw new ValidationException($"{key.Arn} may not {(unwrapping ? "unwrap" : "wrap")} keys: its modes of use do not include {(unwrapping ? "Unwrap" : "Wrap")}.");
+        }
     }
 }

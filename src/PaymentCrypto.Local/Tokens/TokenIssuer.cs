@@ -31,15 +31,11 @@ internal sealed class TokenIssuer
     /// <param name="reuseLast">Whether the last one may be returned again.</param>
     /// <param name="now">The moment of the call.</param>
     /// <param name="cancel">Observed before a new token is written.</param>
-    public IssuedToken Get(AccountScope scope, TokenKind kind, bool reuseLast, DateTimeOffset now, CancellationToken cancel)
-    {
-        TokenRecord token = (reuseLast ? _database.Read(connection => Last(connection, scope, kind, now)) : null) ?? New(scope, kind, reuseLast, now, cancel);
-        return new IssuedToken(
-            token.Token,
-            CertificateText.Base64OfPem(token.Certificate),
-            CertificateText.Base64OfPem(_authorities.CertificateOf(scope, token.IssuerGeneration)),
-            token.ValidUntil);
-    }
+    public TokenRecord Get(AccountScope scope, TokenKind kind, bool reuseLast, DateTimeOffset now, CancellationToken cancel) =>
+        (reuseLast ? _database.Read(connection => Last(connection, scope, kind, now)) : null) ?? New(scope, kind, reuseLast, now, cancel);
+
+    /// <summary>The root that a token's certificate was issued under, DER.</summary>
+    public byte[] RootOf(TokenRecord token) => _authorities.CertificateOf(token.Scope, token.IssuerGeneration);
 
     private TokenRecord? Last(StoreConnection connection, AccountScope scope, TokenKind kind, DateTimeOffset now)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security;
-using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
 
@@ -30,21 +29,6 @@ internal sealed class ClearText : IDisposable
         finally
         {
             Marshal.ZeroFreeGlobalAllocUnicode(native);
-        }
-    }
-
-    /// <summary>The characters of a file.</summary>
-    /// <exception cref="KeyInputException">The file is not there or cannot be read.</exception>
-    public static ClearText OfFile(string path, string what)
-    {
-        byte[] bytes = ReadFile(path, what);
-        try
-        {
-            return Of(bytes);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
         }
     }
 
@@ -85,25 +69,28 @@ internal sealed class ClearText : IDisposable
     }
 
     /// <summary>The characters without white space.</summary>
-    public ClearText WithoutBlanks()
+    public ClearText WithoutBlanks() => Where(static character => !char.IsWhiteSpace(character));
+
+    /// <summary>Some of the characters.</summary>
+    public ClearText Where(Predicate<char> isKept)
     {
         int count = 0;
         foreach (char character in _characters)
         {
-            count += char.IsWhiteSpace(character) ? 0 : 1;
+            count += isKept(character) ? 1 : 0;
         }
 
-        ClearText compact = new(count);
+        ClearText kept = new(count);
         int next = 0;
         foreach (char character in _characters)
         {
-            if (!char.IsWhiteSpace(character))
+            if (isKept(character))
             {
-                compact._characters[next++] = character;
+                kept._characters[next++] = character;
             }
         }
 
-        return compact;
+        return kept;
     }
 
     public void Dispose() => Array.Clear(_characters);

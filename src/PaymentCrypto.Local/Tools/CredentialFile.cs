@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -11,6 +12,8 @@ namespace PaymentCrypto.Local.Tools;
 internal static class CredentialFile
 {
     private const string What = "private key or certificate";
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
     public static KeyExchangeCredential Read(string path, SecureString? passphrase, bool certificatesOnly)
     {
@@ -120,12 +123,41 @@ internal static class CredentialFile
                         : $"The private key in '{path}' is not complete PEM: it begins with a BEGIN line and ends with the END line of the same label.");
             }
 
+            if (OfHex(text) is { } der)
+            {
+                try
+                {
+                    return Read(der, path, passphrase, certificatesOnly);
+                }
+                finally
+                {
+                    CryptographicOperations.ZeroMemory(der);
+                }
+            }
+
             // Not PEM: DER, or base64 of either, as the service writes certificates.
-            certificates.AddRange(Refusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
+            try
+            {
+                certificates.AddRange(Refusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
+            }
+            catch (KeyBlockRefusedException refused) when (!certificatesOnly)
+            {
+                throw new KeyInputException(
+                    KeyInputFailure.Form, $"There is no private key in '{path}': it is PEM, DER or PKCS #12. It could be no certificate either: {refused.Message}", refused);
+            }
         }
 
         X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
         return new KeyExchangeCredential(key, leaf, [.. certificates.Where(other => !ReferenceEquals(other, leaf))]);
+    }
+
+    /// <summary>The bytes of DER that somebody has written as hex digits; null for another text.</summary>
+    private static byte[]? OfHex(ClearText text)
+    {
+        using ClearText digits = text.Where(static character => !char.IsWhiteSpace(character) && character != ':');
+        return digits.Characters is ['3', '0', ..] && digits.Characters.Length % 2 == 0 && !digits.Characters.ContainsAnyExcept(HexDigits)
+            ? Convert.FromHexString(digits.Characters)
+            : null;
     }
 
     private static IReadOnlyList<X509Certificate2> ReadBase64(ClearText text)

@@ -23,4 +23,7 @@ public sealed class KeyExchangeTools : IKeyExchangeTools
 
     /// <inheritdoc/>
     public IKeyAgreementTool KeyAgreement { get; } = new KeyAgreementTool();
+
+    /// <inheritdoc/>
+    public IDiagnosisTool Diagnosis { get; } = new DiagnosisTool();
 }

@@ -18,10 +18,23 @@ internal sealed class KeyTool : IKeyTool
         return Parse(text, form);
     }
 
+    public KeyMaterial Read(ReadOnlySpan<byte> content, KeyForm form)
+    {
+        using ClearText text = ClearText.Of(content);
+        return ClearKeyText.IsText(text.Characters) ? Parse(text, form, isContent: true) : new KeyMaterial(KeyAlgorithms.Resolve(form, content.Length), content);
+    }
+
     public KeyMaterial ReadFile(string path, KeyForm form)
     {
-        using ClearText text = ClearText.OfFile(path, form.What);
-        return Parse(text, form);
+        byte[] content = ClearText.ReadFile(path, form.What);
+        try
+        {
+            return Read(content, form);
+        }
+        finally
+        {
+            System.Security.Cryptography.CryptographicOperations.ZeroMemory(content);
+        }
     }
 
     public void Require(KeyMaterial key, KeyForm form)
@@ -88,15 +101,14 @@ internal sealed class KeyTool : IKeyTool
     public void VerifyCheckValue(KeyMaterial key, string expected, string what)
     {
         string digits = expected.Replace(" ", string.Empty, StringComparison.Ordinal);
-        bool readable = digits.Length is >= 4 and <= 16 && digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit);
-        CheckValue actual = ComputeCheckValue(key, null, readable ? digits.Length / 2 : null);
-        if (!readable)
+        if (digits.Length is < 4 or > 16 || !digits.All(char.IsAsciiHexDigit))
         {
             throw Refusal.Of(new CryptographyException(
-                CryptographyError.InvalidArgument, $"A check value is 4 to 16 hex digits, an even number of them; for the {what} {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
+                CryptographyError.InvalidArgument, $"A check value is 4 to 16 hex digits; for {what}, {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
         }
 
-        if (!string.Equals(actual.Value, digits, StringComparison.OrdinalIgnoreCase))
+        CheckValue actual = ComputeCheckValue(key, null, (digits.Length + 1) / 2);
+        if (!actual.Value.StartsWith(digits, StringComparison.OrdinalIgnoreCase))
         {
             throw new KeyInputException(
                 KeyInputFailure.CheckValueMismatch,
@@ -164,13 +176,15 @@ internal sealed class KeyTool : IKeyTool
         }
     });
 
-    private static KeyMaterial Parse(ClearText text, KeyForm form)
+    private static KeyMaterial Parse(ClearText text, KeyForm form, bool isContent = false)
     {
-        using ClearText digits = text.WithoutBlanks();
+        using ClearText digits = text.Where(static character => !char.IsWhiteSpace(character) && character != ':');
         if (digits.Characters.IsEmpty)
         {
             throw new KeyInputException(KeyInputFailure.Missing, $"The {form.What} is empty: hex digits are needed.");
         }
+
+        ClearKeyText.RequireHex(digits.Characters, form.What, isContent);
 
         try
         {

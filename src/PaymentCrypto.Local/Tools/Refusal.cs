@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Diagnosis;
 
 namespace PaymentCrypto.Local.Tools;
 
@@ -22,7 +23,7 @@ internal static class Refusal
 
     /// <summary>The error of the contract.</summary>
     public static KeyBlockRefusedException Of(CryptographyException error) =>
-        new(error.Error.ToString(), KindOf(error.Error), error.Message, error);
+        new(error.Error.ToString(), KindOf(error.Error), error.Message, error) { RecommendedAction = CheckGuide.Of(error.Error).Action };
 
     private static ErrorKind KindOf(CryptographyError error) => error switch
     {

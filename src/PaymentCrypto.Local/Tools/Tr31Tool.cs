@@ -55,7 +55,7 @@ internal sealed class Tr31Tool : ITr31Tool
 
     private static Tr31ReadOptions Options(bool strict) => strict ? Tr31ReadOptions.StrictX9143 : Tr31ReadOptions.Default;
 
-    private static KeyBlockProtectionKey ProtectionKey(KeyMaterial key)
+    internal static KeyBlockProtectionKey ProtectionKey(KeyMaterial key)
     {
         using SecretBuffer copy = key.Copy();
         return KeyAlgorithms.Family(key.Algorithm) switch

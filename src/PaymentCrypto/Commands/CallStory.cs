@@ -27,6 +27,19 @@ internal static class CallStory
         ListAliasesResponse page => Page(page.Aliases?.Count, "aliases", page.NextToken),
         ListTagsForResourceResponse page => Page(page.Tags?.Count, "tags", page.NextToken),
         ListTokensResponse page => Page(page.Tokens.Count, "tokens", page.NextToken),
+        EncryptDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        DecryptDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        ReEncryptDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        TranslatePinDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        GeneratePinDataResponse used => $"{Used(used.GenerationKeyArn, used.GenerationKeyCheckValue)}, block under {Used(used.EncryptionKeyArn, used.EncryptionKeyCheckValue)}",
+        VerifyPinDataResponse used => $"{Used(used.VerificationKeyArn, used.VerificationKeyCheckValue)}, block under {Used(used.EncryptionKeyArn, used.EncryptionKeyCheckValue)}",
+        GenerateMacResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        VerifyMacResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        GenerateCardValidationDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        VerifyCardValidationDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        GenerateAuthRequestCryptogramResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        VerifyAuthRequestCryptogramResponse used => Used(used.KeyArn, used.KeyCheckValue),
+        GenerateAs2805KekValidationResponse used => Used(used.KeyArn, used.KeyCheckValue),
         GetMpaTeamAssociationResponse { MpaTeamAssociation: { } team } => Team(team),
         AssociateMpaTeamResponse { MpaTeamAssociation: { } team } => Team(team),
         DisassociateMpaTeamResponse { MpaTeamAssociation: { } team } => Team(team),
@@ -35,6 +48,8 @@ internal static class CallStory
 
     private static string Key(Api.Key key) =>
         $"{key.KeyArn}, {key.KeyAttributes?.KeyUsage}, {key.KeyAttributes?.KeyAlgorithm}, KCV {key.KeyCheckValue} ({key.KeyCheckValueAlgorithm}), {KeyText.State(key.KeyState, key.Enabled)}";
+
+    private static string Used(string? keyArn, string? checkValue) => $"{keyArn}, KCV {checkValue}";
 
     private static string Alias(Alias alias) => $"{alias.AliasName} stands for {alias.KeyArn ?? "no key"}";
 

@@ -25,6 +25,9 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
     /// <summary>Whether each object from the pipeline is one step of the progress bar; false where the cmdlet counts its steps itself.</summary>
     private protected virtual bool CountsInput => MyInvocation.ExpectingInput;
 
+    /// <summary>An error's message in words that a user of this cmdlet knows.</summary>
+    private protected virtual string Explain(string message) => message;
+
     /// <summary>Signalled when the user stops the pipeline.</summary>
     private protected CancellationToken Stopped => _stop.Token;
 
@@ -36,6 +39,9 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
         Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>What to do about an error, when the cmdlet knows better than the exception; null when it does not.</summary>
+    private protected virtual string? Advise(Exception exception) => null;
 
     /// <summary>Does the work for one pipeline object.</summary>
     private protected abstract void Execute();
@@ -87,7 +93,7 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
     /// <summary>Reports an error; ends the pipeline if nothing that could come next would work either.</summary>
     private protected void Report(Exception exception)
     {
-        ErrorRecord record = ErrorRecordFactory.Create(exception, ErrorTarget);
+        ErrorRecord record = ErrorRecordFactory.Create(exception, ErrorTarget, Advise(exception), Explain);
         if (ErrorRecordFactory.IsTerminating(exception))
         {
             ThrowTerminatingError(record);

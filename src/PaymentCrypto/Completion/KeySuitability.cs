@@ -14,7 +14,7 @@ internal static class KeySuitability
     };
 
     /// <summary>Whether a key can stand for the parameter.</summary>
-    public static bool Suits(CompletionRequest request, KeySummary key) => request.ParameterName switch
+    public static bool Suits(CompletionRequest request, KeySummary key) => KeyDuty.For(request) is { } duty ? duty.Suits(key) : request.ParameterName switch
     {
         "CertificateAuthorityPublicKeyIdentifier" => IsUsable(key) && Is(key, KeyClass.PublicKey, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature),
         "PrivateKeyIdentifier" => IsUsable(key) && Is(key, KeyClass.AsymmetricKeyPair, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement),

@@ -42,6 +42,21 @@ internal static partial class CmdletNames
         ["AssociateMpaTeam"] = "Add-PcMpaTeam",
         ["DisassociateMpaTeam"] = "Remove-PcMpaTeam",
         ["GetMpaTeamAssociation"] = "Get-PcMpaTeam",
+        ["EncryptData"] = "Protect-PcData",
+        ["DecryptData"] = "Unprotect-PcData",
+        ["ReEncryptData"] = "Convert-PcData",
+        ["TranslatePinData"] = "Convert-PcPinBlock",
+        ["GeneratePinData"] = "New-PcPin",
+        ["VerifyPinData"] = "Test-PcPin",
+        ["GenerateMac"] = "New-PcMac",
+        ["VerifyMac"] = "Test-PcMac",
+        ["GenerateMacEmvPinChange"] = "New-PcEmvPinChange",
+        ["GenerateCardValidationData"] = "New-PcCardValidationData",
+        ["VerifyCardValidationData"] = "Test-PcCardValidationData",
+        ["GenerateAuthRequestCryptogram"] = "New-PcAuthRequestCryptogram",
+        ["VerifyAuthRequestCryptogram"] = "Test-PcAuthRequestCryptogram",
+        ["GenerateAs2805KekValidation"] = "New-PcAs2805KekValidation",
+        ["TranslateKeyMaterial"] = "Convert-PcKeyMaterial",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The message with the cmdlets' names.</summary>

@@ -12,14 +12,16 @@ internal static class ErrorRecordFactory
     /// <summary>Makes the record.</summary>
     /// <param name="exception">What went wrong.</param>
     /// <param name="target">What the user gave that it went wrong with. Never a secret.</param>
-    public static ErrorRecord Create(Exception exception, object? target)
+    /// <param name="action">What to do about it, when the cmdlet knows better than the exception.</param>
+    /// <param name="explain">Puts a message of the service into words that the user knows; null leaves it.</param>
+    public static ErrorRecord Create(Exception exception, object? target, string? action = null, Func<string, string>? explain = null)
     {
         if (exception is not PaymentCryptographyException known)
         {
-            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, "Please report this with the output of '$Error[0].Exception | Format-List -Force'.");
+            return Record(exception, UnexpectedErrorId, ErrorCategory.NotSpecified, target, ErrorRemedies.Of(UnexpectedErrorId), explain: null);
         }
 
-        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, known.RecommendedAction ?? Advice(known));
+        return Record(known, known.ErrorId, CategoryOf(known.Kind), target, action ?? Advice(known) ?? known.RecommendedAction, explain);
     }
 
     /// <summary>Whether nothing that the same cmdlet could try next would work either.</summary>
@@ -32,7 +34,7 @@ internal static class ErrorRecordFactory
         ? "Name a key by its ARN, its key id, alias/name or an alias ARN. Get-PcKey and Get-PcKeyAlias list them. On AWS a key id alone is completed by what ListKeys tells: where that is not allowed, give the ARN."
         : null;
 
-    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action)
+    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action, Func<string, string>? explain)
     {
         var record = new ErrorRecord(exception, id, category, target);
         string? requestId = (exception as ServiceException)?.RequestId ?? (exception as AwsConnectionException)?.RequestId;
@@ -41,6 +43,11 @@ internal static class ErrorRecordFactory
         string? detail = (exception as ServiceException)?.OwnersDetail;
         string said = detail is null ? exception.Message : $"{exception.Message} {detail}";
         string words = exception is ServiceException && requestId is null ? CmdletNames.Of(said) : said;
+        if (exception is ServiceException && explain is not null)
+        {
+            words = explain(words);
+        }
+
         if (action is not null || requestId is not null || words != exception.Message)
         {
             string message = requestId is null ? words : $"{words} (Request id {requestId}.)";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Inventory;
 

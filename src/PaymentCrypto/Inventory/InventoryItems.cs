@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Inventory;
 

@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Commands;
+using PaymentCrypto.Files;
 
 namespace PaymentCrypto.Inventory;
 

@@ -1,3 +1,5 @@
+using PaymentCrypto.Values;
+
 namespace PaymentCrypto.Inventory;
 
 /// <summary>What a report says about an inventory as a whole. It grows with the kinds of things, not with their number.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Hosting;
 
 namespace PaymentCrypto.Isolation;
@@ -19,6 +20,13 @@ internal static class EngineLibrary
     private static readonly Lazy<IKeyExchangeTools> Tools = new(
         static () => Create<IKeyExchangeTools>("PaymentCrypto.Local", "PaymentCrypto.Local.Tools.KeyExchangeTools"),
         LazyThreadSafetyMode.PublicationOnly);
+
+    private static readonly Lazy<ICalculators> Calculating = new(
+        static () => Create<ICalculators>("PaymentCrypto.Local", "PaymentCrypto.Local.Calculators.Calculators"),
+        LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>The calculators of the other side of a transaction.</summary>
+    public static ICalculators Calculators => Calculating.Value;
 
     /// <summary>The tools of the other party in a key exchange.</summary>
     public static IKeyExchangeTools KeyExchangeTools => Tools.Value;

@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -11,7 +11,7 @@ public sealed partial class ExchangeToken
     {
     }
 
-    internal ExchangeToken(TokenSummary summary, ProviderSettings settings)
+    internal ExchangeToken(TokenSummary summary, Origin origin)
     {
         Token = summary.Token;
         Direction = summary.Direction;
@@ -19,12 +19,12 @@ public sealed partial class ExchangeToken
         KeyAlgorithm = summary.KeyAlgorithm;
         CreateTimestamp = summary.CreateTimestamp.UtcDateTime;
         ParametersValidUntilTimestamp = summary.ParametersValidUntilTimestamp.UtcDateTime;
-        DaysLeft = WholeDays.Until(ParametersValidUntilTimestamp, settings.Local.Clock) ?? 0;
+        DaysLeft = WholeDays.Until(ParametersValidUntilTimestamp, origin.Clock) ?? 0;
         Expired = summary.Expired;
         Reusable = summary.Reusable;
-        Provider = settings.Name.ToString();
-        AccountId = settings.Scope.AccountId;
-        Region = settings.Scope.Region;
+        Provider = origin.Provider.ToString();
+        AccountId = origin.AccountId;
+        Region = origin.Region;
     }
 
     /// <summary>The token.</summary>

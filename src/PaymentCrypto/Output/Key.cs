@@ -1,4 +1,4 @@
-using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -15,7 +15,7 @@ public sealed partial class Key : KeyHeading
     {
     }
 
-    internal Key(Api.Key key, ProviderConnection connection)
+    internal Key(Api.Key key, Origin origin)
     {
         KeyCheckValueAlgorithm = key.KeyCheckValueAlgorithm;
         KeyOrigin = key.KeyOrigin;
@@ -24,7 +24,7 @@ public sealed partial class Key : KeyHeading
         UsageStartTimestamp = key.UsageStartTimestamp?.UtcDateTime;
         UsageStopTimestamp = key.UsageStopTimestamp?.UtcDateTime;
         DeletePendingTimestamp = key.DeletePendingTimestamp?.UtcDateTime;
-        DaysUntilDeletion = WholeDays.Until(DeletePendingTimestamp, connection.Clock);
+        DaysUntilDeletion = WholeDays.Until(DeletePendingTimestamp, origin.Clock);
         DeleteTimestamp = key.DeleteTimestamp?.UtcDateTime;
         UsingDefaultReplicationRegions = key.UsingDefaultReplicationRegions;
         ReplicationStatus = key.ReplicationStatus?.Select(static region => new KeyReplica(region.Key, region.Value)).ToArray() ?? [];
@@ -32,20 +32,20 @@ public sealed partial class Key : KeyHeading
         MpaStatus = key.MpaStatus?.Status;
         MpaStatusMessage = key.MpaStatus?.StatusMessage;
         MpaInitiationDate = key.MpaStatus?.InitiationDate?.UtcDateTime;
-        Describe(key.KeyArn, key.KeyAttributes, connection);
+        Describe(key.KeyArn, key.KeyAttributes, origin);
         DescribeState(key.KeyState, key.KeyCheckValue, key.Enabled, key.Exportable);
         DescribeOrigin(key.MultiRegionKeyType, key.PrimaryRegion);
         if (key.CreateTimestamp is { } created)
         {
-            TimeSpan age = connection.Clock.GetUtcNow() - created;
+            TimeSpan age = origin.Clock.GetUtcNow() - created;
             Age = new TimeSpan(age.Ticks - (age.Ticks % TimeSpan.TicksPerSecond)).ToString("c");
             RicherProperties.AddDuration(this, nameof(Age));
         }
     }
 
-    internal Key(Api.KeySummary key, ProviderConnection connection)
+    internal Key(Api.KeySummary key, Origin origin)
     {
-        Describe(key.KeyArn, key.KeyAttributes, connection);
+        Describe(key.KeyArn, key.KeyAttributes, origin);
         DescribeState(key.KeyState, key.KeyCheckValue, key.Enabled, key.Exportable);
         DescribeOrigin(key.MultiRegionKeyType, key.PrimaryRegion);
     }
@@ -149,17 +149,17 @@ public sealed partial class Key : KeyHeading
     /// <summary>The ARN, so that a key can be given wherever a key identifier is asked for.</summary>
     public override string ToString() => KeyArn ?? string.Empty;
 
-    private void Describe(string? keyArn, Api.KeyAttributes? attributes, ProviderConnection connection)
+    private void Describe(string? keyArn, Api.KeyAttributes? attributes, Origin origin)
     {
         KeyArn = keyArn;
-        KeyId = keyArn is null ? null : Values.KeyIdentifier.KeyId(keyArn);
+        KeyId = keyArn is null ? null : KeyIdentifier.KeyId(keyArn);
         KeyUsage = attributes?.KeyUsage;
         KeyClass = attributes?.KeyClass;
         KeyAlgorithm = attributes?.KeyAlgorithm;
         KeyModesOfUse = PaymentCrypto.ModesOfUse.Names(attributes?.KeyModesOfUse);
-        Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId ?? Values.KeyIdentifier.AccountOf(keyArn);
-        Region = connection.Region;
+        Provider = origin.Provider.ToString();
+        AccountId = origin.AccountId ?? KeyIdentifier.AccountOf(keyArn);
+        Region = origin.Region;
     }
 
     private void DescribeState(string? state, string? checkValue, bool? enabled, bool? exportable)

@@ -1,4 +1,4 @@
-using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -10,14 +10,14 @@ public sealed partial class KeyAlias
     {
     }
 
-    internal KeyAlias(Api.Alias alias, ProviderConnection connection)
+    internal KeyAlias(Api.Alias alias, Origin origin)
     {
         AliasName = alias.AliasName;
         KeyArn = alias.KeyArn;
-        KeyId = alias.KeyArn is null ? null : Values.KeyIdentifier.KeyId(alias.KeyArn);
-        Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId;
-        Region = connection.Region;
+        KeyId = alias.KeyArn is null ? null : KeyIdentifier.KeyId(alias.KeyArn);
+        Provider = origin.Provider.ToString();
+        AccountId = origin.AccountId;
+        Region = origin.Region;
     }
 
     /// <summary>The name with its prefix, <c>alias/name</c>.</summary>

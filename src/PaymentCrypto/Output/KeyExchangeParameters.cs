@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -54,15 +54,15 @@ public abstract partial class KeyExchangeParameters
     internal abstract string? ChainText { get; }
 
     /// <summary>Fills in what every answer has.</summary>
-    internal void Describe(string? keyMaterialType, DateTimeOffset? validUntil, ProviderConnection connection)
+    internal void Describe(string? keyMaterialType, DateTimeOffset? validUntil, Origin origin)
     {
         KeyMaterialType = keyMaterialType;
-        Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId;
-        Region = connection.Region;
+        Provider = origin.Provider.ToString();
+        AccountId = origin.AccountId;
+        Region = origin.Region;
         if (validUntil is { } end)
         {
-            TimeSpan remaining = end - connection.Clock.GetUtcNow();
+            TimeSpan remaining = end - origin.Clock.GetUtcNow();
             ParametersValidUntilTimestamp = end.UtcDateTime;
             TimeRemaining = new TimeSpan(remaining.Ticks - (remaining.Ticks % TimeSpan.TicksPerSecond)).ToString("c");
             Reusable = remaining >= ReuseRule.LeastRemaining;

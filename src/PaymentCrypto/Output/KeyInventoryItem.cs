@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -109,7 +110,7 @@ public sealed partial class KeyInventoryItem
 
     /// <summary>Whether the key may be used; derived from <see cref="State"/>.</summary>
     [JsonIgnore]
-    public bool? Enabled => Kind != Inventory.InventoryKind.Key ? null : State == "enabled";
+    public bool? Enabled => Kind != InventoryKind.Key ? null : State == "enabled";
 
     /// <summary>The ARN of a key, otherwise the name, so that an item can be given wherever a key is asked for.</summary>
     public override string ToString() => KeyArn ?? Name ?? string.Empty;

@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -11,7 +11,7 @@ public sealed partial class MpaSession
     {
     }
 
-    internal MpaSession(MpaSessionSummary session, ProviderConnection connection)
+    internal MpaSession(MpaSessionSummary session, Origin origin)
     {
         MpaSessionArn = session.MpaSessionArn;
         Action = session.Action;
@@ -22,9 +22,9 @@ public sealed partial class MpaSession
         RequesterComment = session.RequesterComment;
         KeyArn = session.KeyArn;
         MpaTeamArn = session.MpaTeamArn;
-        Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId;
-        Region = connection.Region;
+        Provider = origin.Provider.ToString();
+        AccountId = origin.AccountId;
+        Region = origin.Region;
     }
 
     /// <summary>The ARN of the session.</summary>

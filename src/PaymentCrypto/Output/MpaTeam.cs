@@ -1,4 +1,4 @@
-using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto;
 
@@ -10,7 +10,7 @@ public sealed partial class MpaTeam
     {
     }
 
-    internal MpaTeam(Api.MpaTeamAssociation association, ProviderConnection connection)
+    internal MpaTeam(Api.MpaTeamAssociation association, Origin origin)
     {
         Action = association.Action;
         MpaTeamArn = association.MpaTeamArn;
@@ -19,9 +19,9 @@ public sealed partial class MpaTeam
         MpaStatus = association.MpaStatus?.Status;
         MpaStatusMessage = association.MpaStatus?.StatusMessage;
         MpaInitiationDate = association.MpaStatus?.InitiationDate?.UtcDateTime;
-        Provider = connection.Settings.Name.ToString();
-        AccountId = connection.AccountId;
-        Region = connection.Region;
+        Provider = origin.Provider.ToString();
+        AccountId = origin.AccountId;
+        Region = origin.Region;
     }
 
     /// <summary>The guarded operation, for example <c>IMPORT_ROOT_PUBLIC_KEY_CERTIFICATE</c>.</summary>

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Values;
 
@@ -46,6 +47,9 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>The AWS provider; null on the local engine.</summary>
     public IAwsProvider? Aws => (_lease as AwsLease)?.Provider;
 
+    /// <summary>What the objects that come of it say of their origin.</summary>
+    public Origin Origin => new(Settings.Name, AccountId, Region, Clock);
+
     private ILocalEngine? Engine => (_lease as EngineLease)?.Engine;
 
     /// <summary>The local engine for every account and region, for as long as this connection lives.</summary>
@@ -64,23 +68,25 @@ internal sealed class ProviderConnection : IDisposable
     public void Retire() => (_lease as EngineLease)?.Retire();
 
     /// <summary>
-    /// Starts an operation off the calling thread. A caller that stops waiting does not close the store under it: the engine
+    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the store under it: the engine
     /// stays open until the operation has ended.
     /// </summary>
-    public Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
+    public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
         where TResponse : ApiResponse
     {
-        IProviderLease? lease = _lease?.Share();
-        return Task.Run(
-            async () =>
-            {
-                using (lease)
-                {
-                    return await _client.SendAsync(request, cancel).ConfigureAwait(false);
-                }
-            },
-            CancellationToken.None);
+        using IProviderLease? lease = _lease?.Share();
+        return await _client.SendAsync(request, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Whether an operation is over sooner than another thread would have begun it: the data plane of the local engine. It runs on the thread
+    /// that calls <see cref="SendHereAsync"/>, and says and asks nothing on its way.
+    /// </summary>
+    public bool IsImmediate(ApiRequest request) => Engine is not null && OperationCatalog.Find(request.Operation)?.Service == Service.DataPlane;
+
+    /// <summary>Carries out an operation on the calling thread. The caller keeps this connection open meanwhile.</summary>
+    public Task<TResponse> SendHereAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
+        where TResponse : ApiResponse => _client.SendAsync(request, cancel);
 
     /// <summary>
     /// A key identifier in a form that the service takes: it knows no bare key ids. On AWS only the service knows the account of the

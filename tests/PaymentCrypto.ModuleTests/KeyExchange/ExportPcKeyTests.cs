@@ -14,7 +14,7 @@ public sealed class ExportPcKeyTests
         PSObject wrapped = session.Run(
             """
             $key = New-PcKey C0 TDES_2KEY -Exportable
-            $wrapped = $key | Export-PcKey -WrappingKeyIdentifier $aesKek -ModeOfUse V -Exportability N -KeyVersion 07 -OptionalBlock @{ LB = 'branch 7' }
+            $wrapped = $key | Export-PcKey -WrappingKeyIdentifier $aesKek -ModeOfUse V -Exportability N -KeyVersion 07 -OptionalBlock @{ LB = 'branch7' }
             $wrapped
             """).Single();
         PSObject opened = session.Run("$wrapped | ConvertFrom-PcTr31KeyBlock -ProtectionKey $aes").Single();
@@ -27,7 +27,7 @@ public sealed class ExportPcKeyTests
         Assert.Equal("V", opened.Value("ModeOfUse"));
         Assert.Equal("N", opened.Value("Exportability"));
         Assert.Equal("07", opened.Value("KeyVersion"));
-        Assert.Contains("LB0Cbranch 7", (string)opened.Value("Header")!, StringComparison.Ordinal);
+        Assert.Contains("LB0Bbranch7", (string)opened.Value("Header")!, StringComparison.Ordinal);
         Assert.Equal(session.Run("$key.KeyCheckValue").Text(), opened.Value("KeyCheckValue"));
         Assert.Equal(wrapped.Value("KeyCheckValue"), opened.Value("KeyCheckValue"));
     }

@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Aws;
 
 namespace PaymentCrypto.Tests.Aws;
 
@@ -29,6 +30,33 @@ public sealed class EndpointAndRegionTests : AwsTests
         Set("AWS_USE_DUALSTACK_ENDPOINT", null);
         Write(".aws/config", $"[default]\nuse_fips_endpoint = {fips}\nuse_dualstack_endpoint = {dualStack}\n");
         Assert.Equal(url, await EndpointOf(Keys() with { Region = null }));
+    }
+
+    // Hosts from the endpoint rules of the data plane's model.
+    [Theory]
+    [InlineData("us-east-1", false, false, "https://dataplane.payment-cryptography.us-east-1.amazonaws.com/")]
+    [InlineData("us-east-1", true, false, "https://dataplane.payment-cryptography-fips.us-east-1.amazonaws.com/")]
+    [InlineData("eu-west-2", false, true, "https://dataplane.payment-cryptography.eu-west-2.api.aws/")]
+    [InlineData("eu-west-2", true, true, "https://dataplane.payment-cryptography-fips.eu-west-2.api.aws/")]
+    [InlineData("cn-north-1", false, false, "https://dataplane.payment-cryptography.cn-north-1.amazonaws.com.cn/")]
+    public async Task The_data_plane_has_a_host_of_its_own(string region, bool fips, bool dualStack, string url) =>
+        Assert.Equal(url, await DataEndpointOf(Keys() with { Region = region, UseFips = fips, UseDualStack = dualStack }));
+
+    [Fact]
+    public async Task Each_plane_may_have_its_own_configured_url()
+    {
+        Set(Service, "http://control.test/");
+        Assert.Equal("https://dataplane.payment-cryptography.eu-central-1.amazonaws.com/", await DataEndpointOf(Keys()));
+        Set("AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY_DATA", "http://data.test/");
+        Assert.Equal("http://data.test/", await DataEndpointOf(Keys()));
+        Assert.Equal("http://control.test/", await EndpointOf(Keys()));
+        Set("AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY_DATA", null);
+        Set(Everything, "http://everything.test/");
+        Assert.Equal("http://everything.test/", await DataEndpointOf(Keys()));
+        Set(Everything, null);
+        Write(".aws/config", "[default]\nservices = local\n[services local]\npayment_cryptography_data =\n    endpoint_url = http://services.test/\n");
+        Assert.Equal("http://services.test/", await DataEndpointOf(Keys()));
+        Assert.Equal("http://option.test/", await DataEndpointOf(Keys(new Uri("http://option.test"))));
     }
 
     [Fact]
@@ -140,6 +168,20 @@ public sealed class EndpointAndRegionTests : AwsTests
     {
         using IAwsProvider provider = await Open(options);
         return provider.Endpoint.AbsoluteUri;
+    }
+
+    private static async Task<string> DataEndpointOf(AwsProviderOptions options)
+    {
+        Uri? endpoint = null;
+        using IAwsProvider provider = await AwsProviderFactory.OpenAsync(
+            options,
+            settings =>
+            {
+                endpoint = settings.Endpoints[PaymentCrypto.Api.Catalog.Service.DataPlane];
+                return settings;
+            },
+            Cancel);
+        return endpoint!.AbsoluteUri;
     }
 
     private static async Task<string> RegionOf(AwsProviderOptions options)

@@ -3,6 +3,8 @@ namespace PaymentCrypto.Api;
 /// <summary>Any failure of PaymentCrypto. The message names the value that was wrong and what would be right; it never holds a secret.</summary>
 public abstract class PaymentCryptographyException : Exception
 {
+    private readonly string? _recommendedAction;
+
     private protected PaymentCryptographyException(string errorId, ErrorKind kind, string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -16,6 +18,10 @@ public abstract class PaymentCryptographyException : Exception
     /// <summary>The sort of failure.</summary>
     public ErrorKind Kind { get; }
 
-    /// <summary>What to do about it, in one sentence; null when the message says it all.</summary>
-    public string? RecommendedAction { get; init; }
+    /// <summary>What to do about it, in one sentence; what <see cref="ErrorRemedies"/> says of the id unless the failure knows better.</summary>
+    public string? RecommendedAction
+    {
+        get => _recommendedAction ?? ErrorRemedies.Of(ErrorId);
+        init => _recommendedAction = value;
+    }
 }

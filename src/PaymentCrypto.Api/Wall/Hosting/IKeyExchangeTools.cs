@@ -29,4 +29,7 @@ public interface IKeyExchangeTools
 
     /// <summary>Keys derived by ECDH.</summary>
     IKeyAgreementTool KeyAgreement { get; }
+
+    /// <summary>Why an exchange is refused, and what can be mended.</summary>
+    IDiagnosisTool Diagnosis { get; }
 }

@@ -6,13 +6,19 @@ namespace PaymentCrypto.Api.Tools;
 /// <summary>Clear keys: taking them in, check values, parity, components.</summary>
 public interface IKeyTool
 {
-    /// <summary>Reads a clear key from hex digits. Blanks between them are ignored.</summary>
+    /// <summary>Reads a clear key from hex digits. Blanks and colons between them are ignored.</summary>
     /// <param name="hex">The digits.</param>
     /// <param name="form">What the key is.</param>
     /// <returns>The key; the caller disposes it.</returns>
     KeyMaterial Read(SecureString hex, KeyForm form);
 
-    /// <summary>Reads a clear key from a text file of hex digits. White space between them is ignored.</summary>
+    /// <summary>Reads a clear key from what a file has: hex digits as text, or the bytes of the key themselves.</summary>
+    /// <param name="content">The content; the caller zeroes it.</param>
+    /// <param name="form">What the key is.</param>
+    /// <returns>The key; the caller disposes it.</returns>
+    KeyMaterial Read(ReadOnlySpan<byte> content, KeyForm form);
+
+    /// <summary>Reads a clear key from a file of hex digits, or of the bytes themselves. Blanks and colons between digits are ignored.</summary>
     /// <param name="path">The file, absolute.</param>
     /// <param name="form">What the key is.</param>
     /// <returns>The key; the caller disposes it.</returns>

@@ -172,7 +172,7 @@ public static class CertificateCheck
         }
     }
 
-    private static void RequireCertificateSigning(CertificateFields authority)
+    internal static void RequireCertificateSigning(CertificateFields authority)
     {
         if (!authority.Allows(KeyUse.CertificateSigning))
         {
@@ -182,7 +182,7 @@ public static class CertificateCheck
         }
     }
 
-    private static void RequireKnownExtensions(CertificateFields certificate)
+    internal static void RequireKnownExtensions(CertificateFields certificate)
     {
         if (certificate.UnknownCritical is { } oid)
         {
@@ -192,7 +192,7 @@ public static class CertificateCheck
         }
     }
 
-    private static void VerifyValidity(CertificateFields certificate, CertificateCheckOptions options)
+    internal static void VerifyValidity(CertificateFields certificate, CertificateCheckOptions options)
     {
         // Differences of instants, not sums: an instant at either end of the calendar must not overflow.
         if (certificate.NotBefore - options.ValidAt > options.ClockSkew)
@@ -210,7 +210,7 @@ public static class CertificateCheck
         }
     }
 
-    private static void VerifySignature(CertificateFields certificate, X509Certificate2 issuer, string issuerText)
+    internal static void VerifySignature(CertificateFields certificate, X509Certificate2 issuer, string issuerText)
     {
         if (!certificate.Signed.IsSignedBy(issuer))
         {
@@ -220,7 +220,7 @@ public static class CertificateCheck
         }
     }
 
-    private static void VerifyStrength(CertificateKeyType issuer, CertificateKeyType subject, string subjectText)
+    internal static void VerifyStrength(CertificateKeyType issuer, CertificateKeyType subject, string subjectText)
     {
         if (!CertificateKey.MayCertify(issuer, subject))
         {

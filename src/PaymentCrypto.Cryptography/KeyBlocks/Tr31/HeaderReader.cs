@@ -30,7 +30,7 @@ internal static class HeaderReader
         {
             throw new CryptographyException(
                 CryptographyError.Tr31Version,
-                $"The version of a key block is A, B, C, D or E, but this text begins with '{text[0]}'.");
+                $"The version of a key block is A, B, C, D or E, but this text begins with '{text[0]}'.{HeaderHint.Of(text)}");
         }
     }
 

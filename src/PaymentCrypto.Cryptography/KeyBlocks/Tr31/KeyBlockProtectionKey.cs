@@ -77,6 +77,11 @@ public sealed class KeyBlockProtectionKey : IDisposable
     /// <returns>For example <c>AES-256 key, check value 08793E</c>.</returns>
     public override string ToString() => $"{Describe()}, check value {CheckValue}";
 
+    /// <summary>Whether blocks of a version are wrapped under such a key.</summary>
+    internal bool Fits(Tr31Version version) => version is Tr31Version.D or Tr31Version.E
+        ? Algorithm == BlockCipherAlgorithm.Aes
+        : Algorithm == BlockCipherAlgorithm.Tdes && (Length > SingleDesLength || version != Tr31Version.B);
+
     /// <summary>The ciphers of a version, or the error that most people meet first.</summary>
     internal ProtectionCiphers CiphersFor(Tr31Version version) => (version, Algorithm) switch
     {

@@ -29,6 +29,20 @@ internal static class KeyBlockReader
         }
     }
 
+    /// <summary>Whether the MAC verifies; false also for a key that does not fit the version.</summary>
+    public static bool HasMacOf(Tr31KeyBlock block, int headerLength, KeyBlockProtectionKey protectionKey)
+    {
+        if (!protectionKey.Fits(block.Header.Version))
+        {
+            return false;
+        }
+
+        var input = Convert.FromHexString(block.Text.AsSpan(headerLength));
+        using var clear = new SecretBuffer(headerLength + input.Length - PayloadProtection.MacLength(block.Header.Version));
+        Encoding.ASCII.GetBytes(block.Text.AsSpan(0, headerLength), clear.Span);
+        return PayloadProtection.Unprotect(block.Header.Version, protectionKey.CiphersFor(block.Header.Version), input, clear.Span, headerLength);
+    }
+
     private static Tr31UnwrappedKey Unwrap(
         Tr31KeyBlock block,
         int headerLength,

@@ -86,6 +86,12 @@ public sealed class Tr31KeyBlock
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 
+    /// <summary>Length of header and optional blocks in characters.</summary>
+    internal int HeaderLength => _headerLength;
+
+    /// <summary>Whether the MAC verifies under a key that fits the version; nothing else is looked at.</summary>
+    internal bool HasMacOf(KeyBlockProtectionKey protectionKey) => KeyBlockReader.HasMacOf(this, _headerLength, protectionKey);
+
     /// <summary>The same block with more to know about it.</summary>
     internal Tr31KeyBlock WithWarnings(IReadOnlyList<CryptographyWarning> more)
         => more.Count == 0 ? this : new Tr31KeyBlock(Text, Header, _headerLength, _options, [.. Warnings, .. more]);

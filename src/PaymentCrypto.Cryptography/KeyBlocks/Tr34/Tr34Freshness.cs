@@ -7,20 +7,23 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 internal static class Tr34Freshness
 {
     public static void Check(Tr34KeyBlock block, Tr34OpenOptions options)
+        => Check(block, options.ExpectedNonce.Span, new CertificateCheckOptions { ValidAt = options.ValidAt, ClockSkew = options.ClockSkew }, options.SignedAfter);
+
+    public static void Check(Tr34KeyBlock block, ReadOnlySpan<byte> expectedNonce, CertificateCheckOptions at, DateTimeOffset? signedAfter = null)
     {
         if (block.RandomNonce is { } nonce)
         {
-            CheckNonce(nonce.Span, options.ExpectedNonce.Span);
+            CheckNonce(nonce.Span, expectedNonce);
         }
-        else if (!options.ExpectedNonce.IsEmpty)
+        else if (!expectedNonce.IsEmpty)
         {
             throw new CryptographyException(
                 CryptographyError.Tr34NonceMissing,
-                $"The token carries no random nonce; {Convert.ToHexString(options.ExpectedNonce.Span)} was issued. A one-pass token answers no nonce: open it without one.");
+                $"The token carries no random nonce; {Convert.ToHexString(expectedNonce)} was issued. A one-pass token answers no nonce: open it without one.");
         }
         else if (block.SigningTime is { } signingTime)
         {
-            CheckSigningTime(signingTime, options);
+            CheckSigningTime(signingTime, at, signedAfter);
         }
         else
         {
@@ -46,15 +49,15 @@ internal static class Tr34Freshness
         }
     }
 
-    private static void CheckSigningTime(DateTimeOffset signingTime, Tr34OpenOptions options)
+    private static void CheckSigningTime(DateTimeOffset signingTime, CertificateCheckOptions at, DateTimeOffset? signedAfter)
     {
-        if (signingTime - options.ValidAt > options.ClockSkew)
+        if (signingTime - at.ValidAt > at.ClockSkew)
         {
             throw new CryptographyException(
-                CryptographyError.Tr34SigningTime, $"The token was signed at {Instant.Text(signingTime)}, which is after the time of the check, {Instant.Text(options.ValidAt)}.");
+                CryptographyError.Tr34SigningTime, $"The token was signed at {Instant.Text(signingTime)}, which is after the time of the check, {Instant.Text(at.ValidAt)}.");
         }
 
-        if (options.SignedAfter is { } last && signingTime <= last)
+        if (signedAfter is { } last && signingTime <= last)
         {
             throw new CryptographyException(
                 CryptographyError.Tr34SigningTime, $"The token was signed at {Instant.Text(signingTime)}; it has to be later than {Instant.Text(last)}.");

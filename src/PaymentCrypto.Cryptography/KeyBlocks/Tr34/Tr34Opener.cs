@@ -51,7 +51,7 @@ internal static class Tr34Opener
         }
     }
 
-    private static void CheckIdentifier(CertificateIdentifier found, CertificateIdentifier expected, CryptographyError error, string verb, string role)
+    internal static void CheckIdentifier(CertificateIdentifier found, CertificateIdentifier expected, CryptographyError error, string verb, string role)
     {
         if (!found.Matches(expected))
         {
@@ -59,13 +59,10 @@ internal static class Tr34Opener
         }
     }
 
-    private static Tr34OpenedKey Unwrap(Tr34KeyBlock block, Tr34SignatureForm form, Tr34OpenOptions options)
+    internal static Tr34OpenedKey Unwrap(Tr34KeyBlock block, Tr34SignatureForm form, Tr34OpenOptions options)
     {
         CheckKeyTransport(block);
-        var cipher = block.Cipher ?? throw new CryptographyException(
-            CryptographyError.Tr34Cipher,
-            $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
-        CheckContent(block, cipher);
+        var cipher = CheckContent(block);
         using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out var refusal);
         var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
@@ -98,7 +95,7 @@ internal static class Tr34Opener
         }
     }
 
-    private static void CheckKeyTransport(Tr34KeyBlock block)
+    internal static void CheckKeyTransport(Tr34KeyBlock block)
     {
         if (block.OaepParameters is not { IsTr34: true })
         {
@@ -115,8 +112,11 @@ internal static class Tr34Opener
     }
 
     // What anybody can see, before anything is decrypted.
-    private static void CheckContent(Tr34KeyBlock block, Tr34Cipher cipher)
+    internal static Tr34Cipher CheckContent(Tr34KeyBlock block)
     {
+        var cipher = block.Cipher ?? throw new CryptographyException(
+            CryptographyError.Tr34Cipher,
+            $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
         var blockLength = Tr34CipherSuite.BlockLength(cipher);
         var iv = block.InitializationVector;
         var ciphertext = block.Ciphertext;
@@ -133,5 +133,7 @@ internal static class Tr34Opener
                 CultureInfo.InvariantCulture,
                 $"The encrypted content is {ciphertext.Length} bytes long; {Oids.NameOf(block.CipherOid)} needs a multiple of {blockLength}."));
         }
+
+        return cipher;
     }
 }

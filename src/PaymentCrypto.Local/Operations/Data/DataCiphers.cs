@@ -5,7 +5,6 @@ using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
-using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyRing;
 
 namespace PaymentCrypto.Local.Operations.Data;
@@ -55,9 +54,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         WorkingKey key;
         try
         {
-            using SecretBuffer card = Refusals.Of("PrimaryAccountNumber", () => attributes.MajorKeyDerivationMode == EmvMajorKeyDerivationMode.EmvOptionB
-                ? EmvCardKey.DeriveOptionB(master.Material, attributes.PrimaryAccountNumber, attributes.PanSequenceNumber)
-                : EmvCardKey.DeriveOptionA(master.Material, attributes.PrimaryAccountNumber, attributes.PanSequenceNumber));
+            using SecretBuffer card = CardKeys.Derive(master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!);
             using SecretBuffer session = EmvSessionKey.Common(card.Span, Convert.FromHexString(attributes.SessionDerivationData!));
             key = new WorkingKey(master, BlockCipherAlgorithm.Tdes, session.Span);
         }

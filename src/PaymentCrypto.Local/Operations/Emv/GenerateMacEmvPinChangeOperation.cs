@@ -13,8 +13,6 @@ namespace PaymentCrypto.Local.Operations.Emv;
 internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys keys)
     : DataOperation<GenerateMacEmvPinChangeRequest, GenerateMacEmvPinChangeResponse>(rates)
 {
-    private const int MostDigits = 12;
-
     /// <inheritdoc/>
     protected override GenerateMacEmvPinChangeResponse Answer(GenerateMacEmvPinChangeRequest request, OperationContext context)
     {
@@ -62,8 +60,8 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
     private static void Form(
         GenerateMacEmvPinChangeRequest request, ScriptTerms terms, OpenedKey newPek, OpenedKey? authorization, OpenedKey? currentPek, Span<byte> block)
     {
-        Span<char> pin = stackalloc char[MostDigits];
-        Span<char> currentPin = stackalloc char[MostDigits];
+        Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
+        Span<char> currentPin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
         try
         {
             int length = ReadPin(newPek, request.PinBlockFormat!, request.NewEncryptedPinBlock!, terms.Pan, pin);
@@ -102,8 +100,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         }
         catch (CryptographyException e) when (e.Error == CryptographyError.PinBlock)
         {
-            // One text for every cause: a wrong key, PAN or format look the same, and nobody learns by trying which it was.
-            throw new ValidationException("Pin block provided is invalid. Please check your input to ensure all field values are correct.");
+            throw EncryptedPinBlocks.Refused();
         }
     }
 

@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Primitives;
-using PaymentCrypto.Local.Exchange;
+using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 
 namespace PaymentCrypto.Local.Operations.Macs;
@@ -23,9 +23,7 @@ internal static class EmvMacKeys
             ?? throw new ValidationException(
                 $"SessionKeyDerivationMode {mode} needs SessionKeyDerivationValue.{(fromCryptogram ? nameof(value.ApplicationCryptogram) : nameof(value.ApplicationTransactionCounter))}.");
         byte[] session = Convert.FromHexString(text);
-        using SecretBuffer card = Refusals.Of("PrimaryAccountNumber", () => emv.MajorKeyDerivationMode == MajorKeyDerivationMode.EmvOptionB
-            ? EmvCardKey.DeriveOptionB(master.Material, emv.PrimaryAccountNumber, emv.PanSequenceNumber)
-            : EmvCardKey.DeriveOptionA(master.Material, emv.PrimaryAccountNumber, emv.PanSequenceNumber));
+        using SecretBuffer card = CardKeys.Derive(master, emv.MajorKeyDerivationMode!, emv.PrimaryAccountNumber!, emv.PanSequenceNumber!);
         return mode switch
         {
             SessionKeyDerivationMode.EmvCommonSessionKey or SessionKeyDerivationMode.MastercardSessionKey => EmvSessionKey.Common(card.Span, session),

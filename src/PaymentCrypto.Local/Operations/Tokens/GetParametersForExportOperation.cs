@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.Tokens;
 
 namespace PaymentCrypto.Local.Operations.Tokens;
@@ -23,14 +24,14 @@ internal sealed class GetParametersForExportOperation(TokenIssuer tokens) : Loca
             throw new ValidationException($"SigningKeyAlgorithm {algorithm} is not available for {type}: use {KeyAlgorithm.Rsa2048}.");
         }
 
-        IssuedToken token = tokens.Get(
+        TokenRecord token = tokens.Get(
             context.Scope, new TokenKind(TokenDirection.Export, type, algorithm), request.ReuseLastGeneratedToken == true, context.Now, context.Cancel);
         return new GetParametersForExportResponse
         {
             ExportToken = token.Token,
             SigningKeyAlgorithm = algorithm,
-            SigningKeyCertificate = token.Certificate,
-            SigningKeyCertificateChain = token.CertificateChain,
+            SigningKeyCertificate = CertificateText.Base64OfPem(token.Certificate),
+            SigningKeyCertificateChain = CertificateText.Base64OfPem(tokens.RootOf(token)),
             ParametersValidUntilTimestamp = token.ValidUntil,
         };
     }

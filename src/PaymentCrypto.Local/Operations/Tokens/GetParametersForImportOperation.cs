@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Tokens;
 
@@ -24,14 +25,14 @@ internal sealed class GetParametersForImportOperation(TokenIssuer tokens, Confor
                 + "The provider's Observed setting accepts it.");
         }
 
-        IssuedToken token = tokens.Get(
+        TokenRecord token = tokens.Get(
             context.Scope, new TokenKind(TokenDirection.Import, type, algorithm), request.ReuseLastGeneratedToken == true, context.Now, context.Cancel);
         return new GetParametersForImportResponse
         {
             ImportToken = token.Token,
             WrappingKeyAlgorithm = algorithm,
-            WrappingKeyCertificate = token.Certificate,
-            WrappingKeyCertificateChain = token.CertificateChain,
+            WrappingKeyCertificate = CertificateText.Base64OfPem(token.Certificate),
+            WrappingKeyCertificateChain = CertificateText.Base64OfPem(tokens.RootOf(token)),
             ParametersValidUntilTimestamp = token.ValidUntil,
             Metadata = beyondDocumentation ? new ResponseMetadata { Warnings = [WarningFor(algorithm)] } : ResponseMetadata.None,
         };

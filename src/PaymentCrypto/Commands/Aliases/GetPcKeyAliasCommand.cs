@@ -52,7 +52,7 @@ public sealed class GetPcKeyAliasCommand : PcItemCmdlet
         }
         else
         {
-            WriteObject(new KeyAlias(Send(new GetAliasRequest { AliasName = name }).Alias!, Connection));
+            WriteObject(new KeyAlias(Send(new GetAliasRequest { AliasName = name }).Alias!, Connection.Origin));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class GetPcKeyAliasCommand : PcItemCmdlet
             foreach (Alias alias in page.Aliases!.Where(alias => pattern is null || pattern.IsMatch(alias.AliasName)))
             {
                 Advance(alias.AliasName);
-                WriteObject(new KeyAlias(alias, Connection));
+                WriteObject(new KeyAlias(alias, Connection.Origin));
             }
 
             request = request with { NextToken = page.NextToken };

@@ -36,7 +36,7 @@ public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
         if (ShouldChange(name, assign ? $"Create the alias for {KeyIdentifier}" : "Create the alias without a key"))
         {
             var request = new CreateAliasRequest { AliasName = name, KeyArn = assign ? ToKeyArn(KeyIdentifier!) : null };
-            WriteObject(new KeyAlias(Send(request).Alias!, Connection));
+            WriteObject(new KeyAlias(Send(request).Alias!, Connection.Origin));
             if (!assign && MyInvocation.BoundParameters.ContainsKey(nameof(KeyIdentifier)))
             {
                 // A runbook whose import has failed passes on nothing, and would find out only when the alias is used.

@@ -57,7 +57,7 @@ public sealed class SetPcKeyAliasCommand : PcChangeCmdlet
         Alias changed = Send(new UpdateAliasRequest { AliasName = name, KeyArn = assign ? ToKeyArn(KeyIdentifier!) : null }).Alias!;
         if (PassThru)
         {
-            WriteObject(new KeyAlias(changed, Connection));
+            WriteObject(new KeyAlias(changed, Connection.Origin));
         }
     }
 }

@@ -4,6 +4,7 @@ using PaymentCrypto.Completion;
 using PaymentCrypto.Errors;
 using PaymentCrypto.Inventory;
 using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Inventory;
 

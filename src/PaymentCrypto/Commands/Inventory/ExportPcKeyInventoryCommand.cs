@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Inventory;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Inventory;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using PaymentCrypto.Inventory;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Inventory;
 

@@ -3,6 +3,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Commands.Keys;
 using PaymentCrypto.Inventory;
 using PaymentCrypto.Providers;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Inventory;
 
@@ -105,7 +106,7 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
     {
         DateTimeOffset now = connection.Clock.GetUtcNow();
         Api.Key? full = summary ? null : Allowed(() => Ask(connection, new GetKeyRequest { KeyIdentifier = listed.KeyArn }).Key, "its details");
-        Key key = full is null ? new Key(listed, connection) : new Key(full, connection);
+        Key key = full is null ? new Key(listed, connection.Origin) : new Key(full, connection.Origin);
         key.Aliases = Allowed(() => aliases.Of(listed.KeyArn!), "its aliases");
         if (full is null || full.KeyState == Api.KeyState.DeleteComplete)
         {
@@ -169,7 +170,7 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
             ListAliasesResponse page = Ask(connection, request);
             foreach (Alias alias in page.Aliases!.Where(static alias => alias.KeyArn is null))
             {
-                yield return InventoryItems.Of(new KeyAlias(alias, connection), connection.Clock.GetUtcNow());
+                yield return InventoryItems.Of(new KeyAlias(alias, connection.Origin), connection.Clock.GetUtcNow());
             }
 
             request = request with { NextToken = page.NextToken };
@@ -185,7 +186,7 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
             ListTokensResponse page = Ask(connection, request);
             foreach (TokenSummary token in page.Tokens)
             {
-                yield return InventoryItems.Of(new ExchangeToken(token, connection.Settings), connection.Clock.GetUtcNow());
+                yield return InventoryItems.Of(new ExchangeToken(token, connection.Origin), connection.Clock.GetUtcNow());
             }
 
             request = request with { NextToken = page.NextToken };

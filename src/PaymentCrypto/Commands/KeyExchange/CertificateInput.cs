@@ -83,7 +83,9 @@ internal static class CertificateInput
                 return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.Read(bytes, $"the {what} private key", passphrase)), isOwn: true);
             case FileInfo file:
                 return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.ReadFile(file.FullName, passphrase)), isOwn: true);
-            case IList list when Content(list) is not null:
+            case IList list when FileContent.Bytes(list) is { } bytes:
+                return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.Read(bytes, $"the {what} private key", passphrase)), isOwn: true);
+            case IList list when FileContent.IsLines(list):
             case string text when text.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || MaterialInput.IsMaterial(text):
                 throw new KeyInputException(
                     KeyInputFailure.Form, $"The {what} private key is not taken as text, which stays in the command history and in logs: give the path of its file.");
@@ -168,13 +170,5 @@ internal static class CertificateInput
 
     private static string Capital(string source) => source.StartsWith("the ", StringComparison.Ordinal) ? string.Concat("T", source.AsSpan(1)) : $"'{source}'";
 
-    /// <summary>The bytes or lines that PowerShell made of a file; null for another list.</summary>
-    private static byte[]? Content(IList list)
-    {
-        object?[] items = [.. list.Cast<object?>().Select(static item => item is PSObject wrapped ? wrapped.BaseObject : item)];
-        return items.Length == 0 ? null
-            : Array.TrueForAll(items, static item => item is byte) ? [.. items.Cast<byte>()]
-            : Array.TrueForAll(items, static item => item is string) ? Encoding.UTF8.GetBytes(string.Join('\n', items))
-            : null;
-    }
+    private static byte[]? Content(IList list) => FileContent.Bytes(list) ?? (FileContent.Lines(list) is { } text ? Encoding.UTF8.GetBytes(text) : null);
 }

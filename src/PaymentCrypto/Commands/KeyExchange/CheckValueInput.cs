@@ -13,7 +13,7 @@ internal static class CheckValueInput
     private const int LeastDigits = 4;
     private const int MostDigits = 16;
 
-    /// <summary>Refuses a parameter that was written down without a value.</summary>
+    /// <summary>Refuses a parameter, of a check value or of another thing to compare, that was written down without a value.</summary>
     /// <param name="cmdlet">The cmdlet, before it has anything from the pipeline.</param>
     /// <param name="parameters">The parameters.</param>
     public static void RequireGiven(PcCmdlet cmdlet, params ReadOnlySpan<string> parameters)
@@ -50,5 +50,5 @@ internal static class CheckValueInput
     }
 
     private static KeyInputException Empty(string parameter) =>
-        new(KeyInputFailure.Form, $"-{parameter} is empty, so nothing would be compared: give the check value, or leave the parameter out.");
+        new(KeyInputFailure.Form, $"-{parameter} is empty, so nothing would be compared: give its value, or leave the parameter out.");
 }

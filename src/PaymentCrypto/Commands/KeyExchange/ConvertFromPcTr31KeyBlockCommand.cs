@@ -40,9 +40,10 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
     [ValidateNotNull]
     public object? ProtectionKey { get; set; }
 
-    /// <summary>The KBPK when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    /// <summary>The KBPK when it is in a file, as hex digits or as its bytes. Taken literally, without wildcards.</summary>
     [Parameter(ParameterSetName = UnwrapPathSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [KeyPathTransformation]
     public string? ProtectionKeyPath { get; set; }
 
     /// <summary>The algorithm of the KBPK; the one that the block's version wants, unless given.</summary>

@@ -78,6 +78,13 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
     [Parameter(ParameterSetName = OpenSet)]
     public SwitchParameter AsPlainText { get; set; }
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckValueInput.RequireGiven(this, nameof(RandomNonce), nameof(SigningKeyCertificate));
+    }
+
     private protected override object? ErrorTarget => MaterialInput.Target(KeyBlock);
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Files;
 using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -10,6 +11,11 @@ public sealed partial class ExportPcKeyCommand
 {
     private const string NeedsAuthority = "A receiver's certificate goes with -CertificateAuthorityPublicKeyIdentifier, the imported authority that issued it.";
     private bool _written;
+    private ExportKeyMaterial? _sent;
+
+    private protected override string? Advise(Exception exception) => _sent is { } sent
+        ? RefusedExchange.Advise(this, exception, tools => tools.Diagnosis.FirstCause(sent, TimeProvider.System.GetUtcNow()))
+        : null;
 
     private string? SerialNumber => KeySerialNumber?.Trim().ToUpperInvariant();
 
@@ -31,6 +37,7 @@ public sealed partial class ExportPcKeyCommand
             return;
         }
 
+        _sent = request.KeyMaterial;
         var wrapped = new WrappedKey(request.ExportKeyIdentifier, Send(request).WrappedKey!)
         {
             KeySerialNumber = SerialNumber,

@@ -3,6 +3,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using PaymentCrypto.Api;
+using PaymentCrypto.Files;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 

@@ -20,14 +20,15 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
     private const string PathSet = "Path";
     private const string CertificateSet = "Certificate";
 
-    /// <summary>The key: a key object, or a SecureString of hex digits. Asked for when it is not given.</summary>
+    /// <summary>The key: a key object, a SecureString of hex digits, the bytes of the key or of its file, or the file. Asked for when it is not given.</summary>
     [Parameter(Position = 0, ParameterSetName = KeySet, ValueFromPipeline = true)]
     [ValidateNotNull]
     public object? Key { get; set; }
 
-    /// <summary>The key when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    /// <summary>The key when it is in a file, as hex digits or as its bytes. Taken literally, without wildcards.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [KeyPathTransformation]
     public string? KeyPath { get; set; }
 
     /// <summary>The algorithm of the key; needed where its length leaves a choice.</summary>
@@ -59,7 +60,26 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
 
     private protected override object? ErrorTarget => Certificate ?? KeyPath ?? Algorithm;
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        UseGathered(bytes =>
+        {
+            Key = bytes;
+            Compute();
+        });
+        base.EndProcessing();
+    }
+
     private protected override void Execute()
+    {
+        if (!Gathers(Key))
+        {
+            Compute();
+        }
+    }
+
+    private void Compute()
     {
         KeyCheckResult result = ParameterSetName == CertificateSet ? OfCertificate() : OfKey();
         WriteVerbose($"{result.KeyAlgorithm} key with KCV {result.KeyCheckValue} ({result.KeyCheckValueAlgorithm}).");

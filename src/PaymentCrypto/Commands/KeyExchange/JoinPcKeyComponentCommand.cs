@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -34,12 +35,12 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     private bool _refused;
     private int? _count;
 
-    /// <summary>The components: objects of New-PcKeyComponent, SecureStrings of hex digits, or both.</summary>
+    /// <summary>The components: objects of New-PcKeyComponent, SecureStrings of hex digits, files, or all of them. Bytes are one component.</summary>
     [Parameter(ParameterSetName = ComponentSet, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public object[] Component { get; set; } = [];
 
-    /// <summary>Text files with hex digits, one component each. Taken literally, without wildcards.</summary>
+    /// <summary>Files with hex digits, or with the bytes themselves, one component each. Taken literally, without wildcards.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string[] KeyPath { get; set; } = [];
@@ -65,12 +66,14 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     [ValidateNotNull]
     [ValidateCount(1, 9)]
     [AllowEmptyString]
+    [CheckValueTransformation]
     public string[] ComponentCheckValue { get; set; } = [];
 
     /// <summary>The check value of the whole key: a key with another one is refused.</summary>
     [Parameter]
     [Alias("KCV")]
     [ValidateNotNullOrEmpty]
+    [CheckValueTransformation]
     public string? KeyCheckValue { get; set; }
 
     /// <summary>Set the parity bits of a TDES key. Its check value stays the same.</summary>
@@ -96,28 +99,42 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        UseGathered(bytes => TakeOrNone(() => Take(bytes, path: null)));
         base.EndProcessing();
         Attempt(Join);
     }
 
     private protected override void Execute()
     {
+        TakeOrNone(() =>
+        {
+            switch (ParameterSetName)
+            {
+                case ComponentSet:
+                    Array.ForEach(Component, component =>
+                    {
+                        if (!Gathers(component))
+                        {
+                            Take(component, path: null);
+                        }
+                    });
+                    break;
+                case PathSet:
+                    Array.ForEach(KeyPath, path => Take(component: null, path));
+                    break;
+                default:
+                    Prompt();
+                    break;
+            }
+        });
+    }
+
+    private void TakeOrNone(Action take)
+    {
         // Until all is well: without one component the others give another key.
         bool refusedBefore = _refused;
         _refused = true;
-        switch (ParameterSetName)
-        {
-            case ComponentSet:
-                Array.ForEach(Component, component => Take(component, path: null));
-                break;
-            case PathSet:
-                Array.ForEach(KeyPath, path => Take(component: null, path));
-                break;
-            default:
-                Prompt();
-                break;
-        }
-
+        take();
         _refused = refusedBefore;
     }
 
@@ -221,7 +238,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
                 joined = tools.Keys.WithOddParity(before);
             }
 
-            return ClearKey.Verified(tools.Keys, joined, KeyCheckValue, "key joined from the components", AsPlainText);
+            return ClearKey.Verified(tools.Keys, joined, CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue)), "key joined from the components", AsPlainText);
         });
         if (Run(tools => tools.Keys.HasOddParity(key.Material)) == false)
         {
@@ -246,5 +263,7 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
 
     private KeyForm Form(int number) => new(string.Create(CultureInfo.InvariantCulture, $"component {number}")) { Algorithm = Algorithm };
 
-    private string? Expected(int number) => number <= ComponentCheckValue.Length ? ComponentCheckValue[number - 1] : null;
+    private string? Expected(int number) => number > ComponentCheckValue.Length ? null
+        : string.IsNullOrWhiteSpace(ComponentCheckValue[number - 1]) ? string.Empty
+        : CheckValueInput.Of(ComponentCheckValue[number - 1], nameof(ComponentCheckValue));
 }

@@ -24,11 +24,10 @@ internal static partial class MaterialInput
     public static string Block(PcCmdlet cmdlet, string text)
     {
         string block = OneLine(Read(cmdlet, text, "key block"));
-        if (PrefixPattern().Match(block) is { Success: true } prefix)
+        if (!IsTr31(block))
         {
-            throw new KeyInputException(KeyInputFailure.Form, prefix.Value[0] == 'R'
-                ? "The key block begins with 'R', the scheme letter that a payShield writes before a TR-31 block: leave out the R."
-                : "The key block begins with 'S', the scheme letter of a Thales key block, which only a payShield with the same LMK opens: have it export the key as TR-31 (scheme R).");
+            // The reader knows what else it may be; the service's own words would not help.
+            cmdlet.Run(tools => tools.Tr31.Read(block, strict: false));
         }
 
         return block;
@@ -83,6 +82,8 @@ internal static partial class MaterialInput
                 KeyInputFailure.Form,
                 IsHex(digits)
                     ? $"The {what} has {digits.Length} hex digits; two make one byte, so the number must be even. Is a digit missing?"
+                    : digits is ['0', 'x' or 'X', ..]
+                    ? $"The {what} begins with 0x, which is no hex digit: leave out these two characters."
                     : $"The {what} of {compact.Length} characters is not made of hex digits alone, nor is it PEM or base64: give one of them, or the path of a file with it, which may also have the bytes themselves.");
     }
 
@@ -97,7 +98,7 @@ internal static partial class MaterialInput
     /// <summary>Whether a text is key material by its shape, and so never the name of a file.</summary>
     public static bool IsMaterial(string text)
     {
-        if (text.AsSpan().ContainsAny('\n', '\r') || text.Contains("-----BEGIN ", StringComparison.Ordinal) || IsTr31(text.TrimStart()) || PrefixPattern().IsMatch(text))
+        if (IsGarbled(text) || text.AsSpan().ContainsAny('\n', '\r') || text.Contains("-----BEGIN ", StringComparison.Ordinal) || IsTr31(text.TrimStart()) || PrefixPattern().IsMatch(text))
         {
             return true;
         }
@@ -107,6 +108,10 @@ internal static partial class MaterialInput
             || (compact.Length >= LeastBase64Length && Convert.TryFromBase64String(compact, new byte[compact.Length], out _))
             || text.Length > byte.MaxValue;
     }
+
+    /// <summary>Whether a text is bytes that Get-Content has read as characters, which cannot be undone.</summary>
+    public static bool IsGarbled(string text) =>
+        text.AsSpan().Contains('\uFFFD') || text.AsSpan().IndexOfAnyInRange('\0', '\b') >= 0 || text.AsSpan().IndexOfAnyInRange('\u000E', '\u001F') >= 0;
 
     /// <summary>Whether a text is a whole object that needs no further line.</summary>
     public static bool IsWhole(string text)
@@ -156,6 +161,12 @@ internal static partial class MaterialInput
 
     private static string Read(PcCmdlet cmdlet, string text, string what)
     {
+        if (IsGarbled(text))
+        {
+            throw new KeyInputException(
+                KeyInputFailure.Form, $"The {what} is bytes that were read as text, which loses some of them: give the path of the file, or read it with Get-Content -AsByteStream.");
+        }
+
         if (IsMaterial(text))
         {
             return text.Trim('\uFEFF');
@@ -193,6 +204,7 @@ internal static partial class MaterialInput
     [GeneratedRegex(@"\A[A-E][0-9]{4}[A-Z][0-9A-Z][A-Z]{2}[0-9A-Za-z]{2}[A-Z][0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex HeaderPattern();
 
-    [GeneratedRegex(@"\A\s*(?:R[A-E]|S[0-9A-E])[0-9]{4}[0-9A-Z]{4}", RegexOptions.CultureInvariant)]
+    // Behind the scheme letter of an HSM there is a block, or hex.
+    [GeneratedRegex(@"\A\s*(?:(?:R[A-E]|S[0-9A-E])[0-9]{4}[0-9A-Z]{4}|[UTXYZ][0-9A-Fa-f]{16})", RegexOptions.CultureInvariant)]
     private static partial Regex PrefixPattern();
 }

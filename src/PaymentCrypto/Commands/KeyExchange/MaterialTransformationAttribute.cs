@@ -19,16 +19,9 @@ public sealed class MaterialTransformationAttribute : ArgumentTransformationAttr
             byte single => PipedMaterial.OfByte(single),
             byte[] bytes => MaterialInput.OfBytes(bytes),
             FileInfo file => file.FullName,
-            IList list when list.Count > 0 => OfList(list) ?? inputData,
+            IList list when FileContent.Bytes(list) is { } bytes => MaterialInput.OfBytes(bytes),
+            IList list when FileContent.Lines(list) is { } text => text,
             _ => inputData,
         };
-    }
-
-    private static string? OfList(IList list)
-    {
-        object?[] items = [.. list.Cast<object?>().Select(static item => item is PSObject wrapped ? wrapped.BaseObject : item)];
-        return Array.TrueForAll(items, static item => item is byte) ? MaterialInput.OfBytes([.. items.Cast<byte>()])
-            : Array.TrueForAll(items, static item => item is string) ? string.Join('\n', items)
-            : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -11,7 +12,7 @@ internal static class MisplacedSecret
     // Those that are text and neither digits nor key material.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "Algorithm", "ProtectionKeyAlgorithm", "KeyCheckValueAlgorithm", "KeyPath", "ProtectionKeyPath", "Usage", "ModeOfUse", "Exportability",
+        "Algorithm", "KeyAlgorithm", "PinBlockFormat", "DukptDerivationType", "ProtectionKeyAlgorithm", "KeyCheckValueAlgorithm", "KeyPath", "ProtectionKeyPath", "Usage", "ModeOfUse", "Exportability",
         "KeyVersion", "Version", "Dialect", "WrappingSpec", "KeyDerivationFunction", "KeyDerivationHashAlgorithm", "OutFile", "Subject", "CommonName",
     };
 
@@ -46,16 +47,21 @@ internal static class MisplacedSecret
     private static System.Buffers.SearchValues<char> Letters { get; } =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:");
 
-    private static bool IsKey(string? text)
+    private static bool IsKey(string? text) => text is not null && (LooksLikeHex(text) || LooksLikeBase64(text));
+
+    private static bool LooksLikeHex(string text)
     {
+        // Behind 0x or the scheme letter of an HSM there may be a key as well.
+        ReadOnlySpan<char> rest = text.AsSpan().TrimStart();
+        rest = rest is ['0', 'x' or 'X', ..] ? rest[2..] : rest is [>= 'R' and <= 'Z', ..] ? rest[1..] : rest;
         int digits = 0;
-        foreach (char character in text ?? string.Empty)
+        foreach (char character in rest)
         {
             if (char.IsAsciiHexDigit(character))
             {
                 digits++;
             }
-            else if (!char.IsWhiteSpace(character))
+            else if (character != ':' && !char.IsWhiteSpace(character))
             {
                 return false;
             }
@@ -63,4 +69,8 @@ internal static class MisplacedSecret
 
         return digits >= LeastDigits;
     }
+
+    // Only with padding: without it, it could be the name of a file.
+    private static bool LooksLikeBase64(string text) =>
+        text.TrimEnd() is [.., '='] && Base64.IsValid(text, out int length) && length >= LeastDigits / 2;
 }

@@ -24,9 +24,10 @@ public sealed class NewPcKeyComponentCommand : PcToolCmdlet
     [ValidateNotNull]
     public object? Key { get; set; }
 
-    /// <summary>The key to split when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    /// <summary>The key to split when it is in a file, as hex digits or as its bytes. Taken literally, without wildcards.</summary>
     [Parameter(ParameterSetName = SplitPathSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [KeyPathTransformation]
     public string? KeyPath { get; set; }
 
     /// <summary>The algorithm: of the new key, or of the key to split where its length leaves a choice.</summary>
@@ -49,7 +50,26 @@ public sealed class NewPcKeyComponentCommand : PcToolCmdlet
 
     private protected override object? ErrorTarget => KeyPath ?? Algorithm;
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        UseGathered(bytes =>
+        {
+            Key = bytes;
+            Split();
+        });
+        base.EndProcessing();
+    }
+
     private protected override void Execute()
+    {
+        if (!Gathers(Key))
+        {
+            Split();
+        }
+    }
+
+    private void Split()
     {
         using Lease<KeyMaterial> key = ParameterSetName == GenerateSet
             ? new Lease<KeyMaterial>(Run(tools => tools.Keys.Generate(Algorithm!)), isOwn: true)

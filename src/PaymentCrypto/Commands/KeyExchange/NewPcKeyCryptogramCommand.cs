@@ -25,9 +25,10 @@ public sealed class NewPcKeyCryptogramCommand : PcBlockCmdlet
     [ValidateNotNull]
     public object? Key { get; set; }
 
-    /// <summary>The key to wrap when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    /// <summary>The key to wrap when it is in a file, as hex digits or as its bytes. Taken literally, without wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [KeyPathTransformation]
     public string? KeyPath { get; set; }
 
     /// <summary>The algorithm of the key; needed where its length leaves a choice.</summary>

@@ -28,9 +28,10 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
     [ValidateNotNull]
     public object? ProtectionKey { get; set; }
 
-    /// <summary>The KBPK when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    /// <summary>The KBPK when it is in a file, as hex digits or as its bytes. Taken literally, without wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [KeyPathTransformation]
     public string? ProtectionKeyPath { get; set; }
 
     /// <summary>The algorithm of the KBPK; needed where neither its length nor the version tells it.</summary>
@@ -63,7 +64,26 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
 
     private protected override object? ErrorTarget => Header ?? Usage;
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        UseGathered(bytes =>
+        {
+            Key = bytes;
+            Wrap();
+        });
+        base.EndProcessing();
+    }
+
     private protected override void Execute()
+    {
+        if (!Gathers(Key))
+        {
+            Wrap();
+        }
+    }
+
+    private void Wrap()
     {
         using Lease<KeyMaterial> key = TakeKey(Key);
         using Lease<KeyMaterial> protectionKey = KeyInput.Take(this, ProtectionKey, ProtectionKeyPath, new KeyForm("key block protection key (KBPK)")

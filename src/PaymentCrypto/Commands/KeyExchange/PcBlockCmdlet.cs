@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text;
 using PaymentCrypto.Api;
+using PaymentCrypto.Files;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 

@@ -97,6 +97,15 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string As2805KeyVariant { get; set; } = string.Empty;
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+
+        // A nonce that was never set would make a two-pass exchange a one-pass one, which anybody can play again.
+        CheckValueInput.RequireGiven(this, nameof(RandomNonce));
+    }
+
     private protected string? Nonce => string.IsNullOrEmpty(RandomNonce) ? null : RandomNonce.Trim();
 
     private protected string Variant => KnownValue.Of(Api.As2805KeyVariant.All, As2805KeyVariant)!;

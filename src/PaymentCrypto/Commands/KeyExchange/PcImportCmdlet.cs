@@ -67,6 +67,8 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     [AllowEmptyString]
     public string? RequesterComment { get; set; }
 
+    private ImportKeyMaterial? _sent;
+
     private string? Expected => CheckValueInput.Of(ExpectedKeyCheckValue, nameof(ExpectedKeyCheckValue)) ?? CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue));
 
     /// <inheritdoc/>
@@ -104,6 +106,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
             return;
         }
 
+        _sent = material;
         Api.Key key = Send(new ImportKeyRequest
         {
             KeyMaterial = material,
@@ -114,8 +117,13 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
             RequesterComment = string.IsNullOrEmpty(RequesterComment) ? null : RequesterComment,
         }).Key!;
         Compare(key);
-        WriteObject(new Key(key, Connection) { Aliases = [] });
+        WriteObject(new Key(key, Connection.Origin) { Aliases = [] });
     }
+
+    // AWS tells one sentence; what the request itself shows is found here, without another call.
+    private protected override string? Advise(Exception exception) => _sent is { } sent
+        ? RefusedExchange.Advise(this, exception, tools => tools.Diagnosis.FirstCause(sent, TimeProvider.System.GetUtcNow()))
+        : null;
 
     private void Compare(Api.Key key)
     {

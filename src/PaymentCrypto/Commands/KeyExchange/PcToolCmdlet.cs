@@ -1,10 +1,13 @@
 using System.Management.Automation;
+using System.Security.Cryptography;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
 /// <summary>A cmdlet that does what the other party in a key exchange does: offline, without a provider and without a store.</summary>
 public abstract class PcToolCmdlet : PcCmdlet
 {
+    private readonly PipedKey _piped = new();
+
     private protected PcToolCmdlet()
     {
     }
@@ -33,6 +36,34 @@ public abstract class PcToolCmdlet : PcCmdlet
     {
         base.BeginProcessing();
         MisplacedSecret.Refuse(this, Misplaced);
+    }
+
+    /// <summary>Keeps a byte of a clear key that the pipeline brings in pieces; false for anything else.</summary>
+    private protected bool Gathers(object? item) => _piped.Take(item);
+
+    /// <summary>Does the work with the clear key of which all bytes have come; nothing when none have.</summary>
+    private protected void UseGathered(Action<byte[]> work) => Attempt(() =>
+    {
+        if (_piped.Rest() is not { } key)
+        {
+            return;
+        }
+
+        try
+        {
+            work(key);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    });
+
+    /// <inheritdoc/>
+    private protected override void Dispose(bool disposing)
+    {
+        _piped.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Passes on what a tool has to say.</summary>

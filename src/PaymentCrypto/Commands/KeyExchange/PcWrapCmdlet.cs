@@ -15,9 +15,10 @@ public abstract class PcWrapCmdlet : PcBlockCmdlet
     {
     }
 
-    /// <summary>The key to wrap when it is in a text file of hex digits. Taken literally, without wildcards.</summary>
+    /// <summary>The key to wrap when it is in a file, as hex digits or as its bytes. Taken literally, without wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [KeyPathTransformation]
     public string? KeyPath { get; set; }
 
     /// <summary>The algorithm of the key; needed where its length leaves a choice: <c>TDES</c> or <c>AES</c>, or with the length, such as <c>AES_128</c>.</summary>

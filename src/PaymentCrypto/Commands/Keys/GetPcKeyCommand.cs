@@ -75,6 +75,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
     [ArgumentCompleter(typeof(StoredCheckValueCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [CheckValueTransformation]
     public string[]? KeyCheckValue { get; set; }
 
     /// <summary>Only enabled keys; with <c>-Enabled:$false</c> only disabled ones.</summary>
@@ -129,7 +130,7 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
                 if (name is null || IsNamed(summary.KeyArn!, name))
                 {
                     Begin(summary.KeyArn!);
-                    WriteObject(Summary ? new Key(summary, Connection) : Detail(summary));
+                    WriteObject(Summary ? new Key(summary, Connection.Origin) : Detail(summary));
                 }
             }
 
@@ -148,13 +149,13 @@ public sealed class GetPcKeyCommand : PcItemCmdlet
         catch (ResourceNotFoundException)
         {
             // It went away between the page and this call, or its record has nothing more to tell.
-            return new Key(summary, Connection);
+            return new Key(summary, Connection.Origin);
         }
     }
 
     private Key Complete(Api.Key key, Func<AliasDirectory, string, string[]> aliasesOf)
     {
-        var result = new Key(key, Connection);
+        var result = new Key(key, Connection.Origin);
         try
         {
             result.Aliases = aliasesOf(Aliases, key.KeyArn!);

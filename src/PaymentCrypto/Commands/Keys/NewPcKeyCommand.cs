@@ -112,7 +112,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
 
         if (alias is null)
         {
-            WriteObject(new Key(Send(request).Key!, Connection) { Aliases = [] });
+            WriteObject(new Key(Send(request).Key!, Connection.Origin) { Aliases = [] });
         }
         else
         {
@@ -132,7 +132,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         try
         {
             Send(take, () => taking = Connection.SendAsync(take, CancellationToken.None));
-            key = new Key(Send(request, () => making = Connection.SendAsync(request, Stopped)).Key!, Connection) { Aliases = [] };
+            key = new Key(Send(request, () => making = Connection.SendAsync(request, Stopped)).Key!, Connection.Origin) { Aliases = [] };
         }
         finally
         {

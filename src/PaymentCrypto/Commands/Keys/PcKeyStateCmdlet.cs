@@ -18,7 +18,7 @@ public abstract class PcKeyStateCmdlet : PcKeyChangeCmdlet
         Api.Key changed = Change(ToServiceForm(key));
         if (PassThru)
         {
-            WriteObject(new Key(changed, Connection));
+            WriteObject(new Key(changed, Connection.Origin));
         }
     }
 

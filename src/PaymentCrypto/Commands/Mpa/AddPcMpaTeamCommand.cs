@@ -45,7 +45,7 @@ public sealed class AddPcMpaTeamCommand : PcChangeCmdlet
                     MpaTeamArn = MpaTeamArn,
                     RequesterComment = RequesterComment,
                 }).MpaTeamAssociation!,
-                Connection));
+                Connection.Origin));
         }
     }
 }

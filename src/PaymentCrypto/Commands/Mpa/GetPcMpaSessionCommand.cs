@@ -26,7 +26,7 @@ public sealed class GetPcMpaSessionCommand : PcOperationCmdlet
         {
             if (Status is null || string.Equals(Status, session.Status, StringComparison.OrdinalIgnoreCase))
             {
-                WriteObject(new MpaSession(session, Connection));
+                WriteObject(new MpaSession(session, Connection.Origin));
             }
         }
     }

@@ -22,5 +22,5 @@ public sealed class GetPcMpaTeamCommand : PcOperationCmdlet
 
     private protected override void Execute() => WriteObject(new MpaTeam(
         Send(new GetMpaTeamAssociationRequest { Action = KnownValue.Of(MpaOperation.All, Action) }).MpaTeamAssociation!,
-        Connection));
+        Connection.Origin));
 }

@@ -35,7 +35,7 @@ public abstract class PcMpaDecisionCmdlet : PcChangeCmdlet
         MpaSessionSummary decided = Send(new DecideMpaSessionRequest { MpaSessionArn = session, Approve = Approves }).Session;
         if (PassThru)
         {
-            WriteObject(new MpaSession(decided, Connection));
+            WriteObject(new MpaSession(decided, Connection.Origin));
         }
     }
 }

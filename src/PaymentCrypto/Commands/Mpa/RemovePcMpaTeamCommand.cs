@@ -33,7 +33,7 @@ public sealed class RemovePcMpaTeamCommand : PcChangeCmdlet
         {
             WriteObject(new MpaTeam(
                 Send(new DisassociateMpaTeamRequest { Action = KnownValue.Of(MpaOperation.All, Action), RequesterComment = RequesterComment }).MpaTeamAssociation!,
-                Connection));
+                Connection.Origin));
         }
     }
 }

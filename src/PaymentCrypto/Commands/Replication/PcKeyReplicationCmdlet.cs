@@ -28,7 +28,7 @@ public abstract class PcKeyReplicationCmdlet : PcKeyChangeCmdlet
         Api.Key changed = Change(ToServiceForm(key));
         if (PassThru)
         {
-            WriteObject(new Key(changed, Connection));
+            WriteObject(new Key(changed, Connection.Origin));
         }
     }
 

@@ -46,7 +46,7 @@ public abstract class PcStoreCmdlet : PcCmdlet
     private protected T Care<T>(Func<IStoreCare, IProgress<StoreCareProgress>, CancellationToken, T> work)
     {
         var progress = new LatestProgress();
-        var bar = new StoreProgressBar(this);
+        var bar = new StoreProgressBar(WriteProgress, TimeProvider.System);
         CancellationToken stopped = Stopped;
         Task<T> task = Task.Run(() => work(EngineLibrary.CreateStoreCare(), progress, stopped), CancellationToken.None);
         try

@@ -38,7 +38,7 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcChangeCmdlet
     private RotateMasterKeyResponse Rotate()
     {
         var progress = new LatestProgress();
-        var bar = new StoreProgressBar(this);
+        var bar = new StoreProgressBar(WriteProgress, TimeProvider.System);
         RotateMasterKeyRequest request = new() { NewPassphrase = NewPassphrase, Progress = progress };
         try
         {

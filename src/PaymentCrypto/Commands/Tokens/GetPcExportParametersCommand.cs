@@ -61,7 +61,7 @@ public sealed class GetPcExportParametersCommand : PcOperationCmdlet
             SigningKeyCertificate = response.SigningKeyCertificate,
             SigningKeyCertificateChain = response.SigningKeyCertificateChain,
         };
-        parameters.Describe(type, response.ParametersValidUntilTimestamp, Connection);
+        parameters.Describe(type, response.ParametersValidUntilTimestamp, Connection.Origin);
         WriteObject(parameters);
     }
 }

@@ -62,7 +62,7 @@ public sealed class GetPcImportParametersCommand : PcOperationCmdlet
             WrappingKeyCertificate = response.WrappingKeyCertificate,
             WrappingKeyCertificateChain = response.WrappingKeyCertificateChain,
         };
-        parameters.Describe(type, response.ParametersValidUntilTimestamp, Connection);
+        parameters.Describe(type, response.ParametersValidUntilTimestamp, Connection.Origin);
         WriteObject(parameters);
     }
 }

@@ -61,7 +61,7 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
             foreach (TokenSummary summary in page.Tokens.Where(summary => pattern.IsMatch(summary.Token)))
             {
                 Advance(summary.Token);
-                WriteObject(new ExchangeToken(summary, Connection.Settings));
+                WriteObject(new ExchangeToken(summary, Connection.Origin));
             }
 
             request = request with { NextToken = page.NextToken };
@@ -77,6 +77,6 @@ public sealed class GetPcTokenCommand : PcOperationCmdlet
             throw new ResourceNotFoundException(token, $"'{token}' is no {Direction} token but an {summary.Direction} token.");
         }
 
-        WriteObject(new ExchangeToken(summary, Connection.Settings));
+        WriteObject(new ExchangeToken(summary, Connection.Origin));
     }
 }

@@ -38,7 +38,7 @@ public sealed class RevokePcTokenCommand : PcChangeCmdlet
         RevokeTokenResponse response = Send(new RevokeTokenRequest { Token = token });
         if (PassThru)
         {
-            WriteObject(new ExchangeToken(response.Token, Connection.Settings));
+            WriteObject(new ExchangeToken(response.Token, Connection.Origin));
         }
     }
 }

@@ -1,0 +1,13 @@
+# Setup:
+$null = New-PcKey K0 TDES_2KEY -Alias alias/kek-send
+
+# Example: Begin the validation of a key encryption key
+New-PcAs2805KekValidation alias/kek-send -VariantMask VARIANT_MASK_82
+# Output:
+
+# Example: Answer the other host
+$theirs = New-PcAs2805KekValidation alias/kek-send -VariantMask VARIANT_MASK_82
+$ours = New-PcAs2805KekValidation alias/kek-send -VariantMask VARIANT_MASK_82 -RandomKeySend $theirs
+$ours.RandomKeyReceive -eq $theirs.RandomKeyReceive
+# Output:
+# Remark: Who began compares the answer with the one it expects: the two have the same key.

@@ -1,0 +1,23 @@
+# Setup:
+$null = New-PcKey M6 AES_128 -Alias alias/cmac
+$null = New-PcKey M3 TDES_2KEY -Alias alias/retail-mac
+$null = New-PcKey M7 HMAC_SHA256 -Alias alias/hmac
+$null = New-PcKey B0 TDES_2KEY -Alias alias/bdk
+$null = New-PcKey E2 TDES_2KEY -Alias alias/imk-smi
+
+# Example: Compute a MAC by the algorithm that the key is for
+New-PcMac alias/cmac 3B313233343536373839
+# Output:
+
+# Example: Of a text, and only the MAC itself
+"$(New-PcMac alias/hmac 'amount=100;currency=978' -Text)".Length
+# Output:
+
+# Example: With the DUKPT key of a terminal
+New-PcMac alias/bdk 4E6F77206973207468652074696D6520 -KeySerialNumber FFFF9876543210E00001 -Algorithm ISO9797_ALGORITHM3 -MacLength 8
+# Output:
+# Remark: By ISO 9797-1 under a DUKPT key the service pads nothing: the message is a multiple of 8 bytes.
+
+# Example: For a script to a card, with the session key of a transaction
+New-PcMac alias/imk-smi 8424000008999E57FD0F47CACE -SessionKeyDerivation EmvCommon -PrimaryAccountNumber 4111111111111111 -ApplicationCryptogram D791093C8A921769
+# Output:

@@ -1,0 +1,19 @@
+# Setup:
+$null = New-PcKey V2 TDES_2KEY -Alias alias/pvk
+$null = New-PcKey P0 TDES_2KEY -Alias alias/pek
+$pin = New-PcPin alias/pvk alias/pek -PrimaryAccountNumber 4111111111111111
+
+# Example: Verify the PIN in an encrypted block by the PVV that was kept
+Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber 4111111111111111 -EncryptedPinBlock $pin.EncryptedPinBlock -VerificationValue $pin.VerificationValue
+# Output:
+
+# Example: See which keys were used, and why not where it is false
+$pin | Test-PcPin alias/pvk alias/pek -Detailed
+# Output:
+# Remark: What New-PcPin returns, or a file of it, brings everything that is needed.
+
+# Example: A block that is not under this key is an error, not a wrong PIN
+$other = New-PcKey P0 TDES_2KEY
+$pin | Test-PcPin alias/pvk $other
+# Output:
+# Fails: PcValidation

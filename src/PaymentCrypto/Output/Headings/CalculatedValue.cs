@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Newtonsoft.Json;
+
+namespace PaymentCrypto;
+
+/// <content>The headings of its views, so that what is on the screen can be typed; JSON and lists of everything leave them out.</content>
+public sealed partial class CalculatedValue
+{
+    /// <summary>What views show as <c>KCV</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? KCV => KeyCheckValue;
+
+    /// <summary>What views show as <c>PAN</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? PAN => CalculationText.CardNumber(PrimaryAccountNumber);
+}

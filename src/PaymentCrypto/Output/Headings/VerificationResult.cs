@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Newtonsoft.Json;
+
+namespace PaymentCrypto;
+
+/// <content>The headings of its views, so that what is on the screen can be typed; JSON and lists of everything leave them out.</content>
+public sealed partial class VerificationResult
+{
+    /// <summary>What views show as <c>Key</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string Key => KeyText.Id(KeyArn);
+
+    /// <summary>What views show as <c>EncryptionKey</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string EncryptionKey => KeyText.Id(EncryptionKeyArn);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using PaymentCrypto.Api;
+using PaymentCrypto.Tests.Local.Keys;
+
+namespace PaymentCrypto.Tests.Local.DataPlane;
+
+/// <summary>Keys are kept open between calls, and yet what somebody changes holds from the next call on.</summary>
+public sealed class KeyChangedElsewhereTests : IDisposable
+{
+    private readonly DataPlaneBench _bench = new();
+
+    [Fact]
+    public async Task A_key_that_another_process_disables_is_refused_at_the_next_call()
+    {
+        string arn = _bench.Usable("M6 AES_128 C");
+        await Mac(arn);
+        await Mac(arn);
+        using (StoreWorker worker = StoreWorker.Start(_bench.Exchange.Store.Home, 1, "stop", arn))
+        {
+            Assert.Equal([arn], worker.ReadToEnd());
+        }
+
+        Assert.Contains("disabled", (await Assert.ThrowsAsync<ValidationException>(() => Mac(arn))).Message, StringComparison.Ordinal);
+        await _bench.Exchange.Service.Send(new StartKeyUsageRequest { KeyIdentifier = arn });
+        await Mac(arn);
+    }
+
+    [Fact]
+    public async Task An_alias_leads_to_its_new_key_and_a_deleted_key_nowhere()
+    {
+        string one = _bench.Usable("M6 AES_128 C");
+        string other = _bench.Usable("M6 AES_192 C");
+        await _bench.Exchange.Service.CreateAlias("alias/mac", one);
+        string first = await Mac("alias/mac");
+        await _bench.Exchange.Service.Send(new UpdateAliasRequest { AliasName = "alias/mac", KeyArn = other });
+        Assert.NotEqual(first, await Mac("alias/mac"));
+        await _bench.Exchange.Service.Send(new DeleteKeyRequest { KeyIdentifier = other });
+        Assert.Contains("DELETE_PENDING", (await Assert.ThrowsAsync<ValidationException>(() => Mac("alias/mac"))).Message, StringComparison.Ordinal);
+        await _bench.Exchange.Service.Send(new DeleteAliasRequest { AliasName = "alias/mac" });
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => Mac("alias/mac"));
+    }
+
+    public void Dispose() => _bench.Dispose();
+
+    private async Task<string> Mac(string identifier)
+    {
+        JsonObject request = DataPlaneRequests.Json("MAC");
+        request["KeyIdentifier"] = identifier;
+        request["GenerationAttributes"] = new JsonObject { ["Algorithm"] = "CMAC" };
+        return ((GenerateMacResponse)await _bench.Send("GenerateMac", request)).Mac!;
+    }
+}
