@@ -11,3 +11,4 @@ Repair-PcKeyBlock $damaged $kbpk | Format-Table Position, Found, Right
 # Example: Imports the mended block in place of the damaged one.
 (Repair-PcKeyBlock $damaged $kbpk).WrappedKeyBlock -eq $block
 # Output:
+# True

@@ -11,3 +11,4 @@ Repair-PcKeyComponent $two DA7DC1 -Algorithm TDES_2KEY -WarningAction SilentlyCo
 $right = Repair-PcKeyComponent $two DA7DC1 -Algorithm TDES_2KEY -WarningAction SilentlyContinue | Select-Object -First 1
 (Join-PcKeyComponent -Component $one, $right -Algorithm TDES_2KEY -WarningAction SilentlyContinue).KeyCheckValue
 # Output:
+# 3EFE7E
