@@ -28,8 +28,8 @@ Describe 'DUKPT' {
             $keys = Get-PcDukptKey $set.bdk $record.ksn @test | Group-Object Usage -AsHashTable
             $block = ConvertTo-PcPinBlock $set.bdk $set.pin -Pan $set.pan -Ksn $record.ksn @test
             $pin = ConvertFrom-PcPinBlock $set.bdk $block.PinBlock -Pan $set.pan -Ksn $record.ksn @test
-            $macs = 'REQUEST', 'RESPONSE' | ForEach-Object { Get-PcMac $set.bdk -Text $set.mac_data -Ksn $record.ksn -DukptKeyVariant $_ -Padding Method1 @test }
-            $cmac = Get-PcMac $set.bdk -Text $set.mac_data -Ksn $record.ksn -Algorithm CMAC @test
+            $macs = 'REQUEST', 'RESPONSE' | ForEach-Object { Get-PcMac $set.bdk -Data $set.mac_data -Text -Ksn $record.ksn -DukptKeyVariant $_ -Padding Method1 @test }
+            $cmac = Get-PcMac $set.bdk -Data $set.mac_data -Text -Ksn $record.ksn -Algorithm CMAC @test
             $right = $keys.TransactionKey.PlainText -eq $record.transaction_key -and $block.PinBlock -eq $record.encrypted_pin_block -and $pin.PlainText -eq $set.pin `
                 -and $macs[0].Value -eq $record.mac_request -and $macs[1].Value -eq $record.mac_response -and $cmac.Value -eq $record.cmac_request `
                 -and $keys.Pin.KeyCheckValue -eq $block.KeyCheckValue
@@ -194,6 +194,39 @@ Describe 'EMV' {
     }
 }
 
+Describe 'A wrong ARQC' {
+    BeforeAll {
+        $script:right = @{
+            Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '9137631040001422'; PanSequenceNumber = '01'; ApplicationTransactionCounter = '001C'; SessionKeyDerivationMode = 'EMV_COMMON_SESSION_KEY'
+            TransactionData = '00000000170000000000000008400080008000084016051700000000093800000B030112030000'; Padding = 'Method2'; AsPlainText = $true; ErrorAction = 'Stop'
+        }
+        $script:arqc = (Get-PcAuthRequestCryptogram @right).Value
+    }
+
+    It 'is known by what was wrong: <Parameter> <Wrong>' -ForEach @(
+        @{ Parameter = 'PanSequenceNumber'; Wrong = '00'; Instead = '01' }
+        @{ Parameter = 'Padding'; Wrong = 'Method1'; Instead = 'Method2' }
+        @{ Parameter = 'SessionKeyDerivationMode'; Wrong = 'EMV2000'; Instead = 'EMV_COMMON_SESSION_KEY' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '001B'; Instead = '001C' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '1C00'; Instead = '001C' }
+        @{ Parameter = 'ApplicationTransactionCounter'; Wrong = '0028'; Instead = '001C' }
+    ) {
+        $given = $right.Clone()
+        $given[$Parameter] = $Wrong
+        $value = Get-PcAuthRequestCryptogram @given -ExpectedCryptogram $arqc -WarningVariable told -WarningAction SilentlyContinue
+        $value.Value | Should -Not -Be $arqc
+        "$told" | Should -BeLike "*It is $arqc with -$Parameter $Instead in place of $Wrong."
+    }
+
+    It 'has no warning when it is right, and one with the check value of the key when nothing helps' {
+        $null = Get-PcAuthRequestCryptogram @right -ExpectedCryptogram $arqc -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -BeNullOrEmpty
+        $null = Get-PcAuthRequestCryptogram @right -ExpectedCryptogram 0000000000000000 -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -Match 'none of \d+ other ways .* 08D7B4'
+        "$told" | Should -Not -Match '0123456789ABCDEF|9137631040001422'
+    }
+}
+
 Describe 'MACs' {
     It 'of ISO 9797, NIST and RFC 4231 are reproduced' {
         $methods = @{ 'CMAC-AES' = @{ Algorithm = 'CMAC'; KeyAlgorithm = 'AES' }; 'CMAC-TDES' = @{ Algorithm = 'CMAC'; KeyAlgorithm = 'TDES' }; 'HMAC-SHA256' = @{ Algorithm = 'HMAC_SHA256' } }
@@ -203,7 +236,7 @@ Describe 'MACs' {
             if ($mac.Value -ne $record.mac) { "$($record.algorithm) $($record.data): $mac" }
         }
         $wrong | Should -BeNullOrEmpty
-        (Get-PcMac 0123456789ABCDEFFEDCBA9876543210 -Text 'Now is the time for all ' @test).Value | Should -Be A1C72E74
+        (Get-PcMac 0123456789ABCDEFFEDCBA9876543210 'Now is the time for all ' -Text @test).Value | Should -Be A1C72E74
     }
 
     It 'of psec by algorithm 1 and 3 are reproduced' {
@@ -266,7 +299,7 @@ Describe 'Bad input' {
             'Get-PcCardValidationValue'    = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '4111111111111111'; CardExpiryDate = '2512'; ServiceCode = '201' }
             'Get-PcAuthRequestCryptogram'  = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '4111111111111111'; ApplicationTransactionCounter = '0001'; TransactionData = '0011223344556677' }
             'Get-PcAuthResponseCryptogram' = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '4111111111111111'; ApplicationTransactionCounter = '0001'; AuthRequestCryptogram = '0011223344556677'; AuthResponseCode = '3030' }
-            'Get-PcMac'                    = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; MessageData = '0011223344556677'; Algorithm = 'ISO9797_ALGORITHM3'; KeySerialNumber = 'FFFF9876543210E00001'; DukptKeyVariant = 'REQUEST' }
+            'Get-PcMac'                    = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; Data = '0011223344556677'; Algorithm = 'ISO9797_ALGORITHM3'; KeySerialNumber = 'FFFF9876543210E00001'; DukptKeyVariant = 'REQUEST' }
         }
         $cases = foreach ($command in $right.Keys) { @{ Command = $command; Right = $right[$command] } }
     }
@@ -278,10 +311,10 @@ Describe 'Bad input' {
                 $given[$parameter] = $wrong
                 $failure = try { $null = & $Command @given -AsPlainText -ErrorAction Stop; 'nothing' } catch { $_ }
                 # These may be as short as that.
-                if ($parameter -in 'MessageData', 'PinValidationData', 'PanSequenceNumber' -and $wrong -eq '12') { continue }
+                if ($parameter -in 'Data', 'PinValidationData', 'PanSequenceNumber' -and $wrong -eq '12') { continue }
                 $because = "$Command -$parameter '$wrong' says $failure"
                 "$failure" | Should -Match ($parameter -eq 'Key' ? '-Key|key' : $parameter -eq 'Pin' ? 'PIN|-Pin' : "-$parameter\b") -Because $because
-                "$failure" | Should -Match 'must|is needed|give |hex|has \d+ bytes' -Because $because
+                "$failure" | Should -Match 'must|is needed|give |is not one of|hex|has \d+ bytes' -Because $because
                 if ($wrong.Length -gt 2) { "$failure" | Should -Not -Match ([regex]::Escape($wrong)) -Because $because }
                 $failure.FullyQualifiedErrorId | Should -Match '^Pc(Parameter|KeyInput|Calculation|KeyBlockInvalidHex)' -Because $because
             }

@@ -1,6 +1,9 @@
 // Every operation that this version of the AWS SDK for JavaScript knows, against the endpoint that the environment names (see run).
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { copyFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
+import { promisify } from 'node:util';
 import * as sdk from '@aws-sdk/client-payment-cryptography';
 
 const client = new sdk.PaymentCryptographyClient({ maxAttempts: 1 });
@@ -149,6 +152,14 @@ test('another access key id is another account', async () => {
   assert.deepEqual((await other.send(new sdk.ListKeysCommand({}))).Keys, []);
   await assert.rejects(other.send(new sdk.GetKeyCommand({ KeyIdentifier: KeyArn })), sdk.PaymentCryptographyServiceException);
   other.destroy();
+});
+
+test('the quickstart says that it works', async () => {
+  // Beside the packages, which it would have of its own.
+  const copy = new URL('node_modules/.quickstart.mjs', import.meta.url);
+  await copyFile(new URL('../../examples/javascript/quickstart.mjs', import.meta.url), copy);
+  const { stdout } = await promisify(execFile)(process.execPath, [copy.pathname]);
+  assert.equal(stdout, 'The same key: true\n');
 });
 
 test('no operation that this SDK knows was left out', () => {

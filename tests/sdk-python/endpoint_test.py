@@ -147,6 +147,11 @@ class DataPlane(unittest.TestCase):
         self.assertIn("With another verification value: INVALID_PIN", run.stdout)
         self.assertIn("The MAC is right.", run.stdout)
 
+    def test_the_quickstart_says_that_it_works(self):
+        example = pathlib.Path(__file__).resolve().parents[2] / "examples" / "python" / "quickstart.py"
+        run = subprocess.run([sys.executable, str(example)], capture_output=True, text=True, check=False)
+        self.assertEqual(run.stdout, "The MAC is right: True\n", run.stderr)
+
     def test_data_is_encrypted_under_a_key_named_by_alias_and_by_arn(self):
         key = create(usage="TR31_D0_SYMMETRIC_DATA_ENCRYPTION_KEY", algorithm="AES_128")
         call("CreateAlias", AliasName="alias/data/plane", KeyArn=key["KeyArn"])

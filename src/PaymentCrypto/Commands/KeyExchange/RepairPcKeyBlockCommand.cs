@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;

@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
-using PaymentCrypto.Providers;
 using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.KeyExchange;

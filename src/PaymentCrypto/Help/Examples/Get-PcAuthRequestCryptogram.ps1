@@ -41,3 +41,12 @@ Get-PcAuthRequestCryptogram $imk 9137631040001422 -Psn 01 -Atc 000B -Transaction
 #      ISO/IEC 9797-1 7.4
 # 6  Result: ARQC                                             8713C2699BD9E84C
 # Remark: Compare with the other side from the top: the first check value or block that differs is the cause.
+
+# Example: Have what is usually wrong tried
+Get-PcAuthRequestCryptogram $imk 9137631040001422 -Atc 000B -TransactionData $data -ExpectedCryptogram D791093C8A921769
+# Output:
+# WARNING: The ARQC is 4CDC0DD5131B1147, not D791093C8A921769. It is D791093C8A921769 with -SessionKeyDerivationMode VISA in place of EMV_COMMON_SESSION_KEY and -PanSequenceNumber 01 in place of 00.
+#
+# Kind   Value                            KCV    PAN
+# ----   -----                            ---    ---
+# ARQC   4CDC0DD5131B1147                 80183E 913763******1422
