@@ -10,9 +10,19 @@ if (args is [ColdImport.Argument, string manifest, string command])
     return;
 }
 
-if (args is ["translate", string seconds])
+// The same call over and over, for a profiler: in the engine, and over HTTP.
+if (args is ["repeat", "engine" or "http", string seconds])
 {
-    TranslationPace.Repeat(TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)));
+    TimeSpan time = TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    if (args[1] == "engine")
+    {
+        TranslationPace.Repeat(time);
+    }
+    else
+    {
+        await TranslationLoad.RepeatAsync(time);
+    }
+
     return;
 }
 
