@@ -12,6 +12,15 @@ const string ProtectionKey = "88E1AB2A2E3DD38C1FA039A536500CC8A87AB9D62DC92C0105
 Console.WriteLine($"TR-31: {description}");
 Console.WriteLine($"       {rewrapped}");
 
+// The third transaction of ANSI X9.24-1:2009, A.4, with a PIN of 4 digits.
+(byte[] pinBlock, int steps) = PinExample.Run(
+    Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"),
+    Convert.FromHexString("FFFF9876543210E00003"),
+    Convert.FromHexString("18DC07B94797B466"),
+    "4012345678909",
+    RandomNumberGenerator.GetBytes(16));
+Console.WriteLine($"PIN:   {Convert.ToHexString(pinBlock)} after {steps} steps of derivation");
+
 DateTimeOffset now = DateTimeOffset.UtcNow;
 using RSA senderKey = RSA.Create(2048);
 using RSA receiverKey = RSA.Create(2048);

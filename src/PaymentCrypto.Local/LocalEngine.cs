@@ -18,7 +18,7 @@ using PaymentCrypto.Local.Operations.Exchange;
 using PaymentCrypto.Local.Operations.KeyMaterial;
 using PaymentCrypto.Local.Operations.Keys;
 using PaymentCrypto.Local.Operations.Macs;
-using PaymentCrypto.Local.Operations.MultiPartyApproval;
+using PaymentCrypto.Local.Operations.Mpa;
 using PaymentCrypto.Local.Operations.Pins;
 using PaymentCrypto.Local.Operations.Policies;
 using PaymentCrypto.Local.Operations.Replication;

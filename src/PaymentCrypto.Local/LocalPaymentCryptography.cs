@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
 
@@ -12,6 +13,21 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
     {
         ArgumentNullException.ThrowIfNull(request);
 
+        long began = Stopwatch.GetTimestamp();
+        try
+        {
+            return await AnswerAsync(request, cancel).ConfigureAwait(false);
+        }
+        catch (ServiceException refusal) when (refusal.OwnersDetail is not null)
+        {
+            await EqualRefusals.WaitAsync(began).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<TResponse> AnswerAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
+        where TResponse : ApiResponse
+    {
         if (dispatcher.IsOfDataPlane(request))
         {
             // Done before another thread would have begun.

@@ -62,6 +62,17 @@ public sealed class IsolationTests(SharedStore store)
             cmdlets.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "System")));
     }
 
+    [Fact]
+    public void Newtonsoft_Json_is_what_PowerShell_itself_needs()
+    {
+        UseTheEngine();
+        Version WantedBy(Assembly assembly) => assembly.GetReferencedAssemblies().Single(name => name.Name == "Newtonsoft.Json").Version!;
+
+        // Without its own, PowerShell does not start: no host has none. Decision 14.
+        Assert.True(WantedBy(typeof(System.Management.Automation.PSObject).Assembly) >= WantedBy(AssemblyLoadContext.Default.Assemblies.Single(assembly => assembly.GetName().Name == "PaymentCrypto")));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Library, ".."), "Newtonsoft*", SearchOption.AllDirectories));
+    }
+
     private AssemblyLoadContext UseTheEngine()
     {
         using var session = new ModuleSession(store.Path);

@@ -28,8 +28,8 @@ Describe 'DUKPT' {
             $keys = Get-PcDukptKey $set.bdk $record.ksn @test | Group-Object Usage -AsHashTable
             $block = ConvertTo-PcPinBlock $set.bdk $set.pin -Pan $set.pan -Ksn $record.ksn @test
             $pin = ConvertFrom-PcPinBlock $set.bdk $block.PinBlock -Pan $set.pan -Ksn $record.ksn @test
-            $macs = 'REQUEST', 'RESPONSE' | ForEach-Object { Get-PcMac $set.bdk -Text $set.mac_data -Ksn $record.ksn -DukptKeyVariant $_ -Padding Method1 @test }
-            $cmac = Get-PcMac $set.bdk -Text $set.mac_data -Ksn $record.ksn -Algorithm CMAC @test
+            $macs = 'REQUEST', 'RESPONSE' | ForEach-Object { Get-PcMac $set.bdk -Data $set.mac_data -Text -Ksn $record.ksn -DukptKeyVariant $_ -Padding Method1 @test }
+            $cmac = Get-PcMac $set.bdk -Data $set.mac_data -Text -Ksn $record.ksn -Algorithm CMAC @test
             $right = $keys.TransactionKey.PlainText -eq $record.transaction_key -and $block.PinBlock -eq $record.encrypted_pin_block -and $pin.PlainText -eq $set.pin `
                 -and $macs[0].Value -eq $record.mac_request -and $macs[1].Value -eq $record.mac_response -and $cmac.Value -eq $record.cmac_request `
                 -and $keys.Pin.KeyCheckValue -eq $block.KeyCheckValue
@@ -236,7 +236,7 @@ Describe 'MACs' {
             if ($mac.Value -ne $record.mac) { "$($record.algorithm) $($record.data): $mac" }
         }
         $wrong | Should -BeNullOrEmpty
-        (Get-PcMac 0123456789ABCDEFFEDCBA9876543210 -Text 'Now is the time for all ' @test).Value | Should -Be A1C72E74
+        (Get-PcMac 0123456789ABCDEFFEDCBA9876543210 'Now is the time for all ' -Text @test).Value | Should -Be A1C72E74
     }
 
     It 'of psec by algorithm 1 and 3 are reproduced' {
@@ -299,7 +299,7 @@ Describe 'Bad input' {
             'Get-PcCardValidationValue'    = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '4111111111111111'; CardExpiryDate = '2512'; ServiceCode = '201' }
             'Get-PcAuthRequestCryptogram'  = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '4111111111111111'; ApplicationTransactionCounter = '0001'; TransactionData = '0011223344556677' }
             'Get-PcAuthResponseCryptogram' = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; PrimaryAccountNumber = '4111111111111111'; ApplicationTransactionCounter = '0001'; AuthRequestCryptogram = '0011223344556677'; AuthResponseCode = '3030' }
-            'Get-PcMac'                    = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; MessageData = '0011223344556677'; Algorithm = 'ISO9797_ALGORITHM3'; KeySerialNumber = 'FFFF9876543210E00001'; DukptKeyVariant = 'REQUEST' }
+            'Get-PcMac'                    = @{ Key = '0123456789ABCDEFFEDCBA9876543210'; Data = '0011223344556677'; Algorithm = 'ISO9797_ALGORITHM3'; KeySerialNumber = 'FFFF9876543210E00001'; DukptKeyVariant = 'REQUEST' }
         }
         $cases = foreach ($command in $right.Keys) { @{ Command = $command; Right = $right[$command] } }
     }
@@ -311,10 +311,10 @@ Describe 'Bad input' {
                 $given[$parameter] = $wrong
                 $failure = try { $null = & $Command @given -AsPlainText -ErrorAction Stop; 'nothing' } catch { $_ }
                 # These may be as short as that.
-                if ($parameter -in 'MessageData', 'PinValidationData', 'PanSequenceNumber' -and $wrong -eq '12') { continue }
+                if ($parameter -in 'Data', 'PinValidationData', 'PanSequenceNumber' -and $wrong -eq '12') { continue }
                 $because = "$Command -$parameter '$wrong' says $failure"
                 "$failure" | Should -Match ($parameter -eq 'Key' ? '-Key|key' : $parameter -eq 'Pin' ? 'PIN|-Pin' : "-$parameter\b") -Because $because
-                "$failure" | Should -Match 'must|is needed|give |hex|has \d+ bytes' -Because $because
+                "$failure" | Should -Match 'must|is needed|give |is not one of|hex|has \d+ bytes' -Because $because
                 if ($wrong.Length -gt 2) { "$failure" | Should -Not -Match ([regex]::Escape($wrong)) -Because $because }
                 $failure.FullyQualifiedErrorId | Should -Match '^Pc(Parameter|KeyInput|Calculation|KeyBlockInvalidHex)' -Because $because
             }

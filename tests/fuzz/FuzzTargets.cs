@@ -17,6 +17,8 @@ internal static class FuzzTargets
         new EcdhPublicKeyTarget(),
         new TextFormTarget(),
         new ServiceRequestTarget(),
+        new PinBlockTarget(),
+        new DataRequestTarget(),
     ];
 
     /// <summary>The target of a name.</summary>

@@ -14,7 +14,7 @@ public static class CardVerificationValue
     private const string Clause = "Visa Payment Technology Standards Manual, CVV";
 
     /// <summary>Computes the value.</summary>
-    /// <param name="key">The card verification key pair A and B: 16 bytes.</param>
+    /// <param name="key">The card verification key pair A and B: 16 bytes. Of a key of 24 bytes the first part stands for A, the whole for the pair.</param>
     /// <param name="pan">12 to 19 decimal digits.</param>
     /// <param name="expiry">4 decimal digits, in the order that the issuer uses: YYMM for most, MMYY for some CVV2.</param>
     /// <param name="serviceCode">3 decimal digits.</param>
@@ -54,9 +54,9 @@ public static class CardVerificationValue
 
     internal static void Check(ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, ReadOnlySpan<char> value)
     {
-        if (key.Length != 16)
+        if (key.Length is not (16 or 24))
         {
-            throw new CryptographyException(CryptographyError.InvalidKey, $"A card verification key has 16 bytes, but this one has {key.Length}.");
+            throw new CryptographyException(CryptographyError.InvalidKey, $"A card verification key has 16 or 24 bytes, but this one has {key.Length}.");
         }
 
         CardDigits.Check("PAN", pan, 12, 19);

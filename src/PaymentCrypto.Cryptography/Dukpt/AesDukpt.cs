@@ -28,6 +28,13 @@ public static class AesDukpt
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
     public static SecretBuffer DeriveInitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
+        var key = new SecretBuffer(LengthOf(baseDerivationKey));
+        InitialKey(baseDerivationKey, keySerialNumber, key.Span, steps);
+        return key;
+    }
+
+    private static void InitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, Span<byte> key, CalculationSteps? steps)
+    {
         if (keySerialNumber.Length is not (KeySerialNumberLength or InitialKeyIdLength))
         {
             throw new CryptographyException(
@@ -36,8 +43,7 @@ public static class AesDukpt
                 $"but this one has {2 * keySerialNumber.Length}. TDES DUKPT has 20.");
         }
 
-        var own = OwnType(baseDerivationKey);
-        return Derive(baseDerivationKey, InitialKeyUsage, own, keySerialNumber[..InitialKeyIdLength], "Derive the initial key", steps);
+        Derive(baseDerivationKey, InitialKeyUsage, OwnType(baseDerivationKey), keySerialNumber[..InitialKeyIdLength], key, "Derive the initial key", steps);
     }
 
     /// <summary>Derives the key of one transaction, from which every working key is derived.</summary>
@@ -48,12 +54,20 @@ public static class AesDukpt
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
     public static SecretBuffer DeriveTransactionKey(ReadOnlySpan<byte> initialKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
-        var own = OwnType(initialKey);
+        var key = new SecretBuffer(LengthOf(initialKey));
+        initialKey.CopyTo(key.Span);
+        TransactionKey(key.Span, keySerialNumber, steps);
+        return key;
+    }
+
+    // Of the initial key makes the key of the transaction, where it stands.
+    private static void TransactionKey(Span<byte> key, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps)
+    {
+        var own = OwnType(key);
         RequireSerial(keySerialNumber);
         var counter = RequireCounter(keySerialNumber);
         Span<byte> context = stackalloc byte[InitialKeyIdLength];
         keySerialNumber[4..InitialKeyIdLength].CopyTo(context);
-        var key = SecretBuffer.CopyOf(initialKey);
         var reached = 0u;
         for (var bit = 1u << 31; bit != 0; bit >>= 1)
         {
@@ -61,13 +75,9 @@ public static class AesDukpt
             {
                 reached |= bit;
                 BinaryPrimitives.WriteUInt32BigEndian(context[4..], reached);
-                var next = Derive(key.Span, (ushort)AesDukptUsage.KeyDerivation, own, context, "Derive the next key for a one bit of the counter", steps);
-                key.Dispose();
-                key = next;
+                Derive(key, (ushort)AesDukptUsage.KeyDerivation, own, context, key, "Derive the next key for a one bit of the counter", steps);
             }
         }
-
-        return key;
     }
 
     /// <summary>Derives a working key from the base derivation key, as the host does.</summary>
@@ -89,9 +99,12 @@ public static class AesDukpt
     {
         RequireUsage(usage);
         RequireSerial(keySerialNumber);
-        using var initialKey = DeriveInitialKey(baseDerivationKey, keySerialNumber, steps);
-        using var transactionKey = DeriveTransactionKey(initialKey.Span, keySerialNumber, steps);
-        return WorkingKey(transactionKey.Span, keySerialNumber, usage, keyType, steps);
+        Span<byte> transactionKey = stackalloc byte[LengthOf(baseDerivationKey)];
+        InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
+        TransactionKey(transactionKey, keySerialNumber, steps);
+        var key = WorkingKey(transactionKey, keySerialNumber, usage, keyType, steps);
+        CryptographicOperations.ZeroMemory(transactionKey);
+        return key;
     }
 
     /// <summary>Derives a working key from the key of the transaction, of which it is one of several.</summary>
@@ -142,7 +155,11 @@ public static class AesDukpt
 
     private static SecretBuffer WorkingKey(
         ReadOnlySpan<byte> transactionKey, ReadOnlySpan<byte> keySerialNumber, AesDukptUsage usage, AesDukptKeyType keyType, CalculationSteps? steps)
-        => Derive(transactionKey, (ushort)usage, keyType, keySerialNumber[4..], $"Derive the working key for {usage}", steps);
+    {
+        var key = new SecretBuffer(Describe(keyType).Length);
+        Derive(transactionKey, (ushort)usage, keyType, keySerialNumber[4..], key.Span, steps is null ? string.Empty : $"Derive the working key for {usage}", steps);
+        return key;
+    }
 
     private static void RequireUsage(AesDukptUsage usage)
     {
@@ -153,8 +170,8 @@ public static class AesDukpt
     }
 
     // X9.24-3:2017 6.3.2 and 6.3.3: as many blocks of derivation data encrypted in ECB as the key is long.
-    private static SecretBuffer Derive(
-        ReadOnlySpan<byte> key, ushort usage, AesDukptKeyType keyType, ReadOnlySpan<byte> context, string step, CalculationSteps? steps)
+    private static void Derive(
+        ReadOnlySpan<byte> key, ushort usage, AesDukptKeyType keyType, ReadOnlySpan<byte> context, Span<byte> derived, string step, CalculationSteps? steps)
     {
         var (algorithm, length) = Describe(keyType);
         Span<byte> blocks = stackalloc byte[2 * BlockSize];
@@ -173,15 +190,15 @@ public static class AesDukpt
         Span<byte> encrypted = stackalloc byte[2 * BlockSize];
         encrypted = encrypted[..blocks.Length];
         AesBlock.Encrypt(key, blocks, encrypted);
-        var derived = SecretBuffer.CopyOf(encrypted[..length]);
-        CryptographicOperations.ZeroMemory(encrypted);
         if (steps is not null)
         {
             using var cipher = BlockCipher.CreateAes(key);
-            steps.Add(step, Clause, blocks, cipher, derived.Span, outputKind: KindOf(keyType));
+            steps.Add(step, Clause, blocks, cipher, encrypted[..length], outputKind: KindOf(keyType));
         }
 
-        return derived;
+        // Last: it may be the memory of the key.
+        encrypted[..length].CopyTo(derived);
+        CryptographicOperations.ZeroMemory(encrypted);
     }
 
     private static (ushort Algorithm, int Length) Describe(AesDukptKeyType keyType) => keyType switch
@@ -203,6 +220,8 @@ public static class AesDukpt
         AesDukptKeyType.Aes128 or AesDukptKeyType.Aes192 or AesDukptKeyType.Aes256 => StepValueKind.AesKey,
         _ => StepValueKind.OtherKey,
     };
+
+    private static int LengthOf(ReadOnlySpan<byte> key) => Describe(OwnType(key)).Length;
 
     private static AesDukptKeyType OwnType(ReadOnlySpan<byte> key) => key.Length switch
     {

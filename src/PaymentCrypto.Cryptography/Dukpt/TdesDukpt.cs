@@ -29,6 +29,13 @@ public static class TdesDukpt
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.KeySerialNumber"/>.</exception>
     public static SecretBuffer DeriveInitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
+        var initialKey = new SecretBuffer(KeyLength);
+        InitialKey(baseDerivationKey, keySerialNumber, initialKey.Span, steps);
+        return initialKey;
+    }
+
+    private static void InitialKey(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, Span<byte> initialKey, CalculationSteps? steps)
+    {
         RequireKey(baseDerivationKey, "base derivation key");
         Span<byte> serial = stackalloc byte[KeySerialNumberLength];
         TdesKeySerialNumber.Normalise(keySerialNumber, serial);
@@ -36,15 +43,13 @@ public static class TdesDukpt
 
         // The counter is the rightmost 21 of 80 bits: 16 lie beyond these 8 bytes, 5 in the last of them.
         serial[^1] &= 0xE0;
-        var initialKey = new SecretBuffer(KeyLength);
-        TdesBlock.Encrypt(baseDerivationKey, serial, initialKey.Span[..BlockSize]);
+        TdesBlock.Encrypt(baseDerivationKey, serial, initialKey[..BlockSize]);
         Span<byte> variant = stackalloc byte[KeyLength];
         baseDerivationKey.CopyTo(variant);
         Bytes.Xor(variant, VariantMask);
-        TdesBlock.Encrypt(variant, serial, initialKey.Span[BlockSize..]);
+        TdesBlock.Encrypt(variant, serial, initialKey[BlockSize..]);
         CryptographicOperations.ZeroMemory(variant);
-        Record(steps, "Derive the initial key from the key serial number without its counter", InitialKeyClause, serial, baseDerivationKey, initialKey.Span);
-        return initialKey;
+        Record(steps, "Derive the initial key from the key serial number without its counter", InitialKeyClause, serial, baseDerivationKey, initialKey);
     }
 
     /// <summary>Derives the key of one transaction, of which every working key is a variant; a device has it only until it has made the next.</summary>
@@ -56,12 +61,19 @@ public static class TdesDukpt
     public static SecretBuffer DeriveTransactionKey(ReadOnlySpan<byte> initialKey, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps = null)
     {
         RequireKey(initialKey, "initial key");
+        var key = SecretBuffer.CopyOf(initialKey);
+        TransactionKey(key.Span, keySerialNumber, steps);
+        return key;
+    }
+
+    // Of the initial key makes the key of the transaction, where it stands.
+    private static void TransactionKey(Span<byte> key, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps)
+    {
         Span<byte> serial = stackalloc byte[KeySerialNumberLength];
         TdesKeySerialNumber.Normalise(keySerialNumber, serial);
         var counter = TdesKeySerialNumber.RequireCounter(serial);
         var register = TdesKeySerialNumber.Register(serial);
-        var key = SecretBuffer.CopyOf(initialKey);
-        using var next = new SecretBuffer(KeyLength);
+        Span<byte> next = stackalloc byte[KeyLength];
         Span<byte> data = stackalloc byte[BlockSize];
         for (var bit = TdesKeySerialNumber.TopBit; bit != 0; bit >>= 1)
         {
@@ -69,13 +81,13 @@ public static class TdesDukpt
             {
                 register |= bit;
                 BinaryPrimitives.WriteUInt64BigEndian(data, register);
-                Generate(key.Span, data, next.Span);
-                Record(steps, "Derive the next key for a one bit of the counter", TransactionKeyClause, data, key.Span, next.Span);
-                next.Span.CopyTo(key.Span);
+                Generate(key, data, next);
+                Record(steps, "Derive the next key for a one bit of the counter", TransactionKeyClause, data, key, next);
+                next.CopyTo(key);
             }
         }
 
-        return key;
+        CryptographicOperations.ZeroMemory(next);
     }
 
     /// <summary>Derives a working key from the base derivation key, as the host does.</summary>
@@ -90,9 +102,12 @@ public static class TdesDukpt
     public static SecretBuffer DeriveWorkingKey(
         ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, TdesDukptUsage usage, CalculationSteps? steps = null)
     {
-        using var initialKey = DeriveInitialKey(baseDerivationKey, keySerialNumber, steps);
-        using var transactionKey = DeriveTransactionKey(initialKey.Span, keySerialNumber, steps);
-        return MakeVariant(transactionKey.Span, usage, steps);
+        Span<byte> transactionKey = stackalloc byte[KeyLength];
+        InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
+        TransactionKey(transactionKey, keySerialNumber, steps);
+        var key = MakeVariant(transactionKey, usage, steps);
+        CryptographicOperations.ZeroMemory(transactionKey);
+        return key;
     }
 
     /// <summary>Derives a working key from the key of the transaction, of which it is one of several.</summary>
@@ -137,7 +152,7 @@ public static class TdesDukpt
         var key = SecretBuffer.CopyOf(transactionKey);
         key.Span[position] ^= 0xFF;
         key.Span[BlockSize + position] ^= 0xFF;
-        Record(steps, $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span, StepValueKind.TdesKey);
+        Record(steps, steps is null ? string.Empty : $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span, StepValueKind.TdesKey);
         if (usage is not (TdesDukptUsage.DataRequest or TdesDukptUsage.DataResponse))
         {
             return key;

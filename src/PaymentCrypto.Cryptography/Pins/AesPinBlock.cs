@@ -34,13 +34,16 @@ public static class AesPinBlock
         PinDigits.Write(pin, Control, state);
         RandomNumberGenerator.Fill(state[FieldLength..]);
         state.CopyTo(field);
-        key.EncryptEcb(state, state);
+        using var lease = key.Rent();
+        lease.Engine.Encrypt(state);
         steps?.Add("Encrypt the PIN field", Clause, field, key, state, StepValueKind.Pin);
         WritePan(pan, field);
         Bytes.Xor(state, field);
         steps?.Add("XOR the PAN field", Clause, field, null, state);
-        key.EncryptEcb(state, block[..Length]);
-        steps?.Add("Encrypt again", Clause, state, key, block[..Length]);
+        block = block[..Length];
+        state.CopyTo(block);
+        lease.Engine.Encrypt(block);
+        steps?.Add("Encrypt again", Clause, state, key, block);
         CryptographicOperations.ZeroMemory(state);
         CryptographicOperations.ZeroMemory(field);
     }
@@ -68,26 +71,31 @@ public static class AesPinBlock
             throw new CryptographyException(CryptographyError.InvalidArgument, $"A PIN block of format 4 has {Length} bytes, but this one has {block.Length}.");
         }
 
-        Span<byte> intermediate = stackalloc byte[Length];
-        key.DecryptEcb(block, intermediate);
+        Span<byte> memory = stackalloc byte[3 * Length];
+        var intermediate = memory[..Length];
+        block.CopyTo(intermediate);
+        using var lease = key.Rent();
+        lease.Engine.Decrypt(intermediate);
         steps?.Add("Decrypt the block", Clause, block, key, intermediate);
-        var length = Open(key, intermediate, pan, pin, steps);
+        var length = Open(key, lease.Engine, memory, pan, pin, steps);
         if (length == 0 && pan.Length > 12)
         {
-            length = Open(key, intermediate, pan[^13..^1], pin, steps);
+            length = Open(key, lease.Engine, memory, pan[^13..^1], pin, steps);
         }
 
-        CryptographicOperations.ZeroMemory(intermediate);
+        CryptographicOperations.ZeroMemory(memory);
         return length > 0 ? length : throw PinDigits.NotAPinBlock();
     }
 
-    private static int Open(BlockCipher key, ReadOnlySpan<byte> intermediate, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
+    // The memory holds the intermediate block, and has room for two more.
+    private static int Open(BlockCipher key, BlockEngine engine, Span<byte> memory, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
     {
-        Span<byte> state = stackalloc byte[Length];
-        Span<byte> field = stackalloc byte[Length];
+        var state = memory.Slice(Length, Length);
+        var field = memory[(2 * Length)..];
         WritePan(pan, state);
-        Bytes.Xor(state, intermediate);
-        key.DecryptEcb(state, field);
+        Bytes.Xor(state, memory[..Length]);
+        state.CopyTo(field);
+        engine.Decrypt(field);
         var length = PinDigits.Read(field, Control, Fill, Fill, pin);
         steps?.Add("XOR the PAN field, decrypt again", Clause, state, key, field, outputKind: StepValueKind.Pin);
         if (length > 0)
@@ -95,8 +103,6 @@ public static class AesPinBlock
             steps?.AddDigits("Read the PIN", Clause, field, pin[..length], StepValueKind.Pin);
         }
 
-        CryptographicOperations.ZeroMemory(state);
-        CryptographicOperations.ZeroMemory(field);
         return length;
     }
 

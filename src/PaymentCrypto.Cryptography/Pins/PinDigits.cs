@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Cards;
 
@@ -23,9 +24,10 @@ internal static class PinDigits
     {
         var length = field[0] & 0xF;
         var right = field[0] >> 4 == control && length is >= Shortest and <= Longest;
-        for (var i = 0; i < 14; i++)
+        var nibbles = BinaryPrimitives.ReadUInt64BigEndian(field) << 8;
+        for (var i = 0; i < 14; i++, nibbles <<= 4)
         {
-            var nibble = (field[1 + (i / 2)] >> (i % 2 == 0 ? 4 : 0)) & 0xF;
+            var nibble = (int)(nibbles >> 60);
             right &= i < length ? nibble <= 9 : nibble >= lowestFill && nibble <= highestFill;
             if (i < Longest)
             {

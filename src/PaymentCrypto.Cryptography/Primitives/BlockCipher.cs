@@ -174,6 +174,9 @@ public sealed class BlockCipher : IDisposable
         CryptographicOperations.ZeroMemory(last);
     }
 
+    /// <summary>An engine for several steps in a row, for whoever works in place.</summary>
+    internal BlockEngineLease Rent() => new(_engines);
+
     /// <summary>Zeroes the expanded key.</summary>
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using PaymentCrypto.Api;
@@ -14,6 +15,7 @@ internal sealed class VerifiedCallers : ICallerResolver
     private readonly AccountDirectory _directory;
     private readonly SignatureVerifier _verifier;
     private readonly Dictionary<string, EndpointAccessKey> _keys;
+    private readonly ConcurrentDictionary<string, (string Scope, byte[] Key)> _signingKeys = new(StringComparer.Ordinal);
 
     /// <summary>Takes over the access keys.</summary>
     internal VerifiedCallers(EndpointOptions options, AccountDirectory directory)
@@ -38,17 +40,24 @@ internal sealed class VerifiedCallers : ICallerResolver
             throw FrontEndError.Create(FrontEndError.UnrecognizedClient, "The access key id, or the session token that comes with it, is not one that this endpoint knows.");
         }
 
-        byte[] secret = Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey);
-        try
+        Verify(request, header, key);
+        return new Caller(_directory.ScopeOf(header.AccessKeyId, header.Region), header.AccessKeyId);
+    }
+
+    // A client signs a whole day with one derived key: the last one of each access key is kept, once a signature by it was right.
+    private void Verify(HttpRequest request, AuthorizationHeader header, EndpointAccessKey key)
+    {
+        if (_signingKeys.TryGetValue(key.AccessKeyId, out (string Scope, byte[] Key) known) && known.Scope == header.Scope)
         {
-            _verifier.Verify(request, header, secret);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(secret);
+            _verifier.Verify(request, header, known.Key);
+            return;
         }
 
-        return new Caller(_directory.ScopeOf(header.AccessKeyId, header.Region), header.AccessKeyId);
+        byte[] secret = Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey);
+        byte[] derived = SignatureCalculation.DeriveKey(secret, header);
+        CryptographicOperations.ZeroMemory(secret);
+        _verifier.Verify(request, header, derived);
+        _signingKeys[key.AccessKeyId] = (header.Scope, derived);
     }
 
     private static bool HasToken(HttpRequest request, EndpointAccessKey key)

@@ -60,7 +60,7 @@ internal sealed class Connection : IDisposable
             // No TLS, or none that both sides speak: there is no way to say so.
             malformed();
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException or TimeoutException)
         {
             // The client went away, was too slow to take its answer, or was cut off: nobody is left to tell.
         }
@@ -142,24 +142,36 @@ internal sealed class Connection : IDisposable
             Enter(ConnectionState.Receiving);
         }
 
-        HttpRequestHead head;
-        using (CancellationTokenSource deadline = Deadline(_options.Limits.HeadTimeout))
+        HttpRequestHead head = await ReadHeadAsync().ConfigureAwait(false);
+        return new Received(head.With(head.ContentLength == 0 ? default : await ReadBodyAsync(head).ConfigureAwait(false)), head.KeepAlive);
+    }
+
+    // Nearly every request comes in one piece. A deadline is a timer, and only who has to wait for the client needs one.
+    private async ValueTask<HttpRequestHead> ReadHeadAsync()
+    {
+        if (_reader.HasHead)
         {
-            head = await InTimeAsync(_reader.ReadHeadAsync(deadline.Token)).ConfigureAwait(false);
+            return await _reader.ReadHeadAsync(CancellationToken.None).ConfigureAwait(false);
         }
 
-        if (head.ContentLength == 0)
+        using CancellationTokenSource deadline = Deadline(_options.Limits.HeadTimeout);
+        return await InTimeAsync(_reader.ReadHeadAsync(deadline.Token)).ConfigureAwait(false);
+    }
+
+    private async ValueTask<byte[]> ReadBodyAsync(HttpRequestHead head)
+    {
+        if (_reader.HasBody(head))
         {
-            return new Received(head.With(default), head.KeepAlive);
+            return await _reader.ReadBodyAsync(head, CancellationToken.None).ConfigureAwait(false);
         }
 
-        using CancellationTokenSource bodyDeadline = Deadline(_options.Limits.BodyTimeout);
-        if (head.ExpectsContinue && !_reader.HasBody(head))
+        using CancellationTokenSource deadline = Deadline(_options.Limits.BodyTimeout);
+        if (head.ExpectsContinue)
         {
-            await _stream.WriteAsync(HttpResponseWriter.Continue, bodyDeadline.Token).ConfigureAwait(false);
+            await _stream.WriteAsync(HttpResponseWriter.Continue, deadline.Token).ConfigureAwait(false);
         }
 
-        return new Received(head.With(await InTimeAsync(_reader.ReadBodyAsync(head, bodyDeadline.Token)).ConfigureAwait(false)), head.KeepAlive);
+        return await InTimeAsync(_reader.ReadBodyAsync(head, deadline.Token)).ConfigureAwait(false);
     }
 
     private async Task<bool> AnswerAsync(Received received, CancellationToken stop)
@@ -200,7 +212,7 @@ internal sealed class Connection : IDisposable
                 left -= count;
             }
         }
-        catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException or TimeoutException)
         {
             // It went away without its answer.
         }
@@ -208,9 +220,13 @@ internal sealed class Connection : IDisposable
 
     private async Task SendAsync(HttpResponse response, bool close)
     {
-        using CancellationTokenSource deadline = Deadline(_options.Limits.ResponseTimeout);
         ReadOnlyMemory<byte> bytes = HttpResponseWriter.Write(response, _options.TimeProvider.GetUtcNow(), close);
-        await _stream.WriteAsync(bytes, deadline.Token).ConfigureAwait(false);
+        ValueTask sending = _stream.WriteAsync(bytes, CancellationToken.None);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            // The client does not take it at once. Whoever takes too long is cut off, which ends the write too.
+            await sending.AsTask().WaitAsync(_options.Limits.ResponseTimeout, _options.TimeProvider).ConfigureAwait(false);
+        }
     }
 
     private bool Enter(ConnectionState state)

@@ -27,12 +27,12 @@ internal static class HttpHeadParser
 
         (string method, string target, bool isHttp11) = ParseRequestLine(lines[0]);
         HttpHeaders headers = ParseFields(lines.AsSpan(1));
-        if (isHttp11 && headers.GetAll("Host").Count() != 1)
+        if (isHttp11 && headers.Count("Host") != 1)
         {
             throw new MalformedRequestException(400, "An HTTP/1.1 request has exactly one Host header.");
         }
 
-        string connection = string.Join(',', headers.GetAll("Connection"));
+        string connection = headers.Get("Connection") is null ? string.Empty : string.Join(',', headers.GetAll("Connection"));
         return new HttpRequestHead
         {
             Method = method,
@@ -95,25 +95,24 @@ internal static class HttpHeadParser
             throw new MalformedRequestException(411, "A body comes with Content-Length; transfer codings are not taken.");
         }
 
-        string[] lengths = [.. headers.GetAll("Content-Length")];
-        if (lengths.Length == 0)
+        if (headers.Get("Content-Length") is not { } text)
         {
             return 0;
         }
 
-        if (lengths.Length > 1 || lengths[0].Length is 0 or > 18 || !lengths[0].All(char.IsAsciiDigit))
+        if (headers.Count("Content-Length") > 1 || text.Length is 0 or > 18 || text.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
         {
             throw new MalformedRequestException(400, "Content-Length is not one decimal number.");
         }
 
-        long length = long.Parse(lengths[0], NumberStyles.None, CultureInfo.InvariantCulture);
+        long length = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
         return length <= maximum
             ? (int)length
             : throw new MalformedRequestException(413, string.Create(CultureInfo.InvariantCulture, $"The body has {length} bytes; this endpoint takes up to {maximum}."));
     }
 
     private static bool HasToken(string list, string token) =>
-        list.Split(',', StringSplitOptions.TrimEntries).Contains(token, StringComparer.OrdinalIgnoreCase);
+        list.Length > 0 && list.Split(',', StringSplitOptions.TrimEntries).Contains(token, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsToken(ReadOnlySpan<char> text)
     {

@@ -25,6 +25,18 @@ internal sealed class HttpHeaders
         return null;
     }
 
+    /// <summary>How often a name comes.</summary>
+    internal int Count(string name)
+    {
+        int count = 0;
+        foreach (KeyValuePair<string, string> field in _fields)
+        {
+            count += string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Every value of a name, in the order sent.</summary>
     internal IEnumerable<string> GetAll(string name) =>
         _fields.Where(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value);

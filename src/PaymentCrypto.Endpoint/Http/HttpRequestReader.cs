@@ -12,6 +12,9 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
     /// <summary>Whether the client has sent something that was not read yet.</summary>
     internal bool HasBuffered => _end > _start;
 
+    /// <summary>Whether a whole head is in the buffer, so that reading it will not wait.</summary>
+    internal bool HasHead => _buffer.AsSpan(_start, _end - _start).IndexOf("\r\n\r\n"u8) >= 0;
+
     /// <summary>Waits for the first byte of a request.</summary>
     /// <returns>False when the client closed instead.</returns>
     internal async ValueTask<bool> WaitAsync(CancellationToken cancel) => HasBuffered || await FillAsync(cancel).ConfigureAwait(false);

@@ -20,26 +20,47 @@ internal static class CanonicalRequest
         text.Append('\n');
         foreach (string name in signedHeaders)
         {
-            text.Append(name).Append(':').AppendJoin(',', request.Headers.GetAll(name).Select(Collapse)).Append('\n');
+            AppendHeader(text, name, request.Headers);
         }
 
         text.Append('\n').AppendJoin(';', signedHeaders).Append('\n');
         return text.Append(LowerHex.Of(SHA256.HashData(request.Body.Span))).ToString();
     }
 
+    private static void AppendHeader(StringBuilder text, string name, HttpHeaders headers)
+    {
+        text.Append(name).Append(':');
+        bool isFirst = true;
+        foreach ((string field, string value) in headers.Fields)
+        {
+            if (string.Equals(field, name, StringComparison.OrdinalIgnoreCase))
+            {
+                text.Append(isFirst ? string.Empty : ",").Append(Collapse(value));
+                isFirst = false;
+            }
+        }
+
+        text.Append('\n');
+    }
+
     // Dot segments and empty segments go (RFC 3986, 5.2.4); what the client has encoded is encoded once more.
     private static void AppendPath(StringBuilder text, string path)
     {
         var segments = new List<string>();
-        foreach (string segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != "."))
+        foreach (string segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (segment != "..")
+            switch (segment)
             {
-                segments.Add(segment);
-            }
-            else if (segments.Count > 0)
-            {
-                segments.RemoveAt(segments.Count - 1);
+                case ".":
+                    break;
+                case ".." when segments.Count > 0:
+                    segments.RemoveAt(segments.Count - 1);
+                    break;
+                case "..":
+                    break;
+                default:
+                    segments.Add(segment);
+                    break;
             }
         }
 
@@ -57,6 +78,11 @@ internal static class CanonicalRequest
 
     private static void AppendQuery(StringBuilder text, string query)
     {
+        if (query.Length == 0)
+        {
+            return;
+        }
+
         IEnumerable<string> pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
         {
             string[] halves = pair.Split('=', 2);

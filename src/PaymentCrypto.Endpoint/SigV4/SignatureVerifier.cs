@@ -15,15 +15,15 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
     /// <summary>Verifies one request.</summary>
     /// <param name="request">The request as it came.</param>
     /// <param name="header">Its Authorization header.</param>
-    /// <param name="secretKey">The secret access key behind the prefix <c>AWS4</c>, UTF-8.</param>
+    /// <param name="key">The key of its credential scope (<see cref="SignatureCalculation.DeriveKey"/>).</param>
     /// <exception cref="UnknownServiceException">InvalidSignatureException or IncompleteSignatureException.</exception>
-    internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> secretKey)
+    internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> key)
     {
         RequestDate date = RequestDate.Of(request);
         CheckScope(header, date);
         CheckSignedHeaders(request, header, date);
         CheckTime(date);
-        byte[] expected = SignatureCalculation.Compute(secretKey, header, date.Text, CanonicalRequest.Build(request, header.SignedHeaders));
+        byte[] expected = SignatureCalculation.Compute(key, header, date.Text, CanonicalRequest.Build(request, header.SignedHeaders));
         if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(LowerHex.Of(expected)), Encoding.ASCII.GetBytes(header.Signature)))
         {
             throw Invalid("The signature does not fit this request: the secret access key is another one, or the request was altered after it was signed.");
@@ -59,14 +59,29 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
             }
         }
 
-        IEnumerable<string> needed = request.Headers.Fields.Select(field => field.Key.ToLowerInvariant())
-            .Where(name => name.StartsWith("x-amz-", StringComparison.Ordinal))
-            .Append("host")
-            .Append(date.Header);
-        if (needed.FirstOrDefault(name => !header.SignedHeaders.Contains(name, StringComparer.Ordinal)) is { } missing)
+        foreach ((string name, _) in request.Headers.Fields)
         {
-            throw Invalid($"The header {missing} must be signed.");
+            if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase))
+            {
+                RequireSigned(name, header);
+            }
         }
+
+        RequireSigned("host", header);
+        RequireSigned(date.Header, header);
+    }
+
+    private static void RequireSigned(string name, AuthorizationHeader header)
+    {
+        foreach (string signed in header.SignedHeaders)
+        {
+            if (string.Equals(signed, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+        }
+
+        throw Invalid($"The header {name.ToLowerInvariant()} must be signed.");
     }
 
     // AWS SDKs look for this wording, up to the server's time in parentheses, to correct their clock.

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Vault;
 
 namespace PaymentCrypto.Local.Care;

@@ -1,5 +1,4 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Keys;

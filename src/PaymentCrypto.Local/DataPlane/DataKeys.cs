@@ -17,7 +17,7 @@ internal sealed class DataKeys(OpenedKeys keys)
     /// <exception cref="ValidationException">It may not be used, or not so.</exception>
     public OpenedKey Lend(OperationContext context, string member, string identifier, KeyRule rule)
     {
-        OpenedKey key = keys.Lend(context.Scope, identifier);
+        OpenedKey key = keys.Lend(context.Scope, identifier, context.StoreVersion ??= keys.Version());
         try
         {
             rule.Require(member, key.Arn, key.Attributes);

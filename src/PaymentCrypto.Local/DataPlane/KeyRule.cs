@@ -15,21 +15,34 @@ internal sealed record KeyRule(string[] Usages, string[] Algorithms, KeyMode[] M
     /// <exception cref="ValidationException">Usage, algorithm or mode of use do not fit; the message says which would.</exception>
     public void Require(string member, string arn, KeyAttributes attributes)
     {
-        if (!Usages.Contains(attributes.KeyUsage))
+        if (Array.IndexOf(Usages, attributes.KeyUsage) < 0)
         {
             // "KeyUsages not allowed" is how the service begins, and scripts look for it.
             throw new ValidationException($"KeyUsages not allowed: {member} {arn} has usage {attributes.KeyUsage}, but {Either(Usages)} is needed here.");
         }
 
-        if (!Algorithms.Contains(attributes.KeyAlgorithm))
+        if (Array.IndexOf(Algorithms, attributes.KeyAlgorithm) < 0)
         {
             throw new ValidationException($"KeyAlgorithm not allowed: {member} {arn} is a key of algorithm {attributes.KeyAlgorithm}, but {Either(Algorithms)} is needed here.");
         }
 
-        if (!Modes.Any(mode => Has(attributes.KeyModesOfUse!, mode)))
+        if (!HasAny(attributes.KeyModesOfUse!))
         {
             throw new ValidationException($"KeyModesOfUse not allowed: {member} {arn} may not be used so; the mode of use {Either(Modes.Select(mode => mode.ToString()))} is needed here.");
         }
+    }
+
+    private bool HasAny(KeyModesOfUse modes)
+    {
+        foreach (KeyMode mode in Modes)
+        {
+            if (Has(modes, mode))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Has(KeyModesOfUse modes, KeyMode mode) => mode switch

@@ -55,9 +55,7 @@ internal static class KeyRules
     public static readonly KeyRule CmacDukpt = new([Tr31B0BaseDerivationKey], [Tdes2Key, .. Aes], [DeriveKey, NoRestrictions]);
     public static readonly KeyRule EmvMac = new([Tr31E2EmvMkeyIntegrity], Tdes, [DeriveKey]);
 
-    // Card values. A card verification key is a pair, A and B, so that only a security code takes three parts.
-    public static readonly KeyRule CardVerificationValueGenerate = new([Tr31C0CardVerificationKey], [Tdes2Key], [Generate]);
-    public static readonly KeyRule CardVerificationValueVerify = new([Tr31C0CardVerificationKey], [Tdes2Key], [Verify]);
+    // Card values.
     public static readonly KeyRule CardValueGenerate = new([Tr31C0CardVerificationKey], Tdes, [Generate]);
     public static readonly KeyRule CardValueVerify = new([Tr31C0CardVerificationKey], Tdes, [Verify]);
     public static readonly KeyRule DynamicCardVerificationCode = new([Tr31E4EmvMkeyDynamicNumbers], [Tdes2Key], [DeriveKey]);

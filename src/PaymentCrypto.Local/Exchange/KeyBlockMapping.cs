@@ -41,7 +41,7 @@ internal static class KeyBlockMapping
             Version = version,
             KeyUsage = new Tr31KeyUsage(CodeOf(attributes.KeyUsage!)),
             Algorithm = algorithm,
-            ModeOfUse = ModesOfUse.ToLetter(attributes.KeyModesOfUse!)
+            ModeOfUse = ModeLetters.ToLetter(attributes.KeyModesOfUse!)
                 ?? throw new ValidationException("The key's modes of use cannot be written into a key block header."),
             Exportability = Tr31Exportability.Exportable,
             OptionalBlocks = algorithm == Tr31Algorithm.Hmac ? [new HmacHashBlock(CheckValues.HashOf(attributes.KeyAlgorithm!))] : [],
@@ -51,7 +51,7 @@ internal static class KeyBlockMapping
     private static string UsageOf(Tr31KeyBlockHeader header) => KeyUsage.All.FirstOrDefault(usage => CodeOf(usage) == header.KeyUsage.Code)
         ?? throw new ValidationException($"Key usage {header.KeyUsage.Code} in the key block header is not one that the service has.");
 
-    private static KeyModesOfUse ModesOf(Tr31KeyBlockHeader header) => ModesOfUse.FromLetter(header.ModeOfUse)
+    private static KeyModesOfUse ModesOf(Tr31KeyBlockHeader header) => ModeLetters.FromLetter(header.ModeOfUse)
         ?? throw new ValidationException($"Mode of use {(char)header.ModeOfUse} in the key block header is not one that the service has.");
 
     private static string CodeOf(string usage) => usage["TR31_".Length..][..2];

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.KeyRing;

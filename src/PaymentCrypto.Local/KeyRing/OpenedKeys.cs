@@ -18,17 +18,19 @@ internal sealed class OpenedKeys(StoreDatabase database, KeyMaterials materials)
 
     private readonly ConcurrentDictionary<(AccountScope Scope, string Identifier), Entry> _entries = new();
 
+    /// <summary>The store's version. To be asked for before anything is read: what changes while it is read makes the entry old at once.</summary>
+    public long Version() => database.Version();
+
     /// <summary>Finds a key, makes sure that it may be used now, and lends it open.</summary>
     /// <param name="scope">The caller's account and region.</param>
     /// <param name="identifier">A key ARN, an alias ARN or an alias, as the caller wrote it.</param>
+    /// <param name="version">The <see cref="Version"/> at the beginning of the call.</param>
     /// <returns>The key; the caller disposes it, which gives it back.</returns>
     /// <exception cref="ResourceNotFoundException">There is no such key, or the alias has none.</exception>
     /// <exception cref="ValidationException">The key is disabled, being deleted or not yet approved.</exception>
     /// <exception cref="VaultException">The record was altered outside.</exception>
-    public OpenedKey Lend(AccountScope scope, string identifier)
+    public OpenedKey Lend(AccountScope scope, string identifier, long version)
     {
-        // Asked for before anything is read: what changes while it is read makes the entry old at once.
-        long version = database.Version();
         if (_entries.TryGetValue((scope, identifier), out Entry? entry) && entry.Version == version && entry.Key.TryLend())
         {
             return entry.Key;

@@ -65,7 +65,7 @@ internal static class KeyAttributeTable
 
         CheckClass(usage, algorithm, keyClass, row);
         string letters = keyClass == KeyClass.PublicKey ? row.ImportedPublicModes : row.Modes;
-        Tr31ModeOfUse? letter = ModesOfUse.ToLetter(attributes.KeyModesOfUse!);
+        Tr31ModeOfUse? letter = ModeLetters.ToLetter(attributes.KeyModesOfUse!);
         if (letter is null || !letters.Contains((char)letter))
         {
             throw new ValidationException(
@@ -90,7 +90,7 @@ internal static class KeyAttributeTable
         }
     }
 
-    private static string DescribeLetter(char letter) => Describe(ModesOfUse.FromLetter((Tr31ModeOfUse)letter)!);
+    private static string DescribeLetter(char letter) => Describe(ModeLetters.FromLetter((Tr31ModeOfUse)letter)!);
 
     private static string Describe(KeyModesOfUse modes)
     {

@@ -16,8 +16,7 @@ internal sealed class StoreDatabase : IDisposable
     private readonly SemaphoreSlim? _single;
     private readonly string _connectionString;
     private readonly TimeSpan _busyTimeout;
-    private readonly object _watchGate = new();
-    private StoreWatch? _watch;
+    private readonly StoreWatches _watches;
     private long _writes;
     private volatile bool _disposed;
 
@@ -25,6 +24,7 @@ internal sealed class StoreDatabase : IDisposable
     {
         _connectionString = connectionString;
         _busyTimeout = busyTimeout;
+        _watches = new StoreWatches(() => Connect(isAlone: false));
         Name = name;
         if (only is not null)
         {
@@ -85,7 +85,7 @@ internal sealed class StoreDatabase : IDisposable
 
         try
         {
-            return Watch().Version();
+            return _watches.Generation();
         }
         catch (SqliteException e) when (StoreErrors.IsFull(e))
         {
@@ -158,10 +158,7 @@ internal sealed class StoreDatabase : IDisposable
             connection.Dispose();
         }
 
-        lock (_watchGate)
-        {
-            _watch?.Dispose();
-        }
+        _watches.Dispose();
     }
 
     /// <summary>The settings of every connection.</summary>
@@ -248,16 +245,6 @@ internal sealed class StoreDatabase : IDisposable
             }
 
             Return(connection);
-        }
-    }
-
-    // Made once, also when many threads ask at first: a connection too many would keep the store in use until it is collected.
-    private StoreWatch Watch()
-    {
-        lock (_watchGate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _watch ??= new StoreWatch(Connect(isAlone: false));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Security;
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Vault;
 

@@ -1,4 +1,4 @@
-using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Certificates;
 using PaymentCrypto.Local.KeyPairs;

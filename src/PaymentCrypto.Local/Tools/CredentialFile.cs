@@ -102,7 +102,7 @@ internal static class CredentialFile
             if (label.SequenceEqual("CERTIFICATE"))
             {
                 string pem = block.ToString();
-                certificates.Add(Refusal.Map(() => CertificateReader.Read(pem)));
+                certificates.Add(ToolRefusal.Map(() => CertificateReader.Read(pem)));
             }
             else if (label.EndsWith("PRIVATE KEY") && key is null && !certificatesOnly)
             {
@@ -138,7 +138,7 @@ internal static class CredentialFile
             // Not PEM: DER, or base64 of either, as the service writes certificates.
             try
             {
-                certificates.AddRange(Refusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
+                certificates.AddRange(ToolRefusal.Map(() => bytes is [0x30, ..] ? CertificateReader.ReadAll(bytes) : ReadBase64(text)));
             }
             catch (KeyBlockRefusedException refused) when (!certificatesOnly)
             {

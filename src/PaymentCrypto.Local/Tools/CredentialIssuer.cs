@@ -40,7 +40,7 @@ internal static class CredentialIssuer
         }
 
         X509Certificate2 certificate = Sign(body, authority.SubjectName, issuer.PrivateKey, request);
-        return Refusal.Map(() =>
+        return ToolRefusal.Map(() =>
         {
             // The rules that the service will check when it sees the certificate.
             CertificateCheck.VerifyIssuedBy(certificate, authority, new CertificateCheckOptions { ValidAt = request.NotBefore });
@@ -132,7 +132,7 @@ internal static class CredentialIssuer
     {
         if (request.NotBefore < authority.NotBefore.ToUniversalTime() || request.NotAfter > authority.NotAfter.ToUniversalTime())
         {
-            throw Refusal.Of(new CryptographyException(
+            throw ToolRefusal.Of(new CryptographyException(
                 CryptographyError.InvalidArgument,
                 $"A certificate from {request.NotBefore:u} to {request.NotAfter:u} would outlive its issuer, which is valid from {authority.NotBefore.ToUniversalTime():u} to {authority.NotAfter.ToUniversalTime():u}."));
         }

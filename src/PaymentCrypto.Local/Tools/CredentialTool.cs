@@ -16,7 +16,7 @@ internal sealed class CredentialTool : ICredentialTool
 
     public KeyExchangeCredential CreateSigningRequest(CredentialRequest request) => CredentialIssuer.CreateSigningRequest(request);
 
-    public X509Certificate2 ReadCertificate(string text) => Refusal.Map(() => CertificateReader.Read(text.Trim()));
+    public X509Certificate2 ReadCertificate(string text) => ToolRefusal.Map(() => CertificateReader.Read(text.Trim()));
 
     public X509Certificate2 ReadCertificateFile(string path) =>
         CredentialFile.Read(path, passphrase: null, certificatesOnly: true).Certificate
@@ -45,7 +45,7 @@ internal sealed class CredentialTool : ICredentialTool
     public string KeyAlgorithmOf(X509Certificate2 certificate) => KeyAlgorithm(certificate);
 
     /// <summary>The service's name for the type of a certificate's key.</summary>
-    internal static string KeyAlgorithm(X509Certificate2 certificate) => Refusal.Map(() => CertificateKey.TypeOf(certificate)) switch
+    internal static string KeyAlgorithm(X509Certificate2 certificate) => ToolRefusal.Map(() => CertificateKey.TypeOf(certificate)) switch
     {
         CertificateKeyType.Rsa2048 => Api.KeyAlgorithm.Rsa2048,
         CertificateKeyType.Rsa3072 => Api.KeyAlgorithm.Rsa3072,

@@ -13,7 +13,7 @@ namespace PaymentCrypto.Local.Tools;
 /// <summary>Why an exchange is refused, and what can be mended.</summary>
 internal sealed class DiagnosisTool : IDiagnosisTool
 {
-    public IReadOnlyList<ExchangeCheckResult> Examine(ExchangeEvidence evidence) => Refusal.Map(() =>
+    public IReadOnlyList<ExchangeCheckResult> Examine(ExchangeEvidence evidence) => ToolRefusal.Map(() =>
     {
         using ExchangeFacts facts = ExchangeFacts.Of(evidence);
         return ExchangeDiagnosis.Examine(evidence, ExchangeDiagnosis.Recognise(evidence), facts);
@@ -23,20 +23,20 @@ internal sealed class DiagnosisTool : IDiagnosisTool
 
     public ExchangeCheckResult? FirstCause(ExportKeyMaterial material, DateTimeOffset at) => FirstCause(EvidenceOf(material, at));
 
-    public IReadOnlyList<BlockCorrection> RepairBlock(string block, KeyMaterial protectionKey) => Refusal.Map(() =>
+    public IReadOnlyList<BlockCorrection> RepairBlock(string block, KeyMaterial protectionKey) => ToolRefusal.Map(() =>
     {
         using KeyBlockProtectionKey kbpk = Tr31Tool.ProtectionKey(protectionKey);
         return KeyBlockRepair.Find(block, kbpk)
             .Select(static correction => new BlockCorrection(correction.Position, correction.Found, correction.Right, correction.Block)).ToArray();
     });
 
-    public IReadOnlyList<EnteredCorrection> RepairComponent(KeyMaterial component, string checkValue) => Refusal.Map(() =>
+    public IReadOnlyList<EnteredCorrection> RepairComponent(KeyMaterial component, string checkValue) => ToolRefusal.Map(() =>
     {
         using SecretBuffer value = component.Copy();
         return Corrections(component.Algorithm, ComponentRepair.Find(CipherOf(component), value.Span, checkValue));
     });
 
-    public IReadOnlyList<EnteredCorrection> RepairComponent(IReadOnlyList<KeyMaterial> components, string keyCheckValue) => Refusal.Map(() =>
+    public IReadOnlyList<EnteredCorrection> RepairComponent(IReadOnlyList<KeyMaterial> components, string keyCheckValue) => ToolRefusal.Map(() =>
     {
         List<SecretBuffer> values = [];
         try

@@ -10,7 +10,7 @@ namespace PaymentCrypto.Local.Tools;
 /// <summary>Keys that two parties derive by ECDH.</summary>
 internal sealed class KeyAgreementTool : IKeyAgreementTool
 {
-    public KeyMaterial Derive(KeyAgreementRequest request) => Refusal.Map(() =>
+    public KeyMaterial Derive(KeyAgreementRequest request) => ToolRefusal.Map(() =>
     {
         EcdhPublicKey peer = EcdhPublicKey.Of(request.Peer);
         string algorithm = request.KeyAlgorithm.ToUpperInvariant();

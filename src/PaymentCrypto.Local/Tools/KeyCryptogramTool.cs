@@ -12,15 +12,15 @@ internal sealed class KeyCryptogramTool : IKeyCryptogramTool
 {
     public string Wrap(KeyMaterial key, X509Certificate2 recipient, string wrappingSpec, out IReadOnlyList<string> warnings)
     {
-        warnings = Strength.WarnRsa(key.Algorithm, recipient);
-        return Refusal.Map(() =>
+        warnings = StrengthWarning.WarnRsa(key.Algorithm, recipient);
+        return ToolRefusal.Map(() =>
         {
             using SecretBuffer copy = key.Copy();
             return HexText.Format(RsaKeyCryptogram.Wrap(copy.Span, recipient, Hash(wrappingSpec)));
         });
     }
 
-    public KeyMaterial Unwrap(string cryptogram, KeyExchangeCredential recipient, string wrappingSpec, KeyForm form) => Refusal.Map(() =>
+    public KeyMaterial Unwrap(string cryptogram, KeyExchangeCredential recipient, string wrappingSpec, KeyForm form) => ToolRefusal.Map(() =>
     {
         string digits = string.Concat(cryptogram.Where(character => !char.IsWhiteSpace(character)));
         using SecretBuffer key = RsaKeyCryptogram.Unwrap(HexText.Parse(digits, "cryptogram"), PrivateKeys.Rsa(recipient, "recipient"), Hash(wrappingSpec));

@@ -73,7 +73,7 @@ internal sealed class KeyTool : IKeyTool
         return new KeyMaterial(resolved, random.Span);
     }
 
-    public CheckValue ComputeCheckValue(KeyMaterial key, string? algorithm = null, int? length = null) => Refusal.Map(() =>
+    public CheckValue ComputeCheckValue(KeyMaterial key, string? algorithm = null, int? length = null) => ToolRefusal.Map(() =>
     {
         string method = algorithm?.ToUpperInvariant() ?? UsualMethod(key.Algorithm) ?? throw new KeyInputException(
             KeyInputFailure.AlgorithmUnknown, $"A key of algorithm {key.Algorithm} has no usual check value: say how it is to be computed.");
@@ -103,7 +103,7 @@ internal sealed class KeyTool : IKeyTool
         string digits = expected.Replace(" ", string.Empty, StringComparison.Ordinal);
         if (digits.Length is < 4 or > 16 || !digits.All(char.IsAsciiHexDigit))
         {
-            throw Refusal.Of(new CryptographyException(
+            throw ToolRefusal.Of(new CryptographyException(
                 CryptographyError.InvalidArgument, $"A check value is 4 to 16 hex digits; for {what}, {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
         }
 
@@ -139,7 +139,7 @@ internal sealed class KeyTool : IKeyTool
         return new KeyMaterial(key.Algorithm, copy.Span);
     }
 
-    public IReadOnlyList<KeyMaterial> Split(KeyMaterial key, int count) => Refusal.Map(() =>
+    public IReadOnlyList<KeyMaterial> Split(KeyMaterial key, int count) => ToolRefusal.Map(() =>
     {
         using SecretBuffer copy = key.Copy();
         IReadOnlyList<KeyComponent> components = KeyComponents.Split(Cipher(key, "components"), copy.Span, count);
@@ -156,7 +156,7 @@ internal sealed class KeyTool : IKeyTool
         }
     });
 
-    public KeyMaterial Join(IReadOnlyList<KeyMaterial> components) => Refusal.Map(() =>
+    public KeyMaterial Join(IReadOnlyList<KeyMaterial> components) => ToolRefusal.Map(() =>
     {
         List<KeyComponent> taken = [];
         try
@@ -193,7 +193,7 @@ internal sealed class KeyTool : IKeyTool
         }
         catch (CryptographyException error)
         {
-            throw Refusal.Of(error);
+            throw ToolRefusal.Of(error);
         }
     }
 

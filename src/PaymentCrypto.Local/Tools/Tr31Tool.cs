@@ -24,9 +24,9 @@ internal sealed class Tr31Tool : ITr31Tool
         _ => null,
     };
 
-    public Tr31Description Read(string block, bool strict) => Refusal.Map(() => Describe(Tr31KeyBlock.Parse(OneLine(block), Options(strict))));
+    public Tr31Description Read(string block, bool strict) => ToolRefusal.Map(() => Describe(Tr31KeyBlock.Parse(OneLine(block), Options(strict))));
 
-    public Tr31Content Unwrap(string block, KeyMaterial protectionKey, bool strict) => Refusal.Map(() =>
+    public Tr31Content Unwrap(string block, KeyMaterial protectionKey, bool strict) => ToolRefusal.Map(() =>
     {
         Tr31KeyBlock parsed = Tr31KeyBlock.Parse(OneLine(block), Options(strict));
         using KeyBlockProtectionKey kbpk = ProtectionKey(protectionKey);
@@ -36,7 +36,7 @@ internal sealed class Tr31Tool : ITr31Tool
         return new Tr31Content(description, new KeyMaterial(algorithm, unwrapped.Key));
     });
 
-    public Tr31Description Wrap(Tr31WrapRequest request) => Refusal.Map(() =>
+    public Tr31Description Wrap(Tr31WrapRequest request) => ToolRefusal.Map(() =>
     {
         using KeyBlockProtectionKey kbpk = ProtectionKey(request.ProtectionKey);
         Tr31KeyBlockHeader header = HeaderWriter.Make(request.Fields, request.Key, request.Version, kbpk.PreferredVersion);

@@ -14,11 +14,11 @@ internal sealed class Tr34Tool : ITr34Tool
 {
     private const int NonceLength = 8;
 
-    public Tr34Description Read(string token) => Refusal.Map(() => Describe(Tr34KeyBlock.Parse(token)));
+    public Tr34Description Read(string token) => ToolRefusal.Map(() => Describe(Tr34KeyBlock.Parse(token)));
 
-    public string VerifySignature(string token, X509Certificate2 signer) => Refusal.Map(() => Tr34KeyBlock.Parse(token).VerifySignature(signer).ToString());
+    public string VerifySignature(string token, X509Certificate2 signer) => ToolRefusal.Map(() => Tr34KeyBlock.Parse(token).VerifySignature(signer).ToString());
 
-    public Tr34Content Open(Tr34OpenRequest request) => Refusal.Map(() =>
+    public Tr34Content Open(Tr34OpenRequest request) => ToolRefusal.Map(() =>
     {
         Tr34KeyBlock block = Tr34KeyBlock.Parse(request.Token);
         using Tr34OpenedKey opened = block.Open(new Tr34OpenOptions
@@ -36,7 +36,7 @@ internal sealed class Tr34Tool : ITr34Tool
         return new Tr34Content(description, opened.SignatureForm.ToString(), new KeyMaterial(algorithm, opened.Key));
     });
 
-    public Tr34Description Wrap(Tr34WrapRequest request) => Refusal.Map(() =>
+    public Tr34Description Wrap(Tr34WrapRequest request) => ToolRefusal.Map(() =>
     {
         Tr31KeyBlockHeader header = HeaderWriter.Make(request.Fields, request.Key, version: null, Tr31Version.D);
         using SecretBuffer key = request.Key.Copy();
@@ -50,7 +50,7 @@ internal sealed class Tr34Tool : ITr34Tool
             Dialect = Dialect(request.Dialect),
         });
         Tr34Description description = Describe(Tr34KeyBlock.Parse(token));
-        return description with { Warnings = [.. description.Warnings, .. Strength.WarnRsa(request.Key.Algorithm, request.Recipient)] };
+        return description with { Warnings = [.. description.Warnings, .. StrengthWarning.WarnRsa(request.Key.Algorithm, request.Recipient)] };
     });
 
     private static byte[] Nonce(Tr34WrapRequest request) =>

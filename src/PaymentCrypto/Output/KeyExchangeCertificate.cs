@@ -15,9 +15,9 @@ public sealed partial class KeyExchangeCertificate
         Role = role.ToString();
         KeyAlgorithm = keyAlgorithm;
         CertificateAuthority = authority;
-        PublicKeyCertificate = credential.Certificate is null ? null : CertificateText.ServiceForm(credential.Certificate);
-        PublicKeyCertificateChain = credential.Chain.Count == 0 ? null : CertificateText.ServiceForm([.. credential.Chain]);
-        CertificateSigningRequest = credential.SigningRequest is null ? null : CertificateText.ServiceForm(credential.SigningRequest);
+        PublicKeyCertificate = credential.Certificate is null ? null : ServiceCertificates.ServiceForm(credential.Certificate);
+        PublicKeyCertificateChain = credential.Chain.Count == 0 ? null : ServiceCertificates.ServiceForm([.. credential.Chain]);
+        CertificateSigningRequest = credential.SigningRequest is null ? null : ServiceCertificates.ServiceForm(credential.SigningRequest);
     }
 
     /// <summary>What the key is for: <c>Kdh</c>, <c>Krd</c>, <c>KeyAgreement</c> or <c>Authority</c>.</summary>

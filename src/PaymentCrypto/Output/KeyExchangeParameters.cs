@@ -72,7 +72,7 @@ public abstract partial class KeyExchangeParameters
     /// <summary>The certificates of a text in the service's form.</summary>
     internal static CertificateSummary[] Summarise(string? text)
     {
-        X509Certificate2[] certificates = CertificateText.Read(text);
+        X509Certificate2[] certificates = ServiceCertificates.Read(text);
         try
         {
             return Array.ConvertAll(certificates, static certificate => new CertificateSummary(certificate));

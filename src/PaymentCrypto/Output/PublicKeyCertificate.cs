@@ -54,7 +54,7 @@ public sealed partial class PublicKeyCertificate
     {
         get
         {
-            X509Certificate2[] certificates = CertificateText.Read(KeyCertificate);
+            X509Certificate2[] certificates = ServiceCertificates.Read(KeyCertificate);
             try
             {
                 return certificates.Length == 0 ? null : new CertificateSummary(certificates[0]);

@@ -35,7 +35,7 @@ internal static class RicherProperties
 
     /// <summary>The leaf certificate; null when there is none to read. Public because PowerShell asks that of code behind a property.</summary>
     /// <param name="instance">The object.</param>
-    public static X509Certificate2? GetCertificate(PSObject instance) => CertificateText.Read(instance.BaseObject switch
+    public static X509Certificate2? GetCertificate(PSObject instance) => ServiceCertificates.Read(instance.BaseObject switch
     {
         KeyExchangeParameters parameters => parameters.LeafText,
         PublicKeyCertificate certificate => certificate.KeyCertificate,
@@ -45,7 +45,7 @@ internal static class RicherProperties
 
     /// <summary>The certificates above the leaf, issuer first.</summary>
     /// <param name="instance">The object.</param>
-    public static X509Certificate2[] GetCertificateChain(PSObject instance) => CertificateText.Read(instance.BaseObject switch
+    public static X509Certificate2[] GetCertificateChain(PSObject instance) => ServiceCertificates.Read(instance.BaseObject switch
     {
         KeyExchangeParameters parameters => parameters.ChainText,
         PublicKeyCertificate certificate => certificate.KeyCertificateChain,

@@ -19,7 +19,7 @@ internal sealed record LocalSettings
     public ServiceQuotas Quotas { get; init; } = ServiceQuotas.Documented;
 
     /// <summary>The engine's clock.</summary>
-    public OffsetTimeProvider Clock { get; init; } = new(TimeSpan.Zero);
+    public ShiftedClock Clock { get; init; } = new(TimeSpan.Zero);
 
     /// <summary>Tells one in-memory store from another; null for a store on disk.</summary>
     public MemoryStore? MemoryStore { get; init; }

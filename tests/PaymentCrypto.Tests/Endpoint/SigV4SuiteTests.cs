@@ -77,7 +77,7 @@ public sealed class SigV4SuiteTests
         AuthorizationHeader header = AuthorizationHeader.Parse(
             $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders={signedHeaders}, Signature={signature}");
         byte[] computed = SignatureCalculation.Compute(
-            "AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8, header, "20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders));
+            SignatureCalculation.DeriveKey("AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8, header), header, "20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders));
         Assert.Equal($"{name} {signature}", $"{name} {LowerHex.Of(computed)}");
     }
 }

@@ -56,7 +56,8 @@ internal sealed class RoomPlan
             string[] rooms = [.. homes[(at, parts[next])].Concat(homes[(at, parts[next] + "Attribute")]).Distinct()];
             if (rooms.Length > 0)
             {
-                return (string.Join('.', parts[..(next + 1)]), rooms);
+                // A partial type lives in the outer folder; what a folder inside has of it is a part.
+                return (string.Join('.', parts[..(next + 1)]), [.. rooms.Where(room => !rooms.Any(outer => room.StartsWith(outer + "/", StringComparison.Ordinal)))]);
             }
         }
 

@@ -38,8 +38,11 @@ internal sealed class PinScenario : Scenario
         byte[] block = new byte[8];
         byte[] block16 = new byte[16];
         char[] digits = new char[4];
+        char[] pin = new char[12];
+        byte[] held = new byte[16];
         using BlockCipher pinKey = BlockCipher.CreateTdes(key);
         using BlockCipher aesKey = BlockCipher.CreateAes(key);
+        AesPinBlock.Encrypt(aesKey, "1234", Pan, held);
         using TripleDES tdes = TripleDES.Create();
         tdes.Key = [.. key, .. key[..8]];
         using DES des = DES.Create();
@@ -90,7 +93,13 @@ internal sealed class PinScenario : Scenario
                 PinBlock.Encode(PinBlockFormat.Iso0, "1234", Pan, block);
                 pinKey.EncryptEcb(block, block);
             }, () => Triple(1)),
-            ("pin block, format 4", () => AesPinBlock.Encrypt(aesKey, "1234", Pan, block16), () => Whole(2)),
+            ("pin block, format 4", () => AesPinBlock.Encrypt(aesKey, "1234", Pan, block16), () =>
+            {
+                // The block holds eight random bytes.
+                RandomNumberGenerator.Fill(block);
+                Whole(2);
+            }),
+            ("pin block, format 4, opened", () => AesPinBlock.Decrypt(aesKey, held, Pan, pin), () => Whole(2)),
             ("pvv", () => VisaPinVerificationValue.Generate(pinKey, Pan, 1, "1234", digits), () => Triple(1)),
             ("cvv", () => CardVerificationValue.Generate(key, Pan, "2512", "101", digits.AsSpan(0, 3)), () => Triple(2)),
             ("retail mac", () => Iso9797Mac.Algorithm3(key, message, Iso9797Padding.Method2, block), () =>

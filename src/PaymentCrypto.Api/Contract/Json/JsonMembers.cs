@@ -15,14 +15,14 @@ public static class JsonMembers
             return;
         }
 
-        Stack<HashSet<string>> objects = new();
+        Stack<OpenObject> objects = new();
         Utf8JsonReader reader = new(utf8Json);
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    objects.Push(new HashSet<string>(StringComparer.Ordinal));
+                    objects.Push(new OpenObject());
                     break;
                 case JsonTokenType.EndObject:
                     objects.Pop();
@@ -42,6 +42,39 @@ public static class JsonMembers
         catch (InvalidOperationException e)
         {
             throw new JsonException("The name of a member has an escape sequence that stands for no character.", e);
+        }
+    }
+
+    /// <summary>The names of an object. Few are compared one by one, which costs less than a set; many, of a hostile text, are not.</summary>
+    private sealed class OpenObject
+    {
+        private const int Few = 16;
+
+        private readonly List<string> _few = new(4);
+        private HashSet<string>? _many;
+
+        public bool Add(string name)
+        {
+            if (_many is not null)
+            {
+                return _many.Add(name);
+            }
+
+            foreach (string other in _few)
+            {
+                if (other == name)
+                {
+                    return false;
+                }
+            }
+
+            _few.Add(name);
+            if (_few.Count > Few)
+            {
+                _many = new HashSet<string>(_few, StringComparer.Ordinal);
+            }
+
+            return true;
         }
     }
 }

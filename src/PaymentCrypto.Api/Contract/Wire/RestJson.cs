@@ -73,9 +73,24 @@ internal sealed class RestJson : WireProtocol
         return new WireMatch(operation, labels);
     }
 
-    private static bool Fits(Route route, string[] segments) =>
-        route.Segments.Count == segments.Length
-        && route.Segments.Zip(segments).All(pair => Route.LabelOf(pair.First) is null ? pair.First == pair.Second : pair.Second.Length > 0);
+    private static bool Fits(Route route, string[] segments)
+    {
+        if (route.Segments.Count != segments.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < segments.Length; index++)
+        {
+            bool fits = Route.LabelOf(route.Segments[index]) is null ? route.Segments[index] == segments[index] : segments[index].Length > 0;
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Decode(string segment, string name)
     {

@@ -1,5 +1,4 @@
 using System.Security;
-using PaymentCrypto.Api.Hosting;
 
 namespace PaymentCrypto.Api;
 

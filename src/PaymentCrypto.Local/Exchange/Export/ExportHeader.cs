@@ -70,11 +70,11 @@ internal static class ExportHeader
 
     private static Tr31ModeOfUse ModeWithin(KeyModesOfUse asked, KeyModesOfUse held)
     {
-        Tr31ModeOfUse letter = ModesOfUse.ToLetter(asked) ?? throw new ValidationException("KeyBlockHeaders.KeyModesOfUse is not a set of modes that a key block header can carry.");
-        return ModesOfUse.AreWithin(asked, held)
+        Tr31ModeOfUse letter = ModeLetters.ToLetter(asked) ?? throw new ValidationException("KeyBlockHeaders.KeyModesOfUse is not a set of modes that a key block header can carry.");
+        return ModeLetters.AreWithin(asked, held)
             ? letter
             : throw new ValidationException(
-                $"KeyBlockHeaders.KeyModesOfUse asks for mode {(char)letter}, which allows more than the key's own mode {(char?)ModesOfUse.ToLetter(held)}. A header may only be stricter: {(char?)ModesOfUse.ToLetter(held)} or less.");
+                $"KeyBlockHeaders.KeyModesOfUse asks for mode {(char)letter}, which allows more than the key's own mode {(char?)ModeLetters.ToLetter(held)}. A header may only be stricter: {(char?)ModeLetters.ToLetter(held)} or less.");
     }
 
     private static Tr31Exportability ToLetter(string exportability) => exportability switch

@@ -25,8 +25,7 @@ internal static class CardValidationData
         { DynamicCardVerificationValue: not null } => KeyRules.DynamicCardVerificationValue,
         { CardHolderVerificationValue: not null } => KeyRules.CardHolderVerificationValue,
         { DiscoverDynamicCardVerificationCode: not null } => KeyRules.DiscoverDynamicCardVerificationCode,
-        { AmexCardSecurityCodeVersion1: not null } or { AmexCardSecurityCodeVersion2: not null } => isVerification ? KeyRules.CardValueVerify : KeyRules.CardValueGenerate,
-        _ => isVerification ? KeyRules.CardVerificationValueVerify : KeyRules.CardVerificationValueGenerate,
+        _ => isVerification ? KeyRules.CardValueVerify : KeyRules.CardValueGenerate,
     };
 
     /// <summary>Computes the digits.</summary>

@@ -3,7 +3,7 @@ using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Exchange.Import;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tags;
 

@@ -4,29 +4,9 @@ using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.Calculators;
 
-/// <summary>Checks what a calculator is given. An error names the parameter and what would be right, never the value: it may be a card number.</summary>
+/// <summary>Reads bytes that a calculator is given. An error names the parameter and what would be right, never the value: it may be a card number.</summary>
 internal static class CalculatorInput
 {
-    /// <summary>Decimal digits.</summary>
-    /// <exception cref="ParameterException">Another number of them, or another character.</exception>
-    public static string Digits(string parameter, string? value, int shortest, int longest)
-    {
-        string text = value?.Trim() ?? string.Empty;
-        string right = shortest == longest ? $"{shortest} decimal digits" : $"{shortest} to {longest} decimal digits";
-        if (text.Length == 0)
-        {
-            throw new ParameterException(ParameterFailure.Missing, parameter, $"-{parameter} is empty; it must be {right}.");
-        }
-
-        return text.All(char.IsAsciiDigit)
-            ? text.Length >= shortest && text.Length <= longest ? text : throw Invalid(parameter, right, $"has {text.Length}")
-            : throw Invalid(parameter, right, "has another character");
-    }
-
-    /// <summary>A card number, as it is typed: blanks and dashes between the digits are left out.</summary>
-    public static string CardNumber(string parameter, string? value) =>
-        Digits(parameter, value?.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal), 12, 19);
-
     /// <summary>Bytes as hex text, in which blanks do not count, or as a byte array.</summary>
     /// <exception cref="ParameterException">Another number of them, or another character.</exception>
     public static byte[] Bytes(string parameter, object? value, int shortest, int longest)
@@ -39,15 +19,7 @@ internal static class CalculatorInput
             : throw Invalid(parameter, right, $"has {bytes.Length} bytes ({2 * bytes.Length} hex digits)");
     }
 
-    /// <summary>One of a few values, however it is spelt.</summary>
-    public static string OneOf(string parameter, IReadOnlyList<string> values, string? value)
-    {
-        string right = $"one of {string.Join(", ", values)}";
-        return string.IsNullOrWhiteSpace(value)
-            ? throw new ParameterException(ParameterFailure.Missing, parameter, $"-{parameter} is empty; it must be {right}.")
-            : values.FirstOrDefault(one => string.Equals(one, value.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw Invalid(parameter, right, "is none of them");
-    }
-
+    /// <summary>The error for a value that cannot be.</summary>
     public static ParameterException Invalid(string parameter, string right, string wrong) =>
         new(ParameterFailure.Invalid, parameter, $"-{parameter} must be {right}, but it {wrong}.");
 

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Commands.DataPlane;
 
 namespace PaymentCrypto.Commands.Calculators;
 
@@ -26,5 +27,5 @@ internal static class DukptInput
     public static string FamilyOf(byte[] serial) => serial.Length == AesSerialLength ? "AES" : "TDES";
 
     /// <summary>The algorithm of the working keys.</summary>
-    public static string DerivationType(string parameter, string? text) => CalculatorInput.OneOf(parameter, DukptDerivationType.All, text);
+    public static string DerivationType(string parameter, string? text) => Field.OneOf(parameter, text, DukptDerivationType.All);
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 using PaymentCrypto.Completion.Calculators;
 
@@ -42,6 +43,7 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
 
     /// <summary>How the session key is derived; VISA and AMEX have none and use the card key.</summary>
     [Parameter]
+    [Alias("SessionKeyDerivation")]
     [ArgumentCompleter(typeof(CalculatorValueCompleter))]
     [AllowNull]
     [AllowEmptyString]
@@ -94,7 +96,7 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
 
     private string Explain(KeyMaterial given, byte[] data, string expected, string cryptogram, string mode)
     {
-        string? number = FromCardKey ? null : CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber);
+        string? number = FromCardKey ? null : Field.Pan(PrimaryAccountNumber);
         CryptogramTerms terms = new(
             mode,
             Padding,

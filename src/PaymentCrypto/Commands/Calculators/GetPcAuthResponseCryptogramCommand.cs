@@ -54,6 +54,7 @@ public sealed class GetPcAuthResponseCryptogramCommand : PcEmvCalculatorCmdlet
 
     /// <summary>How the session key is derived; VISA and AMEX have none and use the card key.</summary>
     [Parameter]
+    [Alias("SessionKeyDerivation")]
     [ArgumentCompleter(typeof(CalculatorValueCompleter))]
     [AllowNull]
     [AllowEmptyString]

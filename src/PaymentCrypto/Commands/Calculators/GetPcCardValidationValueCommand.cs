@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 
 namespace PaymentCrypto.Commands.Calculators;
@@ -137,7 +138,7 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
     private protected override IReadOnlyList<ICalculated> Calculate(StepLog? log)
     {
         bool isAmex = ParameterSetName is nameof(AmexCsc1) or nameof(AmexCsc2);
-        string number = CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber);
+        string number = Field.Pan(PrimaryAccountNumber);
         if (isAmex && number.Length != 15)
         {
             throw CalculatorInput.Invalid(nameof(PrimaryAccountNumber), "15 decimal digits for American Express", $"has {number.Length}");
@@ -216,16 +217,16 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
 
     private Func<KeyMaterial, string> Authentication(string number, StepLog? log)
     {
-        string tracking = CalculatorInput.Digits(nameof(UnpredictableNumber), UnpredictableNumber, 4, 4);
-        string results = CalculatorInput.Digits(nameof(AuthenticationResult), AuthenticationResult, 3, 3);
+        string tracking = Field.Digits(nameof(UnpredictableNumber), UnpredictableNumber, 4, 4, "the part of an authentication tracking number");
+        string results = Field.Digits(nameof(AuthenticationResult), AuthenticationResult, 3, 3, "authentication result and second factor code");
         return key => Compute(calculators => calculators.Cards.AuthenticationValue(key, number, tracking, results, ValidationDataLength, log));
     }
 
-    private string Expiry() => CalculatorInput.Digits(nameof(CardExpiryDate), CardExpiryDate, 4, 4);
+    private string Expiry() => Field.Digits(nameof(CardExpiryDate), CardExpiryDate, 4, 4, "an expiry date");
 
-    private string Service() => CalculatorInput.Digits(nameof(ServiceCode), ServiceCode, 3, 3);
+    private string Service() => Field.Digits(nameof(ServiceCode), ServiceCode, 3, 3, "a service code");
 
-    private string Sequence() => CalculatorInput.Digits(nameof(PanSequenceNumber), PanSequenceNumber, 2, 2);
+    private string Sequence() => Field.PanSequenceNumber(PanSequenceNumber ?? string.Empty);
 
     private byte[] Counter() => CalculatorInput.Bytes(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter, 2, 2);
 }

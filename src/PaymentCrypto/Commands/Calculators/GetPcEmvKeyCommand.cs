@@ -26,6 +26,7 @@ public sealed class GetPcEmvKeyCommand : PcEmvCalculatorCmdlet
 {
     /// <summary>How the session key is derived; the card key alone is returned unless given.</summary>
     [Parameter]
+    [Alias("SessionKeyDerivation")]
     [ArgumentCompleter(typeof(CalculatorValueCompleter))]
     [AllowNull]
     [AllowEmptyString]

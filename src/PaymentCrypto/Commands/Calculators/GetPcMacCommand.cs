@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 using PaymentCrypto.Completion.Calculators;
+using PaymentCrypto.Completion.DataPlane;
 
 namespace PaymentCrypto.Commands.Calculators;
 
@@ -19,26 +20,29 @@ namespace PaymentCrypto.Commands.Calculators;
 /// <seealso cref="GetPcDukptKeyCommand"/>
 /// <seealso cref="GetPcEmvKeyCommand"/>
 /// <seealso>about_PaymentCrypto_Calculators</seealso>
-[Cmdlet(VerbsCommon.Get, "PcMac", DefaultParameterSetName = DataSet)]
+[Cmdlet(VerbsCommon.Get, "PcMac")]
 [OutputType(typeof(CalculatedValue), typeof(CalculationStep))]
 public sealed class GetPcMacCommand : PcCalculatorCmdlet
 {
-    private const string DataSet = "Data";
-    private const string TextSet = "Text";
+    private const int MostBytes = 1 << 20;
 
-    /// <summary>The message: hex digits or a byte array.</summary>
-    [Parameter(Position = 1, Mandatory = true, ParameterSetName = DataSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("Data", "Message")]
+    /// <summary>The message: hex digits, a byte array, or with <c>-Text</c> a text.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MessageData", "Message")]
+    [DataTransformation]
     [AllowNull]
     [AllowEmptyString]
-    [AllowEmptyCollection]
-    public object? MessageData { get; set; }
+    public string? Data { get; set; }
 
-    /// <summary>The message as text, taken as ASCII; other characters are refused.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TextSet, ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? Text { get; set; }
+    /// <summary>The message is a text, to be encoded by <c>-Encoding</c>, and not hex digits.</summary>
+    [Parameter]
+    public SwitchParameter Text { get; set; }
+
+    /// <summary>How a text is encoded.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Encoding { get; set; } = "utf-8";
 
     /// <summary>How the MAC is computed.</summary>
     [Parameter]
@@ -83,13 +87,13 @@ public sealed class GetPcMacCommand : PcCalculatorCmdlet
 
     private protected override IReadOnlyList<ICalculated> Calculate(StepLog? log)
     {
-        string method = CalculatorInput.OneOf(nameof(Algorithm), MacAlgorithm.All, Algorithm);
-        byte[] message = Message();
+        string method = Field.OneOf(nameof(Algorithm), Algorithm, MacAlgorithm.All);
+        byte[] message = Convert.FromHexString(DataText.ToHex(nameof(Data), Data ?? string.Empty, Text ? DataText.EncodingOf(Encoding) : null, MostBytes));
         bool isDukpt = IsGiven(nameof(KeySerialNumber));
         int padding = (int)(IsGiven(nameof(Padding)) ? Padding : isDukpt ? BlockPadding.None : BlockPadding.Method1);
         if (padding == 0 && message.Length % 8 != 0 && method is MacAlgorithm.Iso9797Algorithm1 or MacAlgorithm.Iso9797Algorithm3)
         {
-            throw CalculatorInput.Invalid(ParameterSetName == TextSet ? nameof(Text) : nameof(MessageData), "whole blocks of 8 bytes without -Padding", $"has {message.Length} bytes: add -Padding Method1 or Method2");
+            throw CalculatorInput.Invalid(nameof(Data), "whole blocks of 8 bytes without -Padding", $"has {message.Length} bytes: add -Padding Method1 or Method2");
         }
 
         using Lease<KeyMaterial> key = isDukpt ? DukptKey(log) : TakeKey("MAC key", FamilyOf(method));
@@ -106,22 +110,10 @@ public sealed class GetPcMacCommand : PcCalculatorCmdlet
         ];
     }
 
-    private byte[] Message()
-    {
-        if (ParameterSetName == DataSet)
-        {
-            return CalculatorInput.Bytes(nameof(MessageData), MessageData, 1, int.MaxValue);
-        }
-
-        return string.IsNullOrEmpty(Text) ? throw new ParameterException(ParameterFailure.Missing, nameof(Text), "-Text is empty; it must be at least one character.")
-            : Ascii.IsValid(Text) ? Encoding.ASCII.GetBytes(Text)
-            : throw CalculatorInput.Invalid(nameof(Text), "ASCII", "has another character: encode it yourself, and give the bytes with -MessageData");
-    }
-
     private Lease<KeyMaterial> DukptKey(StepLog? log)
     {
         byte[] serial = DukptInput.SerialNumber(nameof(KeySerialNumber), KeySerialNumber);
-        string variant = CalculatorInput.OneOf(nameof(DukptKeyVariant), Api.DukptKeyVariant.All, DukptKeyVariant);
+        string variant = Field.OneOf(nameof(DukptKeyVariant), DukptKeyVariant, Api.DukptKeyVariant.All);
         string? type = IsGiven(nameof(DukptDerivationType)) ? DukptInput.DerivationType(nameof(DukptDerivationType), DukptDerivationType) : null;
         using Lease<KeyMaterial> baseKey = TakeKey("base derivation key", DukptInput.FamilyOf(serial));
 

@@ -3,6 +3,7 @@ using System.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 
 namespace PaymentCrypto.Commands.Calculators;
@@ -56,8 +57,8 @@ public sealed class GetPcPinOffsetCommand : PcCalculatorCmdlet
 
     private protected override IReadOnlyList<ICalculated> Calculate(StepLog? log)
     {
-        string data = CalculatorInput.Digits(nameof(PinValidationData), PinValidationData, 1, 16);
-        string table = CalculatorInput.Digits(nameof(DecimalizationTable), DecimalizationTable, 16, 16);
+        string data = Field.Digits(nameof(PinValidationData), PinValidationData, 1, 16, "PIN validation data");
+        string table = Field.Digits(nameof(DecimalizationTable), DecimalizationTable, 16, 16, "a decimalization table");
         char pad = PinValidationDataPadCharacter is [var one] && char.IsAsciiHexDigit(one)
             ? one
             : throw CalculatorInput.Invalid(nameof(PinValidationDataPadCharacter), "one hex digit", string.IsNullOrEmpty(PinValidationDataPadCharacter) ? "is empty" : "is something else");

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 
 namespace PaymentCrypto.Commands.Calculators;
@@ -40,7 +41,7 @@ public sealed class GetPcPinVerificationValueCommand : PcCalculatorCmdlet
 
     private protected override IReadOnlyList<ICalculated> Calculate(StepLog? log)
     {
-        string number = CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber);
+        string number = Field.Pan(PrimaryAccountNumber);
         using Lease<KeyMaterial> key = TakeKey("PIN verification key", "TDES");
         SecureString pin = TakePin(nameof(Pin), Pin);
         return

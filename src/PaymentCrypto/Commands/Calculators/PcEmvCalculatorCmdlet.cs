@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 using PaymentCrypto.Completion.Calculators;
 
@@ -30,6 +31,7 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
 
     /// <summary>How the card key is derived. EMV_OPTION_B differs from EMV_OPTION_A for card numbers of 17 digits and more.</summary>
     [Parameter]
+    [Alias("MajorKeyDerivation")]
     [ArgumentCompleter(typeof(CalculatorValueCompleter))]
     [AllowNull]
     [AllowEmptyString]
@@ -44,6 +46,7 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
 
     /// <summary>The unpredictable number of the terminal, tag 9F37: 4 bytes as 8 hex digits. MASTERCARD_SESSION_KEY needs it for cryptograms.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Un")]
     [AllowNull]
     [AllowEmptyString]
     public string? UnpredictableNumber { get; set; }
@@ -65,14 +68,14 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
             return new Lease<KeyMaterial>(given.Value, isOwn: false);
         }
 
-        string number = CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber);
-        string sequence = CalculatorInput.Digits(nameof(PanSequenceNumber), PanSequenceNumber, 2, 2);
+        string number = Field.Pan(PrimaryAccountNumber);
+        string sequence = Field.PanSequenceNumber(PanSequenceNumber ?? string.Empty);
         string mode = Mode();
         return new Lease<KeyMaterial>(Compute(calculators => calculators.Emv.CardKey(given.Value, mode, number, sequence, log)), isOwn: true);
     }
 
     /// <summary>The way to the card key.</summary>
-    private protected string Mode() => CalculatorInput.OneOf(nameof(MajorKeyDerivationMode), Api.MajorKeyDerivationMode.All, MajorKeyDerivationMode);
+    private protected string Mode() => Field.OneOf(nameof(MajorKeyDerivationMode), MajorKeyDerivationMode, Api.MajorKeyDerivationMode.All);
 
     /// <summary>What a session key for cryptograms is derived by. What the mode does not use need not be there.</summary>
     private protected EmvSession ForCryptograms(string mode) => new(mode)
@@ -91,5 +94,5 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
     private protected Lease<KeyMaterial> SessionOf(Lease<KeyMaterial> card, EmvSession session, StepLog? log) =>
         Compute(calculators => calculators.Emv.SessionKey(card.Value, session, log)) is { } key ? new Lease<KeyMaterial>(key, isOwn: true) : new Lease<KeyMaterial>(card.Value, isOwn: false);
 
-    private protected static string SessionMode(string? given) => CalculatorInput.OneOf("SessionKeyDerivationMode", SessionKeyDerivationMode.All, given);
+    private protected static string SessionMode(string? given) => Field.OneOf("SessionKeyDerivationMode", given, SessionKeyDerivationMode.All);
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Commands.DataPlane;
 using PaymentCrypto.Commands.KeyExchange;
 using PaymentCrypto.Completion.Calculators;
 
@@ -53,7 +54,7 @@ public abstract class PcPinKeyCmdlet : PcCalculatorCmdlet
 
     /// <summary>The card number, where the format takes one.</summary>
     private protected string? TakeCardNumber(int format) => PinBlockFormats.TakesCardNumber(format) || !string.IsNullOrEmpty(PrimaryAccountNumber)
-        ? CalculatorInput.CardNumber(nameof(PrimaryAccountNumber), PrimaryAccountNumber)
+        ? Field.Pan(PrimaryAccountNumber)
         : null;
 
     /// <summary>The key that the block is under; null for none.</summary>

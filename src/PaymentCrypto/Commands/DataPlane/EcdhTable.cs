@@ -45,7 +45,7 @@ internal static class EcdhTable
                     DiffieHellmanSymmetricKey = new EcdhDerivationAttributes
                     {
                         CertificateAuthorityPublicKeyIdentifier = Key("CertificateAuthority", "the imported authority that issued the other side's certificate"),
-                        PublicKeyCertificate = CertificateText.ServiceForm(CertificateInput.Certificate(cmdlet, Needed("PublicKeyCertificate", "the other side's certificate"), "other side's")),
+                        PublicKeyCertificate = ServiceCertificates.ServiceForm(CertificateInput.Certificate(cmdlet, Needed("PublicKeyCertificate", "the other side's certificate"), "other side's")),
                         SharedInformation = Field.Hex(parameter, Needed("SharedInformation", "what both sides mix in, hex").ToString(), 2, 2048, "SharedInformation"),
                         KeyAlgorithm = Choice("KeyAlgorithm", SymmetricKeyAlgorithm.Aes256, SymmetricKeyAlgorithm.All),
                         KeyDerivationFunction = Choice("KeyDerivationFunction", KeyDerivationFunction.NistSp800, KeyDerivationFunction.All),

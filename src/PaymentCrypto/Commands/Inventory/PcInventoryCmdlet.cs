@@ -138,7 +138,7 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
     private X509Certificate2? Certificate(ProviderConnection connection, string keyArn)
     {
         string? text = Allowed(() => Ask(connection, new GetPublicKeyCertificateRequest { KeyIdentifier = keyArn }).KeyCertificate, "its certificate");
-        X509Certificate2[] certificates = CertificateText.Read(text);
+        X509Certificate2[] certificates = ServiceCertificates.Read(text);
         Array.ForEach(certificates[Math.Min(1, certificates.Length)..], static other => other.Dispose());
         return certificates.FirstOrDefault();
     }

@@ -113,7 +113,7 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
         string token = MaterialInput.Hex(this, given, "TR-34 token");
         X509Certificate2? signer = SigningKeyCertificate is null or "" ? null : CertificateInput.Certificate(this, SigningKeyCertificate, "signing (KDH)");
         Tr34KeyBlock block = ParameterSetName == InspectSet ? Inspect(token, signer) : Open(token, signer);
-        block.SigningKeyCertificate = signer is null ? null : CertificateText.ServiceForm(signer);
+        block.SigningKeyCertificate = signer is null ? null : ServiceCertificates.ServiceForm(signer);
         WriteDebug($"Token of {block.WrappedKeyBlock?.Length / 2} bytes, {block.Cipher}, {block.CertificateCount} certificates, {block.RevocationListCount} revocation lists.");
         Warn(block.Warnings);
         WriteObject(block);

@@ -124,7 +124,7 @@ public sealed partial class ImportPcKeyCommand
         X509Certificate2 certificate = Certificate(RootCertificate, "root");
         return new RootCertificatePublicKey
         {
-            PublicKeyCertificate = CertificateText.ServiceForm(certificate),
+            PublicKeyCertificate = ServiceCertificates.ServiceForm(certificate),
             KeyAttributes = Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, AlgorithmOf(certificate), KeyClass.PublicKey, modeOfUse: "V"),
         };
     }
@@ -135,7 +135,7 @@ public sealed partial class ImportPcKeyCommand
         string usage = KnownValue.OfUsage(KeyUsage.All, Usage) ?? KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature;
         return new TrustedCertificatePublicKey
         {
-            PublicKeyCertificate = CertificateText.ServiceForm(certificate),
+            PublicKeyCertificate = ServiceCertificates.ServiceForm(certificate),
             CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
             // A public key does the other half of what its key pair does.
             KeyAttributes = Attributes(usage, AlgorithmOf(certificate), KeyClass.PublicKey, usage == KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature ? "V" : "E"),

@@ -95,7 +95,7 @@ public sealed class NewPcEcdhKeyCommand : PcToolCmdlet
                 KeyDerivationFunction = KeyDerivationFunction.ToUpperInvariant(),
                 KeyDerivationHashAlgorithm = KeyDerivationHashAlgorithm.ToUpperInvariant(),
                 SharedInformation = sharedInformation,
-                PublicKeyCertificate = own.Value.Certificate is { } certificate ? CertificateText.ServiceForm(certificate) : null,
+                PublicKeyCertificate = own.Value.Certificate is { } certificate ? ServiceCertificates.ServiceForm(certificate) : null,
             };
         });
         WriteVerbose($"{key} by {key.KeyDerivationFunction} with {key.KeyDerivationHashAlgorithm}, with {peer.Subject}.");

@@ -115,9 +115,9 @@ public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet
         Tr34Description made = Run(tools => tools.Tr34.Wrap(request));
         var block = new Tr34KeyBlock(made)
         {
-            SigningKeyCertificate = CertificateText.ServiceForm(signer.Value.Certificate!),
+            SigningKeyCertificate = ServiceCertificates.ServiceForm(signer.Value.Certificate!),
             ImportToken = string.IsNullOrEmpty(ImportToken) ? null : ImportToken,
-            WrappingKeyCertificate = string.IsNullOrEmpty(ImportToken) ? CertificateText.ServiceForm(recipient) : null,
+            WrappingKeyCertificate = string.IsNullOrEmpty(ImportToken) ? ServiceCertificates.ServiceForm(recipient) : null,
         };
         block.Describe(key.Value, Run(tools => tools.Keys.UsualCheckValue(key.Value)));
         WriteVerbose($"{block.Header}: {block.KeyAlgorithm} key with KCV {block.KeyCheckValue}, from {block.Signer}, for {block.Recipient}.");

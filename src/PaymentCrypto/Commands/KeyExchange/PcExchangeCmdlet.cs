@@ -121,7 +121,7 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
     /// <summary>A certificate in the service's form: base64 of PEM text.</summary>
     /// <param name="value">What the user gave.</param>
     /// <param name="what">What the certificate is to the user, for errors.</param>
-    private protected string CertificateOf(object? value, string what) => CertificateText.ServiceForm(ReadCertificate(value, what));
+    private protected string CertificateOf(object? value, string what) => ServiceCertificates.ServiceForm(ReadCertificate(value, what));
 
     /// <summary>A certificate: an object, PEM text, base64 of PEM or DER, or a file of any of these.</summary>
     private protected X509Certificate2 ReadCertificate(object? value, string what) => CertificateInput.Certificate(this, value, what);

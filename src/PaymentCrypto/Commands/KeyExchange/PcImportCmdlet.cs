@@ -112,7 +112,7 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
             KeyMaterial = material,
             KeyCheckValueAlgorithm = KnownValue.Of(Api.KeyCheckValueAlgorithm.All, KeyCheckValueAlgorithm),
             Enabled = !Disabled && (Enabled || !MyInvocation.BoundParameters.ContainsKey(nameof(Enabled))),
-            Tags = Tag is null ? null : TagTable.ToTags(Tag),
+            Tags = Tag is null ? null : TagHashtable.ToTags(Tag),
             ReplicationRegions = ReplicationRegion,
             RequesterComment = string.IsNullOrEmpty(RequesterComment) ? null : RequesterComment,
         }).Key!;

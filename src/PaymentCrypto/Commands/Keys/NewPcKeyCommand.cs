@@ -227,7 +227,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
             Enabled = !Disabled.IsPresent,
             KeyCheckValueAlgorithm = KnownValue.Of(Api.KeyCheckValueAlgorithm.All, KeyCheckValueAlgorithm),
             DeriveKeyUsage = KnownValue.OfUsage(Api.DeriveKeyUsage.All, DeriveKeyUsage),
-            Tags = Tag is null ? null : TagTable.ToTags(Tag),
+            Tags = Tag is null ? null : TagHashtable.ToTags(Tag),
             ReplicationRegions = ReplicationRegion,
         };
     }

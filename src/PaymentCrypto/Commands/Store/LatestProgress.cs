@@ -1,4 +1,4 @@
-using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.Store;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Isolation;
 using PaymentCrypto.Providers;

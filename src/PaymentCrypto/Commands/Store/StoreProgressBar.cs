@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Api;
 
 namespace PaymentCrypto.Commands.Store;
 

@@ -25,5 +25,5 @@ public sealed class AddPcKeyTagCommand : PcKeyChangeCmdlet
     private protected override string Action => $"Set {Tag.Count} tag(s)";
 
     private protected override void Execute(string key) =>
-        Send(new TagResourceRequest { ResourceArn = ToKeyArn(key), Tags = TagTable.ToTags(Tag) });
+        Send(new TagResourceRequest { ResourceArn = ToKeyArn(key), Tags = TagHashtable.ToTags(Tag) });
 }

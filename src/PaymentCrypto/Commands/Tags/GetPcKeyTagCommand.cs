@@ -29,7 +29,7 @@ public sealed class GetPcKeyTagCommand : PcKeyCmdlet
             return;
         }
 
-        Hashtable table = TagTable.New();
+        Hashtable table = TagHashtable.New();
         foreach (Tag tag in Read(keyArn))
         {
             table[tag.Key!] = tag.Value;

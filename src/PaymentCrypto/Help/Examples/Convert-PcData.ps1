@@ -8,7 +8,10 @@ $terminal = Protect-PcData alias/bdk 'Track data of 32 bytes..........' -Text -K
 $kept = $terminal | Convert-PcData alias/bdk alias/data
 (Unprotect-PcData alias/data $kept -Text).Text
 # Output:
+# Track data of 32 bytes..........
 
 # Example: Rotate a data key
 Protect-PcData alias/old 31323334353637383930313233343536 | Convert-PcData alias/old alias/data
 # Output:
+# CipherText : 72F993A534475B5D8D5BA285A0993941
+# Key        : a6mygkbolt3kheyw, KCV 38A235

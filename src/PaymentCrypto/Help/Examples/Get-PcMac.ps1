@@ -2,7 +2,7 @@
 $mac = [System.Net.NetworkCredential]::new('', '0123456789ABCDEFFEDCBA9876543210').SecurePassword
 
 # Example: The retail MAC of a message
-Get-PcMac $mac -Text 'Now is the time for all ' -MacLength 8
+Get-PcMac $mac 'Now is the time for all ' -Text -MacLength 8
 # Output:
 # Kind   Value                            KCV    PAN
 # ----   -----                            ---    ---

@@ -8,16 +8,26 @@ $null = New-PcKey E2 TDES_2KEY -Alias alias/imk-smi
 # Example: Compute a MAC by the algorithm that the key is for
 New-PcMac alias/cmac 3B313233343536373839
 # Output:
+# Algorithm                KCV    Mac
+# ---------                ---    ---
+# CMAC                     A8BBC7 26228F409352AA7C8B84E3E93CE93274
 
 # Example: Of a text, and only the MAC itself
 "$(New-PcMac alias/hmac 'amount=100;currency=978' -Text)".Length
 # Output:
+# 64
 
 # Example: With the DUKPT key of a terminal
 New-PcMac alias/bdk 4E6F77206973207468652074696D6520 -KeySerialNumber FFFF9876543210E00001 -Algorithm ISO9797_ALGORITHM3 -MacLength 8
 # Output:
+# Algorithm                KCV    Mac
+# ---------                ---    ---
+# DUKPT_ISO9797_ALGORITHM3 E59A77 57DB25C63A33B7EC
 # Remark: By ISO 9797-1 under a DUKPT key the service pads nothing: the message is a multiple of 8 bytes.
 
 # Example: For a script to a card, with the session key of a transaction
 New-PcMac alias/imk-smi 8424000008999E57FD0F47CACE -SessionKeyDerivation EmvCommon -PrimaryAccountNumber 4111111111111111 -ApplicationCryptogram D791093C8A921769
 # Output:
+# Algorithm                KCV    Mac
+# ---------                ---    ---
+# EMV_MAC                  CF4705 6AD6FC2E6CEE15E5

@@ -5,7 +5,10 @@ $mac = New-PcMac alias/cmac 3B313233343536373839
 # Example: Verify the MAC of a message
 Test-PcMac alias/cmac 3B313233343536373839 -Mac $mac
 # Output:
+# True
 
 # Example: A changed message is false; -Detailed says what was wrong
 Test-PcMac alias/cmac 3B313233343536373830 -Mac $mac -Detailed
 # Output:
+# IsValid : False
+# Reason  : INVALID_MAC

@@ -7,8 +7,10 @@ $terminal = Protect-PcData alias/bdk 'Track data of 24 bytes..' -Text -KeySerial
 $encrypted = Protect-PcData alias/data 31323334353637383930313233343536
 (Unprotect-PcData alias/data $encrypted).PlainText
 # Output:
+# 31323334353637383930313233343536
 
 # Example: Decrypt what a terminal has encrypted, as text
 ($terminal | Unprotect-PcData alias/bdk -Text).Text
 # Output:
+# Track data of 24 bytes..
 # Remark: The object brings its key serial number along.

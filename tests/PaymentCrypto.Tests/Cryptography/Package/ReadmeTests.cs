@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Examples;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Pins;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Tests.Cryptography.Package;
@@ -18,11 +20,11 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_line_of_the_README_is_in_the_example()
     {
-        string[] examples = ["Tr31Example.cs", "Tr34Example.cs"];
+        string[] examples = ["Tr31Example.cs", "Tr34Example.cs", "PinExample.cs"];
         HashSet<string> lines = [.. examples.SelectMany(name => File.ReadLines(Repository.File($"examples/cryptography/{name}"))).Select(line => line.Trim())];
         MatchCollection blocks = CSharp().Matches(File.ReadAllText(Repository.File("src/PaymentCrypto.Cryptography/README.md")));
 
-        Assert.Equal(2, blocks.Count);
+        Assert.Equal(3, blocks.Count);
         Assert.All(blocks.SelectMany(block => block.Groups[1].Value.Split('\n')), line => Assert.Contains(line.Trim(), lines));
     }
 
@@ -53,6 +55,20 @@ public sealed partial class ReadmeTests
 
         Assert.Throws<CryptographyException>(() =>
             Tr34Example.Receive(token, Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), Tr34Fixture.Certificate("kdh"), new byte[8], Tr34Fixture.Now));
+    }
+
+    // ANSI X9.24-1:2009, A.4: PIN 1234, PAN 4012345678909, the third transaction.
+    [Fact]
+    public void The_example_of_PINs_takes_the_standards_block_to_another_key_and_format()
+    {
+        byte[] issuerKey = Convert.FromHexString("00112233445566778899AABBCCDDEEFF");
+        (byte[] block, int steps) = PinExample.Run(
+            Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"), Convert.FromHexString("FFFF9876543210E00003"), Convert.FromHexString("18DC07B94797B466"), "4012345678909", issuerKey);
+
+        Assert.Equal(4, steps);
+        using BlockCipher issuer = BlockCipher.CreateAes(issuerKey);
+        Span<char> pin = new char[12];
+        Assert.Equal("1234", pin[..AesPinBlock.Decrypt(issuer, block, "4012345678909", pin)].ToString());
     }
 
     [GeneratedRegex("```csharp\n(.*?)\n```", RegexOptions.Singleline)]

@@ -12,10 +12,10 @@ namespace PaymentCrypto.Tests.Cryptography.Pins;
 public sealed class PinRefusalTests
 {
     // What differs: a PAN of 12 digits is one (ISO/IEC 7812-1); a PVV is computed of the first four digits of a longer PIN; a key index, a pad
-    // character and a position are not texts here; single DES is a TDES key.
+    // character and a position are not texts here; single DES is a TDES key; a card verification key may have three parts.
     private static readonly string[] Permitted =
     [
-        "encode_pinblock_iso_0 555555555555", "encode_pinblock_iso_3 555555555555", "generate_visa_pvv 00000",
+        "encode_pinblock_iso_0 555555555555", "encode_pinblock_iso_3 555555555555", "generate_visa_pvv 00000", "generate_cvv 414141414141414142424242424242424343434343434343",
     ];
 
     public static TheoryData<int> Records => [.. Enumerable.Range(0, 108)];

@@ -15,7 +15,7 @@ public sealed class ExchangeCorpusTests
 
     // Signatures cost time: of what is signed or encrypted under RSA there are fewer.
     private const int OfEach = 42;
-    private const int OfEachUnderRsa = 10;
+    private const int OfEachUnderRsa = 5;
 
     private static (string Class, Func<Random, ExchangeCase> Make, int Count)[] Classes { get; } =
     [

@@ -30,6 +30,20 @@ public sealed class DecryptionOracleTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_answered_when_every_kind_of_refusal_would_be_ready()
+    {
+        byte[] kek = _bench.RandomSecret(16);
+        string wrapping = _bench.PlaceKek(kek, KeyAlgorithm.Aes128);
+        using KeyBlockProtectionKey right = KeyBlockProtectionKey.FromAes(kek);
+        string good = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0112P0TB00E0000"), _bench.RandomSecret(16), right).Text;
+        long began = System.Diagnostics.Stopwatch.GetTimestamp();
+        await Body(wrapping, good[..^1] + (good[^1] == '0' ? '1' : '0'));
+
+        // A lower bound, which a slow machine cannot break. A timer may be a little early.
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) > TimeSpan.FromMilliseconds(15));
+    }
+
+    [Fact]
     public async Task The_owner_is_told_which_check_failed()
     {
         byte[] kek = _bench.RandomSecret(16);

@@ -5,7 +5,7 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Aliases;
 using PaymentCrypto.Local.KeyPairs;
 using PaymentCrypto.Local.Keys;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Quotas;
 using PaymentCrypto.Local.Storage;
 using PaymentCrypto.Local.Tags;

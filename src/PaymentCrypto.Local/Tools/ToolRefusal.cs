@@ -5,7 +5,7 @@ using PaymentCrypto.Cryptography.Diagnosis;
 namespace PaymentCrypto.Local.Tools;
 
 /// <summary>The one place where an error of the formats becomes one of the contract.</summary>
-internal static class Refusal
+internal static class ToolRefusal
 {
     /// <summary>Runs something of the formats.</summary>
     /// <exception cref="KeyBlockRefusedException">A check refused.</exception>

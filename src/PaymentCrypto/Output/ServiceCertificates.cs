@@ -5,7 +5,7 @@ using System.Text;
 namespace PaymentCrypto;
 
 /// <summary>Reads and writes certificates in the service's form: base64 of PEM text.</summary>
-internal static class CertificateText
+internal static class ServiceCertificates
 {
     /// <summary>Every certificate in the text, in its order; none when there is no text or it cannot be read.</summary>
     /// <remarks>It serves properties of an output object, and a property must not fail because its neighbour was edited.</remarks>

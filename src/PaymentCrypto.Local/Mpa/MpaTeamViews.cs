@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>Stored teams as the service describes them.</summary>
 internal static class MpaTeamViews

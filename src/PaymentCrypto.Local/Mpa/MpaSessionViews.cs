@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Keys;
 
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>Stored sessions as the local engine describes them.</summary>
 internal static class MpaSessionViews

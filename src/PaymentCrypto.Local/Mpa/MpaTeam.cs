@@ -1,4 +1,4 @@
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>The approval team of an account and region as it is stored.</summary>
 /// <param name="Action">The protected operation.</param>

@@ -2,7 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Tests.Local.Keys;
 
-namespace PaymentCrypto.Tests.Local.MultiPartyApproval;
+namespace PaymentCrypto.Tests.Local.Mpa;
 
 /// <summary>The team that approves root certificates: the first comes by itself; every change after that needs the present team.</summary>
 public sealed class MpaTeamTests : IDisposable

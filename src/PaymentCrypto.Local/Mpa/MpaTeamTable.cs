@@ -1,7 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>The rows of the approval teams: at most one for each protected operation of an account and region.</summary>
 internal static class MpaTeamTable

@@ -7,7 +7,7 @@ namespace PaymentCrypto.Local.Keys;
 /// The service's modes of use and the one letter that stands for each permitted set of them in a key block header (X9.143 table 8;
 /// SPEC of the service: valid keys).
 /// </summary>
-internal static class ModesOfUse
+internal static class ModeLetters
 {
     private static readonly (Tr31ModeOfUse Letter, KeyModesOfUse Modes)[] Table =
     [

@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
 
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>One approval session as it is stored.</summary>
 internal sealed record MpaSession

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>The rows of the approval sessions.</summary>
 internal static class MpaSessionTable

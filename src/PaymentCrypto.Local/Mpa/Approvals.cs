@@ -3,7 +3,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>Opens approval sessions and carries out what becomes of them.</summary>
 internal static class Approvals

@@ -1,4 +1,4 @@
-namespace PaymentCrypto.Local.MultiPartyApproval;
+namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>What an approval session is about, as stored.</summary>
 internal static class MpaSessionSubject

@@ -1,4 +1,4 @@
-namespace PaymentCrypto.Api.Hosting;
+namespace PaymentCrypto.Api;
 
 /// <summary>How far the care of a store has got.</summary>
 /// <param name="Step">What is being done, such as <c>Opening every sealed secret</c>.</param>

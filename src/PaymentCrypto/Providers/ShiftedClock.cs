@@ -1,7 +1,7 @@
 namespace PaymentCrypto.Providers;
 
 /// <summary>The system clock, shifted. An in-memory store keeps its content when the shift changes, so it can be set.</summary>
-internal sealed class OffsetTimeProvider(TimeSpan offset) : TimeProvider
+internal sealed class ShiftedClock(TimeSpan offset) : TimeProvider
 {
     private long _offsetTicks = offset.Ticks;
 

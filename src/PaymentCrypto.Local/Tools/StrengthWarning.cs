@@ -7,7 +7,7 @@ namespace PaymentCrypto.Local.Tools;
 /// <summary>
 /// What the service would refuse for its strength: a tool does what it is told, since the other party may be no service, and says so.
 /// </summary>
-internal static class Strength
+internal static class StrengthWarning
 {
     public static string[] WarnRsa(string keyAlgorithm, X509Certificate2 recipient)
     {

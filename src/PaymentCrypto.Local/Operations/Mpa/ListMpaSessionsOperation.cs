@@ -1,9 +1,9 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.Operations.MultiPartyApproval;
+namespace PaymentCrypto.Local.Operations.Mpa;
 
 /// <summary>ListMpaSessions: lists the approval sessions of an account and region, oldest first.</summary>
 internal sealed class ListMpaSessionsOperation(StoreDatabase database) : LocalOperation<ListMpaSessionsRequest, ListMpaSessionsResponse>

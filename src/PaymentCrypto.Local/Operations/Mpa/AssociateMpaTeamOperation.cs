@@ -1,9 +1,9 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.Operations.MultiPartyApproval;
+namespace PaymentCrypto.Local.Operations.Mpa;
 
 /// <summary>AssociateMpaTeam: lets a team approve an operation. A first team takes over at once; another one when the present one agrees.</summary>
 internal sealed class AssociateMpaTeamOperation(StoreDatabase database) : LocalOperation<AssociateMpaTeamRequest, AssociateMpaTeamResponse>

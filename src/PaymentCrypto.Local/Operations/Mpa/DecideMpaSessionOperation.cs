@@ -1,9 +1,9 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.Operations.MultiPartyApproval;
+namespace PaymentCrypto.Local.Operations.Mpa;
 
 /// <summary>DecideMpaSession: approves or denies a session, in place of its team.</summary>
 internal sealed class DecideMpaSessionOperation(StoreDatabase database) : LocalOperation<DecideMpaSessionRequest, DecideMpaSessionResponse>

@@ -6,7 +6,7 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Commands;
 
 /// <summary>Tags as PowerShell writes them: a hashtable of names and values. The names differ by case, as they do in the service.</summary>
-internal static class TagTable
+internal static class TagHashtable
 {
     /// <summary>An empty table that tells names by case.</summary>
     public static Hashtable New() => new(StringComparer.Ordinal);

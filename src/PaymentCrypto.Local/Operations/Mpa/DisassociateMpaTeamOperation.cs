@@ -1,9 +1,9 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.Operations.MultiPartyApproval;
+namespace PaymentCrypto.Local.Operations.Mpa;
 
 /// <summary>DisassociateMpaTeam: lets an operation happen without approval again, when the present team agrees.</summary>
 internal sealed class DisassociateMpaTeamOperation(StoreDatabase database) : LocalOperation<DisassociateMpaTeamRequest, DisassociateMpaTeamResponse>

@@ -1,9 +1,9 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
-using PaymentCrypto.Local.MultiPartyApproval;
+using PaymentCrypto.Local.Mpa;
 using PaymentCrypto.Local.Storage;
 
-namespace PaymentCrypto.Local.Operations.MultiPartyApproval;
+namespace PaymentCrypto.Local.Operations.Mpa;
 
 /// <summary>GetMpaTeamAssociation: tells which team approves an operation.</summary>
 internal sealed class GetMpaTeamAssociationOperation(StoreDatabase database) : LocalOperation<GetMpaTeamAssociationRequest, GetMpaTeamAssociationResponse>
