@@ -141,6 +141,7 @@ Describe 'What is returned' {
             foreach ($text in ($object | Format-Table | Out-String), ($object | Format-List | Out-String)) { $text | Should -Not -Match '\d{16}(?![0-9A-F])' }
         }
         $value | Out-String | Should -Match '411111\*{6}1111'
+        (Get-PcKey alias/cvk), $value, $arqc | Out-String | Should -Not -Match '4111111111111111|9137631040001422'
     }
 }
 

@@ -85,10 +85,10 @@ Describe 'Test-PcKeyExchange' {
 
     It 'looks at components without showing them' {
         $swapped = $two.Substring(0, 30) + '07'
-        $findings = Test-PcKeyExchange -Component (Get-Secret $one), (Get-Secret $swapped) -ComponentCheckValue 46091D, DA7DC1 -Algorithm TDES_2KEY -Detailed
+        $findings = Test-PcKeyExchange -Component (Get-Secret $one), (Get-Secret $swapped) -ComponentCheckValue '46091D', 'DA7DC1' -Algorithm TDES_2KEY -Detailed
         $findings | Get-Cause | Should -Be 'ComponentDigit'
         "$($findings.Found) $($findings | ConvertTo-Json)" | Should -Not -BeLike "*$($one.Substring(0, 12))*"
-        { Test-PcKeyExchange -Component (Get-Secret $one) -ComponentCheckValue 46091D, DA7DC1 -ErrorAction Stop } | Should -Throw -ErrorId 'PcKeyInputConflict*'
+        { Test-PcKeyExchange -Component (Get-Secret $one) -ComponentCheckValue '46091D', 'DA7DC1' -ErrorAction Stop } | Should -Throw -ErrorId 'PcKeyInputConflict*'
     }
 
     It 'shows each finding in lines that can be read' {
@@ -109,7 +109,7 @@ Describe 'A refusal of AWS' {
             Test-PcKeyExchange $block -ProtectionKey $kbpk -ProtectionKeyAlgorithm TDES | Get-Cause | Should -Be 'Tr31Mac'
         }
         finally {
-            Set-PcProvider $local
+            Set-PcProvider -InputObject $local
             $endpoint | Stop-PcEndpoint
         }
     }
@@ -137,7 +137,7 @@ Describe 'Repair-PcKeyComponent' {
     }
 
     It 'tells every correction that fits and picks none' {
-        $repaired = Repair-PcKeyComponent (Get-Secret ('2A' + $one.Substring(2))) 46091D -Algorithm TDES_2KEY -WarningVariable warned -WarningAction SilentlyContinue
+        $repaired = Repair-PcKeyComponent (Get-Secret ('2A' + $one.Substring(2))) '46091D' -Algorithm TDES_2KEY -WarningVariable warned -WarningAction SilentlyContinue
         $repaired.Digit | Sort-Object | Should -Be 'E', 'F'
         $repaired.Candidates | Should -Be 2, 2
         $warned | Should -BeLike '2 corrections*'

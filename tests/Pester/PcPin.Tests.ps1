@@ -149,6 +149,12 @@ Describe 'What is returned' {
         }
     }
 
+    It 'is masked in the middle of other output too' {
+        $text = (Get-PcKey alias/pvk), $pin, ($pin | Convert-PcPinBlock alias/pek alias/bdk -OutgoingKeySerialNumber FFFF9876543210E00001), (New-PcPin alias/ibm alias/pek -PrimaryAccountNumber $pan -PinValidationData 1234) | Out-String
+        [regex]::Matches($text, '112233\*{6}7788').Count | Should -Be 3
+        $text | Should -Not -Match $pan
+    }
+
     It 'never has the PIN or a key, in any stream or form' {
         $file = Join-Path $TestDrive 'pin.xml'
         # The PIN of this block is 4524 (psec); PVV and block have other digits.

@@ -2,211 +2,110 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using static PaymentCrypto.Packaging.CycloneDxBill;
 
 namespace PaymentCrypto.Packaging;
 
 /// <summary>The bill of materials in CycloneDX 1.6. There is no time in it and its serial number comes from its content, so that the same build gives the same document.</summary>
 internal static class CycloneDxDocument
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // The document is no part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes it.</summary>
     public static string Write(ModuleManifest manifest, string projectUri, BillOfMaterials materials)
     {
-        byte[] content = SHA256.HashData(Encoding.UTF8.GetBytes(Write(manifest, projectUri, materials, null)));
+        CycloneDxBill bill = new()
+        {
+            Metadata = new Subject([new Phase("build")], OfModule(manifest, projectUri)),
+            Components = [.. materials.OwnFiles.Select(OfFile), .. materials.Packages.Select(OfPackage), OfSqlite(materials.Sqlite)],
+            Dependencies = [OfModule(manifest, materials), .. materials.Packages.Select(material => OfPackage(material, materials))],
+        };
+        byte[] content = SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(bill, Format)));
         // A version 8 UUID: 122 bits of our own making.
         content[6] = (byte)((content[6] & 0x0F) | 0x80);
         content[8] = (byte)((content[8] & 0x3F) | 0x80);
-        return Write(manifest, projectUri, materials, new Guid(content.AsSpan(0, 16), bigEndian: true).ToString()) + "\n";
+        return JsonSerializer.Serialize(bill with { SerialNumber = $"urn:uuid:{new Guid(content.AsSpan(0, 16), bigEndian: true)}" }, Format) + "\n";
     }
 
-    private static string Write(ModuleManifest manifest, string projectUri, BillOfMaterials materials, string? serialNumber)
+    private static Component OfModule(ModuleManifest manifest, string projectUri) => new()
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Format))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
-            json.WriteString("bomFormat", "CycloneDX");
-            json.WriteString("specVersion", "1.6");
-            if (serialNumber is not null)
-            {
-                json.WriteString("serialNumber", $"urn:uuid:{serialNumber}");
-            }
+        Type = "library",
+        BomRef = Reference(manifest),
+        Name = "PaymentCrypto",
+        Version = manifest.Version,
+        Description = manifest.Description,
+        Licenses = Licences("Apache-2.0"),
+        Copyright = manifest.Copyright,
+        Purl = Reference(manifest),
+        ExternalReferences = Website(projectUri),
+    };
 
-            json.WriteNumber("version", 1);
-            Metadata(json, manifest, projectUri);
-            json.WriteStartArray("components");
-            foreach (PackedFile file in materials.OwnFiles)
-            {
-                FileComponent(json, file);
-            }
-
-            foreach (Material material in materials.Packages)
-            {
-                Package(json, material);
-            }
-
-            Sqlite(json, materials.Sqlite);
-            json.WriteEndArray();
-            Dependencies(json, Reference(manifest), materials);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
-
-    private static void Metadata(Utf8JsonWriter json, ModuleManifest manifest, string projectUri)
+    private static Component OfFile(PackedFile file) => new()
     {
-        json.WriteStartObject("metadata");
-        json.WriteStartArray("lifecycles");
-        json.WriteStartObject();
-        json.WriteString("phase", "build");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartObject("component");
-        json.WriteString("type", "library");
-        json.WriteString("bom-ref", Reference(manifest));
-        json.WriteString("name", "PaymentCrypto");
-        json.WriteString("version", manifest.Version);
-        json.WriteString("description", manifest.Description);
-        Licences(json, "Apache-2.0");
-        json.WriteString("copyright", manifest.Copyright);
-        json.WriteString("purl", Reference(manifest));
-        Website(json, projectUri);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+        Type = "file",
+        BomRef = Reference(file),
+        Name = file.Path,
+        Hashes = [new Hash("SHA-256", file.Sha256)],
+    };
 
-    private static void FileComponent(Utf8JsonWriter json, PackedFile file)
+    private static Component OfPackage(Material material) => new()
     {
-        json.WriteStartObject();
-        json.WriteString("type", "file");
-        json.WriteString("bom-ref", FileReference(file));
-        json.WriteString("name", file.Path);
-        Hash(json, "SHA-256", file.Sha256);
-        json.WriteEndObject();
-    }
-
-    private static void Package(Utf8JsonWriter json, Material material)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "library");
-        json.WriteString("bom-ref", material.Package.Purl);
-        json.WriteString("publisher", material.Facts.Authors);
-        json.WriteString("name", material.Package.Name);
-        json.WriteString("version", material.Package.Version);
+        Type = "library",
+        BomRef = material.Package.Purl,
+        Publisher = material.Facts.Authors,
+        Name = material.Package.Name,
+        Version = material.Package.Version,
         // Excluded: none of its files is in the module.
-        json.WriteString("scope", material.Files.Count > 0 ? "required" : "excluded");
-        Hash(json, "SHA-512", Convert.ToHexStringLower(material.Package.Sha512));
-        Licences(json, material.Facts.Licence);
-        if (material.Facts.Copyright.Length > 0)
-        {
-            json.WriteString("copyright", material.Facts.Copyright);
-        }
+        Scope = material.Files.Count > 0 ? "required" : "excluded",
+        Hashes = [new Hash("SHA-512", Convert.ToHexStringLower(material.Package.Sha512))],
+        Licenses = Licences(material.Facts.Licence),
+        Copyright = material.Facts.Copyright is { Length: > 0 } copyright ? copyright : null,
+        Purl = material.Package.Purl,
+        ExternalReferences = Website(material.Facts.ProjectUrl),
+        Components = material.Files.Count > 0 ? [.. material.Files.Select(OfFile)] : null,
+    };
 
-        json.WriteString("purl", material.Package.Purl);
-        Website(json, material.Facts.ProjectUrl);
-        if (material.Files.Count > 0)
-        {
-            json.WriteStartArray("components");
-            foreach (PackedFile file in material.Files)
-            {
-                FileComponent(json, file);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Sqlite(Utf8JsonWriter json, NativeSqlite sqlite)
+    private static Component OfSqlite(NativeSqlite sqlite) => new()
     {
-        json.WriteStartObject();
-        json.WriteString("type", "library");
-        json.WriteString("bom-ref", SqliteReference(sqlite));
-        json.WriteString("name", "sqlite");
-        json.WriteString("version", sqlite.Version);
-        json.WriteString("description", "The native library inside SQLitePCLRaw.lib.e_sqlite3.");
-        json.WriteString("scope", "required");
-        Licences(json, NativeSqlite.Licence);
-        json.WriteString("cpe", $"cpe:2.3:a:sqlite:sqlite:{sqlite.Version}:*:*:*:*:*:*:*");
-        json.WriteString("purl", SqliteReference(sqlite));
-        Website(json, NativeSqlite.ProjectUrl);
-        json.WriteEndObject();
-    }
+        Type = "library",
+        BomRef = Reference(sqlite),
+        Name = "sqlite",
+        Version = sqlite.Version,
+        Description = "The native library inside SQLitePCLRaw.lib.e_sqlite3.",
+        Scope = "required",
+        Licenses = Licences(NativeSqlite.Licence),
+        Cpe = $"cpe:2.3:a:sqlite:sqlite:{sqlite.Version}:*:*:*:*:*:*:*",
+        Purl = Reference(sqlite),
+        ExternalReferences = Website(NativeSqlite.ProjectUrl),
+    };
 
-    private static void Dependencies(Utf8JsonWriter json, string module, BillOfMaterials materials)
+    private static Dependency OfModule(ModuleManifest manifest, BillOfMaterials materials) =>
+        new(Reference(manifest), [.. materials.OwnFiles.Select(Reference), .. materials.Graph.Direct.Select(package => package.Purl)]);
+
+    private static Dependency OfPackage(Material material, BillOfMaterials materials)
     {
-        json.WriteStartArray("dependencies");
-        Dependency(json, module, [.. materials.OwnFiles.Select(FileReference), .. materials.Graph.Direct.Select(package => package.Purl)]);
-        foreach (Material material in materials.Packages)
-        {
-            bool carriesSqlite = material.Files.Any(file => NativeSqlite.IsSqlite(file.Path));
-            IEnumerable<string> asked = materials.Graph.DependenciesOf(material.Package).Select(package => package.Purl);
-            Dependency(json, material.Package.Purl, carriesSqlite ? asked.Append(SqliteReference(materials.Sqlite)) : asked);
-        }
-
-        json.WriteEndArray();
+        IEnumerable<string> asked = materials.Graph.DependenciesOf(material.Package).Select(package => package.Purl);
+        bool carriesSqlite = material.Files.Any(file => NativeSqlite.IsSqlite(file.Path));
+        return new(material.Package.Purl, [.. carriesSqlite ? asked.Append(Reference(materials.Sqlite)) : asked]);
     }
 
-    private static void Dependency(Utf8JsonWriter json, string reference, IEnumerable<string> dependsOn)
-    {
-        json.WriteStartObject();
-        json.WriteString("ref", reference);
-        json.WriteStartArray("dependsOn");
-        foreach (string other in dependsOn)
-        {
-            json.WriteStringValue(other);
-        }
+    private static LicenceChoice[]? Licences(string id) => id.Length > 0 ? [new LicenceChoice(new Licence(id))] : null;
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    private static Link[]? Website(string url) => url.Length > 0 ? [new Link("website", url)] : null;
 
-    private static void Hash(Utf8JsonWriter json, string algorithm, string content)
-    {
-        json.WriteStartArray("hashes");
-        json.WriteStartObject();
-        json.WriteString("alg", algorithm);
-        json.WriteString("content", content);
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
+    private static string Reference(ModuleManifest manifest) =>
+        $"pkg:nuget/PaymentCrypto@{manifest.Version}?repository_url=https://www.powershellgallery.com/api/v2";
 
-    private static void Licences(Utf8JsonWriter json, string id)
-    {
-        if (id.Length == 0)
-        {
-            return;
-        }
+    private static string Reference(PackedFile file) => $"file:{file.Path}";
 
-        json.WriteStartArray("licenses");
-        json.WriteStartObject();
-        json.WriteStartObject("license");
-        json.WriteString("id", id);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private static void Website(Utf8JsonWriter json, string url)
-    {
-        if (url.Length > 0)
-        {
-            json.WriteStartArray("externalReferences");
-            json.WriteStartObject();
-            json.WriteString("type", "website");
-            json.WriteString("url", url);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-    }
-
-    private static string Reference(ModuleManifest manifest) => $"pkg:nuget/PaymentCrypto@{manifest.Version}?repository_url=https://www.powershellgallery.com/api/v2";
-
-    private static string FileReference(PackedFile file) => $"file:{file.Path}";
-
-    private static string SqliteReference(NativeSqlite sqlite) => $"pkg:generic/sqlite@{sqlite.Version}";
+    private static string Reference(NativeSqlite sqlite) => $"pkg:generic/sqlite@{sqlite.Version}";
 }

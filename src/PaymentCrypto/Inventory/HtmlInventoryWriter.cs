@@ -136,7 +136,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
     {
         string title = HtmlText.Escape(_title);
         string scopes = string.Join(", ", _statistics.Places(4).Select(HtmlText.Escape));
-        string taken = _statistics.Taken is { } time ? $"taken {DisplayText.Time(time)}" : "empty";
+        string taken = _statistics.Taken is { } time ? $"<span class=\"day\">taken {DisplayText.Time(time)}</span>" : "empty";
         _page.WriteLine("<!DOCTYPE html>");
         _page.WriteLine("<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
         // Even if something had slipped through the escaping, the browser would not run or fetch it.
@@ -210,7 +210,7 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         foreach (InventoryNotice notice in _statistics.Notices)
         {
             shown++;
-            _page.WriteLine($"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{(notice.When is { } when ? $" <span class=\"dim\">{DisplayText.Time(when)}</span>" : string.Empty)}</li>");
+            _page.WriteLine($"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{(notice.When is { } when ? $" <span class=\"dim day\">{DisplayText.Time(when)}</span>" : string.Empty)}</li>");
         }
 
         if (shown < _statistics.NoticeCount)

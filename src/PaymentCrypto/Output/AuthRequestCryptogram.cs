@@ -9,7 +9,7 @@ public sealed partial class AuthRequestCryptogram
     /// <summary>How its session key comes from the card key, for example <c>EmvCommon</c>.</summary>
     public string? SessionKeyDerivation { get; set; }
 
-    /// <summary>The card number (PAN), whole; views show the first six and the last four digits.</summary>
+    /// <summary>The card number (PAN), whole; the screen shows the first six and the last four digits.</summary>
     public string? PrimaryAccountNumber { get; set; }
 
     /// <summary>The PAN sequence number.</summary>

@@ -3,7 +3,7 @@ namespace PaymentCrypto;
 /// <summary>The validation value of a card, with what it was made from under the names that Test-PcCardValidationData takes.</summary>
 public sealed partial class CardValidationData
 {
-    /// <summary>The card number (PAN), whole; views show the first six and the last four digits.</summary>
+    /// <summary>The card number (PAN), whole; the screen shows the first six and the last four digits.</summary>
     public string? PrimaryAccountNumber { get; set; }
 
     /// <summary>Which value it is, for example <c>Cvv2</c>.</summary>

@@ -12,7 +12,7 @@ public sealed partial class EmvPinChange
     /// <summary>How the session keys come from the card keys, for example <c>EmvCommon</c>.</summary>
     public string? SessionKeyDerivation { get; set; }
 
-    /// <summary>The card number (PAN), whole; views show the first six and the last four digits.</summary>
+    /// <summary>The card number (PAN), whole; the screen shows the first six and the last four digits.</summary>
     public string? PrimaryAccountNumber { get; set; }
 
     /// <summary>The ARN of the key that the new PIN came under.</summary>

@@ -9,7 +9,7 @@ public abstract class GeneratedPin
     {
     }
 
-    /// <summary>The card number (PAN), whole; views show the first six and the last four digits. Null when none was given.</summary>
+    /// <summary>The card number (PAN), whole; the screen shows the first six and the last four digits. Null when none was given.</summary>
     public string? PrimaryAccountNumber { get; set; }
 
     /// <summary>The PIN as an encrypted block, upper-case hex.</summary>

@@ -9,7 +9,7 @@ public sealed partial class TranslatedPinBlock
     /// <summary>Its format.</summary>
     public string? PinBlockFormat { get; set; }
 
-    /// <summary>The card number (PAN), whole; views show the first six and the last four digits. Null with ISO format 1.</summary>
+    /// <summary>The card number (PAN), whole; the screen shows the first six and the last four digits. Null with ISO format 1.</summary>
     public string? PrimaryAccountNumber { get; set; }
 
     /// <summary>The key serial number when the block is under a DUKPT key, hex; else null.</summary>

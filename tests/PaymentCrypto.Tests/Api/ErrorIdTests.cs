@@ -8,7 +8,7 @@ namespace PaymentCrypto.Tests.Api;
 public sealed partial class ErrorIdTests
 {
     /// <summary>The names of cmdlets and views, and what stands before the name of a failure.</summary>
-    private static readonly string[] NoIds = ["PcKeyBlock", "PcKeyInput", "PcStore", "PcVault", "PcAws"];
+    private static readonly string[] NoIds = ["PcKeyBlock", "PcKeyInput", "PcStore", "PcVault", "PcAws", "PcParameter", "PcCalculation"];
 
     [Fact]
     public void Every_id_is_in_the_reference_and_none_else()
@@ -36,6 +36,8 @@ public sealed partial class ErrorIdTests
     private static IEnumerable<string> Made() =>
     [
         .. Enum.GetNames<KeyInputFailure>().Select(static name => "PcKeyInput" + name),
+        .. Enum.GetNames<ParameterFailure>().Select(static name => "PcParameter" + name),
+        .. Enum.GetNames<CalculationFailure>().Select(static name => "PcCalculation" + name),
         .. Enum.GetNames<StoreFailure>().Select(static name => "PcStore" + name),
         .. Enum.GetNames<VaultFailure>().Select(static name => "PcVault" + name),
         .. Enum.GetNames<AwsConfigurationFailure>().Select(static name => "PcAws" + name),

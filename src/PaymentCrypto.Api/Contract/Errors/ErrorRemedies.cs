@@ -51,6 +51,27 @@ public static class ErrorRemedies
         ["PcModuleIncomplete"] = "Install the module again.",
         ["PcUnexpectedError"] = "Please report this with the output of '$Error[0].Exception | Format-List -Force'.",
 
+        ["PcTimeOffsetTooLarge"] = "Give a smaller time span.",
+        ["PcParameterInvalid"] = "Give a value that the message allows.",
+        ["PcParameterMissing"] = "Give the parameter that the message names.",
+        ["PcParameterConflict"] = "Leave one of the two parameters out.",
+        ["PcCalculationInput"] = "Give an input in the form that the message names.",
+        ["PcCalculationKey"] = "Give a key of the algorithm and length that the calculation takes.",
+        ["PcCalculationKeySerialNumber"] = "Give a key serial number with a counter that a device uses.",
+        ["PcCalculationPinBlock"] = "Compare key, PAN and format of the PIN block with the sender; -ShowSteps shows the way.",
+
+        // Of the server.
+        ["PcManagementClosed"] = "Start the server with management.",
+        ["PcManagementContentType"] = "Send application/json.",
+        ["PcManagementFailed"] = "Do what the message says, and try again.",
+        ["PcManagementJson"] = "Send the JSON that the message describes.",
+        ["PcManagementMethod"] = "Use the HTTP method that the message names.",
+        ["PcManagementTokenWrong"] = "Send the management token of the server.",
+        ["PcManagementUnknown"] = "Use a path that the server has.",
+        ["PcResetRefused"] = "Reset a server whose store may be emptied.",
+        ["PcSeedInvalid"] = "Mend the seed as the message says.",
+        ["PcSeedRefused"] = "Seed an empty store, or reset it before.",
+
         // Of the store and the vault.
         ["PcStoreCorrupt"] = "Run Test-PcStore, and restore a backup with Restore-PcStore.",
         ["PcStoreTooNew"] = "Use the newer version of the module that wrote the store.",

@@ -6,7 +6,7 @@ namespace PaymentCrypto.Api.Calculators;
 public interface ICardCalculator
 {
     /// <summary>CVV, CVV2 or iCVV, by the service code.</summary>
-    /// <param name="key">The card verification key: TDES_2KEY.</param>
+    /// <param name="key">The card verification key: TDES.</param>
     /// <param name="card">The card.</param>
     /// <param name="length">1 to 5.</param>
     /// <param name="log">Where the steps go.</param>
@@ -21,7 +21,7 @@ public interface ICardCalculator
     string DynamicVerificationValue(KeyMaterial cardKey, CardFace card, byte[] counter, int length, StepLog? log);
 
     /// <summary>The digits of a CAVV of Visa.</summary>
-    /// <param name="key">The CAVV key: TDES_2KEY.</param>
+    /// <param name="key">The CAVV key: TDES.</param>
     /// <param name="primaryAccountNumber">12 to 19 digits.</param>
     /// <param name="trackingNumber">The 4 digits of the authentication tracking number that stand for the expiry date.</param>
     /// <param name="results">Authentication result code and second factor code: 3 digits.</param>

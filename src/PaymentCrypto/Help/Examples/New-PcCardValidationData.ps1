@@ -6,9 +6,9 @@ $null = New-PcKey E4 TDES_2KEY -Alias alias/imk-cvc3
 # Example: Make the CVV2 of a card
 New-PcCardValidationData alias/cvk -Cvv2 -PrimaryAccountNumber 4111111111111111 -CardExpiryDate 0129
 # Output:
-# PrimaryAccountNumber Kind     ValidationData Key
-# -------------------- ----     -------------- ---
-# 411111******1111     Cvv2     052            hm7vvcelbx6vp46r
+# PAN                 Kind     ValidationData Key
+# ---                 ----     -------------- ---
+# 411111******1111    Cvv2     052            hm7vvcelbx6vp46r
 
 # Example: Make a column of CVV2 for a file of cards
 Import-Csv ./cards.csv | New-PcCardValidationData alias/cvk -Cvv2 | Export-Csv ./cvv2.csv
@@ -26,6 +26,6 @@ Import-Csv ./cards.csv | New-PcCardValidationData alias/cvk -Cvv2 | Export-Csv .
 # Example: Make the dynamic CVC3 of a contactless payment
 New-PcCardValidationData alias/imk-cvc3 -Cvc3 -PrimaryAccountNumber 5555555555554444 -PanSequenceNumber 00 -UnpredictableNumber 00000899 -ApplicationTransactionCounter 005E -TrackData 5555555555554444D30025019000000000000F
 # Output:
-# PrimaryAccountNumber Kind     ValidationData Key
-# -------------------- ----     -------------- ---
-# 555555******4444     Cvc3     405            hekub64q3ln2o6on
+# PAN                 Kind     ValidationData Key
+# ---                 ----     -------------- ---
+# 555555******4444    Cvc3     405            hekub64q3ln2o6on

@@ -10,7 +10,7 @@ $pin = New-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan
 # Example: Change the PIN of a card with EMV common session keys
 $pin | New-PcEmvPinChange -EncryptionKey alias/pek -IntegrityKey alias/imk-smi -ConfidentialityKey alias/imk-smc -EmvCommon -Data 8424000218000BD791093C8A921769 -ApplicationCryptogram D791093C8A921769 -PinBlockPadding ISO_IEC_7816_4 -PinBlockLengthPosition FRONT_OF_PIN_BLOCK
 # Output:
-# PrimaryAccountNumber : 411111******1111
+# PAN                  : 411111******1111
 # SessionKeyDerivation : EmvCommon
 # EncryptedPinBlock    : 31D49C972D10E83303F5D35F822B660C
 # Mac                  : 643D035782ECCC1F

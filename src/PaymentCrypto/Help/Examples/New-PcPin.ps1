@@ -6,9 +6,9 @@ $null = New-PcKey P0 TDES_2KEY -Alias alias/pek
 # Example: Make a random PIN for a new card, with the PVV that is kept to verify it
 New-PcPin alias/pvk alias/pek -PrimaryAccountNumber 4111111111111111
 # Output:
-# PrimaryAccountNumber PVV  PVKI EncryptedPinBlock
-# -------------------- ---  ---- -----------------
-# 411111******1111     7340 1    7223E91684E719DF
+# PAN                 PVV  PVKI EncryptedPinBlock
+# ---                 ---  ---- -----------------
+# 411111******1111    7340 1    7223E91684E719DF
 # Remark: The PIN is in the encrypted block and nowhere else.
 
 # Example: Make the PVV of a PIN that the cardholder has chosen at a terminal
@@ -20,9 +20,9 @@ $block = (New-PcPin alias/pvk alias/pek -PrimaryAccountNumber 4111111111111111).
 # Example: Make a PIN that is verified by its IBM 3624 offset
 New-PcPin alias/pvk-ibm alias/pek -PrimaryAccountNumber 4111111111111111 -PinValidationData 4111111111111111
 # Output:
-# PrimaryAccountNumber PinOffset    EncryptedPinBlock
-# -------------------- ---------    -----------------
-# 411111******1111     7739         F71EA8CC43FE39FD
+# PAN                 PinOffset    EncryptedPinBlock
+# ---                 ---------    -----------------
+# 411111******1111    7739         F71EA8CC43FE39FD
 
 # Example: Make a PIN for each card of a file, and keep what verifies it
 'PrimaryAccountNumber', '4111111111111111', '5555555555554444' | Set-Content ./cards.csv

@@ -5,9 +5,11 @@ $block = (New-PcTr31KeyBlock -Key $key -Algorithm TDES_2KEY -ProtectionKey $kbpk
 $damaged = $block.Remove(5, 1).Insert(5, 'D')
 
 # Example: Mends a block of which one character is wrong.
-Repair-PcKeyBlock $damaged $kbpk | Format-Table Position, Found, Right
+"$(Repair-PcKeyBlock $damaged $kbpk)"
 # Output:
+# character 6 is 'P', not 'D'
 
 # Example: Imports the mended block in place of the damaged one.
 (Repair-PcKeyBlock $damaged $kbpk).WrappedKeyBlock -eq $block
 # Output:
+# True

@@ -25,4 +25,9 @@ public sealed partial class EmvPinChange
     [Hidden]
     [JsonIgnore]
     public string CryptogramKey => KeyText.Id(AuthorizationRequestKeyArn);
+
+    /// <summary>What views show as <c>PAN</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? PAN => CalculationText.CardNumber(PrimaryAccountNumber);
 }

@@ -15,4 +15,9 @@ public sealed partial class Ibm3624Pin
     [Hidden]
     [JsonIgnore]
     public string VerificationKey => KeyText.Id(GenerationKeyArn);
+
+    /// <summary>What views show as <c>PAN</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? PAN => CalculationText.CardNumber(PrimaryAccountNumber);
 }

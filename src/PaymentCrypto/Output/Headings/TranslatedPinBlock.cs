@@ -15,4 +15,9 @@ public sealed partial class TranslatedPinBlock
     [Hidden]
     [JsonIgnore]
     public string? KCV => KeyCheckValue;
+
+    /// <summary>What views show as <c>PAN</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? PAN => CalculationText.CardNumber(PrimaryAccountNumber);
 }

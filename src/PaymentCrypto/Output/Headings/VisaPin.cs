@@ -25,4 +25,9 @@ public sealed partial class VisaPin
     [Hidden]
     [JsonIgnore]
     public string VerificationKey => KeyText.Id(GenerationKeyArn);
+
+    /// <summary>What views show as <c>PAN</c>.</summary>
+    [Hidden]
+    [JsonIgnore]
+    public string? PAN => CalculationText.CardNumber(PrimaryAccountNumber);
 }

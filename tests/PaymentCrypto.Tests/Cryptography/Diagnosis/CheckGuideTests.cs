@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Diagnosis;
+using PaymentCrypto.Tests.Cryptography.Package;
 
 namespace PaymentCrypto.Tests.Cryptography.Diagnosis;
 
 /// <summary>Whoever is refused is told what to do: for each check and each error id there is advice.</summary>
-public sealed class CheckGuideTests
+public sealed partial class CheckGuideTests
 {
     [Fact]
     public void EveryCheckOfTheReadersHasAdvice() =>
@@ -33,6 +35,28 @@ public sealed class CheckGuideTests
 
         Assert.All(ids, static id => Assert.False(string.IsNullOrWhiteSpace(ErrorRemedies.Of(id)), $"{id} has no recommended action: give it one in ErrorRemedies."));
     }
+
+    [Fact]
+    public void EveryIdInTheReferenceOfErrorsHasARecommendedAction()
+    {
+        string[] rows = File.ReadAllLines(Repository.File("docs/reference/errors.md"));
+
+        // A table of errors has their category; the findings of Test-PcStore have a severity and are no errors.
+        bool isOfErrors = false;
+        List<string> ids = [];
+        foreach (string row in rows.Where(static row => row.StartsWith('|')))
+        {
+            string[] cells = row.Split('|');
+            isOfErrors = cells[1].Trim() is "id" or "name" or "check" ? cells[1].Trim() == "id" && row.Contains("category", StringComparison.Ordinal) : isOfErrors;
+            ids.AddRange(isOfErrors ? Id().Matches(cells[1]).Select(static match => match.Groups[1].Value) : []);
+        }
+
+        Assert.True(ids.Count > 80, $"{ids.Count} ids");
+        Assert.All(ids, static id => Assert.False(string.IsNullOrWhiteSpace(ErrorRemedies.Of(id)), $"{id} has no recommended action: give it one in ErrorRemedies."));
+    }
+
+    [GeneratedRegex("`(Pc[A-Za-z0-9]+)`")]
+    private static partial Regex Id();
 
     private static void Complete(CheckAdvice? advice)
     {
