@@ -58,8 +58,8 @@ public sealed class IsolationTests(SharedStore store)
 
         // Newtonsoft.Json is PowerShell's own, in its own context: ConvertTo-Json looks for its attribute that leaves a property out.
         Assert.Equal(
-            ["PaymentCrypto.Api", "Newtonsoft.Json"],
-            cmdlets.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "System")));
+            ["Newtonsoft.Json", "PaymentCrypto.Api"],
+            cmdlets.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "System")).Order());
     }
 
     [Fact]

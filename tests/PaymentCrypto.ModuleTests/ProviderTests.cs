@@ -123,7 +123,7 @@ public sealed class ProviderTests(SharedStore store)
         ShellResult result = await ShellProcess.Run(home.Path, null, "-Command", script);
 
         Assert.Equal(
-            $"{home.Combine("store.db")}\n555566667777\neu-central-1\nAws\nPcProviderUnknown,PaymentCrypto.Commands.GetPcProviderCommand\n",
+            $"{home.Combine("store.db")}\n555566667777\neu-central-1\nAws\nPcProviderUnknown,PaymentCrypto.Commands.Providers.GetPcProviderCommand\n",
             result.Output);
     }
 }

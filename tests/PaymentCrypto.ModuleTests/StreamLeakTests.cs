@@ -124,6 +124,23 @@ public sealed partial class StreamLeakTests : IDisposable
             "$own = New-PcKey K3 ECC_NIST_P256; $theirs = New-PcKeyExchangeCertificate ECC_NIST_P256; $authority = Import-PcKey -RootCertificate $theirs.CertificateAuthority; $agreed = $own | Get-PcPublicKeyCertificate | New-PcEcdhKey -PrivateKey $theirs -Algorithm AES_128; $sent = New-PcTr31KeyBlock -ProtectionKey $agreed -Key $zmk -Usage K0 -Exportability E; $sent | Convert-PcKeyMaterial -WrappingKeyIdentifier $kekKey -PrivateKeyIdentifier $own -CertificateAuthority $authority",
             "$sent | Convert-PcKeyMaterial -WrappingKeyIdentifier $plain -PrivateKeyIdentifier $own -CertificateAuthority $authority",
         ],
+        ["ConvertTo-PcPinBlock"] =
+        [
+            "$block = ConvertTo-PcPinBlock $kek $clearPin -Format ISO_FORMAT_4 -PrimaryAccountNumber 4111111111111111 -ShowSteps; $block",
+            "ConvertTo-PcPinBlock $kek $clearPin -PrimaryAccountNumber $plain", "ConvertTo-PcPinBlock $plain $clearPin -PrimaryAccountNumber 4111111111111111",
+        ],
+        ["ConvertFrom-PcPinBlock"] = ["$block = ConvertTo-PcPinBlock $zmk $clearPin -PrimaryAccountNumber 4111111111111111; $block | ConvertFrom-PcPinBlock $zmk -PrimaryAccountNumber 4111111111111111", "ConvertFrom-PcPinBlock $zmk $plain -PrimaryAccountNumber 4111111111111111"],
+        ["Get-PcDukptKey"] = ["Get-PcDukptKey $hex FFFF9876543210E00003 -ShowSteps", "Get-PcDukptKey $plain FFFF9876543210E00003", "Get-PcDukptKey $hex $plain"],
+        ["Get-PcEmvKey"] = ["Get-PcEmvKey $hex 4111111111111111 -ShowSteps", "Get-PcEmvKey $hex $plain"],
+        ["Get-PcPinVerificationValue"] = ["Get-PcPinVerificationValue $hex 4111111111111111 -Pin $clearPin -ShowSteps", "Get-PcPinVerificationValue $hex $plain -Pin $clearPin"],
+        ["Get-PcPinOffset"] = ["Get-PcPinOffset $hex 4111111111111111 -Pin $clearPin -ShowSteps", "Get-PcPinOffset $plain 4111111111111111 -Pin $clearPin"],
+        ["Get-PcCardValidationValue"] = ["Get-PcCardValidationValue $hex 4111111111111111 -CardExpiryDate 8701 -ServiceCode 101 -ShowSteps", "Get-PcCardValidationValue $hex 4111111111111111 -CardExpiryDate $plain -ServiceCode 101"],
+        ["Get-PcAuthRequestCryptogram"] = ["Get-PcAuthRequestCryptogram $hex 4111111111111111 -Atc 000B -TransactionData 0011223344556677 -ShowSteps", "Get-PcAuthRequestCryptogram $hex $plain -Atc 000B -TransactionData 00"],
+        ["Get-PcAuthResponseCryptogram"] = ["Get-PcAuthResponseCryptogram $hex 4111111111111111 -Atc 000B -Arqc D791093C8A921769 -CardStatusUpdate 00820000 -ShowSteps", "Get-PcAuthResponseCryptogram $hex 4111111111111111 -Atc 000B -Arqc $plain -CardStatusUpdate 00820000"],
+        ["Get-PcMac"] = ["Get-PcMac $hex 4E6F772069732074 -ShowSteps", "Get-PcMac $plain 00"],
+        ["Test-PcKeyExchange"] = ["$tr31 | Test-PcKeyExchange -ProtectionKey $kbpk -Detailed; $parts | Test-PcKeyExchange", "Test-PcKeyExchange $plain", "$tr31 | Test-PcKeyExchange -ProtectionKey $zmk"],
+        ["Repair-PcKeyBlock"] = ["Repair-PcKeyBlock ($tr31.WrappedKeyBlock -replace '.$', '0') $kbpk", "Repair-PcKeyBlock $plain $kbpk"],
+        ["Repair-PcKeyComponent"] = ["Repair-PcKeyComponent $hex 000000 -Algorithm TDES_2KEY", "Repair-PcKeyComponent $plain 000000"],
         ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],
     };
 
@@ -146,7 +163,7 @@ public sealed partial class StreamLeakTests : IDisposable
             _session.Set(name, _directory.Combine(file));
         }
 
-        foreach ((string name, string secret) in new[] { ("hex", Key), ("odd", Key[1..]), ("passphrase", Passphrase), ("wrong", "wrong " + Passphrase), ("secretKey", SecretKey) })
+        foreach ((string name, string secret) in new[] { ("hex", Key), ("odd", Key[1..]), ("passphrase", Passphrase), ("wrong", "wrong " + Passphrase), ("secretKey", SecretKey), ("clearPin", "927461") })
         {
             _session.Secret(name, secret);
         }

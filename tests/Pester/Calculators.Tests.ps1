@@ -360,7 +360,7 @@ Describe 'Secrets' {
         $file = Join-Path $TestDrive 'objects.xml'
         $objects | Export-Clixml $file -Depth 5
         $seen = ($objects | ConvertTo-Json -Depth 5), (Get-Content -Raw $file), ($objects | Out-String), ($objects | Format-List * -Force | Out-String), ($objects | ForEach-Object { "$_" })
-        $streams = & { $VerbosePreference = $DebugPreference = 'Continue'; ConvertFrom-PcPinBlock $key 1B9C1845EB993A7A -Pan 4012345678909; Get-PcDukptKey $key 00 } *>&1 | Out-String
+        $streams = & { $ErrorActionPreference = $VerbosePreference = $DebugPreference = 'Continue'; ConvertFrom-PcPinBlock $key 1B9C1845EB993A7A -Pan 4012345678909; Get-PcDukptKey $key 00 } *>&1 | Out-String
         $secrets = '0123456789ABCDEF|042666B49184CF|6AC292FAA1315B4D|"1234"|>1234<|3100320033003400'
         $seen + $streams | Should -Not -Match $secrets
         $objects[-1].PinLength | Should -Be 4

@@ -70,7 +70,7 @@ Describe 'An HTML report' {
 
     It 'has account, region and time without a key' {
         Export-PcKeyInventory $file -Force
-        ([System.IO.File]::ReadAllText($file)) | Should -Match '111122223333 &#183; us-east-1 . taken \d{4}'
+        ([System.IO.File]::ReadAllText($file)) | Should -Match '111122223333 &#183; us-east-1 . <span class="day">taken \d{4}'
     }
 
     It 'leaves a fresh token alone' {

@@ -221,11 +221,13 @@ internal sealed class Connection : IDisposable
     private async Task SendAsync(HttpResponse response, bool close)
     {
         ReadOnlyMemory<byte> bytes = HttpResponseWriter.Write(response, _options.TimeProvider.GetUtcNow(), close);
+        long began = _options.TimeProvider.GetTimestamp();
         ValueTask sending = _stream.WriteAsync(bytes, CancellationToken.None);
         if (!sending.IsCompletedSuccessfully)
         {
-            // The client does not take it at once. Whoever takes too long is cut off, which ends the write too.
-            await sending.AsTask().WaitAsync(_options.Limits.ResponseTimeout, _options.TimeProvider).ConfigureAwait(false);
+            // The client does not take it at once. Whoever takes too long, counted from the first byte, is cut off, which ends the write too.
+            TimeSpan left = _options.Limits.ResponseTimeout - _options.TimeProvider.GetElapsedTime(began);
+            await sending.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _options.TimeProvider).ConfigureAwait(false);
         }
     }
 

@@ -23,6 +23,18 @@ internal static class ClearKeyText
         return true;
     }
 
+    // Two thirds of base64 are no hex digits; a digit that was mistyped is one.
+    private static int OthersThanDigits(ReadOnlySpan<char> text)
+    {
+        int others = 0;
+        foreach (char character in text)
+        {
+            others += char.IsAsciiHexDigit(character) ? 0 : 1;
+        }
+
+        return others;
+    }
+
     /// <summary>Refuses a form that is known.</summary>
     /// <param name="text">The characters, without blanks.</param>
     /// <param name="what">What the key is to the user.</param>
@@ -36,7 +48,7 @@ internal static class ClearKeyText
             [('R' or 'S') and var scheme, _, _, _, _, ..] when text.Length > 48 => $"is a key block with the scheme letter {scheme} of a payShield, and no clear key",
             [('U' or 'T' or 'X' or 'Y' or 'Z') and var scheme, .. var rest] when rest.IndexOfAnyExcept(Digits) < 0 =>
                 $"begins with {scheme}, the scheme letter of a payShield for a key under another key: it is no clear key",
-            _ when text.IndexOfAnyExcept(Digits) >= 0 && Base64.IsValid(text, out int length) && length is 8 or 16 or 24 or 32 =>
+            _ when OthersThanDigits(text) > text.Length / 4 && Base64.IsValid(text, out int length) && length is 8 or 16 or 24 or 32 =>
                 "looks like base64: give the bytes, [Convert]::FromBase64String(…), or their hex",
             _ when isContent && text.Length is 8 or 16 or 24 or 32 && text.IndexOfAnyExcept(Digits) >= 0 =>
                 "is text that has others too; if it is the bytes of the key, which are all printable by chance, give their hex: [Convert]::ToHexString(…)",

@@ -94,7 +94,7 @@ public sealed class ImportPcKeyErrorTests
 
         ErrorRecord error = session.Run("Import-PcKey -WrappedKeyBlock $clear -WrappingKeyIdentifier $aesKek").Error();
 
-        Assert.Equal("TR-31 block of 32 characters", error.TargetObject);
+        Assert.Equal("TR-31 block", error.TargetObject);
         Assert.DoesNotContain(clear[..8], error + error.Exception.ToString() + error.ErrorDetails, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Diagnosis;
 
 namespace PaymentCrypto.Tests.Api;
 
@@ -17,10 +18,12 @@ public sealed partial class ErrorIdTests
         string reference = File.ReadAllText(Path.Combine(root.FullName, "docs", "reference", "errors.md"));
         HashSet<string> written = [.. NamePattern().Matches(reference).Select(static match => match.Groups[1].Value)];
         HashSet<string> ids = [.. Written(root), .. Made()];
+        string[] causes = [.. typeof(ExchangeCause).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
 
         Assert.Empty(ids.Where(id => !written.Contains(id) && !(id.StartsWith("PcKeyBlock", StringComparison.Ordinal) && written.Contains(id["PcKeyBlock".Length..]))).Order());
         Assert.Empty(written.Where(static name => name.StartsWith("Pc", StringComparison.Ordinal) && !NoIds.Contains(name)).Where(id => !ids.Contains(id)).Order());
-        Assert.Empty(written.Where(name => RowPattern().IsMatch(name) && !ids.Contains("PcKeyBlock" + name)).Order());
+        Assert.Empty(written.Where(name => RowPattern().IsMatch(name) && !ids.Contains("PcKeyBlock" + name)).Except(causes).Order());
+        Assert.Empty(causes.Except(written).Order());
     }
 
     /// <summary>Those that stand in the code as they are; a cmdlet's noun stands behind its verb.</summary>
