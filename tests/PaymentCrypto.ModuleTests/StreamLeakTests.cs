@@ -138,7 +138,7 @@ public sealed partial class StreamLeakTests : IDisposable
         ["Get-PcAuthRequestCryptogram"] = ["Get-PcAuthRequestCryptogram $hex 4111111111111111 -Atc 000B -TransactionData 0011223344556677 -ShowSteps", "Get-PcAuthRequestCryptogram $hex $plain -Atc 000B -TransactionData 00"],
         ["Get-PcAuthResponseCryptogram"] = ["Get-PcAuthResponseCryptogram $hex 4111111111111111 -Atc 000B -Arqc D791093C8A921769 -CardStatusUpdate 00820000 -ShowSteps", "Get-PcAuthResponseCryptogram $hex 4111111111111111 -Atc 000B -Arqc $plain -CardStatusUpdate 00820000"],
         ["Get-PcMac"] = ["Get-PcMac $hex 4E6F772069732074 -ShowSteps", "Get-PcMac $plain 00"],
-        ["Test-PcKeyExchange"] = ["$tr31 | Test-PcKeyExchange -ProtectionKey $kbpk -Detailed; $parts | Test-PcKeyExchange", "Test-PcKeyExchange $plain", "$tr31 | Test-PcKeyExchange -ProtectionKey $zmk"],
+        ["Test-PcKeyExchange"] = ["$tr31 | Test-PcKeyExchange -ProtectionKey $kbpk -Detailed; Test-PcKeyExchange -Component $parts", "$parts | Test-PcKeyExchange", "Test-PcKeyExchange $plain", "$tr31 | Test-PcKeyExchange -ProtectionKey $zmk"],
         ["Repair-PcKeyBlock"] = ["Repair-PcKeyBlock ($tr31.WrappedKeyBlock -replace '.$', '0') $kbpk", "Repair-PcKeyBlock $plain $kbpk"],
         ["Repair-PcKeyComponent"] = ["Repair-PcKeyComponent $hex 000000 -Algorithm TDES_2KEY", "Repair-PcKeyComponent $plain 000000"],
         ["Update-PcVaultMasterKey"] = ["Update-PcVaultMasterKey -NewPassphrase $passphrase -Force"],

@@ -19,6 +19,7 @@ public sealed class ViewTests
         ["PaymentCrypto.KeyReplica"] = "$pin.ReplicationStatus",
         ["PaymentCrypto.Provider"] = "Get-PcProvider",
         ["PaymentCrypto.ClearKey"] = "$zmk",
+        ["PaymentCrypto.RepairedKeyComponent"] = "Repair-PcKeyComponent $mistyped DA7DC1 -Algorithm TDES_2KEY",
         ["PaymentCrypto.KeyComponent"] = "$zmk | New-PcKeyComponent",
         ["PaymentCrypto.KeyCheckResult"] = "$zmk | Get-PcKeyCheckValue",
         ["PaymentCrypto.KeyExchangeCertificate"] = "$kdh, $kdh.CertificateAuthority",
@@ -196,6 +197,7 @@ public sealed class ViewTests
     {
         ModuleSession session = Keys.KeySession.New(width);
         session.Secret("hex", Key);
+        session.Secret("mistyped", "8192A3B4C5D6E7F8091A2B3C4D5E6F07");
         session.Run(
             """
             $zmk = $hex | New-PcKeyComponent -Algorithm TDES | Join-PcKeyComponent

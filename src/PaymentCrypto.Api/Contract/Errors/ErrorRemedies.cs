@@ -11,7 +11,7 @@ public static class ErrorRemedies
     private static readonly FrozenDictionary<string, string> Table = new Dictionary<string, string>
     {
         // Of the service.
-        ["PcMemberInvalid"] = "Give a value that the message allows.",
+        ["PcMemberInvalid"] = "Give a value as the message says; Get-Help has examples of each parameter.",
         ["PcValidation"] = "Change what the message names; Test-PcKeyExchange examines what is exchanged.",
         ["PcResourceNotFound"] = "Compare name, account and region: Get-PcKey, Get-PcKeyAlias and Get-PcToken list what is there.",
         ["PcConflict"] = "Take another name, or wait until the pending change is done.",
@@ -52,7 +52,7 @@ public static class ErrorRemedies
         ["PcUnexpectedError"] = "Please report this with the output of '$Error[0].Exception | Format-List -Force'.",
 
         ["PcTimeOffsetTooLarge"] = "Give a smaller time span.",
-        ["PcParameterInvalid"] = "Give a value that the message allows.",
+        ["PcParameterInvalid"] = "Give a value as the message says; Get-Help has examples of each parameter.",
         ["PcParameterMissing"] = "Give the parameter that the message names.",
         ["PcParameterConflict"] = "Leave one of the two parameters out.",
         ["PcCalculationInput"] = "Give an input in the form that the message names.",

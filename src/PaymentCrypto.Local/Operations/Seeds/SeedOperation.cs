@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Aliases;
+using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Quotas;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
@@ -39,6 +40,8 @@ internal static class ExchangeInput
                 return PemEncoding.WriteString("CERTIFICATE", certificate.RawData);
             case X509Certificate2Collection certificates:
                 return string.Join('\n', certificates.Select(static certificate => PemEncoding.WriteString("CERTIFICATE", certificate.RawData)));
+            case KeyComponent or SecureString:
+                throw new KeyInputException(KeyInputFailure.Form, "Components are examined together, all of one key at once: give them with -Component.");
             default:
                 return InProperty(cmdlet, PSObject.AsPSObject(value)) ?? throw new KeyInputException(
                     KeyInputFailure.Form,

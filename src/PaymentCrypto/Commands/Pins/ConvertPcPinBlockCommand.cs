@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Commands.DataPlane;
-using PaymentCrypto.Completion.DataPlane;
 using PaymentCrypto.Completion;
+using PaymentCrypto.Completion.DataPlane;
 using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Pins;

@@ -15,5 +15,6 @@ ConvertFrom-PcPinBlock 0123456789ABCDEFFEDCBA9876543210 1B9C1845EB993A7A -Pan 40
 # 2  XOR the PAN field              B5F1EBA1A5B9B67B          B5F1ABB391EFCEEB
 #      ISO 9564-1:2017 9.3.2
 # ConvertFrom-PcPinBlock: The PIN block does not hold a PIN in this format: the key, the PAN or the format may be another.
+#   Recommendation: Compare key, PAN and format of the PIN block with the sender; -ShowSteps shows the way.
 # Fails: PcCalculationPinBlock
 # Remark: Here the key serial number was forgotten. What comes out under the wrong key looks like chance; under the right key with a wrong PAN the first bytes would still be 04 and the length of the PIN.

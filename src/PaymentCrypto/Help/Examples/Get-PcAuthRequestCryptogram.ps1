@@ -13,6 +13,7 @@ Get-PcAuthRequestCryptogram $imk 9137631040001422 -PanSequenceNumber 01 -Transac
 Get-PcAuthRequestCryptogram $imk 9137631040001422 -Psn 01 -Atc 0B -TransactionData $data -ShowSteps
 # Output:
 # Get-PcAuthRequestCryptogram: -ApplicationTransactionCounter must be 2 bytes (4 hex digits), but it has 1 bytes (2 hex digits).
+#   Recommendation: Give a value as the message says; Get-Help has examples of each parameter.
 # Fails: PcParameterInvalid
 # Remark: The counter has one byte here; it has two, 000B.
 

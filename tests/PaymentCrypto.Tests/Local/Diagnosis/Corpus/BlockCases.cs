@@ -85,7 +85,8 @@ internal static class BlockCases
         {
             BlockSpec spec = Spec(random);
             return new("", Evidence(spec, spec.Write(random), value: Convert.ToHexString(random.Bytes(3))), "CheckValue");
-        });
+        }
+        );
     }
 
     public static ExchangeEvidence Evidence(string text) => new() { Material = text, ValidAt = Dice.Now };

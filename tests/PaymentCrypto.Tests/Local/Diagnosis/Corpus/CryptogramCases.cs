@@ -27,7 +27,8 @@ internal static class CryptogramCases
         {
             ExchangeCase good = Good(random);
             return new("", good.Evidence with { Material = good.Evidence.Material[2..] }, "CryptogramLength");
-        });
+        }
+        );
         yield return ("cryptogram for another token", static random => OtherRecipient(random, known: true));
         yield return ("cryptogram for somebody else", static random => OtherRecipient(random, known: false));
         yield return ("another variant", static random => Variant(random, random.Pick(0x24C0, 0x22C0, 0), cause: "CryptogramVariant"));
