@@ -9,7 +9,7 @@ internal static class AesBlock
 
     // One array of each length, in the hands of a thread for as long as it takes to give the platform the key.
     [ThreadStatic]
-    private static byte[][]? _keys;
+    private static byte[][]? Keys;
 
     /// <summary>Encrypts in ECB.</summary>
     /// <param name="key">16, 24 or 32 bytes.</param>
@@ -26,7 +26,7 @@ internal static class AesBlock
     private static Aes Create(ReadOnlySpan<byte> key)
     {
         var aes = Aes.Create();
-        var copies = _keys ??= [.. Lengths.Select(length => GC.AllocateUninitializedArray<byte>(length, pinned: true))];
+        var copies = Keys ??= [.. Lengths.Select(length => GC.AllocateUninitializedArray<byte>(length, pinned: true))];
         var copy = copies[Array.IndexOf(Lengths, key.Length)];
         key.CopyTo(copy);
         aes.Key = copy;
