@@ -25,15 +25,15 @@ internal sealed class OperationDispatcher(
             throw new NotSupportedByProviderException($"The local engine does not carry out {request.Operation}.");
         }
 
+        // Before any rate counts it, in both planes and from both ways in: an SDK that knows the model would not have sent it.
+        RequestValidator.Validate(request);
         if (operation.IsOfDataPlane)
         {
             // A key whose deletion is due is refused like any that is being deleted, so nothing has to be destroyed first.
-            RequestValidator.Validate(request);
             return Execute(operation, request, new OperationContext(scope, clock.GetUtcNow(), cancel));
         }
 
         rate.Count(scope);
-        RequestValidator.Validate(request);
         DateTimeOffset now = clock.GetUtcNow();
         deletions.CarryOut(now);
         return Execute(operation, request, new OperationContext(scope, now, cancel));

@@ -48,8 +48,13 @@ internal sealed class Party : IDisposable
     public X509Certificate2 Issue(string subject, AsymmetricAlgorithm key, DateTimeOffset? from = null, DateTimeOffset? to = null, bool isAuthority = false) => Issue(
         subject, new PublicKey(key), key is RSA ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA512, from, to, isAuthority);
 
+    /// <summary>Has the authority certify a key for a stated use alone.</summary>
+    public X509Certificate2 Issue(string subject, AsymmetricAlgorithm key, X509KeyUsageFlags usage) => Issue(
+        subject, new PublicKey(key), HashAlgorithmName.SHA256, null, null, isAuthority: false, new X509KeyUsageExtension(usage, critical: true));
+
     /// <summary>Certifies the key of a signing request.</summary>
-    public X509Certificate2 Issue(CertificateRequest request) => Issue(request.SubjectName.Name, request.PublicKey, HashAlgorithmName.SHA256, null, null, isAuthority: false);
+    public X509Certificate2 Issue(CertificateRequest request, params X509Extension[] extensions) => Issue(
+        request.SubjectName.Name, request.PublicKey, HashAlgorithmName.SHA256, null, null, isAuthority: false, extensions);
 
     /// <summary>Imports the authority's certificate as a root; returns the key's ARN.</summary>
     public async Task<string> Trust(IPaymentCryptography service) => (await service.Send(new ImportKeyRequest
@@ -72,12 +77,17 @@ internal sealed class Party : IDisposable
         Certificate.Dispose();
     }
 
-    private X509Certificate2 Issue(string subject, PublicKey key, HashAlgorithmName hash, DateTimeOffset? from, DateTimeOffset? to, bool isAuthority)
+    private X509Certificate2 Issue(string subject, PublicKey key, HashAlgorithmName hash, DateTimeOffset? from, DateTimeOffset? to, bool isAuthority, params X509Extension[] extensions)
     {
         CertificateRequest request = new(new X500DistinguishedName(subject), key, hash, RSASignaturePadding.Pkcs1);
         if (isAuthority)
         {
             request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        }
+
+        foreach (X509Extension extension in extensions)
+        {
+            request.CertificateExtensions.Add(extension);
         }
 
         X509SignatureGenerator generator = _authorityKey is RSA rsa

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Local.Keys;
@@ -194,6 +195,61 @@ public sealed class Tr34RoundTripTests : IDisposable
         Assert.Equal("D0112K0TD01S0000", opened.Header);
     }
 
+    // SPEC 4.9 and 4.14: an AES key goes under AES. What the live service does with it under TDES is not known.
+    [Fact]
+    public async Task An_AES_key_in_an_envelope_of_TDES_is_a_warning_and_refused_where_the_documentation_decides()
+    {
+        using ILocalEngine documented = _bench.Store.Open(options => options with { Conformance = Conformance.Documented });
+        string authority = await _party.Trust(_bench.Service);
+        GetParametersForImportResponse parameters = await _bench.Service.ImportParameters(algorithm: KeyAlgorithm.Rsa3072);
+        using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
+        byte[] token = Tr34KeyBlock.Create(_bench.Secret(Kek), "D9999K0AB00E0000", new Tr34CreateOptions
+        {
+            SignerPrivateKey = _party.Rsa,
+            SignerCertificate = _party.Certificate,
+            RecipientCertificate = recipient,
+            Nonce = Nonce,
+            Cipher = Tr34Cipher.TripleDes,
+        });
+        var request = new ImportKeyRequest { KeyMaterial = Material(authority, parameters.ImportToken, token, Nonce) };
+
+        ValidationException refused = await Assert.ThrowsAsync<ValidationException>(() => documented.Default().Send(request));
+        Assert.Contains("des-ede3-cbc", $"{refused.Message} {refused.OwnersDetail}", StringComparison.Ordinal);
+        Assert.Contains("des-ede3-cbc", Assert.Single((await _bench.Service.Send(request)).Metadata!.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receiver_whose_certificate_is_for_signing_alone_gets_no_key()
+    {
+        string authority = await _party.Trust(_bench.Service);
+        Key key = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Tdes2Key, "B");
+        GetParametersForExportResponse parameters = await _bench.Service.ExportParameters();
+        using X509Certificate2 receiver = _party.Issue("CN=Receiver", _party.Key, X509KeyUsageFlags.DigitalSignature);
+        Task Send(X509Certificate2 to) => _bench.Export(key.KeyArn!, new ExportKeyMaterial
+        {
+            Tr34KeyBlock = Export(authority, _party) with { ExportToken = parameters.ExportToken, WrappingKeyCertificate = Party.Wire(to) },
+        });
+
+        await _bench.Refused(() => Send(receiver), "keyEncipherment");
+        await Send(_party.Certificate);
+    }
+
+    [Fact]
+    public async Task The_callers_own_certificate_has_to_allow_signing()
+    {
+        string authority = await _party.Trust(_bench.Service);
+        Key pair = await _bench.Service.CreateKey(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "S");
+        Key key = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Tdes2Key, "B");
+        using X509Certificate2 signer = await Certify(pair.KeyArn!, new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, critical: true));
+
+        await _bench.Refused(
+            () => _bench.Export(key.KeyArn!, new ExportKeyMaterial
+            {
+                Tr34KeyBlock = Export(authority, _party) with { SigningKeyIdentifier = pair.KeyArn, SigningKeyCertificate = Party.Wire(signer), RandomNonce = Convert.ToHexString(Nonce) },
+            }),
+            "digitalSignature");
+    }
+
     private static ExportTr34KeyBlock Export(string authority, Party receiver) => new()
     {
         CertificateAuthorityPublicKeyIdentifier = authority,
@@ -239,7 +295,7 @@ public sealed class Tr34RoundTripTests : IDisposable
         Dialect = dialect,
     };
 
-    private async Task<X509Certificate2> Certify(string keyArn)
+    private async Task<X509Certificate2> Certify(string keyArn, params X509Extension[] extensions)
     {
         GetCertificateSigningRequestResponse response = await _bench.Service.Send(new GetCertificateSigningRequestRequest
         {
@@ -248,6 +304,6 @@ public sealed class Tr34RoundTripTests : IDisposable
             CertificateSubject = new CertificateSubjectType { CommonName = "Our key" },
         });
         string pem = System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(response.CertificateSigningRequest!));
-        return _party.Issue(CertificateRequest.LoadSigningRequestPem(pem, HashAlgorithmName.SHA256, signerSignaturePadding: RSASignaturePadding.Pkcs1));
+        return _party.Issue(CertificateRequest.LoadSigningRequestPem(pem, HashAlgorithmName.SHA256, signerSignaturePadding: RSASignaturePadding.Pkcs1), extensions);
     }
 }

@@ -173,6 +173,19 @@ public sealed class KeyLifecycleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_malformed_request_does_not_count_against_the_rate()
+    {
+        using ILocalEngine limited = _store.Open(options => options with { Quotas = new ServiceQuotas { RequestsPerSecond = 1 } });
+        for (int i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<ValidationException>(() => limited.Default().Send(new ListKeysRequest { MaxResults = 0 }));
+        }
+
+        await limited.Default().ListKeys();
+        await Assert.ThrowsAsync<ThrottlingException>(() => limited.Default().ListKeys());
+    }
+
+    [Fact]
     public async Task A_certificate_or_public_key_that_was_swapped_outside_is_not_handed_out()
     {
         Key first = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");

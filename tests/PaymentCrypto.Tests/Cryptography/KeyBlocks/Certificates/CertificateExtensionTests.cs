@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PaymentCrypto.Cryptography;
@@ -119,6 +120,24 @@ public sealed class CertificateExtensionTests
     {
         var peer = TestCertificates.Issue("peer", TestCertificates.P256, extensions: Usage(usage));
         Expect(allowed, () => EcdhPublicKey.Of(peer));
+    }
+
+    [Theory]
+    [InlineData(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true)]
+    [InlineData(X509KeyUsageFlags.KeyCertSign, false)]
+    public void Revocation_lists_count_only_by_an_issuer_that_may_sign_them(X509KeyUsageFlags usage, bool allowed)
+    {
+        var issuer = Issue("root", "root", Authority(), Usage(usage));
+        var list = CertificateRevocationList.Parse(new CertificateRevocationListBuilder().Build(
+            issuer.SubjectName,
+            X509SignatureGenerator.CreateForRSA(TestCertificates.Rsa2048, RSASignaturePadding.Pkcs1),
+            crlNumber: 1,
+            nextUpdate: TestCertificates.To,
+            HashAlgorithmName.SHA256,
+            X509AuthorityKeyIdentifierExtension.CreateFromIssuerNameAndSerialNumber(issuer.IssuerName, issuer.SerialNumberBytes.Span),
+            thisUpdate: TestCertificates.From));
+
+        Expect(allowed, () => list.Check(Issue("leaf", "root"), issuer, Now));
     }
 
     [Fact]
