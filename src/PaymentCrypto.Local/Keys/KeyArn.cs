@@ -38,7 +38,4 @@ internal static class KeyArn
         resource = parts[5];
         return true;
     }
-
-    /// <summary>The key id in an ARN that the request validator has accepted as a key's.</summary>
-    public static string IdOf(string keyArn) => keyArn[(keyArn.LastIndexOf('/') + 1)..];
 }

@@ -40,25 +40,6 @@ public abstract partial class PcCmdlet
         }
     }
 
-    /// <summary>The text itself, or that of the file that it names.</summary>
-    internal string TextOrFile(string text, string what)
-    {
-        const int longestPath = 4096;
-        if (text.Length > longestPath || text.AsSpan().ContainsAny('\n', '\0') || FindFile(text) is not { } path)
-        {
-            return text;
-        }
-
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' with the {what} cannot be read: {exception.Message}", exception);
-        }
-    }
-
     /// <summary>The file that a text names; null when it names none.</summary>
     /// <exception cref="KeyInputException">There may be one, and this user may not look.</exception>
     internal string? FindFile(string text)

@@ -156,7 +156,7 @@ public sealed partial class Key : KeyHeading
         KeyUsage = attributes?.KeyUsage;
         KeyClass = attributes?.KeyClass;
         KeyAlgorithm = attributes?.KeyAlgorithm;
-        KeyModesOfUse = PaymentCrypto.ModesOfUse.Names(attributes?.KeyModesOfUse);
+        KeyModesOfUse = Api.ModesOfUse.Names(attributes?.KeyModesOfUse);
         Provider = origin.Provider.ToString();
         AccountId = origin.AccountId ?? KeyIdentifier.AccountOf(keyArn);
         Region = origin.Region;

@@ -236,7 +236,7 @@ public sealed partial class ImportPcKeyCommand
         KeyModesOfUse = Modes(usage, modeOfUse),
     };
 
-    private KeyModesOfUse Modes(string? usage, string? modeOfUse) => PaymentCrypto.ModesOfUse.Parse(ModesOfUse switch
+    private KeyModesOfUse Modes(string? usage, string? modeOfUse) => Api.ModesOfUse.Parse(ModesOfUse switch
     {
         { Length: > 0 } => ModesOfUse,
         _ when modeOfUse is not null => [modeOfUse],

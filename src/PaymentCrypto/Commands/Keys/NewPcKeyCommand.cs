@@ -101,7 +101,7 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         Begin(Usage);
         CreateKeyRequest request = Request();
         WriteVerbose(
-            $"{request.KeyAttributes!.KeyClass}, modes of use {KeyText.Modes(PaymentCrypto.ModesOfUse.Names(request.KeyAttributes.KeyModesOfUse))}"
+            $"{request.KeyAttributes!.KeyClass}, modes of use {KeyText.Modes(Api.ModesOfUse.Names(request.KeyAttributes.KeyModesOfUse))}"
             + $"{(ModesOfUse is { Length: > 0 } ? string.Empty : " as usual for this usage")}, {(Exportable ? "exportable" : "not exportable")}.");
         string? alias = string.IsNullOrEmpty(Alias) ? null : Values.KeyIdentifier.ToAliasName(Alias);
         string target = $"{request.KeyAttributes.KeyUsage}, {request.KeyAttributes.KeyAlgorithm}{(alias is null ? string.Empty : $", {alias}")}";
@@ -237,6 +237,6 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
             ? KeyClass.AsymmetricKeyPair
             : KeyClass.SymmetricKey;
 
-    private KeyModesOfUse Modes(string? usage) => PaymentCrypto.ModesOfUse.Parse(
+    private KeyModesOfUse Modes(string? usage) => Api.ModesOfUse.Parse(
         ModesOfUse is { Length: > 0 } ? ModesOfUse : KeyUsageGuide.Find(usage) is { } guide ? [guide.ModeOfUse] : []);
 }

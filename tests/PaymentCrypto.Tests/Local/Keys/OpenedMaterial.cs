@@ -19,8 +19,8 @@ internal static class OpenedMaterial
         KeyMaterials materials = new(opened.Vault, privateKeys);
         return opened.Database.Read(connection => arns.Select(arn =>
         {
-            Assert.True(KeyArn.TryParse(arn, out AccountScope? scope, out _));
-            using SecretBuffer material = materials.Open(KeyTable.Find(connection, scope, KeyArn.IdOf(arn))!);
+            Assert.True(KeyArn.TryParse(arn, out AccountScope? scope, out string? resource));
+            using SecretBuffer material = materials.Open(KeyTable.Find(connection, scope, resource["key/".Length..])!);
             return material.Span.ToArray();
         }).ToList());
     }

@@ -1,12 +1,10 @@
-using PaymentCrypto.Api;
-
-namespace PaymentCrypto;
+namespace PaymentCrypto.Api;
 
 /// <summary>
 /// Modes of use between their forms: the service's nine switches, their names, and the one letter that X9.143 (TR-31) has for
 /// the usual combinations.
 /// </summary>
-internal static class ModesOfUse
+public static class ModesOfUse
 {
     private static readonly (string Name, Func<KeyModesOfUse, bool> IsOn)[] Switches =
     [
@@ -56,7 +54,7 @@ internal static class ModesOfUse
         return Letters.FirstOrDefault(letter => letter.Value.Order().SequenceEqual(given.Order(), StringComparer.OrdinalIgnoreCase)).Key;
     }
 
-    /// <summary>The service's switches for names and letters; together when there are several.</summary>
+    /// <summary>The service's switches for names and letters, together when there are several. What is neither is left out: ask <see cref="IsKnown"/> before.</summary>
     public static KeyModesOfUse Parse(IEnumerable<string> namesOrLetters)
     {
         var on = namesOrLetters
