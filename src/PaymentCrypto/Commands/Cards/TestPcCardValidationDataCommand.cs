@@ -17,7 +17,7 @@ namespace PaymentCrypto.Commands.Cards;
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "PcCardValidationData", DefaultParameterSetName = nameof(Cvv2))]
 [OutputType(typeof(bool), typeof(VerificationResult))]
-public sealed class TestPcCardValidationDataCommand : PcVerifyCmdlet
+public sealed class TestPcCardValidationDataCommand : PcDataPlaneCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -128,6 +128,10 @@ public sealed class TestPcCardValidationDataCommand : PcVerifyCmdlet
     [AllowEmptyString]
     public string TrackData { get; set; } = string.Empty;
 
+    /// <summary>Return an object with the result, the reason and the keys, in place of true or false.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     private protected override void Execute()
     {
         KeyUse key = Use(_key, Key);
@@ -147,7 +151,7 @@ public sealed class TestPcCardValidationDataCommand : PcVerifyCmdlet
             VerificationAttributes = Attributes(card),
             ValidationData = Field.Digits(nameof(ValidationData), ValidationData, 3, 5, "card validation data"),
         };
-        Verify(request, static (result, response) =>
+        Verify(request, Detailed, static (result, response) =>
         {
             result.KeyArn = response.KeyArn;
             result.KeyCheckValue = response.KeyCheckValue;

@@ -20,7 +20,7 @@ namespace PaymentCrypto.Commands.Pins;
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "PcPin", DefaultParameterSetName = VisaSet)]
 [OutputType(typeof(bool), typeof(VerificationResult))]
-public sealed class TestPcPinCommand : PcVerifyCmdlet
+public sealed class TestPcPinCommand : PcDataPlaneCmdlet
 {
     private const string VisaSet = "Visa";
     private const string IbmSet = "Ibm3624";
@@ -128,6 +128,10 @@ public sealed class TestPcPinCommand : PcVerifyCmdlet
 
     private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string> { ["EncryptionWrappedKey"] = nameof(EncryptionKey) };
 
+    /// <summary>Return an object with the result, the reason and the keys, in place of true or false.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     private protected override void Execute()
     {
         KeyUse encryption = _encryptionKey.Read(EncryptionKey, WrappingKey);
@@ -146,7 +150,7 @@ public sealed class TestPcPinCommand : PcVerifyCmdlet
             PinDataLength = PinVerificationRange.Length(PinLength),
             DukptAttributes = Dukpt(encryption),
         };
-        Verify(request, static (result, response) =>
+        Verify(request, Detailed, static (result, response) =>
         {
             result.KeyArn = response.VerificationKeyArn;
             result.KeyCheckValue = response.VerificationKeyCheckValue;
