@@ -66,6 +66,12 @@ public sealed class ConventionTests : IDisposable
         Assert.True(attribute.ConfirmImpact != ConfirmImpact.High || cmdlet.Parameters.ContainsKey("Force"), cmdlet.Name);
     });
 
+    // A bare 046091 is a number to PowerShell, and 12E456 infinite: compared as such, a right component would look wrong.
+    [Fact]
+    public void Every_check_value_keeps_the_digits_that_were_typed() => Assert.All(_cmdlets, cmdlet => Assert.All(
+        cmdlet.Parameters.Values.Where(parameter => parameter.Name.EndsWith("CheckValue", StringComparison.Ordinal) && parameter.ParameterType != typeof(SwitchParameter)),
+        parameter => Assert.True(parameter.Attributes.Any(attribute => attribute.GetType().Name == "CheckValueTransformationAttribute"), $"{cmdlet.Name} -{parameter.Name}")));
+
     [Fact]
     public void At_most_two_parameters_have_a_position_and_one_takes_whole_objects_from_the_pipeline() => Assert.All(
         from cmdlet in _cmdlets from set in cmdlet.ParameterSets select (cmdlet, set),

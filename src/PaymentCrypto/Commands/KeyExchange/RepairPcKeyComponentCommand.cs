@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
+using PaymentCrypto.Completion;
 using PaymentCrypto.Completion.KeyExchange;
 
 namespace PaymentCrypto.Commands.KeyExchange;
@@ -41,12 +42,14 @@ public sealed class RepairPcKeyComponentCommand : PcToolCmdlet
     [Parameter(Position = 1, ParameterSetName = ComponentSet, Mandatory = true)]
     [Alias("ComponentKCV")]
     [ValidateNotNullOrEmpty]
+    [CheckValueTransformation]
     public string? ComponentCheckValue { get; set; }
 
     /// <summary>The check value of the key that all components give, 4 to 16 hex digits, in quotes.</summary>
     [Parameter(ParameterSetName = KeySet, Mandatory = true)]
     [Alias("KCV")]
     [ValidateNotNullOrEmpty]
+    [CheckValueTransformation]
     public string? KeyCheckValue { get; set; }
 
     /// <summary>The algorithm of the key. Components that are objects say it themselves.</summary>

@@ -56,6 +56,7 @@ public sealed partial class TestPcKeyExchangeCommand : PcOperationCmdlet
     [Alias("ComponentKCV")]
     [AllowEmptyString]
     [ValidateNotNull]
+    [CheckValueTransformation]
     public string[] ComponentCheckValue { get; set; } = [];
 
     /// <summary>What the exchange is for: taking a key in, or handing one out.</summary>
@@ -140,6 +141,7 @@ public sealed partial class TestPcKeyExchangeCommand : PcOperationCmdlet
     [Parameter]
     [Alias("KCV", "ExpectedKeyCheckValue")]
     [ValidateNotNullOrEmpty]
+    [CheckValueTransformation]
     public string? KeyCheckValue { get; set; }
 
     /// <summary>Return a finding for each check that passed too.</summary>
