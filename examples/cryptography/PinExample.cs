@@ -19,8 +19,8 @@ public static class PinExample
     {
         using var steps = new CalculationSteps();
         using SecretBuffer pinKey = TdesDukpt.DeriveWorkingKey(baseDerivationKey, keySerialNumber, TdesDukptUsage.Pin, steps);
-        using BlockCipher terminal = BlockCipher.CreateTdes(pinKey.Span);
-        using BlockCipher issuer = BlockCipher.CreateAes(issuerKey);
+        using var terminal = BlockCipher.CreateTdes(pinKey.Span);
+        using var issuer = BlockCipher.CreateAes(issuerKey);
 
         Span<char> pin = stackalloc char[12];
         terminal.DecryptEcb(block, block);

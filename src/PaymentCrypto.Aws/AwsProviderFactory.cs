@@ -20,7 +20,7 @@ public sealed class AwsProviderFactory : IAwsProviderFactory
     /// <summary>With a last word on the settings, for tests that must not wait.</summary>
     internal static async Task<IAwsProvider> OpenAsync(AwsProviderOptions options, Func<ClientSettings, ClientSettings> adjust, CancellationToken cancel)
     {
-        ProfileFiles files = ProfileFiles.Load(options.ProfileLocation);
+        var files = ProfileFiles.Load(options.ProfileLocation);
         AwsProfile? profile = FindProfile(options, files);
         ClientSettings settings = await new SettingsReader(options, profile, files).ReadAsync(cancel).ConfigureAwait(false);
         CredentialSource credentials = new CredentialChain(options, files, settings.Region).Choose();

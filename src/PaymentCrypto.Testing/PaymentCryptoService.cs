@@ -52,7 +52,7 @@ public sealed class PaymentCryptoService : IAsyncDisposable
     public static Task<PaymentCryptoService> StartAsync(string accountId = AccountScope.DefaultAccountId, string region = AccountScope.DefaultRegion)
     {
         AccountScope scope = new(accountId, region);
-        LocalService service = LocalService.Start(new LocalServiceOptions { Scope = scope, KeyPairStock = 0, Engines = WarmRoots.Engines });
+        var service = LocalService.Start(new LocalServiceOptions { Scope = scope, KeyPairStock = 0, Engines = WarmRoots.Engines });
         return Task.FromResult(new PaymentCryptoService(service, scope));
     }
 

@@ -33,7 +33,7 @@ internal static class ColdImport
 
     private static double Time(Runspace runspace, Action<PowerShell> add)
     {
-        using PowerShell powerShell = PowerShell.Create(runspace);
+        using var powerShell = PowerShell.Create(runspace);
         add(powerShell);
         long start = Stopwatch.GetTimestamp();
         powerShell.Invoke();

@@ -60,7 +60,7 @@ internal sealed class ExchangeScenario : Scenario
 
     private static async Task Tr34Async(Report report, IPaymentCryptography service, string store)
     {
-        using RSA senderKey = RSA.Create(2048);
+        using var senderKey = RSA.Create(2048);
         CertificateRequest request = new("CN=KDH", senderKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using X509Certificate2 sender = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         string wire = Convert.ToBase64String(Encoding.ASCII.GetBytes(sender.ExportCertificatePem()));

@@ -49,7 +49,7 @@ internal sealed class TokenScenario : Scenario
         LocalEngineFactory factory = new(bits =>
         {
             long start = Stopwatch.GetTimestamp();
-            RsaKeyPair pair = RsaKeyPair.Generate(bits);
+            var pair = RsaKeyPair.Generate(bits);
             generation = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             return pair;
         });
@@ -74,7 +74,7 @@ internal sealed class TokenScenario : Scenario
 
     private static async Task MeasureSignatureAsync(Report report)
     {
-        using RSA authority = RSA.Create(4096);
+        using var authority = RSA.Create(4096);
         byte[] certificate = new byte[700];
         Task Sign()
         {

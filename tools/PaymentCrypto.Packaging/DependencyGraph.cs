@@ -21,7 +21,7 @@ internal sealed class DependencyGraph
         var graph = new DependencyGraph();
         foreach (string file in lockFiles)
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
             foreach (JsonProperty package in document.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject()))
             {
                 graph.Add(package.Name, package.Value);

@@ -63,7 +63,7 @@ public static class AesDukpt
     // Of the initial key makes the key of the transaction, where it stands.
     private static void TransactionKey(Span<byte> key, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps)
     {
-        var own = OwnType(key);
+        AesDukptKeyType own = OwnType(key);
         RequireSerial(keySerialNumber);
         var counter = RequireCounter(keySerialNumber);
         Span<byte> context = stackalloc byte[InitialKeyIdLength];
@@ -102,7 +102,7 @@ public static class AesDukpt
         Span<byte> transactionKey = stackalloc byte[LengthOf(baseDerivationKey)];
         InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
         TransactionKey(transactionKey, keySerialNumber, steps);
-        var key = WorkingKey(transactionKey, keySerialNumber, usage, keyType, steps);
+        SecretBuffer key = WorkingKey(transactionKey, keySerialNumber, usage, keyType, steps);
         CryptographicOperations.ZeroMemory(transactionKey);
         return key;
     }
@@ -173,12 +173,12 @@ public static class AesDukpt
     private static void Derive(
         ReadOnlySpan<byte> key, ushort usage, AesDukptKeyType keyType, ReadOnlySpan<byte> context, Span<byte> derived, string step, CalculationSteps? steps)
     {
-        var (algorithm, length) = Describe(keyType);
+        (ushort algorithm, int length) = Describe(keyType);
         Span<byte> blocks = stackalloc byte[2 * BlockSize];
         blocks = blocks[..(length > BlockSize ? 2 * BlockSize : BlockSize)];
         for (var i = 0; i < blocks.Length; i += BlockSize)
         {
-            var data = blocks.Slice(i, BlockSize);
+            Span<byte> data = blocks.Slice(i, BlockSize);
             data[0] = 0x01;
             data[1] = (byte)((i / BlockSize) + 1);
             BinaryPrimitives.WriteUInt16BigEndian(data[2..], usage);

@@ -105,7 +105,7 @@ public static class TdesDukpt
         Span<byte> transactionKey = stackalloc byte[KeyLength];
         InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
         TransactionKey(transactionKey, keySerialNumber, steps);
-        var key = MakeVariant(transactionKey, usage, steps);
+        SecretBuffer key = MakeVariant(transactionKey, usage, steps);
         CryptographicOperations.ZeroMemory(transactionKey);
         return key;
     }
@@ -198,7 +198,7 @@ public static class TdesDukpt
     {
         if (steps is not null)
         {
-            using var cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
+            using BlockCipher? cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
             steps.Add(name, clause, input, cipher, output, inputKind, StepValueKind.TdesKey);
         }
     }

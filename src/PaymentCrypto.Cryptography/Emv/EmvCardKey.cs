@@ -38,7 +38,7 @@ public static class EmvCardKey
             CryptographicOperations.ZeroMemory(taking);
         }
 
-        var key = Derive(masterKey, last, OptionA, steps);
+        SecretBuffer key = Derive(masterKey, last, OptionA, steps);
         all.Clear();
         last.Clear();
         return key;
@@ -74,7 +74,7 @@ public static class EmvCardKey
         Span<char> digits = stackalloc char[Digits];
         CardDigits.Decimalise(hash, 0, digits);
         steps?.AddDigits("Hash the PAN and its sequence number, decimalise", OptionB, packed, digits);
-        var key = Derive(masterKey, digits, OptionB, steps);
+        SecretBuffer key = Derive(masterKey, digits, OptionB, steps);
         all.Clear();
         CryptographicOperations.ZeroMemory(packed);
         CryptographicOperations.ZeroMemory(hash);
@@ -105,7 +105,7 @@ public static class EmvCardKey
             data[i + 8] = (byte)~data[i];
         }
 
-        var key = EmvKeys.Encrypt(masterKey, data);
+        SecretBuffer key = EmvKeys.Encrypt(masterKey, data);
         steps?.AddTdes("Encrypt the digits and their complement for the card key, odd parity", clause, data, masterKey, key.Span, StepValueKind.TdesKey);
         CryptographicOperations.ZeroMemory(data);
         return key;

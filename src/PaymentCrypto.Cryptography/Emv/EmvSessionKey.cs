@@ -99,7 +99,7 @@ public static class EmvSessionKey
             data[(2 * Block) - CounterLength + i] = (byte)~counter[i];
         }
 
-        var key = EmvKeys.Encrypt(cardKey, data);
+        SecretBuffer key = EmvKeys.Encrypt(cardKey, data);
         steps?.AddTdes("Encrypt the ATC and its complement for the session key, odd parity", "PBOC 3.0 part 7", data, cardKey, key.Span, StepValueKind.TdesKey);
         return key;
     }
@@ -153,7 +153,7 @@ public static class EmvSessionKey
         diversifier.CopyTo(data[Block..]);
         data[2] = 0xF0;
         data[Block + 2] = 0x0F;
-        var key = EmvKeys.Encrypt(cardKey, data);
+        SecretBuffer key = EmvKeys.Encrypt(cardKey, data);
         steps?.AddTdes("Encrypt the value with F0 and 0F as its third byte for the session key, odd parity", clause, data, cardKey, key.Span, StepValueKind.TdesKey);
         return key;
     }

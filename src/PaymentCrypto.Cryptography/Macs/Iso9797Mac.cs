@@ -31,7 +31,7 @@ public static class Iso9797Mac
         Span<byte> last = stackalloc byte[BlockLength];
         var whole = Split(message, padding, last);
         Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
-        var schedule = DesSchedule.Expand(key, memory);
+        Span<ulong> schedule = DesSchedule.Expand(key, memory);
         Span<byte> state = stackalloc byte[BlockLength];
         state.Clear();
         Chain(schedule, message[..whole], state);
@@ -69,10 +69,10 @@ public static class Iso9797Mac
         }
 
         Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
-        var triple = DesSchedule.Expand(key, memory);
+        Span<ulong> triple = DesSchedule.Expand(key, memory);
 
         // The round keys of the first part are the first ones of triple DES.
-        var single = triple[..DesSchedule.Rounds];
+        Span<ulong> single = triple[..DesSchedule.Rounds];
         Span<byte> state = stackalloc byte[BlockLength];
         state.Clear();
         Chain(single, message[..whole], state);

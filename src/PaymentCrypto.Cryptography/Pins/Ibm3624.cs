@@ -61,7 +61,7 @@ public static class Ibm3624
 
         Span<char> natural = stackalloc char[pin.Length];
         NaturalPin(key, parameters, natural, steps);
-        for (var (i, at) = (0, pin.Length - offset.Length); i < offset.Length; i++, at++)
+        for ((int i, int at) = (0, pin.Length - offset.Length); i < offset.Length; i++, at++)
         {
             offset[i] = (char)('0' + ((pin[at] - natural[at] + 10) % 10));
         }
@@ -87,7 +87,7 @@ public static class Ibm3624
         }
 
         NaturalPin(key, parameters, pin, steps);
-        var changed = pin[^offset.Length..];
+        Span<char> changed = pin[^offset.Length..];
         for (var i = 0; i < offset.Length; i++)
         {
             changed[i] = (char)('0' + ((changed[i] - '0' + offset[i] - '0') % 10));

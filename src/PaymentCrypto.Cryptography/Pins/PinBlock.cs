@@ -59,7 +59,7 @@ public static class PinBlock
     /// </exception>
     public static int Decode(PinBlockFormat format, ReadOnlySpan<byte> block, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps = null)
     {
-        var (lowestFill, highestFill) = format switch
+        (int lowestFill, int highestFill) = format switch
         {
             PinBlockFormat.Iso0 or PinBlockFormat.Iso2 => (0xF, 0xF),
             PinBlockFormat.Iso1 => (0x0, 0xF),
@@ -97,7 +97,7 @@ public static class PinBlock
         CardDigits.Check("PAN", pan, 12, 19);
         Span<byte> field = stackalloc byte[Length];
         field.Clear();
-        var digits = pan[Math.Max(0, pan.Length - 13)..^1];
+        ReadOnlySpan<char> digits = pan[Math.Max(0, pan.Length - 13)..^1];
         CardDigits.Pack(digits, field, 16 - digits.Length);
         Bytes.Xor(block, field);
         CryptographicOperations.ZeroMemory(field);

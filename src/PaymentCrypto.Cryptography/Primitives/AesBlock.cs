@@ -17,7 +17,7 @@ internal static class AesBlock
     /// <param name="output">As long as <paramref name="input"/>; may be the same memory.</param>
     public static void Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> input, Span<byte> output)
     {
-        using var aes = Create(key);
+        using Aes aes = Create(key);
         aes.EncryptEcb(input, output, PaddingMode.None);
     }
 

@@ -10,8 +10,8 @@ internal static class Bytes
     {
         // Blocks are whole words; a rest is what is left of a message's last block.
         other = other[..target.Length];
-        var words = MemoryMarshal.Cast<byte, ulong>(target);
-        var otherWords = MemoryMarshal.Cast<byte, ulong>(other);
+        Span<ulong> words = MemoryMarshal.Cast<byte, ulong>(target);
+        ReadOnlySpan<ulong> otherWords = MemoryMarshal.Cast<byte, ulong>(other);
         for (var i = 0; i < words.Length; i++)
         {
             words[i] ^= otherWords[i];

@@ -40,7 +40,7 @@ internal sealed class CmacSubkeys : IDisposable
     private static SecretBuffer Double(ReadOnlySpan<byte> block)
     {
         var doubled = new SecretBuffer(block.Length);
-        var result = doubled.Span;
+        Span<byte> result = doubled.Span;
         for (var i = 0; i < block.Length - 1; i++)
         {
             result[i] = (byte)((block[i] << 1) | (block[i + 1] >> 7));

@@ -35,7 +35,7 @@ internal static class Des
     internal static ulong Encrypt(ReadOnlySpan<ulong> schedule, ulong block)
     {
         ref var first = ref MemoryMarshal.GetReference(schedule);
-        var (left, right) = Begin(block);
+        (uint left, uint right) = Begin(block);
         for (var stage = 0; stage < schedule.Length; stage += DesSchedule.Rounds)
         {
             for (var round = stage; round < stage + DesSchedule.Rounds; round += 2)
@@ -55,7 +55,7 @@ internal static class Des
     internal static ulong Decrypt(ReadOnlySpan<ulong> schedule, ulong block)
     {
         ref var first = ref MemoryMarshal.GetReference(schedule);
-        var (left, right) = Begin(block);
+        (uint left, uint right) = Begin(block);
         for (var stage = schedule.Length; stage > 0; stage -= DesSchedule.Rounds)
         {
             for (var round = stage - 1; round > stage - DesSchedule.Rounds; round -= 2)

@@ -110,7 +110,7 @@ public static class RsaData
     // which is the price of a padding that the platform does not have.
     private static RsaPrivateCrtKeyParameters PrivateKey(RSA key)
     {
-        var parts = key.ExportParameters(includePrivateParameters: true);
+        RSAParameters parts = key.ExportParameters(includePrivateParameters: true);
         try
         {
             return new RsaPrivateCrtKeyParameters(

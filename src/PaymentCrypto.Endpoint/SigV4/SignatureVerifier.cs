@@ -19,7 +19,7 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
     /// <exception cref="UnknownServiceException">InvalidSignatureException or IncompleteSignatureException.</exception>
     internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> key)
     {
-        RequestDate date = RequestDate.Of(request);
+        var date = RequestDate.Of(request);
         CheckScope(header, date);
         CheckSignedHeaders(request, header, date);
         CheckTime(date);

@@ -124,7 +124,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel)
     {
-        SeedPlan seed = SeedPlan.Read(plan.Span, format, "seed");
+        var seed = SeedPlan.Read(plan.Span, format, "seed");
         try
         {
             return await ProviderOf(_options.Scope).SendAsync(seed.Request, cancel).ConfigureAwait(false);

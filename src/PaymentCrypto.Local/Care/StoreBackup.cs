@@ -75,13 +75,13 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
 
     private string? MasterKeyIdNow()
     {
-        using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
+        using var store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
         return store.Vault().MasterKeyId;
     }
 
     private StoreBackupResult Fill(FileStream file, string image)
     {
-        using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
+        using var store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
         using SecretVault vault = VaultOpener.Open(store.Vault, location, options.Passphrase);
         cancel.ThrowIfCancellationRequested();
         progress?.Report(new StoreCareProgress("Copying the store", 0, 0));
@@ -135,7 +135,7 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
 
     private void RequireSameVault(string image, SecretVault vault)
     {
-        using StoreInspection copy = StoreInspection.Open(image, TimeSpan.Zero);
+        using var copy = StoreInspection.Open(image, TimeSpan.Zero);
         if (copy.Vault().MasterKeyId != vault.MasterKeyId)
         {
             throw new VaultException(VaultFailure.KeyFileWrong, $"The master key of '{location.DatabasePath}' was changed again and again while it was backed up. Make the backup again.");
@@ -154,7 +154,7 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
         KeyPairStockTable.Clear(copy);
         if (request.Passphrase is { } passphrase)
         {
-            using MasterKey masterKey = MasterKey.FromPassphrase(passphrase);
+            using var masterKey = MasterKey.FromPassphrase(passphrase);
             record = masterKey.Seal(vault.DataKeyBytes, record.StoreId, now);
             record.Write(copy);
         }
@@ -165,7 +165,7 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
 
     private (StoreContents Contents, long Verified) Verify(string image, SecretVault vault, DateTimeOffset now)
     {
-        using StoreInspection copy = StoreInspection.Open(image, TimeSpan.Zero);
+        using var copy = StoreInspection.Open(image, TimeSpan.Zero);
         return StoreVerification.Run(copy, vault, location.DatabasePath, now, progress, cancel);
     }
 

@@ -57,7 +57,7 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
     {
         try
         {
-            using StoreInspection store = StoreInspection.Open(path, busyTimeout);
+            using var store = StoreInspection.Open(path, busyTimeout);
             return Examine(store, openVault, quick);
         }
         catch (StoreException e) when (e.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_READONLY_ROLLBACK or SQLitePCL.raw.SQLITE_READONLY_RECOVERY })

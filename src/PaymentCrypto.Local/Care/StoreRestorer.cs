@@ -68,7 +68,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
             image.Flush(flushToDisk: true);
         }
 
-        using StoreInspection store = StoreInspection.Open(Image, TimeSpan.Zero);
+        using var store = StoreInspection.Open(Image, TimeSpan.Zero);
         if (store.Vault() is not { } record || record.MasterKeyId != header.MasterKeyId || !record.DataKeySealed.AsSpan().SequenceEqual(header.DataKeySealed))
         {
             throw BackupFile.Invalid(_file, "its header belongs to another store");

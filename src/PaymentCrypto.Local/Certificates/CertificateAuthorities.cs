@@ -116,7 +116,7 @@ internal sealed class CertificateAuthorities
             return SecretBuffer.CopyOf(pair.PrivateKey.Span);
         }
 
-        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP521);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP521);
         byte[] encoded = key.ExportPkcs8PrivateKey();
         try
         {

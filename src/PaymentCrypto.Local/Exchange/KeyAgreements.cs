@@ -43,7 +43,7 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         KeyRecord authority = authorities.Find(connection, context.Scope, terms.AuthorityIdentifier);
         X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
         using SecretBuffer privateKey = materials.Open(pair);
-        using ECDiffieHellman own = ECDiffieHellman.Create();
+        using var own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(privateKey.Span, out _);
         return Refusals.Of("PublicKeyCertificate", () => EcdhKeyAgreement.DeriveKey(
             own, EcdhPublicKey.Of(peer), FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));

@@ -38,7 +38,7 @@ internal static class Resealing
     {
         long total = Sources.Sum(source => (long)connection.Scalar(source.Count)!);
         long done = 0;
-        foreach (var (_, page) in Sources)
+        foreach ((string _, Func<StoreConnection, long, int, List<(long Sequence, SealedRow Row)>> page) in Sources)
         {
             long after = 0;
             while (page(connection, after, PageLength) is { Count: > 0 } rows)

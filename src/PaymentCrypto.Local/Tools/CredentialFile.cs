@@ -90,7 +90,7 @@ internal static class CredentialFile
 
     private static KeyExchangeCredential ReadText(string path, byte[] bytes, SecureString? passphrase, bool certificatesOnly)
     {
-        using ClearText text = ClearText.Of(bytes);
+        using var text = ClearText.Of(bytes);
         UnreadableForm.Check(text.Characters, bytes, path);
         List<X509Certificate2> certificates = [];
         AsymmetricAlgorithm? key = null;

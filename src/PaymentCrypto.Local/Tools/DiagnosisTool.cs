@@ -15,7 +15,7 @@ internal sealed class DiagnosisTool : IDiagnosisTool
 {
     public IReadOnlyList<ExchangeCheckResult> Examine(ExchangeEvidence evidence) => ToolRefusal.Map(() =>
     {
-        using ExchangeFacts facts = ExchangeFacts.Of(evidence);
+        using var facts = ExchangeFacts.Of(evidence);
         return ExchangeDiagnosis.Examine(evidence, ExchangeDiagnosis.Recognise(evidence), facts);
     });
 

@@ -21,7 +21,7 @@ internal static class HeaderWriter
     {
         if (fields.Header is { } text)
         {
-            Tr31KeyBlockHeader given = Tr31KeyBlockHeader.Parse(WithoutLength(text));
+            var given = Tr31KeyBlockHeader.Parse(WithoutLength(text));
             CheckAlgorithm(given, key);
             return version is null ? given : given with { Version = Version(version) };
         }

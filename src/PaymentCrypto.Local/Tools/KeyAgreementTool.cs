@@ -12,7 +12,7 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
 {
     public KeyMaterial Derive(KeyAgreementRequest request) => ToolRefusal.Map(() =>
     {
-        EcdhPublicKey peer = EcdhPublicKey.Of(request.Peer);
+        var peer = EcdhPublicKey.Of(request.Peer);
         string algorithm = request.KeyAlgorithm.ToUpperInvariant();
         ECDiffieHellman own = PrivateKeys.Ecdh(request.Own, out bool isCopy);
         try

@@ -14,13 +14,13 @@ internal sealed class KeyTool : IKeyTool
 {
     public KeyMaterial Read(SecureString hex, KeyForm form)
     {
-        using ClearText text = ClearText.Of(hex);
+        using var text = ClearText.Of(hex);
         return Parse(text, form);
     }
 
     public KeyMaterial Read(ReadOnlySpan<byte> content, KeyForm form)
     {
-        using ClearText text = ClearText.Of(content);
+        using var text = ClearText.Of(content);
         return ClearKeyText.IsText(text.Characters) ? Parse(text, form, isContent: true) : new KeyMaterial(KeyAlgorithms.Resolve(form, content.Length), content);
     }
 

@@ -22,7 +22,7 @@ internal static class PrivateKeyDer
                 throw CredentialFile.Locked(path, null);
             case true:
                 {
-                    using ClearText password = ClearText.Of(passphrase!);
+                    using var password = ClearText.Of(passphrase!);
                     ReadOnlySpan<char> characters = password.Characters;
                     return Try(RSA.Create(), der, characters) ?? Try(ECDsa.Create(), der, characters) ?? throw CredentialFile.Locked(path, passphrase);
                 }

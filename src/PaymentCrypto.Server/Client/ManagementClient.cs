@@ -60,7 +60,7 @@ internal sealed class ManagementClient : IDisposable
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(answer);
+            using var document = JsonDocument.Parse(answer);
             JsonElement root = document.RootElement.Clone();
             return (int)status < 400 ? root : throw new ManagementFailure($"{root.GetProperty("message").GetString()} ({root.GetProperty("error").GetString()})");
         }

@@ -144,10 +144,10 @@ internal sealed class ServeCommand : Command
     {
         // Before anything is opened: a signal that comes in between must not leave anything behind.
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         LocalServiceOptions options = OptionsOf(parsed, DateTimeOffset.UtcNow);
-        await using LocalService service = LocalService.Start(options);
+        await using var service = LocalService.Start(options);
         Announce(service, parsed.GetValue(_json), parsed.InvocationConfiguration);
         await Task.WhenAny(stop.Task, service.Endpoint.Completion).WaitAsync(cancel).ConfigureAwait(false);
         return ExitCode.Success;

@@ -72,7 +72,7 @@ public static class KeyExchangeText
 
     private static string Block(object block)
     {
-        PSObject properties = PSObject.AsPSObject(block);
+        var properties = PSObject.AsPSObject(block);
         string text = $"{properties.Properties["Id"]?.Value} = {properties.Properties["Data"]?.Value}";
         return properties.Properties["Meaning"]?.Value is string meaning ? $"{text} ({meaning})" : text;
     }

@@ -80,7 +80,7 @@ public sealed class AwsProviderTests(SharedStore store)
     [Fact]
     public void Get_PcProvider_shows_where_requests_go_and_whose_credentials_they_have_but_no_secret()
     {
-        using EndpointSession pair = new EndpointSession(store.Path);
+        using var pair = new EndpointSession(store.Path);
         pair.Client.Run("Set-PcProvider Aws -EndpointUrl $url -Region eu-west-1 -AccessKey AKIDEXAMPLE -SecretKey Xj7secretXj7 -SessionToken Xj7tokenXj7").Succeed();
 
         PSObject provider = pair.Client.Run("Get-PcProvider").Single();

@@ -16,7 +16,7 @@ public sealed class HelpExampleTests(DocumentedStore store)
     [MemberData(nameof(Cmdlets))]
     public void An_example_runs_and_shows_what_it_says(string cmdlet)
     {
-        ExampleFile file = ExampleFile.Read(Path.Combine(Folder, cmdlet + ".ps1"));
+        var file = ExampleFile.Read(Path.Combine(Folder, cmdlet + ".ps1"));
         List<string> wrong = [];
         foreach (HelpExample example in file.Examples.Where(example => example.NotRun is null))
         {

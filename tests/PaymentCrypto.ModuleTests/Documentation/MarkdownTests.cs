@@ -16,7 +16,7 @@ public sealed class MarkdownTests(DocumentedStore store)
     [MemberData(nameof(Pages))]
     public void The_code_of_a_page_runs(string page)
     {
-        Dictionary<string, string?> before = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
+        var before = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
         using var home = new TemporaryDirectory();
         try
         {

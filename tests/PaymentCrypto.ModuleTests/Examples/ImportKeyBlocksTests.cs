@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using PaymentCrypto.ModuleTests.Support;
 
 namespace PaymentCrypto.ModuleTests.Examples;
@@ -91,7 +92,7 @@ public sealed class ImportKeyBlocksTests : IDisposable
         Outcome outcome = _session.Run(Script, Arguments);
 
         Assert.Equal(1, _session.ExitCode());
-        var error = Assert.Single(outcome.Errors);
+        ErrorRecord error = Assert.Single(outcome.Errors);
         Assert.StartsWith("PcValidation", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("line 4", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Imported", "Failed", "Imported"], outcome.Output.SkipLast(1).Select(result => result.Properties["Status"].Value));

@@ -70,7 +70,7 @@ public sealed class InventoryTests : IDisposable
         Assert.Equal(
             Lines("Get-PcKeyInventory -Kind Key, Alias, Token"),
             Lines("Import-PcKeyInventory $json"));
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(_directory.Combine("inventory.json")));
+        using var document = JsonDocument.Parse(File.ReadAllText(_directory.Combine("inventory.json")));
         Assert.Equal("paymentcrypto-key-inventory", document.RootElement.GetProperty("Format").GetString());
         // The module itself is the only one that needs no other tool to see that there is no difference.
         Assert.Empty(_session.Run("Compare-PcKeyInventory $json").Succeed());

@@ -182,7 +182,7 @@ public sealed class ImportPcKeyTests
         // The engine matches the certificate to the key pair; who issued it is the user's affair.
         using var key = RSA.Create(3072);
         var issuer = new X500DistinguishedName("CN=Own CA");
-        CertificateRequest asked = CertificateRequest.LoadSigningRequestPem(
+        var asked = CertificateRequest.LoadSigningRequestPem(
             request, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.Default, RSASignaturePadding.Pkcs1);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         return asked.Create(

@@ -16,7 +16,7 @@ public sealed class KeyExchangeCertificateTests
         using var session = new ModuleSession();
         session.MoveTo(ToolSession.VectorTime);
 
-        var pair = session.Run($"$pair = New-PcKeyExchangeCertificate {algorithm} {role} -CommonName HSM-7 -Organization Example -ValidDays 30; $pair").Single();
+        PSObject pair = session.Run($"$pair = New-PcKeyExchangeCertificate {algorithm} {role} -CommonName HSM-7 -Organization Example -ValidDays 30; $pair").Single();
         var certificate = (X509Certificate2)pair.Properties["Certificate"].Value;
         var authority = (X509Certificate2)session.Run("$pair.CertificateAuthority.Certificate").Single().BaseObject;
 

@@ -48,8 +48,8 @@ public sealed partial class ProvenanceTests
     public void The_bill_of_materials_has_every_file_with_its_hash()
     {
         using ZipArchive package = ModulePackage.Open();
-        Dictionary<string, string> packed = ModulePackage.ModuleFiles(package).Where(entry => !Papers.Contains(entry.FullName)).ToDictionary(entry => entry.FullName, Sha256);
-        Dictionary<string, string> listed = Components(Bill().GetProperty("components")).Where(component => component.GetProperty("type").GetString() == "file")
+        var packed = ModulePackage.ModuleFiles(package).Where(entry => !Papers.Contains(entry.FullName)).ToDictionary(entry => entry.FullName, Sha256);
+        var listed = Components(Bill().GetProperty("components")).Where(component => component.GetProperty("type").GetString() == "file")
             .ToDictionary(component => component.GetProperty("name").GetString()!, component => component.GetProperty("hashes")[0].GetProperty("content").GetString()!);
 
         Assert.Equal(packed.OrderBy(file => file.Key, StringComparer.Ordinal), listed.OrderBy(file => file.Key, StringComparer.Ordinal));

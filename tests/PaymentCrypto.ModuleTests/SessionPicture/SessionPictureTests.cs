@@ -49,7 +49,7 @@ public sealed partial class SessionPictureTests
     // The text, line by line, with its styles. What is random or from the clock is left out, and with it how wide a column is.
     private static string[] Words(string svg)
     {
-        XElement picture = XElement.Parse(svg);
+        var picture = XElement.Parse(svg);
         Assert.NotEmpty(picture.Elements().Single(element => element.Name.LocalName == "title").Value);
         Assert.NotEmpty(picture.Elements().Single(element => element.Name.LocalName == "desc").Value);
         return [.. Texts(picture).Select(line => string.Join(' ', line.Elements().Select(part => $"{part.Attribute("class")?.Value}:{Varying().Replace(part.Value, "*")}")))];

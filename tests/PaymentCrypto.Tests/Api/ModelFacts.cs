@@ -22,8 +22,8 @@ internal sealed class ModelFacts
     /// <param name="renamed">Structures that have another name in the records, because the two models of the service both use theirs.</param>
     internal static SortedDictionary<string, string> Read(string modelFile, string? paginatorsFile, IReadOnlyDictionary<string, string> renamed)
     {
-        using JsonDocument model = JsonDocument.Parse(File.ReadAllBytes(modelFile));
-        using JsonDocument paginators = JsonDocument.Parse(paginatorsFile is null ? """{"pagination":{}}"""u8.ToArray() : File.ReadAllBytes(paginatorsFile));
+        using var model = JsonDocument.Parse(File.ReadAllBytes(modelFile));
+        using var paginators = JsonDocument.Parse(paginatorsFile is null ? """{"pagination":{}}"""u8.ToArray() : File.ReadAllBytes(paginatorsFile));
         var reader = new ModelFacts(model.RootElement.GetProperty("shapes"), renamed);
         reader.ReadAll(model.RootElement.GetProperty("operations"), paginators.RootElement.GetProperty("pagination"));
         return reader._facts;

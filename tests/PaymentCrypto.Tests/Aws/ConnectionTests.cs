@@ -28,7 +28,7 @@ public sealed class ConnectionTests : AwsTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        Task speaking = Task.Run(
+        var speaking = Task.Run(
             async () =>
             {
                 using TcpClient client = await listener.AcceptTcpClientAsync(Cancel);
@@ -83,7 +83,7 @@ public sealed class ConnectionTests : AwsTests
     [Fact]
     public async Task Cancellation_ends_the_pause_before_a_retry()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
+        using var server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
         using var cancel = new CancellationTokenSource();
         using IAwsProvider provider = await new PaymentCrypto.Aws.AwsProviderFactory().OpenAsync(Keys(server.Url) with { OnRetry = _ => cancel.CancelAsync() }, Cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), cancel.Token));
@@ -93,7 +93,7 @@ public sealed class ConnectionTests : AwsTests
     [Fact]
     public async Task A_cancelled_request_is_never_sent()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(Keys(server.Url));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), new CancellationToken(canceled: true)));
         Assert.Empty(server.Requests);

@@ -86,7 +86,7 @@ public sealed class CredentialTests : AwsTests, IDisposable
     [Fact]
     public async Task A_containers_role_is_asked_for()
     {
-        using ScriptedServer container = ScriptedServer.Answering(ScriptedServer.Http(
+        using var container = ScriptedServer.Answering(ScriptedServer.Http(
             200, """{"AccessKeyId":"ofcontainer","SecretAccessKey":"s","Token":"t","Expiration":"2999-01-01T00:00:00Z"}"""));
         Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", new Uri(container.Url, "role").AbsoluteUri);
         Set("AWS_CONTAINER_AUTHORIZATION_TOKEN", "bearer");

@@ -29,7 +29,7 @@ public sealed class ForeignCredentialTests : AwsTests
     [MemberData(nameof(Shapes))]
     public async Task An_object_of_the_right_shape_signs(string shape, object source)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, EndpointUrl = server.Url, CredentialProvider = source });
         await provider.SendAsync(new ListKeysRequest(), Cancel);
         Assert.Contains("Credential=foreign/", server.Requests[0]["Authorization"], StringComparison.Ordinal);

@@ -89,7 +89,7 @@ public sealed class PrivateContextTests : AwsTests
     {
         Assert.All(Foreign, type => Assert.Contains(type.Assembly, System.Runtime.Loader.AssemblyLoadContext.Default.Assemblies));
         var context = new PrivateContext();
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await context.CreateFactory().OpenAsync(options with { EndpointUrl = server.Url }, Cancel);
         Assert.Equal(region, provider.Region);
         Assert.Contains(context.Assemblies, assembly => assembly.GetName().Name == "AWSSDK.Core");

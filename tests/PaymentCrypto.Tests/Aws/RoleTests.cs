@@ -51,7 +51,7 @@ public sealed class RoleTests : AwsTests
     public async Task A_refused_role_is_told_in_the_words_of_sts()
     {
         Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\naws_access_key_id = basekey\naws_secret_access_key = s\n");
-        using ScriptedServer sts = ScriptedServer.Answering(ScriptedServer.Http(
+        using var sts = ScriptedServer.Answering(ScriptedServer.Http(
             403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to assume</Message></Error></ErrorResponse>", type: "text/xml"));
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         AwsConfigurationException error = await Assert.ThrowsAsync<AwsConfigurationException>(() => Signer(new AwsProviderOptions()));
@@ -65,7 +65,7 @@ public sealed class RoleTests : AwsTests
     {
         WriteSsoProfile();
         WriteSsoToken("2999-01-01T00:00:00Z");
-        using ScriptedServer sso = ScriptedServer.Answering(ScriptedServer.Http(
+        using var sso = ScriptedServer.Answering(ScriptedServer.Http(
             200, """{"roleCredentials":{"accessKeyId":"ofsso","secretAccessKey":"s","sessionToken":"t","expiration":32472144000000}}""", type: "application/json"));
         Set("AWS_ENDPOINT_URL_SSO", sso.Url.AbsoluteUri);
         Assert.Equal(("ofsso", "the profile 'sso' (SSO)"), await Signer(new AwsProviderOptions { ProfileName = "sso" }));
@@ -93,7 +93,7 @@ public sealed class RoleTests : AwsTests
     {
         WriteSsoProfile();
         WriteSsoToken("2999-01-01T00:00:00Z");
-        using ScriptedServer sso = ScriptedServer.Answering(ScriptedServer.Http(
+        using var sso = ScriptedServer.Answering(ScriptedServer.Http(
             401, """{"message":"Session token not found or invalid"}""", "x-amzn-ErrorType: UnauthorizedException\r\n", "application/json"));
         Set("AWS_ENDPOINT_URL_SSO", sso.Url.AbsoluteUri);
         await AssertSsoExpired("sso");
@@ -111,7 +111,7 @@ public sealed class RoleTests : AwsTests
     {
         WriteSsoProfile();
         WriteSsoToken("2999-01-01T00:00:00Z");
-        using ScriptedServer sso = ScriptedServer.Answering(string.Empty);
+        using var sso = ScriptedServer.Answering(string.Empty);
         Set("AWS_ENDPOINT_URL_SSO", sso.Url.AbsoluteUri);
         Set("AWS_MAX_ATTEMPTS", "1");
         AwsConnectionException error = await Assert.ThrowsAsync<AwsConnectionException>(() => Signer(new AwsProviderOptions { ProfileName = "sso" }));
@@ -138,7 +138,7 @@ public sealed class RoleTests : AwsTests
 
     private static async Task<(string AccessKey, string Source)> Signer(AwsProviderOptions options)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(options with { Region = Region, EndpointUrl = server.Url });
         await provider.SendAsync(new ListKeysRequest(), Cancel);
         await provider.SendAsync(new ListKeysRequest(), Cancel);

@@ -44,7 +44,7 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task A_request_is_a_signed_post_of_aws_json_1_0()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
         using IAwsProvider provider = await Open(Keys(server.Url) with { SessionToken = Secret("session-token") });
         await provider.SendAsync(new ListKeysRequest(), Cancel);
 
@@ -65,7 +65,7 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task A_path_in_the_endpoint_url_is_kept()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
         using IAwsProvider provider = await Open(Keys(new Uri(server.Url, "payment")));
         await provider.SendAsync(new ListKeysRequest(), Cancel);
         Assert.Equal("POST /payment/ HTTP/1.1", Assert.Single(server.Requests).Line);
@@ -86,9 +86,9 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task An_operation_of_the_local_engine_is_refused_by_name_and_nothing_is_sent()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(Keys(server.Url));
-        var error = await Assert.ThrowsAsync<NotSupportedByProviderException>(() => provider.SendAsync(new ListTokensRequest(), Cancel));
+        NotSupportedByProviderException error = await Assert.ThrowsAsync<NotSupportedByProviderException>(() => provider.SendAsync(new ListTokensRequest(), Cancel));
         Assert.Contains("ListTokens", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -96,7 +96,7 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task Nothing_is_sent_after_disposal()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         IAwsProvider provider = await Open(Keys(server.Url));
         provider.Dispose();
         provider.Dispose();

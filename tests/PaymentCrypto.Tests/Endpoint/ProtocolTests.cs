@@ -206,7 +206,7 @@ public sealed class ProtocolTests
 
     private static void AssertError(HttpResponse response, int status, string type)
     {
-        using JsonDocument body = JsonDocument.Parse(response.Body);
+        using var body = JsonDocument.Parse(response.Body);
         Assert.Equal((status, type), (response.Status, body.RootElement.GetProperty("__type").GetString()));
         Assert.NotNull(response.Headers.Get("x-amzn-RequestId"));
         string code = type.Split('#')[1];

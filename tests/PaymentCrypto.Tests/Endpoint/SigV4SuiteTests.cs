@@ -74,7 +74,7 @@ public sealed class SigV4SuiteTests
 
     private static void AssertSignature(string name, HttpRequest request, string signedHeaders, string signature)
     {
-        AuthorizationHeader header = AuthorizationHeader.Parse(
+        var header = AuthorizationHeader.Parse(
             $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders={signedHeaders}, Signature={signature}");
         byte[] computed = SignatureCalculation.Compute(
             SignatureCalculation.DeriveKey("AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8, header), header, "20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders));

@@ -131,7 +131,7 @@ public sealed class CertificateProfileTests : IDisposable
         {
             AsnReader pair = sequence.ReadSetOf().ReadSequence();
             string type = pair.ReadObjectIdentifier();
-            UniversalTagNumber form = (UniversalTagNumber)pair.PeekTag().TagValue;
+            var form = (UniversalTagNumber)pair.PeekTag().TagValue;
             parts.Add($"{type}={pair.ReadCharacterString(form)}/{form}");
         }
 

@@ -140,14 +140,14 @@ public sealed class MasterKeyChangeTests : IDisposable
     [Fact]
     public async Task A_change_that_is_killed_leaves_the_store_before_it_or_after_it()
     {
-        using (StoreWorker maker = StoreWorker.Start(_store.Home, 60, "keys"))
+        using (var maker = StoreWorker.Start(_store.Home, 60, "keys"))
         {
             Assert.Equal(60, maker.ReadToEnd().Count);
         }
 
         for (int round = 0; round < 8; round++)
         {
-            using StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
+            using var worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
             for (int line = 0; line <= round % 4; line++)
             {
                 worker.ReadLine();
@@ -209,13 +209,13 @@ public sealed class MasterKeyChangeTests : IDisposable
     public void A_full_disk_leaves_the_old_master_key_and_no_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The limit on file sizes is set by bash.");
-        using (StoreWorker maker = StoreWorker.Start(_store.Home, 200, "keys"))
+        using (var maker = StoreWorker.Start(_store.Home, 200, "keys"))
         {
             Assert.Equal(200, maker.ReadToEnd().Count);
         }
 
         string[] before = Directory.GetFiles(_store.Home, "master-*");
-        using StoreWorker worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 48, "rotate");
+        using var worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 48, "rotate");
 
         Assert.StartsWith("PcStoreFull: ", worker.ReadToEnd()[^1], StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(_store.Home, "master-*"));

@@ -41,7 +41,7 @@ public sealed class ServerProcessTests
             Assert.Contains(":key/", await answer.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);
             Assert.Contains("paymentcrypto_requests_total 1\n", await http.GetStringAsync(new Uri(url + "/_paymentcrypto/metrics"), cancel), StringComparison.Ordinal);
 
-            using (Process kill = Process.Start("kill", ["-TERM", $"{server.Id}"]))
+            using (var kill = Process.Start("kill", ["-TERM", $"{server.Id}"]))
             {
                 await kill.WaitForExitAsync(cancel);
             }

@@ -27,7 +27,7 @@ internal static class SharedVectors
     /// <param name="name">Path below the vectors folder.</param>
     public static JsonElement[] Records(string name)
     {
-        using var document = Open(name);
+        using JsonDocument document = Open(name);
         return [.. document.RootElement.GetProperty("records").EnumerateArray().Select(record => record.Clone())];
     }
 }

@@ -40,14 +40,14 @@ internal sealed class PinScenario : Scenario
         char[] digits = new char[4];
         char[] pin = new char[12];
         byte[] held = new byte[16];
-        using BlockCipher pinKey = BlockCipher.CreateTdes(key);
-        using BlockCipher aesKey = BlockCipher.CreateAes(key);
+        using var pinKey = BlockCipher.CreateTdes(key);
+        using var aesKey = BlockCipher.CreateAes(key);
         AesPinBlock.Encrypt(aesKey, "1234", Pan, held);
-        using TripleDES tdes = TripleDES.Create();
+        using var tdes = TripleDES.Create();
         tdes.Key = [.. key, .. key[..8]];
-        using DES des = DES.Create();
+        using var des = DES.Create();
         des.Key = key[..8];
-        using Aes aes = Aes.Create();
+        using var aes = Aes.Create();
         aes.Key = key;
         foreach (SymmetricAlgorithm algorithm in new SymmetricAlgorithm[] { tdes, des, aes })
         {

@@ -17,7 +17,7 @@ public static class RequestValidator
     public static void Validate(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        StructureRules rules = StructureRules.Of(request.GetType());
+        var rules = StructureRules.Of(request.GetType());
         if (rules.AreKeptBy(request))
         {
             return;

@@ -24,7 +24,7 @@ internal sealed class RestJson : WireProtocol
         ApiRequest body = request with { };
         foreach (string name in operation.Route.Segments.Select(Route.LabelOf).OfType<string>())
         {
-            PathLabel label = PathLabel.Of(operation, name);
+            var label = PathLabel.Of(operation, name);
             labels.Add(name, label.Get(request));
             label.Set(body, null);
         }

@@ -26,7 +26,7 @@ public static class CertificateExamination
             return examination.Findings;
         }
 
-        var leaf = Leaf(certificates, examination);
+        X509Certificate2 leaf = Leaf(certificates, examination);
         try
         {
             Examine(leaf, [.. certificates.Where(other => other != leaf), .. issuers], purpose, options, examination);
@@ -46,7 +46,7 @@ public static class CertificateExamination
             return certificates[0];
         }
 
-        var leaves = certificates.Where(certificate => !certificates.Any(other => other != certificate && Names(certificate, other))).ToArray();
+        X509Certificate2[] leaves = certificates.Where(certificate => !certificates.Any(other => other != certificate && Names(certificate, other))).ToArray();
         if (leaves.Length == 1)
         {
             examination.Pass(nameof(CryptographyError.CertificateCount), string.Create(CultureInfo.InvariantCulture, $"A chain of {certificates.Count} certificates, with {leaves[0].Subject} at its end."));
@@ -139,7 +139,7 @@ public static class CertificateExamination
             return;
         }
 
-        var named = others.Where(other => CertificateName.AreSame(fields.Issuer.Span, CertificateFields.Of(other).Subject.Span)).ToArray();
+        X509Certificate2[] named = others.Where(other => CertificateName.AreSame(fields.Issuer.Span, CertificateFields.Of(other).Subject.Span)).ToArray();
         if (named.Length == 0)
         {
             examination.Fail(
@@ -150,7 +150,7 @@ public static class CertificateExamination
         }
 
         // Of several with one name the one whose key has signed.
-        var issuer = named.FirstOrDefault(other => IsSignedBy(fields, other)) ?? named[0];
+        X509Certificate2 issuer = named.FirstOrDefault(other => IsSignedBy(fields, other)) ?? named[0];
         var authority = CertificateFields.Of(issuer);
         examination.Pass(nameof(CryptographyError.CertificateIssuerMismatch), $"Issued by {authority.SubjectText}.");
         examination.Try(CryptographyError.CertificateNotAuthority, "The issuer is an authority.", () => RequireAuthority(authority));

@@ -127,7 +127,7 @@ internal static class CheckValueMethods
 
     private static string? ByOtherCipher(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key, string digits)
     {
-        var other = algorithm == BlockCipherAlgorithm.Tdes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
+        BlockCipherAlgorithm other = algorithm == BlockCipherAlgorithm.Tdes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
         return key.Length is 16 or 24 && (Agree(KeyCheckValue.Standard(other, key), digits) || Agree(KeyCheckValue.AnsiX924(other, key), digits))
             ? $"taken as a key of {(other == BlockCipherAlgorithm.Aes ? "AES" : "TDES")}"
             : null;

@@ -118,7 +118,7 @@ public sealed class ComponentExamination
 
     private bool Explain(int index, string digits)
     {
-        var value = _components[index].Value;
+        SecretBuffer value = _components[index].Value;
         using var swapped = new SecretBuffer(value.Length);
         ComponentSwap.Halves(value.Span, swapped.Span);
         if (CheckValueMethods.Agree(KeyCheckValue.Standard(_algorithm, swapped.Span), digits))
@@ -158,7 +158,7 @@ public sealed class ComponentExamination
         }
         finally
         {
-            foreach (var correction in corrections)
+            foreach (ComponentCorrection correction in corrections)
             {
                 correction.Dispose();
             }
@@ -204,7 +204,7 @@ public sealed class ComponentExamination
         }
 
         using var key = SecretBuffer.CopyOf(_components[0].Value.Span);
-        foreach (var component in _components.Skip(1))
+        foreach (ComponentEvidence component in _components.Skip(1))
         {
             Bytes.Xor(key.Span, component.Value.Span);
         }
@@ -223,7 +223,7 @@ public sealed class ComponentExamination
     {
         for (var i = 0; i < _components.Count; i++)
         {
-            var value = _components[i].Value;
+            SecretBuffer value = _components[i].Value;
             using var tried = SecretBuffer.CopyOf(key);
             using var swapped = new SecretBuffer(value.Length);
             ComponentSwap.Halves(value.Span, swapped.Span);

@@ -41,12 +41,12 @@ public sealed class KeyBlockExamination
             return new KeyBlockResult { Findings = _examination.Findings, Header = HeaderAlone(text) };
         }
 
-        foreach (var warning in block.Warnings)
+        foreach (CryptographyWarning warning in block.Warnings)
         {
             _examination.Pass(warning.Check.ToString(), warning.Message);
         }
 
-        var (opener, key) = Open(block);
+        (ProtectionKeyCandidate? opener, Tr31UnwrappedKey? key) = Open(block);
         if (key is null)
         {
             Hide(expected);
@@ -79,7 +79,7 @@ public sealed class KeyBlockExamination
 
     private Tr31KeyBlock? Repaired(string text)
     {
-        foreach (var candidate in _candidates.Take(MostRepaired))
+        foreach (ProtectionKeyCandidate candidate in _candidates.Take(MostRepaired))
         {
             if (KeyBlockRepair.Find(text, candidate.Key) is [var correction])
             {
@@ -212,8 +212,8 @@ public sealed class KeyBlockExamination
             return (null, null);
         }
 
-        var given = _candidates.FirstOrDefault(static candidate => candidate.IsGiven);
-        var opener = _candidates.FirstOrDefault(candidate => block.HasMacOf(candidate.Key));
+        ProtectionKeyCandidate? given = _candidates.FirstOrDefault(static candidate => candidate.IsGiven);
+        ProtectionKeyCandidate? opener = _candidates.FirstOrDefault(candidate => block.HasMacOf(candidate.Key));
         if (opener is null)
         {
             Explain(block, given);
@@ -234,7 +234,7 @@ public sealed class KeyBlockExamination
 
         try
         {
-            var key = block.Unwrap(opener.Key);
+            Tr31UnwrappedKey key = block.Unwrap(opener.Key);
             _examination.Pass(nameof(CryptographyError.Tr31KeyLength), string.Create(CultureInfo.InvariantCulture, $"The key has {key.Key.Length} bytes, which goes with its algorithm {(char)block.Header.Algorithm}."));
             return (opener, key);
         }
@@ -250,7 +250,7 @@ public sealed class KeyBlockExamination
     /// <summary>No key verifies the MAC: why?</summary>
     private void Explain(Tr31KeyBlock block, ProtectionKeyCandidate? given)
     {
-        foreach (var candidate in _candidates.Take(MostExplained))
+        foreach (ProtectionKeyCandidate candidate in _candidates.Take(MostExplained))
         {
             if (Mistaken(block, candidate))
             {
@@ -267,14 +267,14 @@ public sealed class KeyBlockExamination
             return;
         }
 
-        var fitting = _candidates.Where(candidate => candidate.Key.Fits(block.Header.Version)).ToArray();
+        ProtectionKeyCandidate[] fitting = _candidates.Where(candidate => candidate.Key.Fits(block.Header.Version)).ToArray();
         if (fitting.Length == 0)
         {
             _examination.Unknown(nameof(CryptographyError.Tr31Mac), $"None of the {_candidates.Count.ToString(CultureInfo.InvariantCulture)} keys goes with version {block.Header.Version}, which is wrapped under {Family(block)}.");
             return;
         }
 
-        foreach (var candidate in fitting.Take(MostRepaired))
+        foreach (ProtectionKeyCandidate candidate in fitting.Take(MostRepaired))
         {
             if (KeyBlockRepair.Find(block.Text, candidate.Key) is [var correction])
             {
@@ -295,11 +295,11 @@ public sealed class KeyBlockExamination
     private bool Mistaken(Tr31KeyBlock block, ProtectionKeyCandidate candidate)
     {
         using var value = SecretBuffer.CopyOf(candidate.Value);
-        foreach (var mistake in KeyMistake.Of(candidate.Key.Algorithm, value))
+        foreach (KeyMistake mistake in KeyMistake.Of(candidate.Key.Algorithm, value))
         {
             using (mistake)
             {
-                using var other = mistake.Algorithm == BlockCipherAlgorithm.Aes
+                using KeyBlockProtectionKey other = mistake.Algorithm == BlockCipherAlgorithm.Aes
                     ? KeyBlockProtectionKey.FromAes(mistake.Value.Span)
                     : KeyBlockProtectionKey.FromTdes(mistake.Value.Span);
                 if (block.HasMacOf(other))

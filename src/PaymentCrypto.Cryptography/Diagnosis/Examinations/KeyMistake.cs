@@ -37,7 +37,7 @@ internal sealed record KeyMistake(string Check, string Words, BlockCipherAlgorit
 
         if (length is 16 or 24)
         {
-            var other = algorithm == BlockCipherAlgorithm.Aes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes;
+            BlockCipherAlgorithm other = algorithm == BlockCipherAlgorithm.Aes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes;
             yield return new(CryptographyError.Tr31ProtectionKeyMismatch.ToString(), $"the same bytes as a key of {other}", other, SecretBuffer.CopyOf(key.Span));
         }
 

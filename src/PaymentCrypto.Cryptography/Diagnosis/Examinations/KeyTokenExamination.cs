@@ -40,10 +40,10 @@ public sealed class KeyTokenExamination
             return new KeyTokenResult { Findings = _examination.Findings };
         }
 
-        var header = Header(token);
-        var form = Signer(token);
+        Tr31KeyBlockHeader? header = Header(token);
+        Tr34SignatureForm? form = Signer(token);
         Freshness(token);
-        var recipient = Recipient(token);
+        TokenRecipient? recipient = Recipient(token);
         var sound = Envelope(token);
         var length = sound ? Open(token, form, recipient) : null;
         if (length is null)
@@ -63,7 +63,7 @@ public sealed class KeyTokenExamination
 
     private Tr34SignatureForm? Signer(Tr34KeyBlock token)
     {
-        var signer = _evidence.Signer ?? Matching(token);
+        X509Certificate2? signer = _evidence.Signer ?? Matching(token);
         if (signer is null)
         {
             _examination.Unknown(nameof(CryptographyError.Tr34SignatureInvalid), $"The token is signed by the certificate with {token.Signer}, which was not given.");
@@ -127,9 +127,9 @@ public sealed class KeyTokenExamination
 
     private TokenRecipient? Recipient(Tr34KeyBlock token)
     {
-        var known = _evidence.Recipients.Where(static recipient => recipient.Certificate is not null).ToArray();
-        var given = Array.Find(known, static recipient => recipient.IsGiven);
-        var named = Array.Find(known, recipient => recipient.IsGiven && IsFor(token, recipient)) ?? Array.Find(known, recipient => IsFor(token, recipient));
+        TokenRecipient[] known = _evidence.Recipients.Where(static recipient => recipient.Certificate is not null).ToArray();
+        TokenRecipient? given = Array.Find(known, static recipient => recipient.IsGiven);
+        TokenRecipient? named = Array.Find(known, recipient => recipient.IsGiven && IsFor(token, recipient)) ?? Array.Find(known, recipient => IsFor(token, recipient));
         if (given is null)
         {
             if (named is null)
@@ -184,7 +184,7 @@ public sealed class KeyTokenExamination
         };
         try
         {
-            using var opened = Tr34Opener.Unwrap(token, form ?? Tr34SignatureForm.AsReceived, options);
+            using Tr34OpenedKey opened = Tr34Opener.Unwrap(token, form ?? Tr34SignatureForm.AsReceived, options);
             _examination.Pass(nameof(CryptographyError.Tr34EphemeralKey), string.Create(CultureInfo.InvariantCulture, $"The token opens with the key of {recipient.Name}; the key in it has {opened.Key.Length} bytes."));
             CompareCheckValue(token, opened);
             return opened.Key.Length;

@@ -38,8 +38,8 @@ public sealed class RsaCryptogramExamination
 
     private void Run(byte[] cryptogram)
     {
-        var candidates = _evidence.Recipients.Where(static recipient => recipient.PrivateKey is not null).OrderByDescending(static recipient => recipient.IsGiven).ToArray();
-        var given = Array.Find(candidates, static recipient => recipient.IsGiven);
+        TokenRecipient[] candidates = _evidence.Recipients.Where(static recipient => recipient.PrivateKey is not null).OrderByDescending(static recipient => recipient.IsGiven).ToArray();
+        TokenRecipient? given = Array.Find(candidates, static recipient => recipient.IsGiven);
         var lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).DefaultIfEmpty().ToArray();
         var stated = given?.PrivateKey!.KeySize / 8;
         if (stated is { } wanted && cryptogram.Length != wanted && !lengths.Contains(cryptogram.Length))
@@ -67,9 +67,9 @@ public sealed class RsaCryptogramExamination
         }
 
         _examination.Pass(nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"{cryptogram.Length} bytes."));
-        foreach (var candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
+        foreach (TokenRecipient candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
         {
-            foreach (var (padding, name) in Paddings)
+            foreach ((RSAEncryptionPadding padding, string name) in Paddings)
             {
                 if (TryOpen(cryptogram, candidate.PrivateKey!, padding) is { } key)
                 {
@@ -82,7 +82,7 @@ public sealed class RsaCryptogramExamination
             }
         }
 
-        foreach (var candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
+        foreach (TokenRecipient candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
         {
             if (TryOldPadding(cryptogram, candidate.PrivateKey!))
             {
@@ -106,7 +106,7 @@ public sealed class RsaCryptogramExamination
 
     private void Opened(SecretBuffer key, TokenRecipient candidate, TokenRecipient? given, RSAEncryptionPadding padding, string name)
     {
-        var stated = _evidence.Hash == RsaOaepHash.Sha512 ? RSAEncryptionPadding.OaepSHA512 : RSAEncryptionPadding.OaepSHA256;
+        RSAEncryptionPadding stated = _evidence.Hash == RsaOaepHash.Sha512 ? RSAEncryptionPadding.OaepSHA512 : RSAEncryptionPadding.OaepSHA256;
         if (given is not null && candidate != given)
         {
             _examination.Fail(ExchangeCause.CryptogramRecipient, $"The cryptogram is for {candidate.Name}, not for {given.Name}.", candidate.Name);
@@ -150,7 +150,7 @@ public sealed class RsaCryptogramExamination
         }
 
         _examination.Pass(nameof(CryptographyError.CryptogramKeyLength), string.Create(CultureInfo.InvariantCulture, $"The key has {key.Length} bytes."));
-        var cipher = _evidence.Algorithm ?? (key.Length == 32 ? BlockCipherAlgorithm.Aes : null);
+        BlockCipherAlgorithm? cipher = _evidence.Algorithm ?? (key.Length == 32 ? BlockCipherAlgorithm.Aes : null);
         if (string.IsNullOrWhiteSpace(_evidence.CheckValue) || cipher is not { } algorithm || key.Length > 32)
         {
             _examination.Unknown(ExchangeCause.CheckValue, "The check value was not compared: it was not given, or the algorithm of the key was not.");
@@ -189,7 +189,7 @@ public sealed class RsaCryptogramExamination
     // OpenSSL answers a wrong padding with random bytes of a random length (implicit rejection): only what can be the key counts.
     private bool TryOldPadding(byte[] cryptogram, RSA key)
     {
-        using var opened = TryOpen(cryptogram, key, RSAEncryptionPadding.Pkcs1);
+        using SecretBuffer? opened = TryOpen(cryptogram, key, RSAEncryptionPadding.Pkcs1);
         if (opened is null || opened.Length != (_evidence.KeyLength ?? opened.Length) || opened.Length is not (16 or 24 or 32))
         {
             return false;

@@ -32,7 +32,7 @@ public static class VariantCryptogramExamination
         }
 
         examination.Pass(nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"{cryptogram.Length} bytes."));
-        var keys = candidates.Where(static candidate => candidate.Key.Algorithm == BlockCipherAlgorithm.Tdes && candidate.Key.Length > BlockLength)
+        ProtectionKeyCandidate[] keys = candidates.Where(static candidate => candidate.Key.Algorithm == BlockCipherAlgorithm.Tdes && candidate.Key.Length > BlockLength)
             .OrderByDescending(static candidate => candidate.IsGiven).ToArray();
         if (keys.Length == 0)
         {
@@ -58,12 +58,12 @@ public static class VariantCryptogramExamination
 
     private static void Try(ReadOnlySpan<byte> cryptogram, ProtectionKeyCandidate[] keys, As2805KeyVariant? variant, string digits, Examination examination)
     {
-        var given = Array.Find(keys, static key => key.IsGiven);
-        foreach (var key in keys)
+        ProtectionKeyCandidate? given = Array.Find(keys, static key => key.IsGiven);
+        foreach (ProtectionKeyCandidate key in keys)
         {
-            foreach (var tried in Enum.GetValues<As2805KeyVariant>().OrderByDescending(tried => tried == variant))
+            foreach (As2805KeyVariant tried in Enum.GetValues<As2805KeyVariant>().OrderByDescending(tried => tried == variant))
             {
-                using var clear = As2805Cryptogram.Unwrap(key.Value, tried, cryptogram);
+                using SecretBuffer clear = As2805Cryptogram.Unwrap(key.Value, tried, cryptogram);
                 if (!Gives(clear.Span, digits))
                 {
                     continue;
@@ -90,8 +90,8 @@ public static class VariantCryptogramExamination
             }
         }
 
-        var single = given ?? keys[0];
-        using var opened = As2805Cryptogram.Unwrap(single.Value, variant ?? As2805KeyVariant.TerminalMajorKey, cryptogram);
+        ProtectionKeyCandidate single = given ?? keys[0];
+        using SecretBuffer opened = As2805Cryptogram.Unwrap(single.Value, variant ?? As2805KeyVariant.TerminalMajorKey, cryptogram);
         CheckValueMethods.Examine(examination, BlockCipherAlgorithm.Tdes, opened.Span, digits, $"key, opened with {single},");
     }
 

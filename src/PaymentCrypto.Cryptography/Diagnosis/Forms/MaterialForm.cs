@@ -51,7 +51,7 @@ public static partial class MaterialForm
             return null;
         }
 
-        var unquoted = text.AsSpan().Trim().TrimEnd(",;").Trim();
+        ReadOnlySpan<char> unquoted = text.AsSpan().Trim().TrimEnd(",;").Trim();
         if (unquoted.Length > 2 && Quotes.Contains(unquoted[0]) && Quotes.Contains(unquoted[^1]))
         {
             return Inside(unquoted[1..^1].ToString(), layersLeft, examination, ExchangeCause.FormEnvelope, "There are quotes around it.", "the same without them");
@@ -137,16 +137,16 @@ public static partial class MaterialForm
     private static bool LowerCasePayload(string block)
     {
         const int shortestMac = 8;
-        var end = block.AsSpan(Math.Max(KeyBlockShape.HeaderLength, block.Length - (2 * shortestMac)));
+        ReadOnlySpan<char> end = block.AsSpan(Math.Max(KeyBlockShape.HeaderLength, block.Length - (2 * shortestMac)));
         return end.ContainsAnyInRange('a', 'f') && !end.ContainsAnyExcept(HexDigits);
     }
 
     private static RecognisedMaterial? OfPem(string text, Examination examination)
     {
-        var rest = text.AsSpan();
+        ReadOnlySpan<char> rest = text.AsSpan();
         List<string> labels = [];
         byte[]? only = null;
-        while (PemEncoding.TryFind(rest, out var fields))
+        while (PemEncoding.TryFind(rest, out PemFields fields))
         {
             labels.Add(rest[fields.Label].ToString());
             only ??= Convert.FromBase64String(rest[fields.Base64Data].ToString());
@@ -274,7 +274,7 @@ public static partial class MaterialForm
 
     private static RecognisedMaterial? OfBytes(byte[] bytes, Examination examination, string form)
     {
-        var kind = DerShape.KindOf(bytes, out var what);
+        MaterialKind? kind = DerShape.KindOf(bytes, out var what);
         if (kind is { } known)
         {
             return Made(known, text: null, bytes, examination);

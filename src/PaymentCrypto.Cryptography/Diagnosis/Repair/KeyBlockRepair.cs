@@ -31,7 +31,7 @@ public static class KeyBlockRepair
         }
 
         // What is no character of a block at all can only be the one.
-        var odd = OddCharacters(text);
+        List<int> odd = OddCharacters(text);
         if (odd.Count > 1)
         {
             return [];

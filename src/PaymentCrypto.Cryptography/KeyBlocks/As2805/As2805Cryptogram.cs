@@ -22,7 +22,7 @@ public static class As2805Cryptogram
     public static byte[] Wrap(ReadOnlySpan<byte> keyEncryptionKey, As2805KeyVariant variant, ReadOnlySpan<byte> key)
     {
         CheckLength(key.Length, "key to wrap");
-        using var cipher = CreateVariant(keyEncryptionKey, variant);
+        using BlockCipher cipher = CreateVariant(keyEncryptionKey, variant);
         var cryptogram = new byte[key.Length];
         cipher.EncryptCbc(ZeroIv, key, cryptogram);
         return cryptogram;
@@ -37,7 +37,7 @@ public static class As2805Cryptogram
     public static SecretBuffer Unwrap(ReadOnlySpan<byte> keyEncryptionKey, As2805KeyVariant variant, ReadOnlySpan<byte> cryptogram)
     {
         CheckLength(cryptogram.Length, "wrapped key");
-        using var cipher = CreateVariant(keyEncryptionKey, variant);
+        using BlockCipher cipher = CreateVariant(keyEncryptionKey, variant);
         var key = new SecretBuffer(cryptogram.Length);
         cipher.DecryptCbc(ZeroIv, cryptogram, key.Span);
         return key;

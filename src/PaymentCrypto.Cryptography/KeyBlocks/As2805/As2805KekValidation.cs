@@ -20,7 +20,7 @@ public static class As2805KekValidation
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
     public static byte[] Send(ReadOnlySpan<byte> keyEncryptionKey, ushort mask, ReadOnlySpan<byte> randomKey)
     {
-        using var cipher = Variant(keyEncryptionKey, mask);
+        using BlockCipher cipher = Variant(keyEncryptionKey, mask);
         CheckLength(randomKey.Length);
         var sent = new byte[randomKey.Length];
         cipher.EncryptCbc(ZeroIv, randomKey, sent);
@@ -38,7 +38,7 @@ public static class As2805KekValidation
     {
         CheckLength(sent.Length);
         using var answer = new SecretBuffer(sent.Length);
-        using (var incoming = Variant(keyEncryptionKey, sendMask))
+        using (BlockCipher incoming = Variant(keyEncryptionKey, sendMask))
         {
             incoming.DecryptCbc(ZeroIv, sent, answer.Span);
         }
@@ -49,7 +49,7 @@ public static class As2805KekValidation
             value ^= (byte)(1 ^ (BitOperations.PopCount(value) & 1));
         }
 
-        using var outgoing = Variant(keyEncryptionKey, receiveMask);
+        using BlockCipher outgoing = Variant(keyEncryptionKey, receiveMask);
         var received = new byte[sent.Length];
         outgoing.EncryptCbc(ZeroIv, answer.Span, received);
         return received;

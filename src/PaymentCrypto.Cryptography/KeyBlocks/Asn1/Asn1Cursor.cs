@@ -81,7 +81,7 @@ internal sealed class Asn1Cursor
     {
         try
         {
-            return _reader.TryReadPrimitiveOctetString(out var contents, tag) ? contents : _reader.ReadOctetString(tag);
+            return _reader.TryReadPrimitiveOctetString(out ReadOnlyMemory<byte> contents, tag) ? contents : _reader.ReadOctetString(tag);
         }
         catch (AsnContentException error)
         {

@@ -15,7 +15,7 @@ public static class CertificateKey
     {
         ArgumentNullException.ThrowIfNull(certificate);
         var algorithm = certificate.PublicKey.Oid.Value;
-        var (type, found) = algorithm switch
+        (CertificateKeyType? type, string? found) = algorithm switch
         {
             Oids.RsaEncryption => RsaType(ModulusBits(certificate)),
             Oids.EcPublicKey => CurveType(NamedCurve(certificate)),
@@ -91,8 +91,8 @@ public static class CertificateKey
 
     private static int ModulusBits(X509Certificate2 certificate)
     {
-        var key = new Asn1Cursor(certificate.PublicKey.EncodedKeyValue.RawData, CryptographyError.CertificateKeyType, "RSA public key").Sequence("RSAPublicKey");
-        var modulus = key.Integer("modulus").Span.TrimStart((byte)0);
+        Asn1Cursor key = new Asn1Cursor(certificate.PublicKey.EncodedKeyValue.RawData, CryptographyError.CertificateKeyType, "RSA public key").Sequence("RSAPublicKey");
+        ReadOnlySpan<byte> modulus = key.Integer("modulus").Span.TrimStart((byte)0);
         return modulus.IsEmpty ? 0 : (modulus.Length * 8) - byte.LeadingZeroCount(modulus[0]);
     }
 

@@ -28,7 +28,7 @@ internal static class CertificatePath
         var below = 0;
         for (var index = 1; index < path.Count; index++)
         {
-            var issuer = path[index];
+            CertificateFields issuer = path[index];
             if (issuer.PathLength < below)
             {
                 throw new CryptographyException(CryptographyError.CertificatePathLength, string.Create(
@@ -51,7 +51,7 @@ internal static class CertificatePath
         var allowed = new PkixNameConstraintValidator();
         for (var index = path.Count - 1; index >= 0; index--)
         {
-            var certificate = path[index];
+            CertificateFields certificate = path[index];
             if (index == 0 || !certificate.IsSelfIssued)
             {
                 CheckNames(certificate, allowed);
@@ -66,7 +66,7 @@ internal static class CertificatePath
 
     private static void CheckNames(CertificateFields certificate, PkixNameConstraintValidator allowed)
     {
-        foreach (var name in NamesOf(certificate))
+        foreach (GeneralName name in NamesOf(certificate))
         {
             try
             {
@@ -112,7 +112,7 @@ internal static class CertificatePath
 
         if (constraints.ExcludedSubtreesValue is { } excluded)
         {
-            foreach (var subtree in (Asn1Sequence)excluded.ToAsn1Object())
+            foreach (Asn1Encodable subtree in (Asn1Sequence)excluded.ToAsn1Object())
             {
                 allowed.AddExcludedSubtree(GeneralSubtree.GetInstance(subtree));
             }

@@ -59,7 +59,7 @@ public static class CertificateReader
             throw Malformed("A certificate is given as DER, PEM, or base64 of either; this is none of them.");
         }
 
-        var bytes = decoded.AsSpan(0, length);
+        Span<byte> bytes = decoded.AsSpan(0, length);
         return bytes[0] == 0x30 ? [FromDer(bytes)] : FromPem(Characters(bytes));
     }
 
@@ -78,9 +78,9 @@ public static class CertificateReader
     {
         text = text.Trim('\uFEFF');
         var certificates = new List<X509Certificate2>();
-        while (PemEncoding.TryFind(text, out var fields))
+        while (PemEncoding.TryFind(text, out PemFields fields))
         {
-            var label = text[fields.Label];
+            ReadOnlySpan<char> label = text[fields.Label];
             if (!label.SequenceEqual(PemLabel))
             {
                 throw Malformed($"The PEM text holds a block labelled {label}; only CERTIFICATE blocks are certificates.");

@@ -15,7 +15,7 @@ public sealed class CertificateRevocationList
     {
         Encoded = encoded;
         _signed = SignedObject.Read(encoded, CryptographyError.CertificateRevocationList, "revocation list");
-        var cursor = new Asn1Cursor(_signed.ToBeSigned, CryptographyError.CertificateRevocationList, "revocation list").Sequence("tbsCertList");
+        Asn1Cursor cursor = new Asn1Cursor(_signed.ToBeSigned, CryptographyError.CertificateRevocationList, "revocation list").Sequence("tbsCertList");
         if (cursor.Next(Asn1Tag.Integer))
         {
             cursor.Integer("version");
@@ -34,10 +34,10 @@ public sealed class CertificateRevocationList
             return;
         }
 
-        var entries = cursor.Sequence("revokedCertificates");
+        Asn1Cursor entries = cursor.Sequence("revokedCertificates");
         while (entries.HasData)
         {
-            var entry = entries.Sequence("revoked certificate");
+            Asn1Cursor entry = entries.Sequence("revoked certificate");
             _revoked[Convert.ToHexString(entry.Integer("userCertificate").Span)] = entry.Time("revocationDate");
         }
     }
@@ -104,7 +104,7 @@ public sealed class CertificateRevocationList
                 CryptographyError.CertificateKeyUsage, $"The KeyUsage of certificate {issuer.Subject} does not allow to sign revocation lists; cRLSign is needed.");
         }
 
-        if (_revoked.TryGetValue(Convert.ToHexString(subject.SerialNumber.Span), out var since))
+        if (_revoked.TryGetValue(Convert.ToHexString(subject.SerialNumber.Span), out DateTimeOffset since))
         {
             throw new CryptographyException(
                 CryptographyError.CertificateRevoked,

@@ -36,7 +36,7 @@ internal sealed class RsaPublicKeyLease : IDisposable
         }
 
         var encoded = Convert.ToBase64String(certificate.PublicKey.EncodedKeyValue.RawData);
-        if (!Kept.TryRemove(encoded, out var key))
+        if (!Kept.TryRemove(encoded, out RSA? key))
         {
             key = certificate.GetRSAPublicKey()!;
         }

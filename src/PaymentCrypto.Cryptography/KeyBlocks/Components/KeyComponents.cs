@@ -45,7 +45,7 @@ public static class KeyComponents
         ArgumentNullException.ThrowIfNull(components);
         Check(components);
         var key = SecretBuffer.CopyOf(components[0].Value);
-        foreach (var component in components.Skip(1))
+        foreach (KeyComponent component in components.Skip(1))
         {
             Bytes.Xor(key.Span, component.Value);
         }

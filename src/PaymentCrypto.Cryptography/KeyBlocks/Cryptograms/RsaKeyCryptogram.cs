@@ -27,7 +27,7 @@ public static class RsaKeyCryptogram
     {
         ArgumentNullException.ThrowIfNull(recipient);
         CertificateCheck.RequireKeyEncipherment(recipient);
-        using var lease = CertificateKey.Rsa(recipient, "wrapping");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(recipient, "wrapping");
         return Wrap(key, lease.Key, hash);
     }
 
@@ -42,7 +42,7 @@ public static class RsaKeyCryptogram
     public static byte[] Wrap(ReadOnlySpan<byte> key, RSA recipient, RsaOaepHash hash = RsaOaepHash.Sha256)
     {
         ArgumentNullException.ThrowIfNull(recipient);
-        var padding = Padding(hash);
+        RSAEncryptionPadding padding = Padding(hash);
         var longest = ModulusLength(recipient) - (2 * HashLength(hash)) - 2;
         if (key.IsEmpty || key.Length > longest)
         {
@@ -67,7 +67,7 @@ public static class RsaKeyCryptogram
     public static SecretBuffer Unwrap(ReadOnlySpan<byte> cryptogram, RSA recipient, RsaOaepHash hash, int? expectedKeyLength = null)
     {
         ArgumentNullException.ThrowIfNull(recipient);
-        var padding = Padding(hash);
+        RSAEncryptionPadding padding = Padding(hash);
         var modulusLength = ModulusLength(recipient);
         if (cryptogram.Length != modulusLength)
         {

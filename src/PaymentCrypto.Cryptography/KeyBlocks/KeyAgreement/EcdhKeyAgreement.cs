@@ -27,7 +27,7 @@ public static class EcdhKeyAgreement
         try
         {
             using var peerKey = ECDiffieHellman.Create(peer.Parameters);
-            using var peerPublicKey = peerKey.PublicKey;
+            using ECDiffieHellmanPublicKey peerPublicKey = peerKey.PublicKey;
             secret = ownKey.DeriveRawSecretAgreement(peerPublicKey);
             return SecretBuffer.CopyOf(secret);
         }
@@ -62,7 +62,7 @@ public static class EcdhKeyAgreement
         ReadOnlySpan<byte> sharedInformation,
         DerivedKeyAlgorithm algorithm)
     {
-        using var secret = DeriveSharedSecret(ownKey, peer);
+        using SecretBuffer secret = DeriveSharedSecret(ownKey, peer);
         return KeyDerivation.Derive(function, hash, secret.Span, sharedInformation, LengthOf(algorithm));
     }
 

@@ -64,9 +64,9 @@ public sealed class EcdhPublicKey
     public static EcdhPublicKey Parse(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
         var outer = new Asn1Cursor(subjectPublicKeyInfo.ToArray(), CryptographyError.KeyAgreementPublicKey, "public key", AsnEncodingRules.DER);
-        var sequence = outer.Sequence("SubjectPublicKeyInfo");
+        Asn1Cursor sequence = outer.Sequence("SubjectPublicKeyInfo");
         outer.End();
-        var algorithm = sequence.Sequence("algorithm");
+        Asn1Cursor algorithm = sequence.Sequence("algorithm");
         var point = sequence.BitString("subjectPublicKey");
         sequence.End();
         var oid = algorithm.Oid("algorithm");
@@ -89,7 +89,7 @@ public sealed class EcdhPublicKey
 
     private static EcdhPublicKey FromPoint(string curveOid, byte[] encodedPoint)
     {
-        var curve = Curves(curveOid).Curve;
+        Org.BouncyCastle.Math.EC.ECCurve curve = Curves(curveOid).Curve;
         var fieldLength = (curve.FieldSize + 7) / 8;
         var fits = encodedPoint switch
         {
@@ -106,7 +106,7 @@ public sealed class EcdhPublicKey
         try
         {
             // Decodes, and refuses coordinates outside the field and points off the curve. The cofactor of these curves is 1.
-            var point = curve.DecodePoint(encodedPoint).Normalize();
+            Org.BouncyCastle.Math.EC.ECPoint point = curve.DecodePoint(encodedPoint).Normalize();
             return new EcdhPublicKey(curveOid, point.AffineXCoord.GetEncoded(), point.AffineYCoord.GetEncoded());
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)

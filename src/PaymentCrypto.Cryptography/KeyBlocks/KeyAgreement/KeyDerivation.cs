@@ -43,7 +43,7 @@ public static class KeyDerivation
         Span<byte> counter = stackalloc byte[CounterLength];
         Span<byte> block = stackalloc byte[hasher.HashLengthInBytes];
         var key = new SecretBuffer(length);
-        for (var (offset, number) = (0, 1u); offset < length; number++)
+        for ((int offset, uint number) = (0, 1u); offset < length; number++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(counter, number);
             if (function == KeyDerivationFunction.NistSp800)
@@ -59,7 +59,7 @@ public static class KeyDerivation
 
             hasher.AppendData(sharedInformation);
             hasher.GetHashAndReset(block);
-            var part = block[..Math.Min(block.Length, length - offset)];
+            Span<byte> part = block[..Math.Min(block.Length, length - offset)];
             part.CopyTo(key.Span[offset..]);
             offset += part.Length;
         }

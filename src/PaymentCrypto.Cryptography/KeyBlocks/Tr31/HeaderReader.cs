@@ -54,9 +54,9 @@ internal static class HeaderReader
         CheckAlphanumeric(text[5..12]);
         var count = ReadCount(text[12..14]);
         CheckDefined(text, findings);
-        var blocks = OptionalBlockReader.Read(text[Tr31KeyBlockHeader.FixedLength..], count, restIsPayload, findings, out var blocksLength);
+        Tr31OptionalBlock[] blocks = OptionalBlockReader.Read(text[Tr31KeyBlockHeader.FixedLength..], count, restIsPayload, findings, out var blocksLength);
         length = Tr31KeyBlockHeader.FixedLength + blocksLength;
-        var version = text[9..11];
+        ReadOnlySpan<char> version = text[9..11];
         var header = new Tr31KeyBlockHeader
         {
             Version = (Tr31Version)text[0],

@@ -62,7 +62,7 @@ public sealed class KeyBlockProtectionKey : IDisposable
     /// <summary>Zeroes the key and everything derived from it.</summary>
     public void Dispose()
     {
-        foreach (var ciphers in new[] { _derived, _counterMode, _variants })
+        foreach (Lazy<ProtectionCiphers> ciphers in new[] { _derived, _counterMode, _variants })
         {
             if (ciphers.IsValueCreated)
             {
@@ -114,15 +114,15 @@ public sealed class KeyBlockProtectionKey : IDisposable
     private ProtectionCiphers Derive(ushort encryptionUsage)
     {
         using var cipher = BlockCipher.Create(Algorithm, _key.Span);
-        using var encryption = ProtectionKeyDerivation.Derive(cipher, encryptionUsage);
-        using var authentication = ProtectionKeyDerivation.Derive(cipher, ProtectionKeyDerivation.AuthenticationUsage);
+        using SecretBuffer encryption = ProtectionKeyDerivation.Derive(cipher, encryptionUsage);
+        using SecretBuffer authentication = ProtectionKeyDerivation.Derive(cipher, ProtectionKeyDerivation.AuthenticationUsage);
         return Expand(encryption, authentication);
     }
 
     private ProtectionCiphers MakeVariants()
     {
-        using var encryption = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.EncryptionVariant);
-        using var authentication = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.AuthenticationVariant);
+        using SecretBuffer encryption = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.EncryptionVariant);
+        using SecretBuffer authentication = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.AuthenticationVariant);
         return Expand(encryption, authentication);
     }
 

@@ -13,12 +13,12 @@ internal static class KeyBlockReader
 
     public static Tr31UnwrappedKey Unwrap(Tr31KeyBlock block, int headerLength, KeyBlockProtectionKey protectionKey, Tr31ReadOptions options)
     {
-        var ciphers = protectionKey.CiphersFor(block.Header.Version);
+        ProtectionCiphers ciphers = protectionKey.CiphersFor(block.Header.Version);
         var inputLength = (block.Text.Length - headerLength) / 2;
         var clearLength = headerLength + inputLength - PayloadProtection.MacLength(block.Header.Version);
         var total = clearLength + inputLength;
-        using var large = total > MaxStackBytes ? new SecretBuffer(total) : null;
-        var buffer = large is null ? stackalloc byte[total] : large.Span;
+        using SecretBuffer? large = total > MaxStackBytes ? new SecretBuffer(total) : null;
+        Span<byte> buffer = large is null ? stackalloc byte[total] : large.Span;
         try
         {
             return Unwrap(block, headerLength, protectionKey, ciphers, options, buffer[..clearLength], buffer[clearLength..]);
@@ -52,7 +52,7 @@ internal static class KeyBlockReader
         Span<byte> clear,
         Span<byte> input)
     {
-        var header = block.Header;
+        Tr31KeyBlockHeader header = block.Header;
         Encoding.ASCII.GetBytes(block.Text.AsSpan(0, headerLength), clear);
         HexText.TryDecode(block.Text.AsSpan(headerLength), input, out _);
         if (!PayloadProtection.Unprotect(header.Version, ciphers, input, clear, headerLength))
@@ -60,12 +60,12 @@ internal static class KeyBlockReader
             throw new CryptographyException(CryptographyError.Tr31Mac, WrappedKeyRules.ExplainMacFailure(header, protectionKey));
         }
 
-        var key = ReadKey(clear[headerLength..]);
+        ReadOnlySpan<byte> key = ReadKey(clear[headerLength..]);
         var findings = new Findings(options.Strict);
         WrappedKeyRules.CheckLength(header.Algorithm, key.Length, options.AllowNonStandardKeyLength, findings);
         WrappedKeyRules.CheckCheckValues(header, key, protectionKey, findings);
         WrappedKeyRules.CheckStrength(header.Algorithm, key.Length, protectionKey, findings);
-        var warnings = findings.Warnings.Count == 0 ? block.Warnings : [.. block.Warnings, .. findings.Warnings];
+        IReadOnlyList<CryptographyWarning> warnings = findings.Warnings.Count == 0 ? block.Warnings : [.. block.Warnings, .. findings.Warnings];
         return new Tr31UnwrappedKey(header, SecretBuffer.CopyOf(key), warnings);
     }
 

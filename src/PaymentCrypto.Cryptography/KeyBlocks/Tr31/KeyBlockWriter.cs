@@ -15,10 +15,10 @@ internal static class KeyBlockWriter
     {
         var findings = new Findings(strict: false);
         WrapRules.Check(header, key.Length, options, findings);
-        var ciphers = protectionKey.CiphersFor(header.Version);
+        ProtectionCiphers ciphers = protectionKey.CiphersFor(header.Version);
         WrappedKeyRules.CheckStrength(header.Algorithm, key.Length, protectionKey, findings);
 
-        var blocks = OptionalBlockWriter.Complete(header, key, protectionKey, options);
+        Tr31OptionalBlock[] blocks = OptionalBlockWriter.Complete(header, key, protectionKey, options);
         var headerLength = Tr31KeyBlockHeader.FixedLength + blocks.Sum(block => block.Text.Length);
         var payloadLength = PayloadLength(header, key.Length, options);
         var outputLength = payloadLength + PayloadProtection.MacLength(header.Version);
@@ -53,7 +53,7 @@ internal static class KeyBlockWriter
     {
         BinaryPrimitives.WriteUInt16BigEndian(payload, (ushort)(8 * key.Length));
         key.CopyTo(payload[LengthFieldLength..]);
-        var rest = payload[(LengthFieldLength + key.Length)..];
+        Span<byte> rest = payload[(LengthFieldLength + key.Length)..];
         if (padding.IsEmpty)
         {
             RandomNumberGenerator.Fill(rest);

@@ -25,7 +25,7 @@ internal static class ProtectionKeyDerivation
         BinaryPrimitives.WriteUInt16BigEndian(input[4..], AlgorithmId(protectionKey));
         BinaryPrimitives.WriteUInt16BigEndian(input[6..], (ushort)(8 * length));
         var derived = new SecretBuffer(length);
-        for (var (offset, counter) = (0, (byte)1); offset < length; offset += blockSize, counter++)
+        for ((int offset, byte counter) = (0, (byte)1); offset < length; offset += blockSize, counter++)
         {
             input[0] = counter;
             protectionKey.ComputeCmac(input, derived.Span.Slice(offset, Math.Min(blockSize, length - offset)));

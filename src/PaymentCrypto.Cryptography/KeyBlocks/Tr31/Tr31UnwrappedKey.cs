@@ -55,7 +55,7 @@ public sealed class Tr31UnwrappedKey : IDisposable
         }
 
         var sameFamily = WrapRules.Family(Header.Version) == protectionKey.Algorithm;
-        var header = Header with
+        Tr31KeyBlockHeader header = Header with
         {
             Version = sameFamily ? Header.Version : protectionKey.PreferredVersion,
             OptionalBlocks = [.. Header.OptionalBlocks.Where(block => block.Id is not ("KP" or "PB"))],

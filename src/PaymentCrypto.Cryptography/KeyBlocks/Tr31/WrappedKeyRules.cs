@@ -26,7 +26,7 @@ internal static class WrappedKeyRules
 
     public static void CheckLength(Tr31Algorithm algorithm, int length, bool allowOthers, Findings findings)
     {
-        var lengths = LengthsOf(algorithm);
+        ReadOnlySpan<int> lengths = LengthsOf(algorithm);
         if (lengths.IsEmpty || lengths.Contains(length))
         {
             return;

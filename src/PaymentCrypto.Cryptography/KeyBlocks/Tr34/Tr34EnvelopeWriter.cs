@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
@@ -13,10 +14,10 @@ internal static class Tr34EnvelopeWriter
 
     public static byte[] Write(ReadOnlySpan<byte> key, string header, CertificateIdentifier signer, Tr34CreateOptions options)
     {
-        var cipher = options.Cipher ?? DefaultCipher(header, key.Length);
+        Tr34Cipher cipher = options.Cipher ?? DefaultCipher(header, key.Length);
         var iv = RandomNumberGenerator.GetBytes(Tr34CipherSuite.BlockLength(cipher));
-        using var ephemeralKey = Tr34CipherSuite.NewKey(cipher);
-        using var encryptor = Tr34CipherSuite.Create(cipher, ephemeralKey.Span);
+        using SecretBuffer ephemeralKey = Tr34CipherSuite.NewKey(cipher);
+        using BlockCipher encryptor = Tr34CipherSuite.Create(cipher, ephemeralKey.Span);
         var content = Tr34KeyEncryptionBlock.Build(key, header, signer, iv.Length);
         encryptor.EncryptCbc(iv, content, content);
         return Encode(cipher, iv, content, WrapEphemeralKey(ephemeralKey.Span, options), options);
@@ -33,7 +34,7 @@ internal static class Tr34EnvelopeWriter
     private static byte[] WrapEphemeralKey(ReadOnlySpan<byte> ephemeralKey, Tr34CreateOptions options)
     {
         CertificateCheck.RequireKeyEncipherment(options.RecipientCertificate);
-        using var lease = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
         try
         {
             return lease.Key.Encrypt(ephemeralKey, RSAEncryptionPadding.OaepSHA256);

@@ -21,7 +21,7 @@ internal static class Tr34EphemeralKey
         try
         {
             refusal = null;
-            var key = Decrypt(block, cipher, options.RecipientPrivateKey);
+            SecretBuffer key = Decrypt(block, cipher, options.RecipientPrivateKey);
             random.Dispose();
             return key;
         }

@@ -67,7 +67,7 @@ internal static class Tr34Header
     /// <summary>Refuses a key whose length the header's algorithm does not have. Letters without fixed lengths take any key.</summary>
     public static void CheckKeyLength(string header, int keyLength)
     {
-        var (fits, needed) = Algorithm(header) switch
+        (bool fits, string needed) = Algorithm(header) switch
         {
             'T' => (keyLength is 16 or 24, "16 or 24"),
             'D' => (keyLength is 8 or 16 or 24, "8, 16 or 24"),

@@ -44,7 +44,7 @@ public sealed class Tr34KeyBlock
 
         _signerInfo = Tr34SignerInfo.Read(_signedData.SignerInfos[0]);
         _envelope = Tr34Envelope.Read(EnvelopeContents);
-        var attributes = _signerInfo.Attributes;
+        Tr34SignedAttributes attributes = _signerInfo.Attributes;
         if (attributes.ContentType != Oids.EnvelopedData)
         {
             throw new CryptographyException(

@@ -20,10 +20,10 @@ internal static class Tr34KeyEncryptionBlock
     /// <summary>Reads the block, compares it with what the token signed, and takes the key out.</summary>
     public static Tr34OpenedKey Open(ReadOnlyMemory<byte> plaintext, int cipherBlockLength, Tr34KeyBlock block, Tr34SignatureForm form)
     {
-        var encoded = plaintext[..FrameOf(plaintext.Span)];
+        ReadOnlyMemory<byte> encoded = plaintext[..FrameOf(plaintext.Span)];
         CheckPadding(plaintext.Span[encoded.Length..], cipherBlockLength);
 
-        var sequence = new Asn1Cursor(encoded, CryptographyError.Tr34KeyEncryptionBlock, "decrypted content", AsnEncodingRules.DER).Sequence("key encryption block");
+        Asn1Cursor sequence = new Asn1Cursor(encoded, CryptographyError.Tr34KeyEncryptionBlock, "decrypted content", AsnEncodingRules.DER).Sequence("key encryption block");
         var version = sequence.SmallInteger("version");
         if (version is not (0 or Version))
         {
@@ -31,7 +31,7 @@ internal static class Tr34KeyEncryptionBlock
         }
 
         var signer = CertificateIdentifier.Read(sequence, "KDH issuerAndSerialNumber");
-        var key = sequence.OctetString("clear key");
+        ReadOnlyMemory<byte> key = sequence.OctetString("clear key");
         var header = ReadHeader(sequence.Sequence("key block header"));
         if (sequence.HasData)
         {

@@ -43,7 +43,7 @@ public sealed class Tr34OaepParameters
             return new Tr34OaepParameters(tagged: true);
         }
 
-        var sequence = algorithm.Sequence("RSAES-OAEP parameters");
+        Asn1Cursor sequence = algorithm.Sequence("RSAES-OAEP parameters");
         var tagged = !sequence.HasData || !sequence.Next(Asn1Tag.Sequence);
         var parameters = new Tr34OaepParameters(tagged);
         if (tagged)
@@ -103,7 +103,7 @@ public sealed class Tr34OaepParameters
         MaskGenerationOid = mask.Oid("mask generation function");
         if (mask.HasData)
         {
-            var hash = mask.Sequence("mask generation hash");
+            Asn1Cursor hash = mask.Sequence("mask generation hash");
             MaskHashOid = hash.Oid("hash algorithm");
             ReadOptionalNull(hash);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
@@ -13,7 +14,7 @@ internal static class Tr34Opener
         ArgumentNullException.ThrowIfNull(options);
         CheckSignerCertificate(block, options);
         CheckIdentifier(block.Signer, CertificateIdentifier.Of(options.SignerCertificate), CryptographyError.Tr34SignerMismatch, "is signed by the certificate with", "signing (KDH)");
-        var form = block.VerifySignature(options.SignerCertificate);
+        Tr34SignatureForm form = block.VerifySignature(options.SignerCertificate);
         Tr34Freshness.Check(block, options);
         CheckIdentifier(block.Recipient, CertificateIdentifier.Of(options.RecipientCertificate), CryptographyError.Tr34RecipientMismatch, "is for the certificate with", "recipient (KRD)");
         return Unwrap(block, form, options);
@@ -33,7 +34,7 @@ internal static class Tr34Opener
 
         CertificateCheck.RequireSigning(options.SignerCertificate);
         var found = false;
-        foreach (var encoded in block.RevocationLists)
+        foreach (ReadOnlyMemory<byte> encoded in block.RevocationLists)
         {
             var list = CertificateRevocationList.Parse(encoded);
             if (list.IsByIssuerOf(options.SignerCertificate))
@@ -62,8 +63,8 @@ internal static class Tr34Opener
     internal static Tr34OpenedKey Unwrap(Tr34KeyBlock block, Tr34SignatureForm form, Tr34OpenOptions options)
     {
         CheckKeyTransport(block);
-        var cipher = CheckContent(block);
-        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out var refusal);
+        Tr34Cipher cipher = CheckContent(block);
+        using SecretBuffer ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out CryptographyException? refusal);
         var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
         {
@@ -107,19 +108,19 @@ internal static class Tr34Opener
 
     private static void DecryptContent(Tr34KeyBlock block, Tr34Cipher cipher, ReadOnlySpan<byte> ephemeralKey, Span<byte> plaintext)
     {
-        using var decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
+        using BlockCipher decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
         decryptor.DecryptCbc(block.InitializationVector.Span, block.Ciphertext.Span, plaintext);
     }
 
     // What anybody can see, before anything is decrypted.
     internal static Tr34Cipher CheckContent(Tr34KeyBlock block)
     {
-        var cipher = block.Cipher ?? throw new CryptographyException(
+        Tr34Cipher cipher = block.Cipher ?? throw new CryptographyException(
             CryptographyError.Tr34Cipher,
             $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
         var blockLength = Tr34CipherSuite.BlockLength(cipher);
-        var iv = block.InitializationVector;
-        var ciphertext = block.Ciphertext;
+        ReadOnlyMemory<byte> iv = block.InitializationVector;
+        ReadOnlyMemory<byte> ciphertext = block.Ciphertext;
         if (iv.Length != blockLength)
         {
             throw new CryptographyException(CryptographyError.Tr34InitializationVector, string.Create(

@@ -28,7 +28,7 @@ internal static class Tr34Signature
                 $"The SHA-256 digest of the envelope is {Convert.ToHexString(digest)}; the signed digest is {Convert.ToHexString(block.MessageDigest.Span)}. The envelope was changed after signing, or the digest was taken over other bytes.");
         }
 
-        using var lease = CertificateKey.Rsa(signer, "signing (KDH)");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(signer, "signing (KDH)");
         if (Verify(lease.Key, attributes.SignedBytesAsReceived(), block.Signature.Span))
         {
             return Tr34SignatureForm.AsReceived;

@@ -36,7 +36,7 @@ internal sealed class Tr34SignedAttributes
         }
 
         var attributes = new Tr34SignedAttributes(signerInfo.PeekEncoded("signedAttrs"));
-        var set = signerInfo.Explicit(0, "signedAttrs");
+        Asn1Cursor set = signerInfo.Explicit(0, "signedAttrs");
         while (set.HasData)
         {
             attributes._encodedAttributes.Add(set.PeekEncoded("attribute"));
@@ -60,7 +60,7 @@ internal sealed class Tr34SignedAttributes
         var writer = new AsnWriter(AsnEncodingRules.DER, _encoded.Length);
         using (writer.PushSetOf())
         {
-            foreach (var attribute in _encodedAttributes)
+            foreach (ReadOnlyMemory<byte> attribute in _encodedAttributes)
             {
                 writer.WriteEncodedValue(attribute.Span);
             }
@@ -78,7 +78,7 @@ internal sealed class Tr34SignedAttributes
         }
 
         _oids.Add(oid);
-        var values = attribute.SetOf("attrValues");
+        Asn1Cursor values = attribute.SetOf("attrValues");
         attribute.End();
         switch (oid)
         {

@@ -13,7 +13,7 @@ internal static class Tr34Text
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckLength(text.Length, MaximumTextLength, "characters");
-        if (PemEncoding.TryFind(text, out var fields))
+        if (PemEncoding.TryFind(text, out PemFields fields))
         {
             return FromBase64(text[fields.Base64Data]);
         }

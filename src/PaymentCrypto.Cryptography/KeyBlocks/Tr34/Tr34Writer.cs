@@ -103,7 +103,7 @@ internal static class Tr34Writer
         // Verified at once with the certificate: shows a key of another certificate, and a signature that a fault has spoilt and
         // that would give the key away.
         CertificateCheck.RequireSigning(options.SignerCertificate);
-        using var lease = CertificateKey.Rsa(options.SignerCertificate, "signing (KDH)");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(options.SignerCertificate, "signing (KDH)");
         try
         {
             var signature = options.SignerPrivateKey.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

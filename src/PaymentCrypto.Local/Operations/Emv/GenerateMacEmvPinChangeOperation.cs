@@ -16,7 +16,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
     /// <inheritdoc/>
     protected override GenerateMacEmvPinChangeResponse Answer(GenerateMacEmvPinChangeRequest request, OperationContext context)
     {
-        ScriptTerms terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
+        var terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
         CurrentPinAttributes? current = terms.CurrentPin;
         using OpenedKey newPek = keys.Lend(context, nameof(request.NewPinPekIdentifier), request.NewPinPekIdentifier!, KeyRules.ScriptPin);
         using OpenedKey integrity = keys.Lend(
@@ -123,7 +123,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         }
 
         using SecretBuffer key = terms.ScriptKey(confidentiality);
-        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        using var cipher = BlockCipher.CreateTdes(key.Span);
         if (terms.IsEcb)
         {
             cipher.EncryptEcb(data.Span, encrypted);

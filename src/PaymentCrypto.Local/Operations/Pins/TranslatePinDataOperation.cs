@@ -18,8 +18,8 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
     /// <inheritdoc/>
     protected override TranslatePinDataResponse Answer(TranslatePinDataRequest request, OperationContext context)
     {
-        PinForm incoming = PinForm.Of(request.IncomingTranslationAttributes!);
-        PinForm outgoing = PinForm.Of(request.OutgoingTranslationAttributes!);
+        var incoming = PinForm.Of(request.IncomingTranslationAttributes!);
+        var outgoing = PinForm.Of(request.OutgoingTranslationAttributes!);
         RequirePermitted(incoming, outgoing);
         using WorkingKey from = OpenIncoming(request, context);
         using WorkingKey to = pinKeys.Open(

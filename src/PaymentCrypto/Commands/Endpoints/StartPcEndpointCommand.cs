@@ -102,7 +102,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
             return;
         }
 
-        RunningEndpoint running = RunningEndpoint.Start(options, Connection);
+        var running = RunningEndpoint.Start(options, Connection);
         try
         {
             Array.ForEach(Fault, fault => running.Endpoint.AddFault(fault.ToFault()));

@@ -30,7 +30,7 @@ public class CardVerificationValueTests
     [InlineData("2222222222222222", "3333", "111", "")]
     public void AMalformedFieldIsRefusedWithoutShowingThePan(string pan, string expiry, string serviceCode, string value)
     {
-        var refusal = Assert.Throws<CryptographyException>(() => CardVerificationValue.Verify(Key, pan, expiry, serviceCode, value));
+        CryptographyException refusal = Assert.Throws<CryptographyException>(() => CardVerificationValue.Verify(Key, pan, expiry, serviceCode, value));
         Assert.Equal(CryptographyError.InvalidArgument, refusal.Error);
         Assert.DoesNotContain(pan, refusal.Message, StringComparison.Ordinal);
     }

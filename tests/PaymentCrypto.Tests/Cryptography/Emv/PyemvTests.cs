@@ -17,9 +17,9 @@ public sealed class PyemvTests
     public void Every_published_value_is_reproduced()
     {
         var proved = 0;
-        foreach (var record in SharedVectors.Records("emv_pyemv.json"))
+        foreach (JsonElement record in SharedVectors.Records("emv_pyemv.json"))
         {
-            var inputs = record.GetProperty("inputs");
+            JsonElement inputs = record.GetProperty("inputs");
             var operation = record.Text("operation");
             var result = operation.StartsWith("cvn.", StringComparison.Ordinal) ? Version(operation.Split('.'), inputs, record.GetProperty("card")) : Part(operation, inputs);
             if (result is not null)
@@ -86,14 +86,14 @@ public sealed class PyemvTests
     {
         var version = operation[1];
         byte[] Of(string tag) => inputs.Hex(tag);
-        using var key = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_ac"), card.Text("pan"), card.Text("psn"));
-        using var integrity = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_smi"), card.Text("pan"), card.Text("psn"));
+        using SecretBuffer key = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_ac"), card.Text("pan"), card.Text("psn"));
+        using SecretBuffer integrity = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_smi"), card.Text("pan"), card.Text("psn"));
         var isVisaScript = version is "VisaCVN10" or "VisaCVN18";
         var mac = new byte[8];
         switch (operation[2])
         {
             case "generate_ac":
-                using (var session = SessionKey(version, key, inputs))
+                using (SecretBuffer session = SessionKey(version, key, inputs))
                 {
                     byte[] data = [.. inputs.EnumerateObject().SelectMany(tag => Convert.FromHexString(tag.Value.GetString()!))];
                     EmvCryptogram.Request(session.Span, Pad(data, version == "VisaCVN10"), mac);
@@ -101,21 +101,21 @@ public sealed class PyemvTests
                 }
 
             case "generate_arpc" when inputs.TextOrNull("csu") is not null:
-                using (var session = SessionKey(version, key, inputs))
+                using (SecretBuffer session = SessionKey(version, key, inputs))
                 {
                     EmvCryptogram.ResponseMethod2(session.Span, Of("tag_9f26"), Of("csu"), [], mac.AsSpan(0, 4));
                     return Convert.ToHexString(mac.AsSpan(0, 4));
                 }
 
             case "generate_arpc":
-                using (var session = version is "MasterCardCVN16" or "MasterCardCVN17" ? SecretBuffer.CopyOf(key.Span) : SessionKey(version, key, inputs))
+                using (SecretBuffer session = version is "MasterCardCVN16" or "MasterCardCVN17" ? SecretBuffer.CopyOf(key.Span) : SessionKey(version, key, inputs))
                 {
                     EmvCryptogram.ResponseMethod1(session.Span, Of("tag_9f26"), Of("arpc_rc"), mac);
                     return Convert.ToHexString(mac);
                 }
 
             case "generate_command_mac":
-                using (var session = isVisaScript ? EmvSessionKey.Visa(integrity.Span, Of("tag_9f36")) : EmvSessionKey.Common(integrity.Span, Of("tag_9f26")))
+                using (SecretBuffer session = isVisaScript ? EmvSessionKey.Visa(integrity.Span, Of("tag_9f36")) : EmvSessionKey.Common(integrity.Span, Of("tag_9f26")))
                 {
                     byte[] transaction = inputs.TextOrNull("tag_9f36") is null ? [] : [.. Of("tag_9f36"), .. Of("tag_9f26")];
                     EmvScript.Mac(session.Span, [.. Of("command_header"), .. transaction, .. Of("command_data")], mac);
@@ -129,7 +129,7 @@ public sealed class PyemvTests
             case "generate_pin_change_command":
                 return null;
             default:
-                using (var session = operation[2].EndsWith("_none", StringComparison.Ordinal) ? SecretBuffer.CopyOf(key.Span) : SessionKey(version, key, inputs))
+                using (SecretBuffer session = operation[2].EndsWith("_none", StringComparison.Ordinal) ? SecretBuffer.CopyOf(key.Span) : SessionKey(version, key, inputs))
                 {
                     return Convert.ToHexString(session.Span);
                 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Examples;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
@@ -48,7 +49,7 @@ public sealed partial class ReadmeTests
         byte[] nonce = RandomNumberGenerator.GetBytes(8);
         byte[] token = Tr34Example.Send(key, Tr34Fixture.Certificate("kdh"), Tr34Fixture.Key("kdh"), Tr34Fixture.Certificate("krd"), nonce);
 
-        using (var opened = Tr34Example.Receive(token, Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), Tr34Fixture.Certificate("kdh"), nonce, Tr34Fixture.Now))
+        using (Tr34OpenedKey opened = Tr34Example.Receive(token, Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), Tr34Fixture.Certificate("kdh"), nonce, Tr34Fixture.Now))
         {
             Assert.Equal(key, opened.Key.ToArray());
         }
@@ -66,7 +67,7 @@ public sealed partial class ReadmeTests
             Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"), Convert.FromHexString("FFFF9876543210E00003"), Convert.FromHexString("18DC07B94797B466"), "4012345678909", issuerKey);
 
         Assert.Equal(4, steps);
-        using BlockCipher issuer = BlockCipher.CreateAes(issuerKey);
+        using var issuer = BlockCipher.CreateAes(issuerKey);
         Span<char> pin = new char[12];
         Assert.Equal("1234", pin[..AesPinBlock.Decrypt(issuer, block, "4012345678909", pin)].ToString());
     }

@@ -13,16 +13,16 @@ public sealed class PinProperties
     [Property(MaxTest = 300)]
     public void A_PIN_that_goes_into_a_block_comes_out_of_it(int seed)
     {
-        var (random, pin, pan) = Any(seed);
+        (Random random, string pin, string pan) = Any(seed);
         Span<char> read = new char[12];
-        foreach (var format in EightByteFormats)
+        foreach (PinBlockFormat format in EightByteFormats)
         {
             var block = new byte[PinBlock.Length];
             PinBlock.Encode(format, pin, pan, block);
             Assert.Equal(pin, read[..PinBlock.Decode(format, block, pan, read)].ToString());
         }
 
-        using var key = Key(random, BlockCipherAlgorithm.Aes, 16 + (8 * random.Next(3)));
+        using BlockCipher key = Key(random, BlockCipherAlgorithm.Aes, 16 + (8 * random.Next(3)));
         var enciphered = new byte[AesPinBlock.Length];
         AesPinBlock.Encrypt(key, pin, pan, enciphered);
         Assert.Equal(pin, read[..AesPinBlock.Decrypt(key, enciphered, pan, read)].ToString());
@@ -38,10 +38,10 @@ public sealed class PinProperties
     [Property(MaxTest = 300)]
     public void A_block_of_one_format_is_none_of_another(int seed)
     {
-        var (_, pin, pan) = Any(seed);
-        foreach (var format in EightByteFormats)
+        (Random _, string pin, string pan) = Any(seed);
+        foreach (PinBlockFormat format in EightByteFormats)
         {
-            foreach (var other in EightByteFormats.Where(other => other != format))
+            foreach (PinBlockFormat other in EightByteFormats.Where(other => other != format))
             {
                 var block = new byte[PinBlock.Length];
                 PinBlock.Encode(format, pin, pan, block);
@@ -55,8 +55,8 @@ public sealed class PinProperties
     [Property(MaxTest = 300)]
     public void An_offset_stands_for_its_PIN_and_for_no_other(int seed)
     {
-        var (random, pin, pan) = Any(seed);
-        using var key = Key(random, BlockCipherAlgorithm.Tdes, 16 + (8 * random.Next(2)));
+        (Random random, string pin, string pan) = Any(seed);
+        using BlockCipher key = Key(random, BlockCipherAlgorithm.Tdes, 16 + (8 * random.Next(2)));
         var table = string.Concat(Enumerable.Range(0, 16).Select(_ => random.Next(10)));
         var parameters = new Ibm3624Parameters(table, pan.AsSpan(0, Math.Min(16, pan.Length)), 'F');
         Span<char> offset = new char[random.Next(4, pin.Length + 1)];
@@ -77,8 +77,8 @@ public sealed class PinProperties
     [Property(MaxTest = 300)]
     public void A_PIN_verification_value_verifies_its_PIN(int seed)
     {
-        var (random, pin, pan) = Any(seed);
-        using var key = Key(random, BlockCipherAlgorithm.Tdes, 16);
+        (Random random, string pin, string pan) = Any(seed);
+        using BlockCipher key = Key(random, BlockCipherAlgorithm.Tdes, 16);
         var index = random.Next(10);
         Span<char> value = new char[4];
         VisaPinVerificationValue.Generate(key, pan, index, pin, value);

@@ -24,8 +24,8 @@ public sealed class PinRefusalTests
     [MemberData(nameof(Records))]
     public void What_others_refuse_is_refused(int number)
     {
-        var record = SharedVectors.Records("pin_card_negative.json")[number];
-        var inputs = record.GetProperty("inputs");
+        JsonElement record = SharedVectors.Records("pin_card_negative.json")[number];
+        JsonElement inputs = record.GetProperty("inputs");
         var operation = record.Text("operation");
         if (Call(operation, inputs) is not { } call)
         {
@@ -38,9 +38,9 @@ public sealed class PinRefusalTests
             return;
         }
 
-        var refusal = Assert.Throws<CryptographyException>(call);
+        CryptographyException refusal = Assert.Throws<CryptographyException>(call);
         Assert.Contains(refusal.Error, new[] { CryptographyError.InvalidKey, CryptographyError.InvalidArgument, CryptographyError.PinBlock });
-        foreach (var input in inputs.EnumerateObject())
+        foreach (JsonProperty input in inputs.EnumerateObject())
         {
             if (input.Name is "pin" or "pan" or "pin_block" or "pvk" or "cvk" or "key" && input.Value.ToString().Length >= 4)
             {
@@ -53,7 +53,7 @@ public sealed class PinRefusalTests
     {
         var pin = inputs.TextOrNull("pin");
         var pan = inputs.TextOrNull("pan");
-        var format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
+        PinBlockFormat format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
             : operation.Contains("iso_2", StringComparison.Ordinal) ? PinBlockFormat.Iso2
             : PinBlockFormat.Iso3;
         return operation switch

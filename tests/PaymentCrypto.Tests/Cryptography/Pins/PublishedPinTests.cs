@@ -15,7 +15,7 @@ public sealed class PublishedPinTests
     public void Every_published_PIN_block_is_reproduced()
     {
         var proved = 0;
-        foreach (var record in SharedVectors.Records("pinblocks.json"))
+        foreach (JsonElement record in SharedVectors.Records("pinblocks.json"))
         {
             proved += Prove(record.Text("operation"), record, record.GetProperty("inputs")) ? 1 : 0;
         }
@@ -27,11 +27,11 @@ public sealed class PublishedPinTests
     [Fact]
     public void Every_published_PIN_offset_and_PVV_is_reproduced()
     {
-        var records = SharedVectors.Records("pin_ibm3624_pvv.json");
+        JsonElement[] records = SharedVectors.Records("pin_ibm3624_pvv.json");
         Assert.Equal(24, records.Length);
-        foreach (var record in records)
+        foreach (JsonElement record in records)
         {
-            var inputs = record.GetProperty("inputs");
+            JsonElement inputs = record.GetProperty("inputs");
             using var key = BlockCipher.CreateTdes(inputs.Hex("pvk"));
             Span<char> result = new char[4];
             switch (record.Text("operation"))
@@ -68,7 +68,7 @@ public sealed class PublishedPinTests
             return ProveFormat4(operation, record, inputs, pan);
         }
 
-        var format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
+        PinBlockFormat format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
             : operation.Contains("iso_2", StringComparison.Ordinal) ? PinBlockFormat.Iso2
             : PinBlockFormat.Iso3;
         if (operation.Contains("decode", StringComparison.Ordinal))

@@ -94,7 +94,7 @@ public sealed class BlockCipherTests
     [InlineData(BlockCipherAlgorithm.Tdes, 32, "A TDES key has 8, 16 or 24 bytes, but this one has 32.")]
     public void A_key_of_a_wrong_length_is_refused_with_the_right_lengths(BlockCipherAlgorithm algorithm, int length, string message)
     {
-        var error = Assert.Throws<CryptographyException>(() => BlockCipher.Create(algorithm, new byte[length]));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => BlockCipher.Create(algorithm, new byte[length]));
         Assert.Equal((CryptographyError.InvalidKey, message), (error.Error, error.Message));
     }
 

@@ -17,7 +17,7 @@ public sealed class DesTests
     {
         var block = Convert.FromHexString(plain);
         Span<ulong> memory = new ulong[DesSchedule.MaxLength];
-        var schedule = DesSchedule.Expand(Convert.FromHexString(key), memory);
+        Span<ulong> schedule = DesSchedule.Expand(Convert.FromHexString(key), memory);
         Des.Encrypt(schedule, block);
         Assert.Equal(expected, Convert.ToHexString(block));
         Des.Decrypt(schedule, block);
@@ -33,7 +33,7 @@ public sealed class DesTests
     {
         // The platform refuses the four weak keys; old test keys are among them.
         var block = Convert.FromHexString("0123456789ABCDEF");
-        var schedule = DesSchedule.Expand(Convert.FromHexString(key), new ulong[DesSchedule.MaxLength]);
+        Span<ulong> schedule = DesSchedule.Expand(Convert.FromHexString(key), new ulong[DesSchedule.MaxLength]);
         Des.Encrypt(schedule, block);
         Assert.NotEqual("0123456789ABCDEF", Convert.ToHexString(block));
         Des.Encrypt(schedule, block);
@@ -55,7 +55,7 @@ public sealed class DesTests
             random.NextBytes(plain);
             SymmetricAlgorithm platform = key.Length == 8 ? single : triple;
             platform.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
-            var schedule = DesSchedule.Expand(key, memory);
+            Span<ulong> schedule = DesSchedule.Expand(key, memory);
             var block = plain.ToArray();
             Des.Encrypt(schedule, block);
             Assert.Equal(platform.EncryptEcb(plain, PaddingMode.None), block);

@@ -47,11 +47,11 @@ public sealed class MacTests
     [Fact]
     public void Every_published_CMAC_HMAC_and_retail_MAC_is_reproduced()
     {
-        var records = SharedVectors.Records("mac_cmac_hmac.json");
+        JsonElement[] records = SharedVectors.Records("mac_cmac_hmac.json");
         Assert.Equal(39, records.Length);
-        foreach (var record in records)
+        foreach (JsonElement record in records)
         {
-            var (key, data, mac) = (record.Hex("key"), record.Hex("data"), record.Text("mac"));
+            (byte[] key, byte[] data, string mac) = (record.Hex("key"), record.Hex("data"), record.Text("mac"));
             var computed = new byte[mac.Length / 2];
             switch (record.Text("algorithm"))
             {
@@ -91,11 +91,11 @@ public sealed class MacTests
 
     private static void Wycheproof(string file, Func<byte[], byte[], byte[]?> compute)
     {
-        using var document = SharedVectors.Open(file);
-        foreach (var group in document.RootElement.GetProperty("testGroups").EnumerateArray())
+        using JsonDocument document = SharedVectors.Open(file);
+        foreach (JsonElement group in document.RootElement.GetProperty("testGroups").EnumerateArray())
         {
             var tagLength = group.GetProperty("tagSize").GetInt32() / 8;
-            foreach (var test in group.GetProperty("tests").EnumerateArray())
+            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
             {
                 var tag = compute(Bytes(test, "key"), Bytes(test, "msg"));
                 var valid = test.GetProperty("result").GetString() == "valid";

@@ -7,6 +7,7 @@ using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Rsa;
 using PaymentCrypto.Tests.Local.Exchange;
 
@@ -34,7 +35,7 @@ public sealed class RsaDataTests : IDisposable
     {
         var data = RandomNumberGenerator.GetBytes(RsaData.MaxLength(_pair.KeySize, padding));
         data[0] |= 1;
-        var theirs = Theirs(padding);
+        IAsymmetricBlockCipher theirs = Theirs(padding);
         theirs.Init(false, DotNetUtilities.GetRsaKeyPair(_pair).Private);
         var encrypted = RsaData.Encrypt(_pair, padding, data);
         Assert.Equal(256, encrypted.Length);
@@ -42,7 +43,7 @@ public sealed class RsaDataTests : IDisposable
 
         theirs.Init(true, DotNetUtilities.GetRsaPublicKey(_pair));
         var received = theirs.ProcessBlock(data, 0, data.Length);
-        using var opened = RsaData.Decrypt(_pair, padding, [.. new byte[256 - received.Length], .. received]);
+        using SecretBuffer opened = RsaData.Decrypt(_pair, padding, [.. new byte[256 - received.Length], .. received]);
         Assert.Equal(data, opened.Span[^data.Length..].ToArray());
         Assert.Equal(padding == RsaDataPadding.None ? 256 : data.Length, opened.Length);
     }
@@ -50,11 +51,11 @@ public sealed class RsaDataTests : IDisposable
     [Fact]
     public void Without_padding_it_is_the_power_of_the_number_and_of_the_whole_length()
     {
-        var parts = _pair.ExportParameters(includePrivateParameters: false);
+        RSAParameters parts = _pair.ExportParameters(includePrivateParameters: false);
         var encrypted = RsaData.Encrypt(_pair, RsaDataPadding.None, [0x02]);
         var expected = BigInteger.ModPow(2, new BigInteger(parts.Exponent, isUnsigned: true, isBigEndian: true), new BigInteger(parts.Modulus, isUnsigned: true, isBigEndian: true));
         Assert.Equal(expected, new BigInteger(encrypted, isUnsigned: true, isBigEndian: true));
-        using var opened = RsaData.Decrypt(_pair, RsaDataPadding.None, encrypted);
+        using SecretBuffer opened = RsaData.Decrypt(_pair, RsaDataPadding.None, encrypted);
         Assert.Equal([.. new byte[255], 0x02], opened.Span.ToArray());
     }
 
@@ -72,14 +73,14 @@ public sealed class RsaDataTests : IDisposable
     public void Every_failure_to_decrypt_has_one_text()
     {
         HashSet<string> texts = [];
-        foreach (var padding in Enum.GetValues<RsaDataPadding>())
+        foreach (RsaDataPadding padding in Enum.GetValues<RsaDataPadding>())
         {
             foreach (var cipherText in new[] { new byte[255], new byte[257], Filled(0xFF, 256), Filled(0x00, padding == RsaDataPadding.None ? 0 : 256), Filled(0x41, padding == RsaDataPadding.None ? 1 : 256) })
             {
                 // The platform answers a wrong PKCS #1 padding with random data, so that nobody can tell: that is no refusal, and must not be the plain text.
                 try
                 {
-                    using var opened = RsaData.Decrypt(_pair, padding, cipherText);
+                    using SecretBuffer opened = RsaData.Decrypt(_pair, padding, cipherText);
                     Assert.Equal(RsaDataPadding.Pkcs1, padding);
                 }
                 catch (CryptographyException refusal)

@@ -102,7 +102,7 @@ internal sealed class DataPlaneBench : IDisposable
         using SecretBuffer key = isDukpt
             ? TdesDukpt.DeriveWorkingKey(Material(name), Convert.FromHexString("FFFF9876543210E00001"), TdesDukptUsage.Pin)
             : SecretBuffer.CopyOf(Material(name));
-        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        using var cipher = BlockCipher.CreateTdes(key.Span);
         cipher.EncryptEcb(block, block);
         return Convert.ToHexString(block);
     }

@@ -18,7 +18,7 @@ public sealed class DataPlaneVectorTests : IDisposable
     public async Task The_engine_answers_as_published(string file, string id)
     {
         DataPlaneVector vector = DataPlaneVectors.Get(file, id);
-        Dictionary<string, string> arns = vector.Keys.ToDictionary(
+        var arns = vector.Keys.ToDictionary(
             key => key.Key,
             key => _bench.Place(Convert.FromHexString(key.Value.Hex), key.Value.Usage, key.Value.Algorithm, key.Value.Tr31Mode),
             StringComparer.Ordinal);
@@ -87,7 +87,7 @@ public sealed class DataPlaneVectorTests : IDisposable
         string pan = (request["PrimaryAccountNumber"] ?? PanOf(request["OutgoingTranslationAttributes"]))?.GetValue<string>() ?? string.Empty;
         if (bytes.Length == 16)
         {
-            using BlockCipher aes = BlockCipher.CreateAes(material);
+            using var aes = BlockCipher.CreateAes(material);
             aes.DecryptEcb(bytes, bytes);
             byte[] panField = Convert.FromHexString($"{pan.Length - 12}{pan}".PadRight(32, '0'));
             Bytes.Xor(bytes, panField);
@@ -95,7 +95,7 @@ public sealed class DataPlaneVectorTests : IDisposable
             return Convert.ToHexString(bytes)[2..];
         }
 
-        using BlockCipher tdes = BlockCipher.CreateTdes(material);
+        using var tdes = BlockCipher.CreateTdes(material);
         tdes.DecryptEcb(bytes, bytes);
         if (bytes[0] >> 4 is 0 or 3)
         {

@@ -186,7 +186,7 @@ public sealed class DynamicKeyTests : IDisposable
             PlainText = "00112233445566778899AABBCCDDEEFF",
             EncryptionAttributes = new() { Symmetric = new() { Mode = EncryptionMode.Ecb } },
         };
-        using Aes aes = Aes.Create();
+        using var aes = Aes.Create();
         aes.Key = dataKey;
         string expected = Convert.ToHexString(aes.EncryptEcb(Convert.FromHexString(request.PlainText), PaddingMode.None));
         Assert.Equal(expected, (await _bench.Service.Send(request)).CipherText);
@@ -217,14 +217,14 @@ public sealed class DynamicKeyTests : IDisposable
 
     private DynamicKey Wrapped(string header, byte[] key)
     {
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(_kek);
+        using var kbpk = KeyBlockProtectionKey.FromAes(_kek);
         return new DynamicKey { WrappedKeyMaterial = new() { Tr31KeyBlock = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000" + header), key, kbpk).Text } };
     }
 
     private async Task<(string Pair, DynamicKey Agreed, byte[] Key)> Agree(string curve, string function, string hash, string algorithm, int length)
     {
         using Party party = new("Holder", curve);
-        using ECDsa own = (ECDsa)PartyKeys.Of("Issuer", curve);
+        using var own = (ECDsa)PartyKeys.Of("Issuer", curve);
         string pair = _bench.PlacePair(own, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
         DynamicKey agreed = new()
         {
@@ -248,7 +248,7 @@ public sealed class DynamicKeyTests : IDisposable
     {
         byte[] block = new byte[8];
         PinBlock.Encode(PinBlockFormat.Iso0, Pin, Pan, block);
-        using TripleDES tdes = TripleDES.Create();
+        using var tdes = TripleDES.Create();
         tdes.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
         return Convert.ToHexString(tdes.EncryptEcb(block, PaddingMode.None));
     }
@@ -256,14 +256,14 @@ public sealed class DynamicKeyTests : IDisposable
     private static string Format4Block(byte[] key)
     {
         byte[] block = new byte[16];
-        using BlockCipher cipher = BlockCipher.CreateAes(key);
+        using var cipher = BlockCipher.CreateAes(key);
         AesPinBlock.Encrypt(cipher, Pin, Pan, block);
         return Convert.ToHexString(block);
     }
 
     private static string OpenFormat4(byte[] key, string block)
     {
-        using BlockCipher cipher = BlockCipher.CreateAes(key);
+        using var cipher = BlockCipher.CreateAes(key);
         Span<char> pin = new char[12];
         return pin[..AesPinBlock.Decrypt(cipher, Convert.FromHexString(block), Pan, pin)].ToString();
     }

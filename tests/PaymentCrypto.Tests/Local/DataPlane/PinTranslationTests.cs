@@ -98,7 +98,7 @@ public sealed class PinTranslationTests : IDisposable
         // SPEC 6.4.9, with the platform's cipher: D is the trace number and the amount, m the last block of its CBC under the key.
         byte[] material = _bench.RandomSecret(16);
         byte[] data = Convert.FromHexString("0000420000000000" + "0000000000012345");
-        using TripleDES platform = TripleDES.Create();
+        using var platform = TripleDES.Create();
         platform.Key = [.. material, .. material[..8]];
         byte[] m = platform.EncryptCbc(data, new byte[8], PaddingMode.None)[8..];
         byte[] derived = platform.EncryptCbc(data, m, PaddingMode.None);
@@ -165,7 +165,7 @@ public sealed class PinTranslationTests : IDisposable
 
     private static string Encrypt(byte[] key, byte[] block)
     {
-        using TripleDES platform = TripleDES.Create();
+        using var platform = TripleDES.Create();
         platform.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
         return Convert.ToHexString(platform.EncryptEcb(block, PaddingMode.None));
     }

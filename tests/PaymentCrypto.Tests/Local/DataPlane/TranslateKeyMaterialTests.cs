@@ -90,7 +90,7 @@ public sealed class TranslateKeyMaterialTests : IDisposable
         string wrapping = "")
     {
         using Party party = new("Partner", curve);
-        using ECDsa own = (ECDsa)PartyKeys.Of("Here", curve);
+        using var own = (ECDsa)PartyKeys.Of("Here", curve);
         byte[] agreed = AgreedKeys.Derive(party, own, function, hash, Information, derived switch { "AES_128" => 16, "AES_256" => 32, _ => 24 });
         using KeyBlockProtectionKey kbpk = derived == "TDES_3KEY" ? KeyBlockProtectionKey.FromTdes(agreed) : KeyBlockProtectionKey.FromAes(agreed);
         return new TranslateKeyMaterialRequest
@@ -118,7 +118,7 @@ public sealed class TranslateKeyMaterialTests : IDisposable
     {
         if (!isAes)
         {
-            using TripleDES tdes = TripleDES.Create();
+            using var tdes = TripleDES.Create();
             tdes.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
             return Convert.ToHexString(tdes.EncryptEcb(new byte[8], PaddingMode.None))[..6];
         }

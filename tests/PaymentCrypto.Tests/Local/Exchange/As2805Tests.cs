@@ -92,7 +92,7 @@ public sealed class As2805Tests : IDisposable
 
     private static byte[] UnderVariant(byte[] mask, byte[] key)
     {
-        using TripleDES cipher = TripleDES.Create();
+        using var cipher = TripleDES.Create();
         byte[] masked = [.. Convert.FromHexString(Kek).Select((value, index) => (byte)(value ^ mask[index % 2]))];
         cipher.Key = [.. masked, .. masked[..8]];
         return cipher.EncryptCbc(key, new byte[8], PaddingMode.None);

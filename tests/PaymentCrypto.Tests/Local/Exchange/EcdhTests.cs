@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
@@ -118,8 +119,8 @@ public sealed class EcdhTests : IDisposable
         string thereAuthority = await party.Trust(other.Service);
         string here = _bench.PlacePair(PartyKeys.Of("Here", KeyAlgorithm.EccNistP521), KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X");
         string there = other.PlacePair(PartyKeys.Of("There", KeyAlgorithm.EccNistP521), KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X");
-        using var hereCertificate = party.Issue("CN=Here", PartyKeys.Of("Here", KeyAlgorithm.EccNistP521));
-        using var thereCertificate = party.Issue("CN=There", PartyKeys.Of("There", KeyAlgorithm.EccNistP521));
+        using X509Certificate2 hereCertificate = party.Issue("CN=Here", PartyKeys.Of("Here", KeyAlgorithm.EccNistP521));
+        using X509Certificate2 thereCertificate = party.Issue("CN=There", PartyKeys.Of("There", KeyAlgorithm.EccNistP521));
         Key key = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256);
 
         WrappedKey exported = await _bench.Export(key.KeyArn!, new ExportKeyMaterial
@@ -145,7 +146,7 @@ public sealed class EcdhTests : IDisposable
         using ECDsa sender = Pem(record.Text("party_u_private"));
         using ECDsa receiver = Pem(record.Text("party_v_private"));
         string pair = _bench.PlacePair(receiver, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
-        using var certificate = party.Issue("CN=Party U", sender);
+        using X509Certificate2 certificate = party.Issue("CN=Party U", sender);
 
         Key imported = await _bench.Import(new ImportKeyMaterial
         {
@@ -185,7 +186,7 @@ public sealed class EcdhTests : IDisposable
 
     private static ECDsa Pem(string text)
     {
-        ECDsa pair = ECDsa.Create();
+        var pair = ECDsa.Create();
         pair.ImportFromPem(text);
         return pair;
     }
@@ -195,7 +196,7 @@ public sealed class EcdhTests : IDisposable
     private async Task<KeyBlockProtectionKey> Derive(Party party, string pair, string function, string hash, string derived, string sharedInformation)
     {
         GetPublicKeyCertificateResponse own = await _bench.Service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = pair });
-        using var certificate = PaymentCrypto.Cryptography.KeyBlocks.Certificates.CertificateReader.Read(own.KeyCertificate!);
+        using X509Certificate2 certificate = PaymentCrypto.Cryptography.KeyBlocks.Certificates.CertificateReader.Read(own.KeyCertificate!);
         using ECDiffieHellman agreement = party.Agreement();
         using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
             agreement,

@@ -65,7 +65,7 @@ internal sealed class ExchangeBench : IDisposable
     public string Place(
         KeyAttributes attributes, SecretBuffer? material, (string Method, string Value) checkValue, byte[]? publicKey, bool exportable, bool enabled, byte[]? certificate = null)
     {
-        using LocalStore store = LocalStore.Open(Store.Options);
+        using var store = LocalStore.Open(Store.Options);
         using NewKey key = new()
         {
             Attributes = attributes,

@@ -91,7 +91,7 @@ public sealed class InitialKeyExportTests : IDisposable
         WrappedKey exported = await _bench.ExportTr31(
             PlaceBdk(KeyAlgorithm.Tdes2Key), wrapping, attributes: Attributes("FFFF9876543210E0FFFF") with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
 
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kek));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
         Assert.Equal((TdesInitialKey, KeyCheckValueAlgorithm.Cmac), (Convert.ToHexString(opened.Key), exported.KeyCheckValueAlgorithm));
         Assert.NotEqual("B3048F", exported.KeyCheckValue);

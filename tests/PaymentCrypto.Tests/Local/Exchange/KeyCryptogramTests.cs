@@ -115,7 +115,7 @@ public sealed class KeyCryptogramTests : IDisposable
 
     private static RsaKeyPair PairOf(string pem)
     {
-        using RSA rsa = RSA.Create();
+        using var rsa = RSA.Create();
         rsa.ImportFromPem(pem);
         return new RsaKeyPair(rsa.ExportSubjectPublicKeyInfo(), SecretBuffer.CopyOf(rsa.ExportPkcs8PrivateKey()));
     }

@@ -39,7 +39,7 @@ internal sealed class Party : IDisposable
 
     public ECDiffieHellman Agreement()
     {
-        ECDiffieHellman pair = ECDiffieHellman.Create();
+        var pair = ECDiffieHellman.Create();
         pair.ImportParameters(((ECDsa)Key).ExportParameters(includePrivateParameters: true));
         return pair;
     }

@@ -83,7 +83,7 @@ public sealed class PublishedTokenTests : IDisposable
         using X509Certificate2 signer = CertificateReader.Read(SharedVectors.Text("aws_cli_import_signing_cert.pem"));
         using ExchangeBench then = new(options => options with { TimeOffset = signer.NotBefore.ToUniversalTime().AddDays(1) - TemporaryStore.Start.UtcDateTime });
         GetParametersForImportResponse parameters = await then.Service.ImportParameters();
-        Tr34KeyBlock block = Tr34KeyBlock.Parse(token);
+        var block = Tr34KeyBlock.Parse(token);
         string authority = Place(then, signer);
         ImportTr34KeyBlock request = new()
         {

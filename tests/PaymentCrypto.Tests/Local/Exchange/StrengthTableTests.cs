@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
@@ -64,8 +66,8 @@ public sealed class StrengthTableTests : IDisposable
         GetParametersForImportResponse forCryptogram = await _bench.Service.ImportParameters(type: KeyMaterialType.KeyCryptogram, algorithm: wrapping);
         GetParametersForImportResponse forToken = await _bench.Service.ImportParameters(algorithm: wrapping);
         GetParametersForExportResponse forExport = await _bench.Service.ExportParameters();
-        using var cryptogramRecipient = CertificateReader.Read(forCryptogram.WrappingKeyCertificate!);
-        using var tokenRecipient = CertificateReader.Read(forToken.WrappingKeyCertificate!);
+        using X509Certificate2 cryptogramRecipient = CertificateReader.Read(forCryptogram.WrappingKeyCertificate!);
+        using X509Certificate2 tokenRecipient = CertificateReader.Read(forToken.WrappingKeyCertificate!);
         byte[] cryptogram = RsaKeyCryptogram.Wrap(secret, cryptogramRecipient);
         byte[] token = Tr34KeyBlock.Create(secret, $"D9999K0{algorithm[0]}B00E0000", new Tr34CreateOptions
         {
@@ -147,7 +149,7 @@ public sealed class StrengthTableTests : IDisposable
 
     private static KeyBlockProtectionKey Derive(Party party, System.Security.Cryptography.ECDsa own, string derived)
     {
-        using var agreement = party.Agreement();
+        using ECDiffieHellman agreement = party.Agreement();
         using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
             agreement,
             EcdhPublicKey.Parse(own.ExportSubjectPublicKeyInfo()),

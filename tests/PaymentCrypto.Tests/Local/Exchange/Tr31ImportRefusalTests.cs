@@ -34,7 +34,7 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task Another_protection_key()
     {
-        using KeyBlockProtectionKey other = KeyBlockProtectionKey.FromAes(_bench.RandomSecret(32));
+        using var other = KeyBlockProtectionKey.FromAes(_bench.RandomSecret(32));
 
         await _bench.Refused(() => Import(Block(other).Text), "Tr31Mac", _kbpk.CheckValue, "another KBPK");
         string stated = Tr31KeyBlock.Wrap(Block(other).Header with { OptionalBlocks = [] }, Convert.FromHexString(Secret), other, new Tr31WrapOptions { AddProtectionKeyCheckValue = true }).Text;
@@ -54,7 +54,7 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task A_version_that_does_not_fit_the_protection_keys_algorithm_names_both()
     {
-        using KeyBlockProtectionKey tdes = KeyBlockProtectionKey.FromTdes(_kek.AsSpan(0, 24));
+        using var tdes = KeyBlockProtectionKey.FromTdes(_kek.AsSpan(0, 24));
         string tdesKey = _bench.PlaceKek(_kek[..24], KeyAlgorithm.Tdes3Key);
 
         await _bench.Refused(() => Import(Block(tdes).Text), "version B", "AES-256", "TDES");
@@ -85,7 +85,7 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task A_key_whose_length_its_algorithm_does_not_have()
     {
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(Block(_kbpk).Header, Convert.FromHexString(Secret).AsSpan(0, 10), _kbpk, new Tr31WrapOptions { AllowNonStandardKeyLength = true });
+        var block = Tr31KeyBlock.Wrap(Block(_kbpk).Header, Convert.FromHexString(Secret).AsSpan(0, 10), _kbpk, new Tr31WrapOptions { AllowNonStandardKeyLength = true });
 
         await _bench.Refused(() => Import(block.Text), "Tr31KeyLength", "10", "16 or 24");
     }

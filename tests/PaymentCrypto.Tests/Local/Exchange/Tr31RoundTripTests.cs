@@ -63,7 +63,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task A_block_of_an_HSM_gives_the_key_with_the_published_check_value(string key, char algorithm, string usage, char mode, string expectedAlgorithm, string checkValue)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
 
         Key imported = await _bench.ImportTr31(kek, Block(kbpk, key, algorithm, usage, mode).Text);
 
@@ -78,7 +78,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Every_TDES_version_is_taken_in_and_version_B_goes_out(Tr31Version version)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(TdesKek), KeyAlgorithm.Tdes3Key);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(TdesKek));
+        using var kbpk = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(TdesKek));
 
         Key imported = await _bench.ImportTr31(kek, Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X', version).Text);
         WrappedKey exported = await _bench.ExportTr31(imported.KeyArn!, kek);
@@ -114,7 +114,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task The_headers_exportability_decides_whether_the_key_is_exportable(char exportability, bool exportable)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
 
         Key imported = await _bench.ImportTr31(kek, Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X', exportability: exportability).Text);
 
@@ -125,7 +125,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task The_HM_block_names_the_hash_in_both_directions()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         Tr31KeyBlock block = Block(kbpk, new string('5', 64), 'H', "M7", 'C', blocks: new HmacHashBlock(HmacHash.Sha384));
 
         Key imported = await _bench.ImportTr31(kek, block.Text);
@@ -142,8 +142,8 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Optional_blocks_of_a_received_block_do_no_harm()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        var block = Tr31KeyBlock.Wrap(
             Header('T', "B0", 'X', Tr31Version.D, 'E', new Tr31OptionalBlock("KS", "FFFF9876543210E00001"), new Tr31OptionalBlock("01", "proprietary")),
             Convert.FromHexString("8A8349794C9EE9A4C2927098F249FED6"),
             kbpk,
@@ -156,7 +156,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Hex_in_lower_case_is_taken_as_it_is()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         string text = Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X').Text;
 
         Assert.Equal("9C8552", (await _bench.ImportTr31(kek, text[..16] + text[16..].ToLowerInvariant())).KeyCheckValue);
@@ -176,7 +176,7 @@ public sealed class Tr31RoundTripTests : IDisposable
             OptionalBlocks = new Dictionary<string, string> { ["PB"] = "0000", ["KS"] = "FFFF9876543210E00001" },
         });
 
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
         Assert.Equal(("V", "N", "7A"), ($"{(char)opened.Header.ModeOfUse}", $"{(char)opened.Header.Exportability}", opened.Header.KeyVersion));
         Assert.Equal(["KS = FFFF9876543210E00001", "PB = 0000"], opened.Header.OptionalBlocks.Select(block => block.ToString()));
@@ -186,7 +186,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task The_request_decides_enablement_tags_and_replicas()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         string block = Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X').Text;
 
         Key imported = await _bench.Import(
@@ -232,7 +232,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Modes_D_and_N_unwrap_and_modes_E_and_N_wrap(string modes, bool unwraps)
     {
         string kek = _bench.Place(Convert.FromHexString(AesKek), KeyUsage.Tr31K1KeyBlockProtectionKey, KeyAlgorithm.Aes256, modes);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         string block = Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X').Text;
         Key key = await _bench.Service.CreateKey();
 

@@ -134,7 +134,7 @@ public sealed class Tr34ImportRefusalTests : IDisposable
     {
         ImportTr34KeyBlock good = await Good();
         byte[] token = Convert.FromHexString(good.WrappedKeyBlock!);
-        Tr34KeyBlock block = Tr34KeyBlock.Parse(token);
+        var block = Tr34KeyBlock.Parse(token);
 
         await _bench.Refused(() => Import(good with { WrappedKeyBlock = Flipped(token, block.Ciphertext.Span) }), "Tr34DigestMismatch");
         await _bench.Refused(() => Import(good with { WrappedKeyBlock = Flipped(token, block.Signature.Span) }), "Tr34SignatureInvalid", "CN=Partner HSM");
@@ -196,7 +196,7 @@ public sealed class Tr34ImportRefusalTests : IDisposable
 
     private static byte[] ForgedList()
     {
-        using System.Security.Cryptography.RSA forger = (System.Security.Cryptography.RSA)PartyKeys.Of("Stranger CA", KeyAlgorithm.Rsa2048);
+        using var forger = (System.Security.Cryptography.RSA)PartyKeys.Of("Stranger CA", KeyAlgorithm.Rsa2048);
         return new CertificateRevocationListBuilder().Build(
             new X500DistinguishedName("CN=Partner HSM CA"),
             X509SignatureGenerator.CreateForRSA(forger, System.Security.Cryptography.RSASignaturePadding.Pkcs1),

@@ -110,7 +110,7 @@ public sealed class Tr34RoundTripTests : IDisposable
     {
         string authority = await _party.Trust(_bench.Service);
         GetParametersForImportResponse parameters = await _bench.Service.ImportParameters();
-        using RSA authorityKey = (RSA)PartyKeys.Of("Partner HSM CA", KeyAlgorithm.Rsa2048);
+        using var authorityKey = (RSA)PartyKeys.Of("Partner HSM CA", KeyAlgorithm.Rsa2048);
         using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
         byte[] token = Tr34KeyBlock.Create(_bench.Secret(Kek), "D9999K0TB00E0000", new Tr34CreateOptions
         {

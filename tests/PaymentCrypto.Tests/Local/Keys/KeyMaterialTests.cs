@@ -58,7 +58,7 @@ public sealed class KeyMaterialTests : IDisposable
             Assert.Equal(length, material.Length);
             Assert.All(material, octet => Assert.True(BitOperations.PopCount(octet) % 2 == 1));
             Assert.Equal(length / 8, material.Chunk(8).Select(Convert.ToHexString).Distinct().Count());
-            using TripleDES cipher = TripleDES.Create();
+            using var cipher = TripleDES.Create();
             // Some builds of the platform have no two-key form: the third part is then the first.
             cipher.Key = [.. material, .. material[..(24 - length)]];
             Assert.Equal(First3(cipher.EncryptEcb(new byte[8], PaddingMode.None)), key.KeyCheckValue);
@@ -78,7 +78,7 @@ public sealed class KeyMaterialTests : IDisposable
         List<byte[]> material = OpenedMaterial.Of(_store, [byCmac.KeyArn!, byZeros.KeyArn!]);
 
         Assert.All(material, key => Assert.Equal(length, key.Length));
-        using Aes cipher = Aes.Create();
+        using var cipher = Aes.Create();
         cipher.Key = material[0];
         byte[] zeros = cipher.EncryptEcb(new byte[16], PaddingMode.None);
         // NIST SP 800-38B: the MAC of one zero block is the encryption of subkey K1, which is the doubled encryption of zeros.
@@ -119,7 +119,7 @@ public sealed class KeyMaterialTests : IDisposable
     {
         Key key = await _service.CreateKey(usage, algorithm, modes, request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
         GetPublicKeyCertificateResponse certificate = await _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = key.KeyArn });
-        using X509Certificate2 leaf = X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(Convert.FromBase64String(certificate.KeyCertificate!)));
+        using var leaf = X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(Convert.FromBase64String(certificate.KeyCertificate!)));
         byte[] publicKey = leaf.PublicKey.ExportSubjectPublicKeyInfo();
 
 #pragma warning disable CA5350 // The service's check value is made with SHA-1.

@@ -1,5 +1,6 @@
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.As2805;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.As2805;
 
@@ -20,7 +21,7 @@ public sealed class As2805CryptogramTests
     {
         var wrapped = As2805Cryptogram.Wrap(Convert.FromHexString(kek), variant, Convert.FromHexString(key));
         Assert.Equal(cryptogram, Convert.ToHexString(wrapped));
-        using var unwrapped = As2805Cryptogram.Unwrap(Convert.FromHexString(kek), variant, wrapped);
+        using SecretBuffer unwrapped = As2805Cryptogram.Unwrap(Convert.FromHexString(kek), variant, wrapped);
         Assert.Equal(key, Convert.ToHexString(unwrapped.Span));
     }
 
@@ -31,8 +32,8 @@ public sealed class As2805CryptogramTests
     [InlineData(16, 0)]
     public void Other_lengths_are_refused(int kekLength, int keyLength)
     {
-        var wrap = Assert.Throws<CryptographyException>(() => As2805Cryptogram.Wrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
-        var unwrap = Assert.Throws<CryptographyException>(() => As2805Cryptogram.Unwrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
+        CryptographyException wrap = Assert.Throws<CryptographyException>(() => As2805Cryptogram.Wrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
+        CryptographyException unwrap = Assert.Throws<CryptographyException>(() => As2805Cryptogram.Unwrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
         Assert.Equal((CryptographyError.InvalidKey, CryptographyError.InvalidKey), (wrap.Error, unwrap.Error));
     }
 

@@ -49,7 +49,7 @@ public sealed class CertificateReaderTests
     public void A_private_key_beside_the_certificate_is_refused_and_not_shown()
     {
         var key = Tr34Fixture.Key("kdh").ExportPkcs8PrivateKeyPem();
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(CertificateWriter.ToPem(Certificate) + key));
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(CertificateWriter.ToPem(Certificate) + key));
         Assert.Contains("PRIVATE KEY", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(key.Split('\n')[1], refusal.ToString(), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class CertificateReaderTests
     [Fact]
     public void Cut_off_and_followed_certificates_are_refused_with_both_lengths()
     {
-        var cut = Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(Certificate.RawData.AsSpan(0, 500)));
+        CryptographyException cut = Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(Certificate.RawData.AsSpan(0, 500)));
         Assert.Contains("778", cut.Message, StringComparison.Ordinal);
         Assert.Contains("500", cut.Message, StringComparison.Ordinal);
         Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read([.. Certificate.RawData, 0, 0]));
@@ -96,7 +96,7 @@ public sealed class CertificateReaderTests
         var list = CertificateRevocationList.Parse(Tr34Fixture.Crl("crl_kdh_revoked"));
 
         Assert.Equal(1, list.Count);
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateRevoked, () => list.Check(Certificate, Issuer, at));
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateRevoked, () => list.Check(Certificate, Issuer, at));
         Assert.Contains("3400000011", refusal.Message, StringComparison.Ordinal);
         list.Check(Tr34Fixture.Certificate("kdh_other"), Issuer, at);
         Tr34Fixture.Refused(CryptographyError.CertificateRevocationList, () => list.Check(Tr34Fixture.Certificate("krd"), null, at));

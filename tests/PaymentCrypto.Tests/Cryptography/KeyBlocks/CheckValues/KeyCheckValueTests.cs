@@ -73,7 +73,7 @@ public sealed class KeyCheckValueTests
     [Fact]
     public void Every_public_check_value_is_reproduced()
     {
-        foreach (var record in SharedVectors.Records("kcv.json"))
+        foreach (JsonElement record in SharedVectors.Records("kcv.json"))
         {
             var expected = Text(record, "kcv");
             var key = Convert.FromHexString(Text(record, "key"));

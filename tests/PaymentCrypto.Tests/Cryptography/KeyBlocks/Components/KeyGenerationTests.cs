@@ -33,7 +33,7 @@ public sealed class KeyGenerationTests
     [InlineData(24)]
     public void A_new_TDES_key_has_odd_parity_and_different_parts(int length)
     {
-        using var key = KeyGenerator.GenerateTdes(length);
+        using SecretBuffer key = KeyGenerator.GenerateTdes(length);
         Assert.True(KeyParity.IsOdd(key.Span));
         Assert.Equal(length / 8, key.Span.ToArray().Chunk(8).Select(Convert.ToHexString).Distinct().Count());
     }
@@ -41,8 +41,8 @@ public sealed class KeyGenerationTests
     [Fact]
     public void Two_new_keys_differ()
     {
-        using var one = KeyGenerator.GenerateAes(32);
-        using var two = KeyGenerator.GenerateAes(32);
+        using SecretBuffer one = KeyGenerator.GenerateAes(32);
+        using SecretBuffer two = KeyGenerator.GenerateAes(32);
         Assert.NotEqual(one.Span.ToArray(), two.Span.ToArray());
     }
 

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Vectors;
 
@@ -25,14 +27,14 @@ public sealed class KeyAgreementTests
     [MemberData(nameof(ChainIds))]
     public void Both_parties_derive_the_key_that_opens_the_block(string id)
     {
-        var record = Chain[id];
-        foreach (var (own, peer) in new[] { ("party_u_private", "party_v_public"), ("party_v_private", "party_u_public") })
+        JsonElement record = Chain[id];
+        foreach ((string own, string peer) in new[] { ("party_u_private", "party_v_public"), ("party_v_private", "party_u_public") })
         {
-            using var ownKey = PrivateKey(record.Text(own));
-            var peerKey = PublicKey(record.Text(peer));
+            using ECDiffieHellman ownKey = PrivateKey(record.Text(own));
+            EcdhPublicKey peerKey = PublicKey(record.Text(peer));
 
-            using var secret = EcdhKeyAgreement.DeriveSharedSecret(ownKey, peerKey);
-            using var derived = EcdhKeyAgreement.DeriveKey(
+            using SecretBuffer secret = EcdhKeyAgreement.DeriveSharedSecret(ownKey, peerKey);
+            using SecretBuffer derived = EcdhKeyAgreement.DeriveKey(
                 ownKey, peerKey, Function(record.Text("kdf")), Hash(record.Text("hash")), record.Hex("shared_info"), Algorithm(record.Text("derived_key")));
 
             Assert.Equal(record.Text("shared_secret_x"), Convert.ToHexString(secret.Span));
@@ -40,7 +42,7 @@ public sealed class KeyAgreementTests
             if (record.TextOrNull("tr31_block") is { } block)
             {
                 using var protectionKey = KeyBlockProtectionKey.FromAes(derived.Span);
-                using var unwrapped = Tr31KeyBlock.Unwrap(block, protectionKey);
+                using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(block, protectionKey);
                 Assert.Equal(record.Text("wrapped_key"), Convert.ToHexString(unwrapped.Key));
             }
         }
@@ -50,9 +52,9 @@ public sealed class KeyAgreementTests
     public void The_key_derivation_vectors_of_nist_and_pyca_agree()
     {
         var used = 0;
-        foreach (var record in SharedVectors.Records("kdf.json").Where(record => record.Text("hash") != "SHA-224"))
+        foreach (JsonElement record in SharedVectors.Records("kdf.json").Where(record => record.Text("hash") != "SHA-224"))
         {
-            using var key = KeyDerivation.Derive(
+            using SecretBuffer key = KeyDerivation.Derive(
                 Function(record.Text("kdf")), Hash(record.Text("hash").Replace('-', '_')), record.Hex("z"), record.Hex("shared_info"), record.GetProperty("length").GetInt32());
             Assert.Equal(record.Text("okm"), Convert.ToHexString(key.Span));
             used++;
@@ -82,17 +84,17 @@ public sealed class KeyAgreementTests
     [InlineData("ecdh_secp521r1_test.json")]
     public void Wycheproof_agrees_and_no_invalid_point_gets_through(string file)
     {
-        using var document = SharedVectors.Open("wycheproof/" + file);
+        using JsonDocument document = SharedVectors.Open("wycheproof/" + file);
         var agreed = 0;
-        foreach (var test in document.RootElement.GetProperty("testGroups").EnumerateArray()
+        foreach ((string Curve, JsonElement Test) test in document.RootElement.GetProperty("testGroups").EnumerateArray()
             .SelectMany(group => group.GetProperty("tests").EnumerateArray().Select(test => (Curve: group.Text("curve"), Test: test))))
         {
             var result = test.Test.Text("result");
             try
             {
                 var peer = EcdhPublicKey.Parse(test.Test.Hex("public"));
-                using var own = PrivateKey(test.Curve, test.Test.Hex("private"));
-                using var secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
+                using ECDiffieHellman own = PrivateKey(test.Curve, test.Test.Hex("private"));
+                using SecretBuffer secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
                 Assert.NotEqual("invalid", result);
                 Assert.Equal(test.Test.Text("shared"), Convert.ToHexString(secret.Span), ignoreCase: true);
                 agreed++;
@@ -119,7 +121,7 @@ public sealed class KeyAgreementTests
         Tr34Fixture.Refused(CryptographyError.KeyAgreementPublicKey, () => EcdhPublicKey.Parse(p256.ExportSubjectPublicKeyInfo().AsSpan(0, 60)));
         Tr34Fixture.Refused(CryptographyError.KeyAgreementCurve, () => EcdhPublicKey.Parse(brainpool.ExportSubjectPublicKeyInfo()));
         Tr34Fixture.Refused(CryptographyError.KeyAgreementCurve, () => EcdhPublicKey.Of(Tr34Fixture.Certificate("kdh")));
-        var mixed = Tr34Fixture.Refused(
+        CryptographyException mixed = Tr34Fixture.Refused(
             CryptographyError.KeyAgreementCurve, () => EcdhKeyAgreement.DeriveSharedSecret(p256, EcdhPublicKey.Parse(p384.ExportSubjectPublicKeyInfo())));
         Assert.Contains("P-384", mixed.Message, StringComparison.Ordinal);
         Assert.Contains("256", mixed.Message, StringComparison.Ordinal);
@@ -128,13 +130,13 @@ public sealed class KeyAgreementTests
     [Fact]
     public void The_key_of_a_certificate_is_the_key_itself()
     {
-        var certificate = Certificates.TestCertificates.Issue("peer", Certificates.TestCertificates.P384);
+        X509Certificate2 certificate = Certificates.TestCertificates.Issue("peer", Certificates.TestCertificates.P384);
 
         var peer = EcdhPublicKey.Of(certificate);
 
         Assert.Equal("P-384", peer.Curve);
         using var own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP384);
-        using var secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
+        using SecretBuffer secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
         Assert.Equal(48, secret.Length);
     }
 
@@ -170,10 +172,10 @@ public sealed class KeyAgreementTests
                     print(kdf(h(), 32, b'shared info').derive(z).hex())
             """;
 
-        var (exitCode, output) = Tool.Run("python3", folder.Path, "-c", script);
+        (int exitCode, string output) = Tool.Run("python3", folder.Path, "-c", script);
 
         Assert.True(exitCode == 0, output);
-        var expected =
+        IEnumerable<string> expected =
             from function in new[] { KeyDerivationFunction.NistSp800, KeyDerivationFunction.AnsiX963 }
             from hash in new[] { HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512 }
             select Derive(function, hash);
@@ -181,7 +183,7 @@ public sealed class KeyAgreementTests
 
         string Derive(KeyDerivationFunction function, HashAlgorithmName hash)
         {
-            using var key = EcdhKeyAgreement.DeriveKey(
+            using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
                 own, EcdhPublicKey.Parse(peer.ExportSubjectPublicKeyInfo()), function, hash, "shared info"u8, DerivedKeyAlgorithm.Aes256);
             return Convert.ToHexStringLower(key.Span);
         }
@@ -189,7 +191,7 @@ public sealed class KeyAgreementTests
 
     private static void AssertDerived(KeyDerivationFunction function, HashAlgorithmName hash, string secret, string information, string expected)
     {
-        using var key = KeyDerivation.Derive(function, hash, Convert.FromHexString(secret), Convert.FromHexString(information), expected.Length / 2);
+        using SecretBuffer key = KeyDerivation.Derive(function, hash, Convert.FromHexString(secret), Convert.FromHexString(information), expected.Length / 2);
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -223,7 +225,7 @@ public sealed class KeyAgreementTests
             _ => 66,
         };
         var d = new byte[length];
-        var trimmed = scalar.AsSpan().TrimStart((byte)0);
+        Span<byte> trimmed = scalar.AsSpan().TrimStart((byte)0);
         trimmed.CopyTo(d.AsSpan(length - trimmed.Length));
         return ECDiffieHellman.Create(new ECParameters { Curve = Curves[curve], D = d });
     }

@@ -18,19 +18,19 @@ public sealed class ProtectionKeyTests
     public void The_derived_keys_are_the_published_ones(BlockCipherAlgorithm algorithm, int usage, string kbpk, string expected)
     {
         using var cipher = BlockCipher.Create(algorithm, Convert.FromHexString(kbpk));
-        using var derived = ProtectionKeyDerivation.Derive(cipher, (ushort)usage);
+        using SecretBuffer derived = ProtectionKeyDerivation.Derive(cipher, (ushort)usage);
         Assert.Equal(expected, Convert.ToHexString(derived.Span));
     }
 
     [Fact]
     public void Every_public_derivation_is_reproduced()
     {
-        foreach (var record in SharedVectors.Records("tr31_kdf.json"))
+        foreach (JsonElement record in SharedVectors.Records("tr31_kdf.json"))
         {
             var method = Text(record, "method");
             var kbpk = Convert.FromHexString(Text(record, "kbpk"));
-            using var encryption = Encryption(method, kbpk);
-            using var authentication = Authentication(method, kbpk);
+            using SecretBuffer encryption = Encryption(method, kbpk);
+            using SecretBuffer authentication = Authentication(method, kbpk);
             Assert.Equal(
                 (Text(record, "kbek"), Text(record, "kbak")),
                 (Convert.ToHexString(encryption.Span), Convert.ToHexString(authentication.Span)));
@@ -59,13 +59,13 @@ public sealed class ProtectionKeyTests
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(new byte[32]);
         var header = Tr31KeyBlockHeader.Parse("D0000P0AE00E0000");
-        var blocks = Enumerable.Range(1, 64)
+        (byte[] Key, Tr31KeyBlock Block)[] blocks = Enumerable.Range(1, 64)
             .Select(i => (Key: Enumerable.Repeat((byte)i, 16).ToArray(), Block: Tr31KeyBlock.Wrap(header, [.. Enumerable.Repeat((byte)i, 16)], kbpk)))
             .ToArray();
         Parallel.For(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
-            var (key, block) = blocks[i % blocks.Length];
-            using var unwrapped = block.Unwrap(kbpk);
+            (byte[] key, Tr31KeyBlock block) = blocks[i % blocks.Length];
+            using Tr31UnwrappedKey unwrapped = block.Unwrap(kbpk);
             Assert.Equal(key, unwrapped.Key.ToArray());
         });
     }
@@ -73,7 +73,7 @@ public sealed class ProtectionKeyTests
     [Fact]
     public void A_disposed_KBPK_refuses_work_whether_it_was_used_before_or_not()
     {
-        var block = WithKbpk(kbpk => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk), out var used);
+        Tr31KeyBlock block = WithKbpk(kbpk => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk), out KeyBlockProtectionKey used);
         var unused = KeyBlockProtectionKey.FromAes(new byte[32]);
         unused.Dispose();
         Assert.Throws<ObjectDisposedException>(() => block.Unwrap(used));
@@ -84,7 +84,7 @@ public sealed class ProtectionKeyTests
     public void An_unwrapped_key_is_gone_after_disposal()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(new byte[32]);
-        var unwrapped = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk).Unwrap(kbpk);
+        Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk).Unwrap(kbpk);
         unwrapped.Dispose();
         Assert.Throws<ObjectDisposedException>(() => unwrapped.Key.Length);
     }

@@ -45,8 +45,8 @@ public sealed class PublishedBlockTests
     [MemberData(nameof(Blocks))]
     public void A_published_block_gives_the_published_key(string kbpkHex, string text, string key)
     {
-        using var kbpk = Kbpk.For(text[0], kbpkHex);
-        using var unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, Tr31ReadOptions.StrictX9143);
+        using KeyBlockProtectionKey kbpk = Kbpk.For(text[0], kbpkHex);
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, Tr31ReadOptions.StrictX9143);
         Assert.Equal(key, Convert.ToHexString(unwrapped.Key));
         Assert.StartsWith(unwrapped.Header.ToString(), text);
     }
@@ -55,16 +55,16 @@ public sealed class PublishedBlockTests
     [MemberData(nameof(Wraps))]
     public void The_published_key_and_padding_give_the_published_block(string kbpkHex, string text, string key, string padding)
     {
-        using var kbpk = Kbpk.For(text[0], kbpkHex);
+        using KeyBlockProtectionKey kbpk = Kbpk.For(text[0], kbpkHex);
         var options = new Tr31WrapOptions { AllowWithdrawnVersions = true, KeyPadding = Convert.FromHexString(padding) };
-        var header = Tr31KeyBlock.Parse(text).Header;
+        Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(text).Header;
         Assert.Equal(text, Tr31KeyBlock.Wrap(header, Convert.FromHexString(key), kbpk, options).Text);
     }
 
     [Fact]
     public void Counter_mode_needs_no_padding_so_that_the_ISO_20038_block_is_reproduced_exactly()
     {
-        using var kbpk = Kbpk.For('E', "3235362D62697420414553207772617070696E67202849534F20323030333829");
+        using KeyBlockProtectionKey kbpk = Kbpk.For('E', "3235362D62697420414553207772617070696E67202849534F20323030333829");
         var header = new Tr31KeyBlockHeader
         {
             Version = Tr31Version.E,
@@ -82,7 +82,7 @@ public sealed class PublishedBlockTests
     public void The_blocks_of_a_derivation_key_are_read_without_any_key()
     {
         // openemv's tool, test 32
-        var header = Tr31KeyBlock.Parse(
+        Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(
             "D0208B3AX00E0500DA1001D2ABND3AENLB10My Great KeyPK10019876543210WP07003PB09AcsovCCFF2ACD2116AB1CD7923B7C1AC7DD614EAC0EB7B6FE94" +
             "BE3576D985E9E2AD3AF493FCB1B5CA34C51AB7A84D2C98DEAB51C6C51F82BFAD1DD1A82EB14C8FEB85").Header;
 
@@ -108,7 +108,7 @@ public sealed class PublishedBlockTests
     public void A_block_as_printed_with_a_wrong_length_field_is_refused_and_both_numbers_are_named()
     {
         // ANSI X9.143:2021 8.3.2.1 as printed
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse("A0072P0TE00E0000A8974C06DBFD58D197101A28DEC1A6C7C23F00A3B18EC6D538DE4A5B5F49A542D61A8A8B"));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse("A0072P0TE00E0000A8974C06DBFD58D197101A28DEC1A6C7C23F00A3B18EC6D538DE4A5B5F49A542D61A8A8B"));
         Assert.Equal(CryptographyError.Tr31Length, error.Error);
         Assert.Contains("72", error.Message);
         Assert.Contains("88", error.Message);

@@ -82,7 +82,7 @@ internal static class Tr34Fixture
 
     public static CryptographyException Refused(CryptographyError error, Action action)
     {
-        var exception = Assert.Throws<CryptographyException>(action);
+        CryptographyException exception = Assert.Throws<CryptographyException>(action);
         Assert.True(error == exception.Error, $"Expected {error}, got {exception.Error}: {exception.Message}");
         return exception;
     }

@@ -36,7 +36,7 @@ public sealed class Tr34OpenSslTests
         folder.Write("envelope.der", Wrap(0x30, [.. Convert.FromHexString("06092A864886F70D010703"), .. explicitContent]));
         folder.Write("krd.pem", Tr34Fixture.Certificate("krd").ExportCertificatePem());
         folder.Write("krd.key", Tr34Fixture.Key("krd").ExportPkcs8PrivateKeyPem());
-        var (exitCode, output) = Tool.Run(
+        (int exitCode, string output) = Tool.Run(
             "openssl", folder.Path, "cms", "-decrypt", "-binary", "-inform", "DER", "-in", "envelope.der", "-recip", "krd.pem", "-inkey", "krd.key", "-out", "clear.der");
 
         Assert.True(exitCode == 0, output);
@@ -48,7 +48,7 @@ public sealed class Tr34OpenSslTests
         folder.Write("token.der", token);
         folder.Write("kdh.pem", Tr34Fixture.Certificate("kdh").ExportCertificatePem());
         folder.Write("ca.pem", Tr34Fixture.Certificate("kdh_ca").ExportCertificatePem());
-        var (exitCode, output) = Tool.Run(
+        (int exitCode, string output) = Tool.Run(
             "openssl", folder.Path, "cms", "-verify", "-binary", "-inform", "DER", "-in", "token.der", "-certfile", "kdh.pem", "-CAfile", "ca.pem", "-purpose", "any", "-attime", "1782907200", "-out", "envelope.bin");
         Assert.True(exitCode == 0, output);
         return folder.Read("envelope.bin");

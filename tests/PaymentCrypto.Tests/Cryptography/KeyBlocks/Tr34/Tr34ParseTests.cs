@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
@@ -37,7 +38,7 @@ public sealed class Tr34ParseTests
     [InlineData("strict_cms_sorted_3des", true, true)]
     public void Oaep_parameters_are_read_with_and_without_tags_and_null(string id, bool tagged, bool withNull)
     {
-        var parameters = Tr34KeyBlock.Parse(Tr34Fixture.Token(id)).OaepParameters!;
+        Tr34OaepParameters parameters = Tr34KeyBlock.Parse(Tr34Fixture.Token(id)).OaepParameters!;
 
         Assert.Equal((tagged, withNull), (parameters.Tagged, parameters.HashHasNull));
         Assert.True(parameters.IsTr34);
@@ -102,8 +103,8 @@ public sealed class Tr34ParseTests
     public void A_token_in_ber_with_indefinite_lengths_and_a_segmented_envelope_opens()
     {
         // What a sender makes that writes its CMS as a stream.
-        var record = Tr34Fixture.Records[Aws];
-        var signedData = new AsnReader(record.Hex("token"), AsnEncodingRules.DER).ReadSequence();
+        JsonElement record = Tr34Fixture.Records[Aws];
+        AsnReader signedData = new AsnReader(record.Hex("token"), AsnEncodingRules.DER).ReadSequence();
         var type = signedData.ReadEncodedValue().ToArray();
         signedData = signedData.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
         var version = signedData.ReadEncodedValue().ToArray();
@@ -115,7 +116,7 @@ public sealed class Tr34ParseTests
         byte[] content = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. octets, 0, 0, 0, 0];
         byte[] token = [0x30, 0x80, .. type, 0xA0, 0x80, 0x30, 0x80, .. version, .. algorithms, .. content, .. signers, 0, 0, 0, 0, 0, 0];
 
-        using var opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(record));
+        using Tr34OpenedKey opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(record));
 
         Assert.Equal(record.Hex("key"), opened.Key.ToArray());
 
@@ -131,7 +132,7 @@ public sealed class Tr34ParseTests
         Assert.Equal(Tr34Fixture.Certificate("krd").RawData, krd.Certificate.RawData);
         Assert.Empty(krd.RevocationLists);
         Assert.Equal(Tr34Fixture.Certificate("kdh").RawData, kdh.Certificate.RawData);
-        var list = Assert.Single(kdh.RevocationLists);
+        CertificateRevocationList list = Assert.Single(kdh.RevocationLists);
         list.Check(kdh.Certificate, Tr34Fixture.Certificate("kdh_ca"), new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
     }
 
@@ -151,7 +152,7 @@ public sealed class Tr34ParseTests
     [InlineData("rt_krd_16")]
     public void Random_number_tokens_are_read_and_written(string id)
     {
-        var record = Tr34Fixture.CredentialTokens[id];
+        JsonElement record = Tr34Fixture.CredentialTokens[id];
 
         var nonce = Tr34RandomToken.Parse(record.Hex("der"));
 

@@ -17,11 +17,11 @@ public sealed class Tr34RoundTripTests
     [Property(MaxTest = 200, Arbitrary = [typeof(Tr34RoundTripTests)])]
     public void What_a_sender_wraps_a_receiver_opens_in_every_dialect(Exchange exchange)
     {
-        var options = Tr34Fixture.Sender(
+        Tr34CreateOptions options = Tr34Fixture.Sender(
             exchange.Nonce, exchange.Dialect, exchange.Cipher, exchange.WithRevocationList ? Tr34Fixture.Crl("crl_empty") : null);
 
         var token = Tr34KeyBlock.Create(exchange.Key, exchange.Header, options);
-        using var opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(exchange.Nonce, requireRevocationList: exchange.WithRevocationList));
+        using Tr34OpenedKey opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(exchange.Nonce, requireRevocationList: exchange.WithRevocationList));
 
         Assert.Equal(exchange.Key, opened.Key.ToArray());
         Assert.Equal(exchange.Header, opened.Header);
@@ -89,10 +89,10 @@ public sealed class Tr34RoundTripTests
 
     public static Arbitrary<Exchange> Exchanges()
     {
-        var keys = Gen.Elements(('T', 16), ('T', 24), ('A', 16), ('A', 24), ('A', 32), ('D', 8), ('H', 20), ('H', 64), ('H', 1));
-        var ciphers = Gen.Elements<Tr34Cipher?>(null, Tr34Cipher.TripleDes, Tr34Cipher.Aes128, Tr34Cipher.Aes192, Tr34Cipher.Aes256);
-        var nonces = Gen.OneOf(Gen.Constant<byte[]?>(null), Gen.Choose(8, 16).Select(length => (byte[]?)RandomNumberGenerator.GetBytes(length)));
-        var generator =
+        Gen<(char, int)> keys = Gen.Elements(('T', 16), ('T', 24), ('A', 16), ('A', 24), ('A', 32), ('D', 8), ('H', 20), ('H', 64), ('H', 1));
+        Gen<Tr34Cipher?> ciphers = Gen.Elements<Tr34Cipher?>(null, Tr34Cipher.TripleDes, Tr34Cipher.Aes128, Tr34Cipher.Aes192, Tr34Cipher.Aes256);
+        Gen<byte[]?> nonces = Gen.OneOf(Gen.Constant<byte[]?>(null), Gen.Choose(8, 16).Select(length => (byte[]?)RandomNumberGenerator.GetBytes(length)));
+        Gen<Exchange> generator =
             from dialect in Gen.Elements(Enum.GetValues<Tr34Dialect>())
             from cipher in ciphers
             from nonce in nonces
@@ -108,7 +108,7 @@ public sealed class Tr34RoundTripTests
     {
         var block = Tr34KeyBlock.Parse(token);
         var hex = Convert.ToHexString(token);
-        foreach (var part in new[] { block.Signature, block.MessageDigest, block.EncryptedKey, block.InitializationVector, block.Ciphertext })
+        foreach (ReadOnlyMemory<byte> part in new[] { block.Signature, block.MessageDigest, block.EncryptedKey, block.InitializationVector, block.Ciphertext })
         {
             hex = hex.Replace(Convert.ToHexString(part.Span), new string('0', part.Length * 2), StringComparison.Ordinal);
         }
