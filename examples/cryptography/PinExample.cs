@@ -15,7 +15,8 @@ public static class PinExample
     /// <param name="pan">The PAN.</param>
     /// <param name="issuerKey">The issuer's PIN encryption key: AES.</param>
     /// <returns>The block of format 4, and how many steps the derivation took.</returns>
-    public static (byte[] Block, int Steps) Run(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, byte[] block, string pan, ReadOnlySpan<byte> issuerKey)
+    public static (byte[] Block, int Steps) Run(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, byte[] block, string pan,
+        ReadOnlySpan<byte> issuerKey)
     {
         using var steps = new CalculationSteps();
         using SecretBuffer pinKey = TdesDukpt.DeriveWorkingKey(baseDerivationKey, keySerialNumber, TdesDukptUsage.Pin, steps);

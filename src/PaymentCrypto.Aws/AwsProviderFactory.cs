@@ -36,6 +36,7 @@ public sealed class AwsProviderFactory : IAwsProviderFactory
             ? profile
             : throw new AwsConfigurationException(
                 AwsConfigurationFailure.ProfileUnknown,
-                $"The profile '{name}'{(options.ProfileName is null ? ", named by AWS_PROFILE," : string.Empty)} is neither in '{files.CredentialsPath}' nor in '{files.ConfigPath}'.");
+                $"The profile '{name}'{(options.ProfileName is null ? ", named by AWS_PROFILE," : string.Empty)} is neither in '{files.CredentialsPath}' "
+                    + $"nor in '{files.ConfigPath}'.");
     }
 }

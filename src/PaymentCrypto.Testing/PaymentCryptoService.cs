@@ -56,7 +56,9 @@ public sealed class PaymentCryptoService : IAsyncDisposable
         return Task.FromResult(new PaymentCryptoService(service, scope));
     }
 
-    /// <summary>Makes test keys: all of them, or none when one is wrong. Without material a symmetric key is derived from its alias, the same in every run.</summary>
+    /// <summary>
+    /// Makes test keys: all of them, or none when one is wrong. Without material a symmetric key is derived from its alias, the same in every run.
+    /// </summary>
     /// <param name="keys">The keys; a certificate comes after its authority.</param>
     /// <returns>One for each key, in their order.</returns>
     /// <exception cref="InvalidConfigurationException">A key is wrong; the message names its place and the field.</exception>

@@ -81,7 +81,8 @@ public sealed class ImportParametersTests(SharedStore store)
         using var session = new ModuleSession(store.Path);
 
         PSObject parameters = session.Run(
-            "[pscustomobject]@{ KeyMaterialType = 'KEY_CRYPTOGRAM'; WrappingKeyAlgorithm = 'RSA_3072'; ReuseLastGeneratedToken = $true } | Get-PcImportParameters").Single();
+            "[pscustomobject]@{ KeyMaterialType = 'KEY_CRYPTOGRAM'; WrappingKeyAlgorithm = 'RSA_3072'; ReuseLastGeneratedToken = $true } | "
+                + "Get-PcImportParameters").Single();
 
         Assert.Equal("KEY_CRYPTOGRAM", parameters.Properties["KeyMaterialType"].Value);
         Assert.Equal(3072, ((X509Certificate2)Value(parameters, "Certificate")!).GetRSAPublicKey()!.KeySize);

@@ -24,7 +24,8 @@ internal static class ColdImport
     /// <summary>Starts the child process; returns the milliseconds of the import and of the first call.</summary>
     public static (double Import, double Call) Start(string manifest, string command)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, ArgumentList = { typeof(ColdImport).Assembly.Location, Argument, manifest, command } };
+        ProcessStartInfo start =
+            new("dotnet") { RedirectStandardOutput = true, ArgumentList = { typeof(ColdImport).Assembly.Location, Argument, manifest, command } };
         using Process process = Process.Start(start)!;
         string[] times = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
         process.WaitForExit();

@@ -53,7 +53,8 @@ internal sealed class EndpointScenario : Scenario
             bare[i] = ServerProcess.RunShell(home, "1").Milliseconds;
             using var server = ServerProcess.Start(home);
             ready[i] = server.ReadyAfterMilliseconds;
-            (_, string output) = ServerProcess.RunShell(home, "$watch = [Diagnostics.Stopwatch]::StartNew(); $e = Start-PcEndpoint -PassThru; $watch.Elapsed.TotalMilliseconds");
+            (_, string output) =
+                ServerProcess.RunShell(home, "$watch = [Diagnostics.Stopwatch]::StartNew(); $e = Start-PcEndpoint -PassThru; $watch.Elapsed.TotalMilliseconds");
             command[i] = double.Parse(output, CultureInfo.InvariantCulture);
         }
 
@@ -164,7 +165,8 @@ internal sealed class EndpointScenario : Scenario
     {
         double median = report.Row($"{Clients} clients for {time.TotalSeconds:0} s, {server}", times);
         double p99 = times[times.Length * 99 / 100];
-        report.Figure($"{Clients} clients, {server}: p99; p99 / p50; calls a second", $"{p99:0.000} ms; {p99 / median:0.0}; {times.Length / time.TotalSeconds:0}");
+        report.Figure($"{Clients} clients, {server}: p99; p99 / p50; calls a second",
+            $"{p99:0.000} ms; {p99 / median:0.0}; {times.Length / time.TotalSeconds:0}");
     }
 
     private static async Task FullStockAsync(string home)

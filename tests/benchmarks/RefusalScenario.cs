@@ -33,7 +33,8 @@ internal sealed class RefusalScenario : Scenario
         using X509Certificate2 authority = authorityRequest.CreateSelfSigned(now.AddDays(-2), now.AddDays(30));
         using X509Certificate2 sender = new CertificateRequest("CN=KDH", senderKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .Create(authority, now.AddDays(-1), now.AddDays(20), RandomNumberGenerator.GetBytes(8));
-        using X509Certificate2 own = new CertificateRequest("CN=KRD", ownKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(20));
+        using X509Certificate2 own =
+            new CertificateRequest("CN=KRD", ownKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(20));
         string root = (await service.SendAsync(
             new ImportKeyRequest
             {
@@ -54,7 +55,11 @@ internal sealed class RefusalScenario : Scenario
             },
             CancellationToken.None)).Key!.KeyArn!;
         GetParametersForImportResponse parameters = await service.SendAsync(
-            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 }, CancellationToken.None);
+            new GetParametersForImportRequest
+            {
+                KeyMaterialType = KeyMaterialType.Tr34KeyBlock,
+                WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048
+            }, CancellationToken.None);
         using var receiver = X509Certificate2.CreateFromPem(System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(parameters.WrappingKeyCertificate!)));
         byte[] nonce = RandomNumberGenerator.GetBytes(8);
         Tr34CreateOptions CreateFor(X509Certificate2 recipient) => new()
@@ -121,7 +126,8 @@ internal sealed class RefusalScenario : Scenario
             string? check = Check(await WhyAsync(service, kinds[kind].Request));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t {Welch(kept, Kept(times[0])):0.0}"));
+                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t "
+                    + $"{Welch(kept, Kept(times[0])):0.0}"));
         }
 
         ImportKeyRequest Altered(Action<byte[]> alter)
@@ -135,7 +141,8 @@ internal sealed class RefusalScenario : Scenario
         {
             byte[] envelope = block.EnvelopeContents.ToArray();
             wrappedKey.CopyTo(envelope.AsSpan(envelope.AsSpan().IndexOf(block.EncryptedKey.Span)));
-            aes.EncryptCbc(content, block.InitializationVector.Span, PaddingMode.None).CopyTo(envelope.AsSpan(envelope.AsSpan().IndexOf(block.Ciphertext.Span)));
+            aes.EncryptCbc(content, block.InitializationVector.Span,
+                PaddingMode.None).CopyTo(envelope.AsSpan(envelope.AsSpan().IndexOf(block.Ciphertext.Span)));
             return envelope;
         }
     }

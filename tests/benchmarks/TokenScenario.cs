@@ -29,7 +29,8 @@ internal sealed class TokenScenario : Scenario
             IPaymentCryptography service = engine.ForScope(ScratchStore.Scope);
             await ImportAsync(service, reuse: false);
             await WaitForStock(scratch, WarmStock);
-            await report.MeasureAsync("new import token, warm stock, one after a pause", 40, () => ImportAsync(service, reuse: false), () => WaitForStock(scratch, WarmStock));
+            await report.MeasureAsync("new import token, warm stock, one after a pause", 40, () => ImportAsync(service, reuse: false),
+                () => WaitForStock(scratch, WarmStock));
             await report.MeasureAsync("new import token, warm stock, 40 in a row", 40, () => ImportAsync(service, reuse: false));
         }
 

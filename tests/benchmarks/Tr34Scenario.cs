@@ -50,13 +50,15 @@ internal sealed class Tr34Scenario : Scenario
             }
 
             double two = await report.MeasureAsync($"RSA-{bits} decryption and verification, the platform alone", Count, () => Run(DecryptAndVerify));
-            double open = await report.MeasureAsync($"TR-34 open, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: false)).Dispose()));
+            double open =
+                await report.MeasureAsync($"TR-34 open, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: false)).Dispose()));
             double three = await report.MeasureAsync("the same and the issuer's RSA-4096 verification, the platform alone", Count, () => Run(() =>
             {
                 DecryptAndVerify();
                 authorityPublicKey.VerifyData(attributes, certificateSignature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             }));
-            double chain = await report.MeasureAsync($"TR-34 open with issuer check, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: true)).Dispose()));
+            double chain = await report.MeasureAsync($"TR-34 open with issuer check, RSA-{bits}", Count,
+                () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: true)).Dispose()));
             await report.MeasureAsync($"TR-34 create, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Create(key, "D0112K0TB00E0000", create)));
             report.Figure($"open / platform, RSA-{bits}", $"{open / two:0.00}");
             report.Figure($"open with issuer check / platform, RSA-{bits}", $"{chain / three:0.00}");

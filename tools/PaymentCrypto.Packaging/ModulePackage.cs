@@ -36,7 +36,8 @@ internal sealed class ModulePackage(PackagingOptions options)
         WriteText("THIRD-PARTY-NOTICES.txt", ThirdPartyNotices.Write(options.Version, materials), written);
         WriteText("sbom.cdx.json", CycloneDxDocument.Write(manifest, options.ProjectUri, materials), written);
         WriteText(ManifestName, manifest.Text, written);
-        foreach (string stale in Directory.EnumerateFiles(Path.GetFullPath(options.Output), "*", SearchOption.AllDirectories).Where(file => !written.Contains(file)))
+        foreach (string stale in Directory.EnumerateFiles(Path.GetFullPath(options.Output), "*",
+            SearchOption.AllDirectories).Where(file => !written.Contains(file)))
         {
             File.Delete(stale);
         }

@@ -27,7 +27,7 @@ public static class EmvCardKey
         Join(pan, panSequenceNumber, all);
         Span<char> last = stackalloc char[Digits];
         last.Fill('0');
-        var taken = Math.Min(all.Length, Digits);
+        int taken = Math.Min(all.Length, Digits);
         all[^taken..].CopyTo(last[^taken..]);
         if (steps is not null)
         {
@@ -60,7 +60,7 @@ public static class EmvCardKey
         }
 
         Check(masterKey, pan, panSequenceNumber);
-        var odd = pan.Length % 2;
+        int odd = pan.Length % 2;
         Span<char> all = stackalloc char[odd + pan.Length + 2];
         all[0] = '0';
         Join(pan, panSequenceNumber, all[odd..]);
@@ -100,7 +100,7 @@ public static class EmvCardKey
         Span<byte> data = stackalloc byte[EmvKeys.Length];
         data.Clear();
         CardDigits.Pack(digits, data, 0);
-        for (var i = 0; i < data.Length / 2; i++)
+        for (int i = 0; i < data.Length / 2; i++)
         {
             data[i + 8] = (byte)~data[i];
         }

@@ -77,7 +77,7 @@ public static class AesPinBlock
         using BlockEngineLease lease = key.Rent();
         lease.Engine.Decrypt(intermediate);
         steps?.Add("Decrypt the block", Clause, block, key, intermediate);
-        var length = Open(key, lease.Engine, memory, pan, pin, steps);
+        int length = Open(key, lease.Engine, memory, pan, pin, steps);
         if (length == 0 && pan.Length > 12)
         {
             length = Open(key, lease.Engine, memory, pan[^13..^1], pin, steps);
@@ -96,7 +96,7 @@ public static class AesPinBlock
         Bytes.Xor(state, memory[..Length]);
         state.CopyTo(field);
         engine.Decrypt(field);
-        var length = PinDigits.Read(field, Control, Fill, Fill, pin);
+        int length = PinDigits.Read(field, Control, Fill, Fill, pin);
         steps?.Add("XOR the PAN field, decrypt again", Clause, state, key, field, outputKind: StepValueKind.Pin);
         if (length > 0)
         {

@@ -79,7 +79,7 @@ public static class PinBlock
             steps?.Add("XOR the PAN field", Clause(format), block, null, field, StepValueKind.Pin, StepValueKind.Pin);
         }
 
-        var length = PinDigits.Read(field, (int)format, lowestFill, highestFill, pin);
+        int length = PinDigits.Read(field, (int)format, lowestFill, highestFill, pin);
         if (length > 0)
         {
             steps?.AddDigits("Read the PIN", Clause(format), field, pin[..length], StepValueKind.Pin);

@@ -87,7 +87,7 @@ public sealed class BlockCipher : IDisposable
         CheckBlock(iv);
         using BlockEngineLease lease = Lease(input, ref output);
         ReadOnlySpan<byte> previous = iv;
-        for (var i = 0; i < output.Length; i += BlockSize)
+        for (int i = 0; i < output.Length; i += BlockSize)
         {
             Span<byte> block = output.Slice(i, BlockSize);
             Bytes.Xor(block, previous);
@@ -110,7 +110,7 @@ public sealed class BlockCipher : IDisposable
 
         using BlockEngineLease lease = Lease(input, ref output);
         lease.Engine.Decrypt(output);
-        for (var i = 0; i < output.Length; i += BlockSize)
+        for (int i = 0; i < output.Length; i += BlockSize)
         {
             Bytes.Xor(output.Slice(i, BlockSize), i == 0 ? iv : input.Slice(i - BlockSize, BlockSize));
         }
@@ -162,7 +162,7 @@ public sealed class BlockCipher : IDisposable
     /// <param name="mac">Receives the leftmost bytes of the MAC; up to one block.</param>
     public void ComputeCmac(ReadOnlySpan<byte> message, Span<byte> mac)
     {
-        var lastStart = message.IsEmpty ? 0 : (message.Length - 1) / BlockSize * BlockSize;
+        int lastStart = message.IsEmpty ? 0 : (message.Length - 1) / BlockSize * BlockSize;
         Span<byte> state = stackalloc byte[BlockSize];
         Span<byte> last = stackalloc byte[BlockSize];
         state.Clear();

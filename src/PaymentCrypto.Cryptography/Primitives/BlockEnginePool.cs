@@ -70,7 +70,7 @@ internal sealed class BlockEnginePool : IDisposable
     {
         algorithm.Mode = CipherMode.ECB;
         algorithm.Padding = PaddingMode.None;
-        var copy = key.ToArray();
+        byte[] copy = key.ToArray();
         algorithm.Key = copy;
         CryptographicOperations.ZeroMemory(copy);
         return (algorithm, () => new PlatformEngine(algorithm));

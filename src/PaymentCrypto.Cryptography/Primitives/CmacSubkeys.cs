@@ -41,12 +41,12 @@ internal sealed class CmacSubkeys : IDisposable
     {
         var doubled = new SecretBuffer(block.Length);
         Span<byte> result = doubled.Span;
-        for (var i = 0; i < block.Length - 1; i++)
+        for (int i = 0; i < block.Length - 1; i++)
         {
             result[i] = (byte)((block[i] << 1) | (block[i + 1] >> 7));
         }
 
-        var polynomial = block.Length == 16 ? 0x87 : 0x1B;
+        int polynomial = block.Length == 16 ? 0x87 : 0x1B;
         result[^1] = (byte)((block[^1] << 1) ^ (polynomial & -(block[0] >> 7)));
         return doubled;
     }

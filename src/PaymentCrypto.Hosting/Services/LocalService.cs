@@ -104,7 +104,8 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
         if (!_options.InMemory || _options.Backup is not null)
         {
             throw new InvalidConfigurationException(
-                "PcResetRefused", "Only a service whose store is in memory begins anew; this one keeps its store. Stop it and start one with another directory.");
+                "PcResetRefused",
+                "Only a service whose store is in memory begins anew; this one keeps its store. Stop it and start one with another directory.");
         }
 
         await _changing.WaitAsync(cancel).ConfigureAwait(false);

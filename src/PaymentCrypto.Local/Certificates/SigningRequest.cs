@@ -35,7 +35,8 @@ internal static class SigningRequest
         {
             using var key = ECDsa.Create();
             key.ImportPkcs8PrivateKey(privateKey.Span, out _);
-            request = new CertificateRequest(name, new PublicKey(key), hash).CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForECDsa(key)));
+            request = new CertificateRequest(name, new PublicKey(key),
+                hash).CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForECDsa(key)));
         }
         else
         {

@@ -68,7 +68,8 @@ internal sealed class LocalStore : IDisposable
         string storeId = NewStoreId();
         VaultRecord record = masterKey.Seal(dataKey.Span, storeId, now);
         database.Write(record.Write);
-        return new LocalStore(location: null, database, new VaultKeeper(new SecretVault(dataKey, storeId, masterKey.Id), location: null, passphrase: null), warnings: []);
+        return new LocalStore(location: null, database, new VaultKeeper(new SecretVault(dataKey, storeId, masterKey.Id), location: null, passphrase: null),
+            warnings: []);
     }
 
     private static LocalStore OpenDirectory(StoreLocation location, LocalEngineOptions options)

@@ -81,7 +81,8 @@ internal sealed class MasterKeyRotation(LocalStore store, TimeSpan busyTimeout)
     }
 
     private VaultRecord Replace(
-        MasterKey masterKey, SecureString? passphrase, DateTimeOffset now, Action<VaultRecord>? beforehand, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+        MasterKey masterKey, SecureString? passphrase, DateTimeOffset now, Action<VaultRecord>? beforehand, IProgress<StoreCareProgress>? progress,
+        CancellationToken cancel)
     {
         VaultKeeper keeper = store.Keeper;
         bool held = false;

@@ -34,7 +34,8 @@ internal static class Resealing
     /// <param name="progress">Told how many are done.</param>
     /// <param name="cancel">Observed between secrets; what was done is then rolled back with the transaction.</param>
     /// <exception cref="Api.VaultException">A secret does not open: a store that is damaged is not changed.</exception>
-    public static void Run(StoreConnection connection, SecretVault former, SecretVault current, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+    public static void Run(StoreConnection connection, SecretVault former, SecretVault current, IProgress<StoreCareProgress>? progress,
+        CancellationToken cancel)
     {
         long total = Sources.Sum(source => (long)connection.Scalar(source.Count)!);
         long done = 0;

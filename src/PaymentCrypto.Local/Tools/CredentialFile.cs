@@ -143,11 +143,13 @@ internal static class CredentialFile
             catch (KeyBlockRefusedException refused) when (!certificatesOnly)
             {
                 throw new KeyInputException(
-                    KeyInputFailure.Form, $"There is no private key in '{path}': it is PEM, DER or PKCS #12. It could be no certificate either: {refused.Message}", refused);
+                    KeyInputFailure.Form, $"There is no private key in '{path}': it is PEM, DER or PKCS #12. It could be no certificate either: "
+                        + $"{refused.Message}", refused);
             }
         }
 
-        X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
+        X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate))
+            ?? (key is null ? certificates.FirstOrDefault() : null);
         return new KeyExchangeCredential(key, leaf, [.. certificates.Where(other => !ReferenceEquals(other, leaf))]);
     }
 

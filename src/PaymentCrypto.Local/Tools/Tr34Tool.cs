@@ -60,7 +60,8 @@ internal sealed class Tr34Tool : ITr34Tool
 
     private static Tr34Dialect Dialect(string name) => Enum.TryParse(name, ignoreCase: true, out Tr34Dialect dialect) && Enum.IsDefined(dialect)
         ? dialect
-        : throw new CryptographyException(CryptographyError.InvalidArgument, $"There is no TR-34 dialect '{name}': it is one of {string.Join(", ", Enum.GetNames<Tr34Dialect>())}.");
+        : throw new CryptographyException(CryptographyError.InvalidArgument,
+            $"There is no TR-34 dialect '{name}': it is one of {string.Join(", ", Enum.GetNames<Tr34Dialect>())}.");
 
     private static Tr34Description Describe(Tr34KeyBlock block)
     {

@@ -85,7 +85,8 @@ public sealed class TagKeyCompleter : PcCompleter
         IReadOnlyList<Tag> tags = ProviderQuery.Run<IReadOnlyList<Tag>>(
             request,
             $"{nameof(ListTagsForResourceRequest)} {arn}",
-            async (connection, cancel) => (await connection.SendAsync(new ListTagsForResourceRequest { ResourceArn = arn, MaxResults = MostTags }, cancel).ConfigureAwait(false)).Tags!) ?? [];
+            async (connection, cancel) => (await connection.SendAsync(new ListTagsForResourceRequest { ResourceArn = arn, MaxResults = MostTags },
+                cancel).ConfigureAwait(false)).Tags!) ?? [];
         return tags.Select(static tag => new CompletionValue(tag.Key!, $"{tag.Key} = {tag.Value}"));
     }
 }

@@ -39,7 +39,8 @@ public sealed class AzureAutomationTests
         using var pair = new EndpointSession(store: null);
         pair.Client.Run(Assets).Succeed();
 
-        Assert.Contains("no credential asset 'Other'", pair.Client.Run(Script, "-EndpointUrl $url -AwsKeyAsset Other").Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no credential asset 'Other'", pair.Client.Run(Script, "-EndpointUrl $url -AwsKeyAsset Other").Terminating!.ToString(),
+            StringComparison.Ordinal);
 
         pair.Server.Run("Add-PcEndpointFault InternalServer -Calls 20").Succeed();
         Assert.StartsWith("PcInternalServer", pair.Client.Run(Script, "-EndpointUrl $url").Terminating!.FullyQualifiedErrorId, StringComparison.Ordinal);

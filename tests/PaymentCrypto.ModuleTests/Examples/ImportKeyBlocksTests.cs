@@ -99,7 +99,8 @@ public sealed class ImportKeyBlocksTests : IDisposable
         Assert.Contains("\"4\",\"Failed\"", File.ReadAllText(Report), StringComparison.Ordinal);
 
         File.WriteAllText(Blocks, right);
-        Assert.Equal(["Present", "Imported", "Present"], _session.Run(Script, Arguments).Succeed().SkipLast(1).Select(result => result.Properties["Status"].Value));
+        Assert.Equal(["Present", "Imported", "Present"],
+            _session.Run(Script, Arguments).Succeed().SkipLast(1).Select(result => result.Properties["Status"].Value));
         Assert.Equal(0, _session.ExitCode());
     }
 
@@ -138,7 +139,8 @@ public sealed class ImportKeyBlocksTests : IDisposable
     public async Task The_process_ends_with_that_code()
     {
         ShellResult result = await ShellProcess.Run(
-            _folder.Combine("home"), null, "-File", ExampleScript.PathOf(Script), "-Path", Blocks, "-WrappingKeyIdentifier", "alias/kek", "-ReportPath", Report);
+            _folder.Combine(
+                "home"), null, "-File", ExampleScript.PathOf(Script), "-Path", Blocks, "-WrappingKeyIdentifier", "alias/kek", "-ReportPath", Report);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("alias/kek", result.Error, StringComparison.Ordinal);

@@ -43,7 +43,9 @@ internal sealed class ModelFacts
             _facts[$"{operation.Name} errors"] = string.Join(' ', errors.Order(StringComparer.Ordinal));
             string readOnly = Flag(operation.Value, "readonly") ? "ReadOnly" : string.Empty;
             string idempotent = Flag(operation.Value, "idempotent") ? "Idempotent" : string.Empty;
-            string paged = pagination.TryGetProperty(operation.Name, out JsonElement page) ? "Paginated " + page.GetProperty("result_key").GetString() : string.Empty;
+            string paged = pagination.TryGetProperty(operation.Name, out JsonElement page)
+                ? "Paginated " + page.GetProperty("result_key").GetString()
+                : string.Empty;
             _facts[$"{operation.Name} traits"] = string.Join(' ', new[] { readOnly, idempotent, paged }.Where(trait => trait.Length > 0));
         }
 

@@ -65,14 +65,16 @@ public sealed class AnswerTests : AwsTests
     [Fact]
     public async Task An_answer_without_end_is_cut_off()
     {
-        AwsConnectionException error = await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + new string(' ', (16 * 1024 * 1024) + 1));
+        AwsConnectionException error =
+            await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + new string(' ', (16 * 1024 * 1024) + 1));
         Assert.Equal("PcAwsAnswerUnreadable", error.ErrorId);
     }
 
     [Fact]
     public async Task An_answer_that_breaks_off_is_unreachable()
     {
-        AwsConnectionException error = await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 100\r\n\r\n{\"Keys\":");
+        AwsConnectionException error =
+            await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 100\r\n\r\n{\"Keys\":");
         Assert.Equal("PcAwsUnreachable", error.ErrorId);
     }
 

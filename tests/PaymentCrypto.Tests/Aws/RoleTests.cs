@@ -14,7 +14,8 @@ public sealed class RoleTests : AwsTests
     [Fact]
     public async Task A_role_is_assumed_with_the_keys_of_its_source_profile()
     {
-        Write(".aws/config", $"[profile role]\nrole_arn = {Role}\nsource_profile = base\nexternal_id = x1\nrole_session_name = me\n[profile base]\naws_access_key_id = basekey\naws_secret_access_key = s\n");
+        Write(".aws/config", $"[profile role]\nrole_arn = {Role}\nsource_profile = base\nexternal_id = x1\nrole_session_name = me\n[profile "
+            + "base]\naws_access_key_id = basekey\naws_secret_access_key = s\n");
         using ScriptedServer sts = Sts("AssumeRole");
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         Assert.Equal(("assumed", "the profile 'role' (assumed role)"), await Signer(new AwsProviderOptions { ProfileName = "role" }));
@@ -29,7 +30,8 @@ public sealed class RoleTests : AwsTests
     [Fact]
     public async Task A_role_with_a_device_sends_the_code_that_the_caller_gives()
     {
-        Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\nmfa_serial = arn:aws:iam::111122223333:mfa/me\naws_access_key_id = basekey\naws_secret_access_key = s\n");
+        Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\nmfa_serial = arn:aws:iam::111122223333:mfa/me\naws_access_key_id = "
+            + "basekey\naws_secret_access_key = s\n");
         using ScriptedServer sts = Sts("AssumeRole");
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         await Signer(new AwsProviderOptions { MfaTokenCode = serial => serial.EndsWith("/me", StringComparison.Ordinal) ? "123456" : string.Empty });
@@ -52,7 +54,8 @@ public sealed class RoleTests : AwsTests
     {
         Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\naws_access_key_id = basekey\naws_secret_access_key = s\n");
         using var sts = ScriptedServer.Answering(ScriptedServer.Http(
-            403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to assume</Message></Error></ErrorResponse>", type: "text/xml"));
+            403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to "
+                + "assume</Message></Error></ErrorResponse>", type: "text/xml"));
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         AwsConfigurationException error = await Assert.ThrowsAsync<AwsConfigurationException>(() => Signer(new AwsProviderOptions()));
         Assert.Equal("PcAwsCredentialsUnusable", error.ErrorId);

@@ -57,7 +57,8 @@ public sealed partial class WireTests : AwsTests
         Match authorization = Authorization().Match(sent["Authorization"]);
         Assert.True(authorization.Success, sent["Authorization"]);
         Assert.Equal(sent["X-Amz-Date"][..8], authorization.Groups["date"].Value);
-        Assert.Superset(new HashSet<string> { "content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target" }, authorization.Groups["headers"].Value.Split(';').ToHashSet());
+        Assert.Superset(new HashSet<string> { "content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target" },
+            authorization.Groups["headers"].Value.Split(';').ToHashSet());
         Assert.Contains("PaymentCrypto", sent["User-Agent"], StringComparison.Ordinal);
         Assert.DoesNotContain(sent.Headers, header => header.Key.Equals("Expect", StringComparison.OrdinalIgnoreCase));
     }
@@ -88,7 +89,8 @@ public sealed partial class WireTests : AwsTests
     {
         using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(Keys(server.Url));
-        NotSupportedByProviderException error = await Assert.ThrowsAsync<NotSupportedByProviderException>(() => provider.SendAsync(new ListTokensRequest(), Cancel));
+        NotSupportedByProviderException error =
+            await Assert.ThrowsAsync<NotSupportedByProviderException>(() => provider.SendAsync(new ListTokensRequest(), Cancel));
         Assert.Contains("ListTokens", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

@@ -54,7 +54,8 @@ public sealed class LocalServiceTests
     {
         await using var service = LocalService.Start(Options("""[{ "KeyId": "thereistherekey1", "Alias": "alias/there", "Usage": "P0", "Algorithm": "AES_256" }]"""));
 
-        PaymentCryptographyException error = await Assert.ThrowsAsync<InvalidConfigurationException>(() => service.SeedAsync(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, Cancel));
+        PaymentCryptographyException error =
+            await Assert.ThrowsAsync<InvalidConfigurationException>(() => service.SeedAsync(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, Cancel));
 
         Assert.Contains("line 1, " + where, error.Message, StringComparison.Ordinal);
         Assert.Single(await Keys(service));
@@ -125,7 +126,8 @@ public sealed class LocalServiceTests
         LocalServiceOptions options = Options(Seed) with { InMemory = false, Directory = store.Directory };
         await using (LocalService.Start(options))
         {
-            new StoreCare().Backup(new LocalEngineOptions { Directory = store.Directory }, new StoreBackupRequest { File = backup, IncludeKeyFile = true }, progress: null, Cancel);
+            new StoreCare().Backup(new LocalEngineOptions { Directory = store.Directory }, new StoreBackupRequest { File = backup, IncludeKeyFile = true },
+                progress: null, Cancel);
         }
 
         string copy;
@@ -134,7 +136,12 @@ public sealed class LocalServiceTests
             IPaymentCryptography provider = service.ProviderOf(Scope);
             Key[] keys = await Keys(service);
             GenerateMacResponse mac = await provider.SendAsync(
-                new GenerateMacRequest { KeyIdentifier = "alias/hmac", MessageData = "00", GenerationAttributes = new MacAttributes { Algorithm = MacAlgorithm.Hmac } }, Cancel);
+                new GenerateMacRequest
+                {
+                    KeyIdentifier = "alias/hmac",
+                    MessageData = "00",
+                    GenerationAttributes = new MacAttributes { Algorithm = MacAlgorithm.Hmac }
+                }, Cancel);
 
             Assert.Equal(3, keys.Length);
             Assert.NotEmpty(mac.Mac!);

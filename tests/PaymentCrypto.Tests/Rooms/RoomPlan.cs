@@ -57,7 +57,8 @@ internal sealed class RoomPlan
             if (rooms.Length > 0)
             {
                 // A partial type lives in the outer folder; what a folder inside has of it is a part.
-                return (string.Join('.', parts[..(next + 1)]), [.. rooms.Where(room => !rooms.Any(outer => room.StartsWith(outer + "/", StringComparison.Ordinal)))]);
+                return (string.Join('.', parts[..(next + 1)]),
+                    [.. rooms.Where(room => !rooms.Any(outer => room.StartsWith(outer + "/", StringComparison.Ordinal)))]);
             }
         }
 

@@ -13,7 +13,13 @@ public sealed class PaymentCryptoServiceTests
     {
         await using PaymentCryptoService one = await PaymentCryptoService.StartAsync();
         await using PaymentCryptoService other = await PaymentCryptoService.StartAsync();
-        await one.SeedAsync(new TestKey("alias/pin", "P0", "TDES_2KEY") { Material = "0123456789ABCDEFFEDCBA9876543210", Tags = new Dictionary<string, string> { ["a"] = "b" } });
+        await one.SeedAsync(new TestKey("alias/pin", "P0", "TDES_2KEY")
+        {
+            Material = "0123456789ABCDEFFEDCBA9876543210",
+            Tags = new Dictionary<string,
+            string>
+            { ["a"] = "b" }
+        });
 
         Assert.NotEqual(one.ServiceUrl, other.ServiceUrl);
         Assert.Equal(HttpStatusCode.OK, (await Call(one, "GetAlias", """{"AliasName":"alias/pin"}""")).Status);

@@ -28,6 +28,8 @@ public static class RequestValidator
         string count = violations.Count.ToString(CultureInfo.InvariantCulture);
         string errors = violations.Count == 1 ? "error" : "errors";
         ValidationExceptionField[] shown = [.. violations.Take(MostViolations)];
-        throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", shown.Select(violation => violation.Message))}") { FieldList = shown };
+        throw new ValidationException(
+            $"{count} validation {errors} detected: {string.Join("; ", shown.Select(violation => violation.Message))}")
+        { FieldList = shown };
     }
 }

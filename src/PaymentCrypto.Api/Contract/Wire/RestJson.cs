@@ -55,7 +55,8 @@ internal sealed class RestJson : WireProtocol
             throw new UnknownServiceException(
                 FrontEndError.UnknownOperation,
                 404,
-                "There is nothing at this path. The control plane is at POST /; in a path of the data plane, a key identifier is one segment, its '/' and ':' percent-encoded.");
+                "There is nothing at this path. The control plane is at POST /; in a path of the data plane, a key identifier is one segment, its '/' and "
+                    + "':' percent-encoded.");
         }
 
         ApiOperation operation = Array.Find(found, operation => operation.Route.Method == head.Method)

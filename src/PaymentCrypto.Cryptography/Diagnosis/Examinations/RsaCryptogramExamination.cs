@@ -38,15 +38,18 @@ public sealed class RsaCryptogramExamination
 
     private void Run(byte[] cryptogram)
     {
-        TokenRecipient[] candidates = _evidence.Recipients.Where(static recipient => recipient.PrivateKey is not null).OrderByDescending(static recipient => recipient.IsGiven).ToArray();
+        TokenRecipient[] candidates = _evidence.Recipients.Where(static recipient => recipient.PrivateKey is not null)
+            .OrderByDescending(static recipient => recipient.IsGiven)
+            .ToArray();
         TokenRecipient? given = Array.Find(candidates, static recipient => recipient.IsGiven);
-        var lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).DefaultIfEmpty().ToArray();
-        var stated = given?.PrivateKey!.KeySize / 8;
+        int[] lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).DefaultIfEmpty().ToArray();
+        int? stated = given?.PrivateKey!.KeySize / 8;
         if (stated is { } wanted && cryptogram.Length != wanted && !lengths.Contains(cryptogram.Length))
         {
             _examination.Fail(
                 nameof(CryptographyError.CryptogramLength),
-                string.Create(CultureInfo.InvariantCulture, $"The cryptogram has {cryptogram.Length} bytes; under {given!.Name} it has exactly {wanted}. Leading zeros count."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The cryptogram has {cryptogram.Length} bytes; under {given!.Name} it has exactly {wanted}. Leading zeros count."),
                 string.Create(CultureInfo.InvariantCulture, $"{wanted} bytes"));
             Hide();
             return;
@@ -58,7 +61,8 @@ public sealed class RsaCryptogramExamination
             {
                 _examination.Fail(
                     nameof(CryptographyError.CryptogramLength),
-                    string.Create(CultureInfo.InvariantCulture, $"The cryptogram has {cryptogram.Length} bytes, which no modulus of the service has. Leading zeros count."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"The cryptogram has {cryptogram.Length} bytes, which no modulus of the service has. Leading zeros count."),
                     "256, 384 or 512 bytes");
             }
 
@@ -98,7 +102,8 @@ public sealed class RsaCryptogramExamination
         }
         else
         {
-            _examination.Fail(nameof(CryptographyError.CryptogramDecryption), $"The cryptogram does not open with the private key of {given.Name}, by any padding that is known: it was made for another key, or changed.");
+            _examination.Fail(nameof(CryptographyError.CryptogramDecryption),
+                $"The cryptogram does not open with the private key of {given.Name}, by any padding that is known: it was made for another key, or changed.");
         }
 
         Hide();
@@ -134,14 +139,15 @@ public sealed class RsaCryptogramExamination
         {
             _examination.Fail(
                 ExchangeCause.CryptogramContent,
-                string.Create(CultureInfo.InvariantCulture, $"What was encrypted is a text of {key.Length} hex digits, and not the {key.Length / 2} bytes of the key."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"What was encrypted is a text of {key.Length} hex digits, and not the {key.Length / 2} bytes of the key."),
                 "the bytes of the key");
             return;
         }
 
         if (_evidence.KeyLength is { } wanted ? key.Length != wanted : key.Length is not (16 or 24 or 32 or 28 or 48 or 64))
         {
-            var shorter = _evidence.KeyLength is 24 && key.Length == 16 ? "; a three-key TDES key was sent as two-key" : "";
+            string shorter = _evidence.KeyLength is 24 && key.Length == 16 ? "; a three-key TDES key was sent as two-key" : "";
             _examination.Fail(
                 nameof(CryptographyError.CryptogramKeyLength),
                 string.Create(CultureInfo.InvariantCulture, $"The key in the cryptogram has {key.Length} bytes{shorter}."),
@@ -162,7 +168,7 @@ public sealed class RsaCryptogramExamination
 
     private static bool IsHexText(ReadOnlySpan<byte> key)
     {
-        foreach (var b in key)
+        foreach (byte b in key)
         {
             if (!char.IsAsciiHexDigit((char)b))
             {
@@ -178,7 +184,7 @@ public sealed class RsaCryptogramExamination
         using var room = new SecretBuffer(cryptogram.Length);
         try
         {
-            return key.TryDecrypt(cryptogram, room.Span, padding, out var length) && length > 0 ? SecretBuffer.CopyOf(room.Span[..length]) : null;
+            return key.TryDecrypt(cryptogram, room.Span, padding, out int length) && length > 0 ? SecretBuffer.CopyOf(room.Span[..length]) : null;
         }
         catch (CryptographicException)
         {
@@ -196,8 +202,10 @@ public sealed class RsaCryptogramExamination
         }
 
         return string.IsNullOrWhiteSpace(_evidence.CheckValue) || _evidence.Algorithm is not { } algorithm
-            || (CheckValueMethods.Read(_evidence.CheckValue) is { } digits && CheckValueMethods.Agree(KeyBlocks.CheckValues.KeyCheckValue.Standard(algorithm, opened.Span), digits));
+            || (CheckValueMethods.Read(_evidence.CheckValue) is { } digits
+                && CheckValueMethods.Agree(KeyBlocks.CheckValues.KeyCheckValue.Standard(algorithm, opened.Span), digits));
     }
 
-    private void Hide() => _examination.Unknown(nameof(CryptographyError.CryptogramKeyLength), "The cryptogram was not opened, so that the key in it was not looked at.");
+    private void Hide() =>
+        _examination.Unknown(nameof(CryptographyError.CryptogramKeyLength), "The cryptogram was not opened, so that the key in it was not looked at.");
 }

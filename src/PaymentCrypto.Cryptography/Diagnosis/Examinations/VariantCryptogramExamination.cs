@@ -27,12 +27,14 @@ public static class VariantCryptogramExamination
         if (cryptogram.Length is not (16 or 24))
         {
             examination.Fail(
-                nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"The cryptogram has {cryptogram.Length} bytes."), "16 or 24 bytes");
+                nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture,
+                    $"The cryptogram has {cryptogram.Length} bytes."), "16 or 24 bytes");
             return examination.Findings;
         }
 
         examination.Pass(nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"{cryptogram.Length} bytes."));
-        ProtectionKeyCandidate[] keys = candidates.Where(static candidate => candidate.Key.Algorithm == BlockCipherAlgorithm.Tdes && candidate.Key.Length > BlockLength)
+        ProtectionKeyCandidate[] keys =
+            candidates.Where(static candidate => candidate.Key.Algorithm == BlockCipherAlgorithm.Tdes && candidate.Key.Length > BlockLength)
             .OrderByDescending(static candidate => candidate.IsGiven).ToArray();
         if (keys.Length == 0)
         {
@@ -85,7 +87,8 @@ public static class VariantCryptogramExamination
 
             if (IsEcb(cryptogram, key.Value, digits))
             {
-                examination.Fail(ExchangeCause.CryptogramMode, $"The cryptogram is under {key} itself, in ECB and without a variant.", "CBC with a zero initial vector, under a variant");
+                examination.Fail(ExchangeCause.CryptogramMode, $"The cryptogram is under {key} itself, in ECB and without a variant.",
+                    "CBC with a zero initial vector, under a variant");
                 return;
             }
         }
@@ -101,7 +104,7 @@ public static class VariantCryptogramExamination
         using var clear = new SecretBuffer(cryptogram.Length);
         Span<byte> zeros = stackalloc byte[BlockLength];
         zeros.Clear();
-        for (var at = 0; at < cryptogram.Length; at += BlockLength)
+        for (int at = 0; at < cryptogram.Length; at += BlockLength)
         {
             // One block in CBC with a zero initial vector is one in ECB.
             cipher.DecryptCbc(zeros, cryptogram.Slice(at, BlockLength), clear.Span.Slice(at, BlockLength));
@@ -110,5 +113,6 @@ public static class VariantCryptogramExamination
         return Gives(clear.Span, digits);
     }
 
-    private static bool Gives(ReadOnlySpan<byte> key, string digits) => CheckValueMethods.Agree(KeyCheckValue.AnsiX924(BlockCipherAlgorithm.Tdes, key, BlockLength), digits);
+    private static bool Gives(ReadOnlySpan<byte> key, string digits) =>
+        CheckValueMethods.Agree(KeyCheckValue.AnsiX924(BlockCipherAlgorithm.Tdes, key, BlockLength), digits);
 }

@@ -25,7 +25,7 @@ internal static class DerShape
         ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 32)];
         if (start.IndexOf(SignedData) >= 0)
         {
-            var isToken = bytes[..Math.Min(bytes.Length, LongestSearch)].IndexOf(EnvelopedData) >= 0;
+            bool isToken = bytes[..Math.Min(bytes.Length, LongestSearch)].IndexOf(EnvelopedData) >= 0;
             what = isToken ? "a TR-34 key token" : "a PKCS #7 bag of certificates, or a TR-34 credential token";
             return isToken ? MaterialKind.KeyToken : null;
         }
@@ -60,7 +60,7 @@ internal static class DerShape
         AsnReader inner = members.ReadSequence();
         if (inner.HasData && inner.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
         {
-            var isKey = inner.ReadObjectIdentifier() is Oids.RsaEncryption or Oids.EcPublicKey;
+            bool isKey = inner.ReadObjectIdentifier() is Oids.RsaEncryption or Oids.EcPublicKey;
             what = isKey ? "a bare public key" : "an encrypted private key";
             return isKey ? null : MaterialKind.PrivateKey;
         }

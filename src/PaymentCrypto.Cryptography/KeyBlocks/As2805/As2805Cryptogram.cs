@@ -23,7 +23,7 @@ public static class As2805Cryptogram
     {
         CheckLength(key.Length, "key to wrap");
         using BlockCipher cipher = CreateVariant(keyEncryptionKey, variant);
-        var cryptogram = new byte[key.Length];
+        byte[] cryptogram = new byte[key.Length];
         cipher.EncryptCbc(ZeroIv, key, cryptogram);
         return cryptogram;
     }
@@ -54,7 +54,7 @@ public static class As2805Cryptogram
         using var masked = SecretBuffer.CopyOf(keyEncryptionKey);
         Span<byte> mask = stackalloc byte[MaskLength];
         BinaryPrimitives.WriteUInt16BigEndian(mask, (ushort)variant);
-        for (var i = 0; i < masked.Length; i += MaskLength)
+        for (int i = 0; i < masked.Length; i += MaskLength)
         {
             Bytes.Xor(masked.Span.Slice(i, MaskLength), mask);
         }
@@ -66,7 +66,8 @@ public static class As2805Cryptogram
     {
         if (length is not (16 or 24))
         {
-            throw new CryptographyException(CryptographyError.InvalidKey, $"AS 2805 wraps TDES keys of 16 or 24 bytes under TDES keys, but the {what} has {length}.");
+            throw new CryptographyException(CryptographyError.InvalidKey,
+                $"AS 2805 wraps TDES keys of 16 or 24 bytes under TDES keys, but the {what} has {length}.");
         }
     }
 }

@@ -102,8 +102,8 @@ internal sealed class CertificateFields
         while (extensions.HasData)
         {
             Asn1Cursor extension = extensions.Sequence("extension");
-            var oid = extension.Oid("extnID");
-            var critical = extension.Next(Asn1Tag.Boolean) && extension.Boolean("critical");
+            string oid = extension.Oid("extnID");
+            bool critical = extension.Next(Asn1Tag.Boolean) && extension.Boolean("critical");
             if (!seen.Add(oid))
             {
                 throw new CryptographyException(CryptographyError.CertificateMalformed, $"The certificate has the extension {oid} twice.");

@@ -25,15 +25,16 @@ internal static class CertificatePath
 
     private static void CheckLength(IReadOnlyList<CertificateFields> path)
     {
-        var below = 0;
-        for (var index = 1; index < path.Count; index++)
+        int below = 0;
+        for (int index = 1; index < path.Count; index++)
         {
             CertificateFields issuer = path[index];
             if (issuer.PathLength < below)
             {
                 throw new CryptographyException(CryptographyError.CertificatePathLength, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Certificate {issuer.SubjectText} allows {issuer.PathLength} issuers below itself (pathLenConstraint); {path[0].SubjectText} stands below {below} more."));
+                    $"Certificate {issuer.SubjectText} allows {issuer.PathLength} issuers below itself (pathLenConstraint); {path[0].SubjectText} stands "
+                        + $"below {below} more."));
             }
 
             // The self-issued ones, with which an authority changes its key, do not count (RFC 5280 4.2.1.9).
@@ -49,7 +50,7 @@ internal static class CertificatePath
         }
 
         var allowed = new PkixNameConstraintValidator();
-        for (var index = path.Count - 1; index >= 0; index--)
+        for (int index = path.Count - 1; index >= 0; index--)
         {
             CertificateFields certificate = path[index];
             if (index == 0 || !certificate.IsSelfIssued)
@@ -130,7 +131,8 @@ internal static class CertificatePath
         catch (Exception error) when (error is ArgumentException or IOException or InvalidOperationException or InvalidCastException)
         {
             throw new CryptographyException(
-                CryptographyError.CertificateMalformed, $"The names or name constraints of certificate {certificate.SubjectText} can't be read: {error.Message}", error);
+                CryptographyError.CertificateMalformed,
+                $"The names or name constraints of certificate {certificate.SubjectText} can't be read: {error.Message}", error);
         }
     }
 

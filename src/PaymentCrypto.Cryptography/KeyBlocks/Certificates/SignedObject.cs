@@ -28,15 +28,16 @@ internal sealed class SignedObject
         var outer = new Asn1Cursor(encoded, error, what);
         Asn1Cursor sequence = outer.Sequence(what);
         ReadOnlyMemory<byte> toBeSigned = sequence.Encoded("signed part");
-        var algorithm = sequence.Sequence("signatureAlgorithm").Oid("algorithm");
-        var signature = sequence.BitString("signature");
+        string algorithm = sequence.Sequence("signatureAlgorithm").Oid("algorithm");
+        byte[] signature = sequence.BitString("signature");
         sequence.End();
         outer.End();
         return new SignedObject(toBeSigned, algorithm, signature, what);
     }
 
     /// <summary>Whether the signature is the issuer's.</summary>
-    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateSignatureAlgorithm"/>: the algorithm is broken or not known here.</exception>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateSignatureAlgorithm"/>: the algorithm is broken or not known
+    /// here.</exception>
     public bool IsSignedBy(X509Certificate2 issuer)
     {
         try

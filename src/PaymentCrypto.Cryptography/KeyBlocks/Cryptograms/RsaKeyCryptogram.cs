@@ -43,7 +43,7 @@ public static class RsaKeyCryptogram
     {
         ArgumentNullException.ThrowIfNull(recipient);
         RSAEncryptionPadding padding = Padding(hash);
-        var longest = ModulusLength(recipient) - (2 * HashLength(hash)) - 2;
+        int longest = ModulusLength(recipient) - (2 * HashLength(hash)) - 2;
         if (key.IsEmpty || key.Length > longest)
         {
             throw new CryptographyException(CryptographyError.CryptogramKeyLength, string.Create(
@@ -68,12 +68,13 @@ public static class RsaKeyCryptogram
     {
         ArgumentNullException.ThrowIfNull(recipient);
         RSAEncryptionPadding padding = Padding(hash);
-        var modulusLength = ModulusLength(recipient);
+        int modulusLength = ModulusLength(recipient);
         if (cryptogram.Length != modulusLength)
         {
             throw new CryptographyException(CryptographyError.CryptogramLength, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The cryptogram is {cryptogram.Length} bytes long; under the RSA_{recipient.KeySize} key it has exactly {modulusLength}. Leading zeros count."));
+                $"The cryptogram is {cryptogram.Length} bytes long; under the RSA_{recipient.KeySize} key it has exactly {modulusLength}. Leading zeros "
+                    + $"count."));
         }
 
         using var buffer = new SecretBuffer(modulusLength);
@@ -90,7 +91,8 @@ public static class RsaKeyCryptogram
             // One message for every cause, as with any OAEP decryption: telling them apart would help an attacker.
             throw new CryptographyException(
                 CryptographyError.CryptogramDecryption,
-                $"The cryptogram can't be decrypted with this private key by RSA-OAEP with {Name(hash)} (mask generation with the same hash, empty label): another key, another hash, a label, or PKCS#1 v1.5 was used.",
+                $"The cryptogram can't be decrypted with this private key by RSA-OAEP with {Name(hash)} (mask generation with the same hash, empty label): "
+                    + "another key, another hash, a label, or PKCS#1 v1.5 was used.",
                 error);
         }
 

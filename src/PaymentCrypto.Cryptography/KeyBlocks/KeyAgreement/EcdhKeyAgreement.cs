@@ -80,7 +80,7 @@ public static class EcdhKeyAgreement
     private static void CheckCurve(ECDiffieHellman ownKey, EcdhPublicKey peer)
     {
         // The three curves have three field sizes, so the size names the curve among them.
-        var peerSize = peer.CurveOid switch
+        int peerSize = peer.CurveOid switch
         {
             Oids.NistP256 => 256,
             Oids.NistP384 => 384,

@@ -67,9 +67,9 @@ public sealed class EcdhPublicKey
         Asn1Cursor sequence = outer.Sequence("SubjectPublicKeyInfo");
         outer.End();
         Asn1Cursor algorithm = sequence.Sequence("algorithm");
-        var point = sequence.BitString("subjectPublicKey");
+        byte[] point = sequence.BitString("subjectPublicKey");
         sequence.End();
-        var oid = algorithm.Oid("algorithm");
+        string oid = algorithm.Oid("algorithm");
         if (oid != Oids.EcPublicKey)
         {
             throw new CryptographyException(
@@ -82,7 +82,7 @@ public sealed class EcdhPublicKey
                 CryptographyError.KeyAgreementCurve, "The peer's key gives its curve by parameters or not at all; P-256, P-384 or P-521 has to be named.");
         }
 
-        var curve = algorithm.Oid("namedCurve");
+        string curve = algorithm.Oid("namedCurve");
         algorithm.End();
         return FromPoint(curve, point);
     }
@@ -90,8 +90,8 @@ public sealed class EcdhPublicKey
     private static EcdhPublicKey FromPoint(string curveOid, byte[] encodedPoint)
     {
         Org.BouncyCastle.Math.EC.ECCurve curve = Curves(curveOid).Curve;
-        var fieldLength = (curve.FieldSize + 7) / 8;
-        var fits = encodedPoint switch
+        int fieldLength = (curve.FieldSize + 7) / 8;
+        bool fits = encodedPoint switch
         {
             [0x04, ..] => encodedPoint.Length == 1 + (2 * fieldLength),
             [0x02 or 0x03, ..] => encodedPoint.Length == 1 + fieldLength,
@@ -100,7 +100,8 @@ public sealed class EcdhPublicKey
         if (!fits)
         {
             throw Malformed(
-                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has {1 + (2 * fieldLength)} bytes and a compressed one {1 + fieldLength}.");
+                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has {1 + (2 * fieldLength)} bytes "
+                    + $"and a compressed one {1 + fieldLength}.");
         }
 
         try

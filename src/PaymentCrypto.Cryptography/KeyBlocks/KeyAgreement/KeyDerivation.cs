@@ -36,7 +36,8 @@ public static class KeyDerivation
         if (!Enum.IsDefined(function) || length is < 1 or > MaximumLength)
         {
             throw new CryptographyException(CryptographyError.InvalidArgument, string.Create(
-                CultureInfo.InvariantCulture, $"A key of {length} bytes by {function} was asked for; 1 to {MaximumLength} bytes by NistSp800 or AnsiX963 can be derived."));
+                CultureInfo.InvariantCulture, $"A key of {length} bytes by {function} was asked for; 1 to {MaximumLength} bytes by NistSp800 or AnsiX963 "
+                    + $"can be derived."));
         }
 
         using var hasher = IncrementalHash.CreateHash(hash);

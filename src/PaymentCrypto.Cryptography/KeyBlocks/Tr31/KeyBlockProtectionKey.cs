@@ -94,7 +94,7 @@ public sealed class KeyBlockProtectionKey : IDisposable
 
     private CryptographyException Mismatch(Tr31Version version)
     {
-        var wanted = version switch
+        string wanted = version switch
         {
             Tr31Version.D or Tr31Version.E => "an AES key",
             Tr31Version.B => "a TDES key of 16 or 24 bytes",

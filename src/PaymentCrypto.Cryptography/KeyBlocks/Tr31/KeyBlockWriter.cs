@@ -19,20 +19,20 @@ internal static class KeyBlockWriter
         WrappedKeyRules.CheckStrength(header.Algorithm, key.Length, protectionKey, findings);
 
         Tr31OptionalBlock[] blocks = OptionalBlockWriter.Complete(header, key, protectionKey, options);
-        var headerLength = Tr31KeyBlockHeader.FixedLength + blocks.Sum(block => block.Text.Length);
-        var payloadLength = PayloadLength(header, key.Length, options);
-        var outputLength = payloadLength + PayloadProtection.MacLength(header.Version);
-        var total = headerLength + (2 * outputLength);
+        int headerLength = Tr31KeyBlockHeader.FixedLength + blocks.Sum(block => block.Text.Length);
+        int payloadLength = PayloadLength(header, key.Length, options);
+        int outputLength = payloadLength + PayloadProtection.MacLength(header.Version);
+        int total = headerLength + (2 * outputLength);
         if (total > MaxTotalLength)
         {
             throw new CryptographyException(CryptographyError.Tr31Length, $"The key block would have {total} characters; the most is {MaxTotalLength}.");
         }
 
-        var text = (header with { TotalLength = total, Reserved = '0', OwnedOptionalBlocks = blocks }).ToString();
+        string text = (header with { TotalLength = total, Reserved = '0', OwnedOptionalBlocks = blocks }).ToString();
         using var clear = new SecretBuffer(headerLength + payloadLength);
         Encoding.ASCII.GetBytes(text, clear.Span);
         WritePayload(key, options.KeyPadding, clear.Span[headerLength..]);
-        var output = new byte[outputLength];
+        byte[] output = new byte[outputLength];
         PayloadProtection.Protect(header.Version, ciphers, clear.Span, headerLength, output);
 
         // What was written must read back; this also checks every field of the caller's header.
@@ -41,11 +41,11 @@ internal static class KeyBlockWriter
 
     private static int PayloadLength(Tr31KeyBlockHeader header, int keyLength, Tr31WrapOptions options)
     {
-        var length = LengthFieldLength
+        int length = LengthFieldLength
             + (options.KeyPadding is { } padding
                 ? keyLength + padding.Length
                 : WrapRules.PaddedKeyLength(header.Algorithm, keyLength, options.HideKeyLength));
-        var alignment = PayloadProtection.PayloadAlignment(header.Version);
+        int alignment = PayloadProtection.PayloadAlignment(header.Version);
         return (length + alignment - 1) / alignment * alignment;
     }
 

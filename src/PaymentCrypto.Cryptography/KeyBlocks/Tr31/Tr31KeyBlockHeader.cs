@@ -81,7 +81,7 @@ public sealed record Tr31KeyBlockHeader
         ArgumentNullException.ThrowIfNull(text);
         var findings = new Findings((options ?? Tr31ReadOptions.Default).Strict);
         HeaderReader.CheckCharacters(text);
-        Tr31KeyBlockHeader header = HeaderReader.Read(text, restIsPayload: false, findings, out var length);
+        Tr31KeyBlockHeader header = HeaderReader.Read(text, restIsPayload: false, findings, out int length);
         warnings = findings.Warnings;
         return length == text.Length
             ? header

@@ -30,7 +30,7 @@ internal sealed class Tr34Envelope
         }
 
         Asn1Cursor content = body.Sequence("encryptedContentInfo");
-        var type = content.Oid("contentType");
+        string type = content.Oid("contentType");
         if (type != Oids.Data)
         {
             throw new CryptographyException(

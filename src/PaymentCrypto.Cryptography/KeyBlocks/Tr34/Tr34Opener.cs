@@ -13,10 +13,12 @@ internal static class Tr34Opener
     {
         ArgumentNullException.ThrowIfNull(options);
         CheckSignerCertificate(block, options);
-        CheckIdentifier(block.Signer, CertificateIdentifier.Of(options.SignerCertificate), CryptographyError.Tr34SignerMismatch, "is signed by the certificate with", "signing (KDH)");
+        CheckIdentifier(block.Signer, CertificateIdentifier.Of(options.SignerCertificate), CryptographyError.Tr34SignerMismatch,
+            "is signed by the certificate with", "signing (KDH)");
         Tr34SignatureForm form = block.VerifySignature(options.SignerCertificate);
         Tr34Freshness.Check(block, options);
-        CheckIdentifier(block.Recipient, CertificateIdentifier.Of(options.RecipientCertificate), CryptographyError.Tr34RecipientMismatch, "is for the certificate with", "recipient (KRD)");
+        CheckIdentifier(block.Recipient, CertificateIdentifier.Of(options.RecipientCertificate), CryptographyError.Tr34RecipientMismatch,
+            "is for the certificate with", "recipient (KRD)");
         return Unwrap(block, form, options);
     }
 
@@ -33,7 +35,7 @@ internal static class Tr34Opener
         }
 
         CertificateCheck.RequireSigning(options.SignerCertificate);
-        var found = false;
+        bool found = false;
         foreach (ReadOnlyMemory<byte> encoded in block.RevocationLists)
         {
             var list = CertificateRevocationList.Parse(encoded);
@@ -48,7 +50,8 @@ internal static class Tr34Opener
         {
             throw new CryptographyException(
                 CryptographyError.Tr34RevocationListMissing,
-                $"The token carries {block.RevocationLists.Count} revocation lists, none by {options.SignerCertificate.Issuer}, the issuer of the signing (KDH) certificate; one was required.");
+                $"The token carries {block.RevocationLists.Count} revocation lists, none by {options.SignerCertificate.Issuer}, the issuer of the signing "
+                    + "(KDH) certificate; one was required.");
         }
     }
 
@@ -65,7 +68,7 @@ internal static class Tr34Opener
         CheckKeyTransport(block);
         Tr34Cipher cipher = CheckContent(block);
         using SecretBuffer ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out CryptographyException? refusal);
-        var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
+        byte[] plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
         {
             // Also after a key that did not open, with a random one: a refusal that came sooner would tell which of the two it was.
@@ -102,7 +105,8 @@ internal static class Tr34Opener
         {
             throw new CryptographyException(
                 CryptographyError.Tr34KeyTransport,
-                $"The ephemeral key is transported by {Oids.NameOf(block.KeyTransportOid)}{(block.OaepParameters is { } found ? $" ({found})" : "")}; RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label) is needed.");
+                $"The ephemeral key is transported by {Oids.NameOf(block.KeyTransportOid)}{(block.OaepParameters is { } found ? $" ({found})" : "")}; "
+                    + "RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label) is needed.");
         }
     }
 
@@ -118,7 +122,7 @@ internal static class Tr34Opener
         Tr34Cipher cipher = block.Cipher ?? throw new CryptographyException(
             CryptographyError.Tr34Cipher,
             $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
-        var blockLength = Tr34CipherSuite.BlockLength(cipher);
+        int blockLength = Tr34CipherSuite.BlockLength(cipher);
         ReadOnlyMemory<byte> iv = block.InitializationVector;
         ReadOnlyMemory<byte> ciphertext = block.Ciphertext;
         if (iv.Length != blockLength)

@@ -25,7 +25,7 @@ public static class Tr34RandomToken
         var outer = new Asn1Cursor(encoded.ToArray(), CryptographyError.Tr34Malformed, "random number token");
         Asn1Cursor attribute = outer.Sequence("attribute");
         outer.End();
-        var oid = attribute.Oid("attrType");
+        string oid = attribute.Oid("attrType");
         if (oid != Oids.RandomNonce)
         {
             throw new CryptographyException(
@@ -34,7 +34,7 @@ public static class Tr34RandomToken
 
         Asn1Cursor values = attribute.SetOf("attrValues");
         attribute.End();
-        var nonce = values.OctetString("random number").ToArray();
+        byte[] nonce = values.OctetString("random number").ToArray();
         values.End();
         return IsLength(nonce.Length) ? nonce : throw new CryptographyException(CryptographyError.Tr34Malformed, WrongLength(nonce.Length));
     }

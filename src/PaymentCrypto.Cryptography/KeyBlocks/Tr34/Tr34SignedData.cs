@@ -17,7 +17,7 @@ internal sealed class Tr34SignedData
         var outer = new Asn1Cursor(encoded, CryptographyError.Tr34Malformed, what);
         Asn1Cursor contentInfo = outer.Sequence("ContentInfo");
         outer.End();
-        var type = contentInfo.Oid("contentType");
+        string type = contentInfo.Oid("contentType");
         if (type != Oids.SignedData)
         {
             throw new CryptographyException(

@@ -22,7 +22,8 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         using OpenedKey integrity = keys.Lend(
             context, nameof(request.SecureMessagingIntegrityKeyIdentifier), request.SecureMessagingIntegrityKeyIdentifier!, KeyRules.ScriptIntegrity);
         using OpenedKey confidentiality = keys.Lend(
-            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!, KeyRules.ScriptConfidentiality);
+            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!,
+            KeyRules.ScriptConfidentiality);
         using OpenedKey? authorization = terms.AuthorizationRequestKeyIdentifier is { } identifier
             ? keys.Lend(context, nameof(terms.AuthorizationRequestKeyIdentifier), identifier, KeyRules.AuthRequestCryptogram)
             : null;

@@ -28,7 +28,8 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
             context, nameof(request.GenerationKeyIdentifier), request.GenerationKeyIdentifier!, isVisa ? KeyRules.PvvGenerate : KeyRules.Ibm3624Generate);
         using WorkingKey encryption = pinKeys.Open(
             context,
-            new PinKeySource(nameof(request.EncryptionKeyIdentifier), request.EncryptionKeyIdentifier!, nameof(request.EncryptionWrappedKey), request.EncryptionWrappedKey),
+            new PinKeySource(nameof(request.EncryptionKeyIdentifier), request.EncryptionKeyIdentifier!, nameof(request.EncryptionWrappedKey),
+                request.EncryptionWrappedKey),
             given is null ? KeyRules.PinEncrypt : KeyRules.PinDecrypt);
         EncryptedPinBlocks.RequireFit(encryption, form);
         Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];

@@ -160,7 +160,12 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     {
         if (AccessKey is not null)
         {
-            yield return new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = Plain(SecretKey!), SessionToken = SessionToken is null ? null : Plain(SessionToken) };
+            yield return new EndpointAccessKey
+            {
+                AccessKeyId = AccessKey,
+                SecretAccessKey = Plain(SecretKey!),
+                SessionToken = SessionToken is null ? null : Plain(SessionToken)
+            };
         }
 
         foreach (PSCredential credential in Credential)

@@ -13,7 +13,7 @@ public sealed class JposCardTests
     [Fact]
     public void Every_published_card_value_is_reproduced()
     {
-        var proved = 0;
+        int proved = 0;
         foreach (JsonElement record in SharedVectors.Records("card_jpos.json").Concat(SharedVectors.Records("cvv_cvc3.json")))
         {
             // jPOS hashes the digits of short PANs in option B, which EMV book 2, A1.4.2 does not: those are not reproduced. Nor is a CVC3 of a
@@ -59,7 +59,8 @@ public sealed class JposCardTests
                 break;
             case "cavv(cvv algorithm)":
                 CardholderAuthenticationValue.Generate(
-                    inputs.Hex("cvk"), inputs.Text("pan"), inputs.Text("unpredictable_number"), inputs.Text("auth_result_code")[0] - '0', inputs.Text("second_factor_auth_result"), digits);
+                    inputs.Hex("cvk"), inputs.Text("pan"), inputs.Text(
+                        "unpredictable_number"), inputs.Text("auth_result_code")[0] - '0', inputs.Text("second_factor_auth_result"), digits);
                 break;
             case "visa_pvv":
                 using (var key = BlockCipher.CreateTdes(inputs.Hex("pvk")))
@@ -71,7 +72,8 @@ public sealed class JposCardTests
             case "visa_dcvv":
                 using (SecretBuffer card = Card(inputs, "imk"))
                 {
-                    DynamicCardVerificationValue.Generate(card.Span, inputs.Text("pan"), inputs.Text("expiry"), inputs.Text("service_code"), inputs.Hex("atc"), digits);
+                    DynamicCardVerificationValue.Generate(card.Span, inputs.Text("pan"), inputs.Text("expiry"), inputs.Text("service_code"), inputs.Hex("atc"),
+                        digits);
                 }
 
                 break;
@@ -92,7 +94,7 @@ public sealed class JposCardTests
 
     private static string Cryptogram(Action<byte[]> compute, int length)
     {
-        var cryptogram = new byte[length];
+        byte[] cryptogram = new byte[length];
         compute(cryptogram);
         return Convert.ToHexString(cryptogram);
     }

@@ -94,6 +94,7 @@ public sealed class RepairTests
     public void WhatIsRightIsLeftAloneAndAnEmptyCheckValueIsRefused()
     {
         Assert.Empty(ComponentRepair.Find(BlockCipherAlgorithm.Tdes, Convert.FromHexString(One), "46091D"));
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(static () => ComponentRepair.Find(BlockCipherAlgorithm.Tdes, RandomNumberGenerator.GetBytes(16), "")).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(static () => ComponentRepair.Find(BlockCipherAlgorithm.Tdes, RandomNumberGenerator.GetBytes(16), "")).Error);
     }
 }

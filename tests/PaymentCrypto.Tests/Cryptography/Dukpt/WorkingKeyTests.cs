@@ -42,8 +42,8 @@ public sealed class WorkingKeyTests
     [InlineData(TdesDukptUsage.DataResponse, 3)]
     public void A_TDES_data_key_is_its_variant_encrypted_under_itself(TdesDukptUsage usage, int position)
     {
-        var ksn = Convert.FromHexString("FFFF9876543210E00001");
-        var variant = Convert.FromHexString("042666B49184CFA368DE9628D0397BC9");
+        byte[] ksn = Convert.FromHexString("FFFF9876543210E00001");
+        byte[] variant = Convert.FromHexString("042666B49184CFA368DE9628D0397BC9");
         variant[position] ^= 0xFF;
         variant[8 + position] ^= 0xFF;
         using var platform = TripleDES.Create();
@@ -67,7 +67,7 @@ public sealed class WorkingKeyTests
     public void The_transaction_keys_of_the_public_TDES_set_are_reproduced()
     {
         using JsonDocument set = SharedVectors.Open("dukpt_tdes.json");
-        var bdk = set.RootElement.Hex("bdk");
+        byte[] bdk = set.RootElement.Hex("bdk");
         foreach (JsonElement record in set.RootElement.GetProperty("records").EnumerateArray())
         {
             using SecretBuffer initial = TdesDukpt.DeriveInitialKey(bdk, record.Hex("ksn"));
@@ -82,7 +82,7 @@ public sealed class WorkingKeyTests
         using JsonDocument set = SharedVectors.Open("dukpt_aes.json");
         foreach (JsonElement group in set.RootElement.GetProperty("groups").EnumerateArray())
         {
-            var bdk = group.Hex("bdk");
+            byte[] bdk = group.Hex("bdk");
             foreach (JsonElement record in group.GetProperty("records").EnumerateArray())
             {
                 using SecretBuffer initial = AesDukpt.DeriveInitialKey(bdk, record.Hex("ksn"));

@@ -73,9 +73,9 @@ public class EmvKeyTests
     public void EveryDerivedKeyHasOddParity()
     {
         var random = new Random(4);
-        for (var round = 0; round < 200; round++)
+        for (int round = 0; round < 200; round++)
         {
-            var master = new byte[16];
+            byte[] master = new byte[16];
             random.NextBytes(master);
             byte[] counter = [(byte)random.Next(256), (byte)random.Next(256)];
             using SecretBuffer a = EmvCardKey.DeriveOptionA(master, "123456789012", "00");
@@ -104,7 +104,8 @@ public class EmvKeyTests
     public void AMalformedInputIsRefusedWithoutShowingThePan(int keyLength, string pan, string sequence)
     {
         CryptographyError expected = keyLength == 16 ? CryptographyError.InvalidArgument : CryptographyError.InvalidKey;
-        foreach (Action derive in new Action[] { () => EmvCardKey.DeriveOptionA(new byte[keyLength], pan, sequence), () => EmvCardKey.DeriveOptionB(new byte[keyLength], pan, sequence) })
+        foreach (Action derive in new Action[] { () => EmvCardKey.DeriveOptionA(new byte[keyLength], pan, sequence),
+            () => EmvCardKey.DeriveOptionB(new byte[keyLength], pan, sequence) })
         {
             CryptographyException refusal = Assert.Throws<CryptographyException>(derive);
             Assert.Equal(expected, refusal.Error);
@@ -118,7 +119,7 @@ public class EmvKeyTests
     [InlineData(3)]
     public void ACounterHasTwoBytes(int length)
     {
-        var key = new byte[16];
+        byte[] key = new byte[16];
         Assert.All(
             new Action[]
             {

@@ -15,7 +15,8 @@ public sealed class PinRefusalTests
     // character and a position are not texts here; single DES is a TDES key; a card verification key may have three parts.
     private static readonly string[] Permitted =
     [
-        "encode_pinblock_iso_0 555555555555", "encode_pinblock_iso_3 555555555555", "generate_visa_pvv 00000", "generate_cvv 414141414141414142424242424242424343434343434343",
+        "encode_pinblock_iso_0 555555555555", "encode_pinblock_iso_3 555555555555", "generate_visa_pvv 00000",
+        "generate_cvv 414141414141414142424242424242424343434343434343",
     ];
 
     public static TheoryData<int> Records => [.. Enumerable.Range(0, 108)];
@@ -26,13 +27,14 @@ public sealed class PinRefusalTests
     {
         JsonElement record = SharedVectors.Records("pin_card_negative.json")[number];
         JsonElement inputs = record.GetProperty("inputs");
-        var operation = record.Text("operation");
+        string operation = record.Text("operation");
         if (Call(operation, inputs) is not { } call)
         {
             return;
         }
 
-        if (Permitted.Any(permitted => permitted.Split(' ') is [var which, var value] && which == operation && inputs.EnumerateObject().Any(input => input.Value.ToString() == value)))
+        if (Permitted.Any(permitted =>
+            permitted.Split(' ') is [var which, var value] && which == operation && inputs.EnumerateObject().Any(input => input.Value.ToString() == value)))
         {
             call();
             return;
@@ -51,8 +53,8 @@ public sealed class PinRefusalTests
 
     private static Action? Call(string operation, JsonElement inputs)
     {
-        var pin = inputs.TextOrNull("pin");
-        var pan = inputs.TextOrNull("pan");
+        string? pin = inputs.TextOrNull("pin");
+        string? pan = inputs.TextOrNull("pan");
         PinBlockFormat format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
             : operation.Contains("iso_2", StringComparison.Ordinal) ? PinBlockFormat.Iso2
             : PinBlockFormat.Iso3;

@@ -14,7 +14,7 @@ public sealed class PublishedPinTests
     [Fact]
     public void Every_published_PIN_block_is_reproduced()
     {
-        var proved = 0;
+        int proved = 0;
         foreach (JsonElement record in SharedVectors.Records("pinblocks.json"))
         {
             proved += Prove(record.Text("operation"), record, record.GetProperty("inputs")) ? 1 : 0;
@@ -45,7 +45,7 @@ public sealed class PublishedPinTests
                     Assert.True(Ibm3624.Verify(key, Parameters(inputs), record.Text("output"), inputs.Text("pin"), 4));
                     break;
                 default:
-                    var index = inputs.Text("pvki")[0] - '0';
+                    int index = inputs.Text("pvki")[0] - '0';
                     Pvv.Generate(key, inputs.Text("pan"), index, inputs.Text("pin"), result);
                     Assert.True(Pvv.Verify(key, inputs.Text("pan"), index, inputs.Text("pin"), record.Text("output")));
                     break;
@@ -62,7 +62,7 @@ public sealed class PublishedPinTests
 
     private static bool Prove(string operation, JsonElement record, JsonElement inputs)
     {
-        var pan = inputs.TextOrNull("pan");
+        string? pan = inputs.TextOrNull("pan");
         if (operation.Contains("iso_4", StringComparison.Ordinal) || operation.StartsWith("iso4", StringComparison.Ordinal))
         {
             return ProveFormat4(operation, record, inputs, pan);
@@ -78,7 +78,7 @@ public sealed class PublishedPinTests
             return true;
         }
 
-        var block = new byte[PinBlock.Length];
+        byte[] block = new byte[PinBlock.Length];
         PinBlock.Encode(format, inputs.Text("pin"), pan, block);
         Assert.StartsWith(record.TextOrNull("output") ?? record.Text("output_prefix"), Convert.ToHexString(block), StringComparison.Ordinal);
         return true;
@@ -95,7 +95,7 @@ public sealed class PublishedPinTests
             return false;
         }
 
-        var output = record.Text("output");
+        string output = record.Text("output");
         if (operation.Contains("pan", StringComparison.OrdinalIgnoreCase))
         {
             Assert.Equal("1234", Open(AesKey, Block(AesKey, AnyPinField, output), pan!));
@@ -123,7 +123,7 @@ public sealed class PublishedPinTests
     private static byte[] Block(byte[] key, string pinField, string panField)
     {
         using var cipher = BlockCipher.CreateAes(key);
-        var block = Convert.FromHexString(pinField);
+        byte[] block = Convert.FromHexString(pinField);
         cipher.EncryptEcb(block, block);
         Bytes.Xor(block, Convert.FromHexString(panField));
         cipher.EncryptEcb(block, block);

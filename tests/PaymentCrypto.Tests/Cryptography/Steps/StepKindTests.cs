@@ -63,7 +63,8 @@ public sealed class StepKindTests
         }
 
         // 041234 is the clear PIN field, 041225 the same with the PAN in it, ...1234 the PIN at the end of PVV's parameter.
-        static bool Gives(string value) => value == "1234" || value.StartsWith("041234", StringComparison.Ordinal) || value.StartsWith("041225", StringComparison.Ordinal)
+        static bool Gives(string value) =>
+            value == "1234" || value.StartsWith("041234", StringComparison.Ordinal) || value.StartsWith("041225", StringComparison.Ordinal)
             || (value.Length == 16 && value.EndsWith("11234", StringComparison.Ordinal));
     }
 

@@ -47,7 +47,8 @@ public sealed class DataPlaneVectorTests : IDisposable
 
         if (vector.Check is { } check && check["pin"] is { } pin)
         {
-            Assert.Contains(pin.GetValue<string>(), ClearField(answer[check["decode"]!.GetValue<string>()]!.GetValue<string>(), vector), StringComparison.Ordinal);
+            Assert.Contains(pin.GetValue<string>(), ClearField(answer[check["decode"]!.GetValue<string>()]!.GetValue<string>(), vector),
+                StringComparison.Ordinal);
         }
     }
 
@@ -55,7 +56,8 @@ public sealed class DataPlaneVectorTests : IDisposable
 
     private static JsonNode WithArns(JsonNode node, Dictionary<string, string> arns) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : WithArns(member.Value, arns)))),
+        JsonObject members =>
+            new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : WithArns(member.Value, arns)))),
         JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : WithArns(item, arns))]),
         JsonValue value when value.TryGetValue(out string? text) && arns.TryGetValue(text, out string? arn) => JsonValue.Create(arn),
         _ => node.DeepClone(),
@@ -73,7 +75,8 @@ public sealed class DataPlaneVectorTests : IDisposable
             return;
         }
 
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"{path}: expected {expected.ToJsonString()}, but the answer has {actual?.ToJsonString() ?? "nothing"}.");
+        Assert.True(JsonNode.DeepEquals(expected, actual),
+            $"{path}: expected {expected.ToJsonString()}, but the answer has {actual?.ToJsonString() ?? "nothing"}.");
     }
 
     // The PIN field of the answer, opened by hand: decrypted, and freed from the PAN by the definition of format 0.
@@ -105,5 +108,6 @@ public sealed class DataPlaneVectorTests : IDisposable
         return Convert.ToHexString(bytes)[2..];
     }
 
-    private static JsonNode? PanOf(JsonNode? formats) => formats?.AsObject().Select(format => format.Value?["PrimaryAccountNumber"]).FirstOrDefault(pan => pan is not null);
+    private static JsonNode? PanOf(JsonNode? formats) =>
+        formats?.AsObject().Select(format => format.Value?["PrimaryAccountNumber"]).FirstOrDefault(pan => pan is not null);
 }

@@ -32,7 +32,8 @@ public sealed class StrengthTableTests : IDisposable
 
     private readonly ExchangeBench _bench = new();
 
-    public static TheoryData<string, string, bool> Symmetric => Cells(column => column.StartsWith("TDES", StringComparison.Ordinal) || column.StartsWith("AES", StringComparison.Ordinal));
+    public static TheoryData<string, string, bool> Symmetric =>
+        Cells(column => column.StartsWith("TDES", StringComparison.Ordinal) || column.StartsWith("AES", StringComparison.Ordinal));
 
     public static TheoryData<string, string, bool> Rsa => Cells(column => column.StartsWith("RSA", StringComparison.Ordinal));
 
@@ -77,7 +78,8 @@ public sealed class StrengthTableTests : IDisposable
             Nonce = Nonce,
         });
 
-        await Expect(allowed, algorithm, wrapping, () => _bench.Import(KeyCryptogramTests.Material(algorithm, forCryptogram.ImportToken!, cryptogram, null, exportable: true)));
+        await Expect(allowed, algorithm, wrapping,
+            () => _bench.Import(KeyCryptogramTests.Material(algorithm, forCryptogram.ImportToken!, cryptogram, null, exportable: true)));
         await Expect(allowed, algorithm, wrapping, () => _bench.Import(new ImportKeyMaterial
         {
             Tr34KeyBlock = new ImportTr34KeyBlock
@@ -92,7 +94,8 @@ public sealed class StrengthTableTests : IDisposable
         }));
         await Expect(allowed, algorithm, wrapping, () => _bench.Export(key, new ExportKeyMaterial
         {
-            KeyCryptogram = new ExportKeyCryptogram { CertificateAuthorityPublicKeyIdentifier = authority, WrappingKeyCertificate = Party.Wire(party.Certificate) },
+            KeyCryptogram =
+                new ExportKeyCryptogram { CertificateAuthorityPublicKeyIdentifier = authority, WrappingKeyCertificate = Party.Wire(party.Certificate) },
         }));
         await Expect(allowed, algorithm, wrapping, () => _bench.Export(key, new ExportKeyMaterial
         {
@@ -117,7 +120,8 @@ public sealed class StrengthTableTests : IDisposable
         using var own = (System.Security.Cryptography.ECDsa)PartyKeys.Of("Strength own", curve);
         string pair = _bench.PlacePair(own, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
 
-        foreach (string derived in new[] { SymmetricKeyAlgorithm.Tdes2Key, SymmetricKeyAlgorithm.Tdes3Key, SymmetricKeyAlgorithm.Aes128, SymmetricKeyAlgorithm.Aes192, SymmetricKeyAlgorithm.Aes256 })
+        foreach (string derived in new[] { SymmetricKeyAlgorithm.Tdes2Key, SymmetricKeyAlgorithm.Tdes3Key, SymmetricKeyAlgorithm.Aes128,
+            SymmetricKeyAlgorithm.Aes192, SymmetricKeyAlgorithm.Aes256 })
         {
             // Both limits hold: the curve's, and the derived key's as of any symmetric wrapping key.
             bool both = allowed && IsAllowed(algorithm, derived);

@@ -60,7 +60,8 @@ public sealed class Tr31RoundTripTests : IDisposable
     [InlineData("6786D3D6F2266E19B67302438ACE7551", 'T', "E0", 'X', "TDES_2KEY", "245CB8")]
     [InlineData("2b7e151628aed2a6abf7158809cf4f3c", 'A', "D0", 'B', "AES_128", "7AD386")]
     [InlineData("8A8349794C9EE9A4C2927098F249FED6", 'A', "B0", 'X', "AES_128", "B32CFD")]
-    public async Task A_block_of_an_HSM_gives_the_key_with_the_published_check_value(string key, char algorithm, string usage, char mode, string expectedAlgorithm, string checkValue)
+    public async Task A_block_of_an_HSM_gives_the_key_with_the_published_check_value(string key, char algorithm, string usage, char mode,
+        string expectedAlgorithm, string checkValue)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
         using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
@@ -96,9 +97,12 @@ public sealed class Tr31RoundTripTests : IDisposable
     [InlineData("AES_128", "K0", "B", false, "D0144K0AB00E0000")]
     [InlineData("AES_256", "K0", "B", false, "D0144K0AB00E0000")]
     [InlineData("TDES_2KEY", "K0", "B", true, "B0096K0TB00E0000")]
-    public async Task An_exported_block_has_the_header_and_length_of_the_services_own(string algorithm, string usage, string modes, bool underTdes, string header)
+    public async Task An_exported_block_has_the_header_and_length_of_the_services_own(string algorithm, string usage, string modes, bool underTdes,
+        string header)
     {
-        string kek = underTdes ? _bench.PlaceKek(Convert.FromHexString(TdesKek), KeyAlgorithm.Tdes3Key) : _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
+        string kek = underTdes
+            ? _bench.PlaceKek(Convert.FromHexString(TdesKek), KeyAlgorithm.Tdes3Key)
+            : _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
         Key key = await _bench.Service.CreateKey(UsageOf(usage), algorithm, modes);
 
         string block = (await _bench.ExportTr31(key.KeyArn!, kek)).KeyMaterial!;
@@ -129,7 +133,8 @@ public sealed class Tr31RoundTripTests : IDisposable
         Tr31KeyBlock block = Block(kbpk, new string('5', 64), 'H', "M7", 'C', blocks: new HmacHashBlock(HmacHash.Sha384));
 
         Key imported = await _bench.ImportTr31(kek, block.Text);
-        WrappedKey exported = await _bench.ExportTr31(imported.KeyArn!, kek, new KeyBlockHeaders { OptionalBlocks = new Dictionary<string, string> { ["HM"] = "22" } });
+        WrappedKey exported =
+            await _bench.ExportTr31(imported.KeyArn!, kek, new KeyBlockHeaders { OptionalBlocks = new Dictionary<string, string> { ["HM"] = "22" } });
 
         Assert.Equal((KeyAlgorithm.HmacSha384, KeyCheckValueAlgorithm.Hmac), (imported.KeyAttributes!.KeyAlgorithm, imported.KeyCheckValueAlgorithm));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
@@ -191,7 +196,13 @@ public sealed class Tr31RoundTripTests : IDisposable
 
         Key imported = await _bench.Import(
             new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = kek, WrappedKeyBlock = block } },
-            request => request with { Enabled = false, Tags = [new Tag { Key = "team", Value = "acquiring" }], ReplicationRegions = ["us-west-2"], KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
+            request => request with
+            {
+                Enabled = false,
+                Tags = [new Tag { Key = "team", Value = "acquiring" }],
+                ReplicationRegions = ["us-west-2"],
+                KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac
+            });
 
         Assert.False(imported.Enabled);
         Assert.Equal(KeyCheckValueAlgorithm.Cmac, imported.KeyCheckValueAlgorithm);
@@ -204,7 +215,8 @@ public sealed class Tr31RoundTripTests : IDisposable
     [Fact]
     public async Task A_replica_wraps_and_unwraps_in_its_own_region_only()
     {
-        Key kek = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256, "B", request => request with { ReplicationRegions = ["us-west-2"] });
+        Key kek = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256, "B",
+            request => request with { ReplicationRegions = ["us-west-2"] });
         Key key = await _bench.Service.CreateKey();
         string block = (await _bench.ExportTr31(key.KeyArn!, kek.KeyArn!)).KeyMaterial!;
         string replica = kek.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal);
@@ -258,16 +270,19 @@ public sealed class Tr31RoundTripTests : IDisposable
     internal static string UsageOf(string code) => KeyUsage.All.Single(usage => usage.StartsWith($"TR31_{code}_", StringComparison.Ordinal));
 
     internal static Tr31KeyBlock Block(
-        KeyBlockProtectionKey kbpk, string key, char algorithm, string usage, char mode, Tr31Version? version = null, char exportability = 'E', params Tr31OptionalBlock[] blocks) => Tr31KeyBlock.Wrap(
-        Header(algorithm, usage, mode, version ?? kbpk.PreferredVersion, exportability, blocks), Convert.FromHexString(key), kbpk, new Tr31WrapOptions { AllowWithdrawnVersions = true });
+        KeyBlockProtectionKey kbpk, string key, char algorithm, string usage, char mode, Tr31Version? version = null, char exportability = 'E',
+        params Tr31OptionalBlock[] blocks) => Tr31KeyBlock.Wrap(
+        Header(algorithm, usage, mode, version ?? kbpk.PreferredVersion, exportability,
+            blocks), Convert.FromHexString(key), kbpk, new Tr31WrapOptions { AllowWithdrawnVersions = true });
 
-    private static Tr31KeyBlockHeader Header(char algorithm, string usage, char mode, Tr31Version version, char exportability, params Tr31OptionalBlock[] blocks) => new()
-    {
-        Version = version,
-        KeyUsage = new Tr31KeyUsage(usage),
-        Algorithm = (Tr31Algorithm)algorithm,
-        ModeOfUse = (Tr31ModeOfUse)mode,
-        Exportability = (Tr31Exportability)exportability,
-        OptionalBlocks = blocks,
-    };
+    private static Tr31KeyBlockHeader Header(char algorithm, string usage, char mode, Tr31Version version, char exportability,
+        params Tr31OptionalBlock[] blocks) => new()
+        {
+            Version = version,
+            KeyUsage = new Tr31KeyUsage(usage),
+            Algorithm = (Tr31Algorithm)algorithm,
+            ModeOfUse = (Tr31ModeOfUse)mode,
+            Exportability = (Tr31Exportability)exportability,
+            OptionalBlocks = blocks,
+        };
 }

@@ -60,7 +60,11 @@ public sealed class KeyDurabilityTests : IDisposable
         // What was made and not deleted again is there, and nothing else: for each name, one of each or one more made.
         List<Alias> aliases = [.. (await engine.Default().Send(new ListAliasesRequest { MaxResults = 100 })).Aliases!];
         Assert.Equal(
-            lines.Where(line => line[0] is "+alias" or "-alias").GroupBy(line => line[1], line => line[0] == "+alias" ? 1 : -1).Where(name => name.Sum() != 0).Select(name => $"{name.Key} {name.Sum()}").Order(StringComparer.Ordinal),
+            lines.Where(line => line[0] is "+alias" or "-alias")
+                .GroupBy(line => line[1], line => line[0] == "+alias" ? 1 : -1)
+                .Where(name => name.Sum() != 0)
+                .Select(name => $"{name.Key} {name.Sum()}")
+                .Order(StringComparer.Ordinal),
             aliases.Select(alias => $"{alias.AliasName} 1").Order(StringComparer.Ordinal));
         foreach (Alias alias in aliases)
         {

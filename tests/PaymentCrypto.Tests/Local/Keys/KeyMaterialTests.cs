@@ -74,7 +74,8 @@ public sealed class KeyMaterialTests : IDisposable
     public async Task AES_keys_are_checked_by_CMAC_unless_the_caller_wants_encrypted_zeros(string algorithm, int length)
     {
         Key byCmac = await _service.CreateKey(algorithm: algorithm);
-        Key byZeros = await _service.CreateKey(algorithm: algorithm, change: request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.AnsiX924 });
+        Key byZeros =
+            await _service.CreateKey(algorithm: algorithm, change: request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.AnsiX924 });
         List<byte[]> material = OpenedMaterial.Of(_store, [byCmac.KeyArn!, byZeros.KeyArn!]);
 
         Assert.All(material, key => Assert.Equal(length, key.Length));
@@ -82,9 +83,11 @@ public sealed class KeyMaterialTests : IDisposable
         cipher.Key = material[0];
         byte[] zeros = cipher.EncryptEcb(new byte[16], PaddingMode.None);
         // NIST SP 800-38B: the MAC of one zero block is the encryption of subkey K1, which is the doubled encryption of zeros.
-        Assert.Equal((KeyCheckValueAlgorithm.Cmac, First3(cipher.EncryptEcb(Doubled(zeros, 0x87), PaddingMode.None))), (byCmac.KeyCheckValueAlgorithm, byCmac.KeyCheckValue));
+        Assert.Equal((KeyCheckValueAlgorithm.Cmac, First3(cipher.EncryptEcb(Doubled(zeros, 0x87), PaddingMode.None))),
+            (byCmac.KeyCheckValueAlgorithm, byCmac.KeyCheckValue));
         cipher.Key = material[1];
-        Assert.Equal((KeyCheckValueAlgorithm.AnsiX924, First3(cipher.EncryptEcb(new byte[16], PaddingMode.None))), (byZeros.KeyCheckValueAlgorithm, byZeros.KeyCheckValue));
+        Assert.Equal((KeyCheckValueAlgorithm.AnsiX924, First3(cipher.EncryptEcb(new byte[16], PaddingMode.None))),
+            (byZeros.KeyCheckValueAlgorithm, byZeros.KeyCheckValue));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class DerivationsAllowedBlock : Tr31OptionalBlock
         }
 
         var derivations = new AllowedDerivation[(data.Length - Version.Length) / EntryLength];
-        for (var i = 0; i < derivations.Length; i++)
+        for (int i = 0; i < derivations.Length; i++)
         {
             ReadOnlySpan<char> entry = data.AsSpan(Version.Length + (i * EntryLength), EntryLength);
             derivations[i] = new AllowedDerivation(

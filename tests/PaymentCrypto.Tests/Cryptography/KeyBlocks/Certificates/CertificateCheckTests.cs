@@ -62,8 +62,10 @@ public sealed class CertificateCheckTests
         Tr34Fixture.Refused(CryptographyError.CertificateExpired, () => CertificateCheck.VerifyIssuedBy(leaf, Root, late));
         CertificateCheck.VerifyIssuedBy(leaf, Root, early with { ClockSkew = TimeSpan.FromMinutes(5) });
         CertificateCheck.VerifyIssuedBy(leaf, Root, late with { ClockSkew = TimeSpan.FromMinutes(5) });
-        Tr34Fixture.Refused(CryptographyError.CertificateExpired, () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MaxValue }));
-        Tr34Fixture.Refused(CryptographyError.CertificateNotYetValid, () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MinValue }));
+        Tr34Fixture.Refused(CryptographyError.CertificateExpired,
+            () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MaxValue }));
+        Tr34Fixture.Refused(CryptographyError.CertificateNotYetValid,
+            () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MinValue }));
     }
 
     [Fact]
@@ -92,13 +94,15 @@ public sealed class CertificateCheckTests
     /// <summary>RFC 5280 7.1: neither case nor the number of blanks tells names apart.</summary>
     [Fact]
     public void An_issuer_name_may_differ_in_case_and_inner_blanks() =>
-        CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "Key  host ca", TestCertificates.Rsa2048), TestCertificates.Issue("KEY HOST CA", TestCertificates.Rsa2048), Now);
+        CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "Key  host ca", TestCertificates.Rsa2048),
+            TestCertificates.Issue("KEY HOST CA", TestCertificates.Rsa2048), Now);
 
     [Fact]
     public void A_certificate_that_says_it_is_no_authority_can_not_issue()
     {
         X509Certificate2 notAuthority = TestCertificates.Issue("root", TestCertificates.Rsa2048, isAuthority: false);
-        Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(Leaf(TestCertificates.Rsa2048), notAuthority, Now));
+        Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority,
+            () => CertificateCheck.VerifyIssuedBy(Leaf(TestCertificates.Rsa2048), notAuthority, Now));
         Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyRoot(notAuthority, Now));
     }
 
@@ -106,7 +110,8 @@ public sealed class CertificateCheckTests
     public void An_unknown_signature_algorithm_is_refused_by_name()
     {
         X509Certificate2 pss = TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "root", TestCertificates.Rsa2048, padding: RSASignaturePadding.Pss);
-        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateSignatureAlgorithm, () => CertificateCheck.VerifyIssuedBy(pss, Root, Now));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateSignatureAlgorithm, () => CertificateCheck.VerifyIssuedBy(pss, Root, Now));
         Assert.Contains("RSASSA-PSS", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -145,7 +150,8 @@ public sealed class CertificateCheckTests
         Assert.Equal(CertificateKeyType.Rsa2048, CertificateKey.TypeOf(Root));
         Assert.Equal(CertificateKeyType.EccNistP256, CertificateKey.TypeOf(EcRoot));
         using var brainpool = ECDsa.Create(ECCurve.NamedCurves.brainpoolP256r1);
-        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateKeyType, () => CertificateKey.TypeOf(TestCertificates.Issue("bp", brainpool)));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateKeyType, () => CertificateKey.TypeOf(TestCertificates.Issue("bp", brainpool)));
         Assert.Contains("1.3.36.3.3.2.8.1.1.7", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -154,11 +160,13 @@ public sealed class CertificateCheckTests
     {
         Tool.SkipUnlessOpenSsl();
         using var folder = new TemporaryFolder();
-        foreach (var hash in new[] { "sha224", "sha256", "sha384", "sha512" })
+        foreach (string hash in new[] { "sha224", "sha256", "sha384", "sha512" })
         {
-            Run(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=openssl ca", "-" + hash);
+            Run(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=openssl ca",
+                "-" + hash);
             Run(folder, "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "leaf.key", "-out", "leaf.csr", "-subj", "/CN=leaf");
-            Run(folder, "x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "leaf.pem", "-days", "20", "-" + hash);
+            Run(folder, "x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "leaf.pem", "-days", "20",
+                "-" + hash);
             X509Certificate2 issuer = CertificateReader.Read(folder.Read("ca.pem"));
             X509Certificate2 leaf = CertificateReader.Read(folder.Read("leaf.pem"));
             var at = new CertificateCheckOptions { ValidAt = leaf.NotBefore.ToUniversalTime().AddHours(1) };

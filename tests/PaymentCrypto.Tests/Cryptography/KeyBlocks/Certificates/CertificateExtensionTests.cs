@@ -32,7 +32,8 @@ public sealed class CertificateExtensionTests
     public void An_intermediate_without_basic_constraints_vouches_for_nobody()
     {
         X509Certificate2 leaf = Issue("leaf", "intermediate");
-        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(leaf, Issue("intermediate", "root"), Now));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(leaf, Issue("intermediate", "root"), Now));
         Assert.Contains("BasicConstraints", refusal.Message, StringComparison.Ordinal);
         CertificateCheck.VerifyIssuedBy(leaf, Issue("intermediate", "root", Authority()), Now);
     }
@@ -61,8 +62,10 @@ public sealed class CertificateExtensionTests
         X509Certificate2 first = Issue("first", "root", Authority());
 
         CertificateCheck.VerifyIssuedBy(leaf, [second, first, Issue("root", "root", Authority(2))], Now);
-        Tr34Fixture.Refused(CryptographyError.CertificatePathLength, () => CertificateCheck.VerifyIssuedBy(leaf, [second, first, Issue("root", "root", Authority(1))], Now));
-        Tr34Fixture.Refused(CryptographyError.CertificatePathLength, () => CertificateCheck.VerifyIssuedBy(leaf, [second, Issue("first", "root", Authority(0))], Now));
+        Tr34Fixture.Refused(CryptographyError.CertificatePathLength,
+            () => CertificateCheck.VerifyIssuedBy(leaf, [second, first, Issue("root", "root", Authority(1))], Now));
+        Tr34Fixture.Refused(CryptographyError.CertificatePathLength,
+            () => CertificateCheck.VerifyIssuedBy(leaf, [second, Issue("first", "root", Authority(0))], Now));
         CertificateCheck.VerifyIssuedBy(leaf, [Issue("second", "first", Authority(0)), first], Now);
 
         // A certificate with which an authority changes its own key does not count.
@@ -79,12 +82,14 @@ public sealed class CertificateExtensionTests
 
         CertificateCheck.VerifyIssuedBy(inside, root, Now);
         CertificateCheck.VerifyIssuedBy(outside, without, Now);
-        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(outside, root, Now));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(outside, root, Now));
         Assert.Contains("kdh.other.example", refusal.Message, StringComparison.Ordinal);
         Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(inside, without, Now));
 
         X509Certificate2 middle = Issue("middle", "root", Authority());
-        Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "middle", Names("kdh.other.example")), [middle, root], Now));
+        Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint,
+            () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "middle", Names("kdh.other.example")), [middle, root], Now));
     }
 
     [Fact]
@@ -99,7 +104,8 @@ public sealed class CertificateExtensionTests
     public void Constraints_that_are_no_constraints_are_malformed() =>
         Tr34Fixture.Refused(
             CryptographyError.CertificateMalformed,
-            () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "root"), Issue("root", "root", Authority(), new X509Extension("2.5.29.30", [0x04, 0x01, 0x00], critical: true)), Now));
+            () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "root"),
+                Issue("root", "root", Authority(), new X509Extension("2.5.29.30", [0x04, 0x01, 0x00], critical: true)), Now));
 
     [Theory]
     [InlineData(X509KeyUsageFlags.KeyEncipherment, true)]

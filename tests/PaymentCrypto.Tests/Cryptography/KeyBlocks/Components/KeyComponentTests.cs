@@ -21,8 +21,8 @@ public sealed class KeyComponentTests
     [Property]
     public void Any_key_split_into_any_number_of_components_joins_to_itself(byte seed, byte count, bool aes)
     {
-        var lengths = aes ? new[] { 16, 24, 32 } : [8, 16, 24];
-        var key = new byte[lengths[seed % 3]];
+        int[] lengths = aes ? new[] { 16, 24, 32 } : [8, 16, 24];
+        byte[] key = new byte[lengths[seed % 3]];
         new Random(seed).NextBytes(key);
         BlockCipherAlgorithm algorithm = aes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
         IReadOnlyList<KeyComponent> components = KeyComponents.Split(algorithm, key, 2 + (count % (KeyComponents.MaxCount - 1)));
@@ -81,7 +81,8 @@ public sealed class KeyComponentTests
     [InlineData(1)]
     [InlineData(10)]
     public void A_key_is_split_into_two_to_nine(int count)
-        => Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => KeyComponents.Split(BlockCipherAlgorithm.Aes, new byte[16], count)).Error);
+        => Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => KeyComponents.Split(BlockCipherAlgorithm.Aes, new byte[16], count)).Error);
 
     [Fact]
     public void The_text_of_a_component_does_not_hold_it()

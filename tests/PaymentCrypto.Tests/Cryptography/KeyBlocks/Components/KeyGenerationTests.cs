@@ -19,9 +19,9 @@ public sealed class KeyGenerationTests
     [Property]
     public void Adjusting_parity_keeps_the_seven_key_bits_and_the_check_value(byte[] seed)
     {
-        var key = new byte[16];
+        byte[] key = new byte[16];
         seed.AsSpan(0, Math.Min(seed.Length, 16)).CopyTo(key);
-        var adjusted = key.ToArray();
+        byte[] adjusted = key.ToArray();
         KeyParity.AdjustToOdd(adjusted);
         Assert.True(KeyParity.IsOdd(adjusted));
         Assert.Equal(key.Select(b => b >> 1), adjusted.Select(b => b >> 1));

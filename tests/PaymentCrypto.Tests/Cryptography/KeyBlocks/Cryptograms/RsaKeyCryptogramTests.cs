@@ -77,14 +77,14 @@ public sealed class RsaKeyCryptogramTests
     public void Wycheproof_agrees(string file, RsaOaepHash hash)
     {
         using JsonDocument document = SharedVectors.Open("wycheproof/" + file);
-        var count = 0;
+        int count = 0;
         foreach (JsonElement group in document.RootElement.GetProperty("testGroups").EnumerateArray())
         {
             using var key = RSA.Create();
             key.ImportPkcs8PrivateKey(group.Hex("privateKeyPkcs8"), out _);
             foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
             {
-                var message = test.Hex("msg");
+                byte[] message = test.Hex("msg");
 
                 // A label is not part of the service's profile, and a key is never empty: both are to be refused.
                 if (test.Text("result") == "valid" && test.Text("label").Length == 0 && message.Length > 0)
@@ -108,9 +108,9 @@ public sealed class RsaKeyCryptogramTests
     public void What_is_wrapped_is_unwrapped(byte seed, bool sha512)
     {
         RsaOaepHash hash = sha512 ? RsaOaepHash.Sha512 : RsaOaepHash.Sha256;
-        var key = RandomNumberGenerator.GetBytes(1 + (seed % 64));
+        byte[] key = RandomNumberGenerator.GetBytes(1 + (seed % 64));
 
-        var cryptogram = RsaKeyCryptogram.Wrap(key, Tr34Fixture.Certificate("krd"), hash);
+        byte[] cryptogram = RsaKeyCryptogram.Wrap(key, Tr34Fixture.Certificate("krd"), hash);
 
         Assert.Equal(256, cryptogram.Length);
         using SecretBuffer unwrapped = RsaKeyCryptogram.Unwrap(cryptogram, Tr34Fixture.Key("krd"), hash, key.Length);
@@ -121,7 +121,7 @@ public sealed class RsaKeyCryptogramTests
     public void Damaged_cryptograms_are_refused_with_the_typed_error(int seed)
     {
         JsonElement record = Records["2048_RSA_OAEP_SHA_256_TDES_2KEY"];
-        var damaged = Mutator.Mutate(record.Hex("cryptogram"), seed);
+        byte[] damaged = Mutator.Mutate(record.Hex("cryptogram"), seed);
         if (!damaged.SequenceEqual(record.Hex("cryptogram")))
         {
             Assert.Throws<CryptographyException>(() => RsaKeyCryptogram.Unwrap(damaged, PrivateKey("2048"), RsaOaepHash.Sha256));
@@ -142,7 +142,7 @@ public sealed class RsaKeyCryptogramTests
     {
         Tool.SkipUnlessPythonCryptography();
         using var folder = new TemporaryFolder();
-        var key = RandomNumberGenerator.GetBytes(24);
+        byte[] key = RandomNumberGenerator.GetBytes(24);
         folder.Write("key.pem", Tr34Fixture.Key("krd").ExportPkcs8PrivateKeyPem());
         folder.Write("256.bin", RsaKeyCryptogram.Wrap(key, Tr34Fixture.Key("krd")));
         folder.Write("512.bin", RsaKeyCryptogram.Wrap(key, Tr34Fixture.Key("krd"), RsaOaepHash.Sha512));
@@ -167,7 +167,8 @@ public sealed class RsaKeyCryptogramTests
         expectedKeyLength: 16);
 
     private static string CheckValue(JsonElement record, ReadOnlySpan<byte> key) =>
-        KeyCheckValue.Standard(record.Text("key_algorithm").StartsWith("AES", StringComparison.Ordinal) ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes, key);
+        KeyCheckValue.Standard(record.Text("key_algorithm").StartsWith("AES", StringComparison.Ordinal) ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes,
+            key);
 
     private static RSA PrivateKey(string bits)
     {

@@ -12,7 +12,8 @@ namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.KeyAgreement;
 
 public sealed class KeyAgreementTests
 {
-    private static readonly Dictionary<string, JsonElement> Chain = GeneratedVectors.Records("ecdh_chain_generated.json").ToDictionary(record => record.Text("id"));
+    private static readonly Dictionary<string, JsonElement> Chain = GeneratedVectors.Records("ecdh_chain_generated.json").ToDictionary(record =>
+        record.Text("id"));
 
     private static readonly Dictionary<string, ECCurve> Curves = new()
     {
@@ -51,11 +52,12 @@ public sealed class KeyAgreementTests
     [Fact]
     public void The_key_derivation_vectors_of_nist_and_pyca_agree()
     {
-        var used = 0;
+        int used = 0;
         foreach (JsonElement record in SharedVectors.Records("kdf.json").Where(record => record.Text("hash") != "SHA-224"))
         {
             using SecretBuffer key = KeyDerivation.Derive(
-                Function(record.Text("kdf")), Hash(record.Text("hash").Replace('-', '_')), record.Hex("z"), record.Hex("shared_info"), record.GetProperty("length").GetInt32());
+                Function(record.Text("kdf")), Hash(record.Text("hash").Replace('-',
+                    '_')), record.Hex("z"), record.Hex("shared_info"), record.GetProperty("length").GetInt32());
             Assert.Equal(record.Text("okm"), Convert.ToHexString(key.Span));
             used++;
         }
@@ -67,9 +69,12 @@ public sealed class KeyAgreementTests
     public void The_first_cavp_row_of_each_hash_and_the_concat_sample_agree()
     {
         // NIST CAVP ansx963_2001.rsp (public domain), and pyca/cryptography test_concatkdf.py.
-        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, "96C05619D56C328AB95FE84B18264B08725B85E33FD34F08", "", "443024C3DAE66B95E6F5670601558F71");
-        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA384, "D8554DB1B392CD55C3FE957BED76AF09C13AC2A9392F88F6", "", "671A46AADA145162F8DDF1CA586A1CDA");
-        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA512, "87FC0D8C4477485BB574F5FCEA264B30885DC8D90AD82782", "", "947665FBB9152153EF460238506A0245");
+        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, "96C05619D56C328AB95FE84B18264B08725B85E33FD34F08", "",
+            "443024C3DAE66B95E6F5670601558F71");
+        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA384, "D8554DB1B392CD55C3FE957BED76AF09C13AC2A9392F88F6", "",
+            "671A46AADA145162F8DDF1CA586A1CDA");
+        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA512, "87FC0D8C4477485BB574F5FCEA264B30885DC8D90AD82782", "",
+            "947665FBB9152153EF460238506A0245");
         AssertDerived(
             KeyDerivationFunction.NistSp800,
             HashAlgorithmName.SHA256,
@@ -85,11 +90,11 @@ public sealed class KeyAgreementTests
     public void Wycheproof_agrees_and_no_invalid_point_gets_through(string file)
     {
         using JsonDocument document = SharedVectors.Open("wycheproof/" + file);
-        var agreed = 0;
+        int agreed = 0;
         foreach ((string Curve, JsonElement Test) test in document.RootElement.GetProperty("testGroups").EnumerateArray()
             .SelectMany(group => group.GetProperty("tests").EnumerateArray().Select(test => (Curve: group.Text("curve"), Test: test))))
         {
-            var result = test.Test.Text("result");
+            string result = test.Test.Text("result");
             try
             {
                 var peer = EcdhPublicKey.Parse(test.Test.Hex("public"));
@@ -114,7 +119,7 @@ public sealed class KeyAgreementTests
         using var p256 = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         using var p384 = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP384);
         using var brainpool = ECDiffieHellman.Create(ECCurve.NamedCurves.brainpoolP256r1);
-        var offCurve = p256.ExportSubjectPublicKeyInfo();
+        byte[] offCurve = p256.ExportSubjectPublicKeyInfo();
         offCurve[^1] ^= 1;
 
         Tr34Fixture.Refused(CryptographyError.KeyAgreementPublicKey, () => EcdhPublicKey.Parse(offCurve));
@@ -145,11 +150,13 @@ public sealed class KeyAgreementTests
     [InlineData(-1)]
     [InlineData(KeyDerivation.MaximumLength + 1)]
     public void A_length_out_of_range_is_refused(int length) =>
-        Tr34Fixture.Refused(CryptographyError.InvalidArgument, () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, new byte[32], [], length));
+        Tr34Fixture.Refused(CryptographyError.InvalidArgument,
+            () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, new byte[32], [], length));
 
     [Fact]
     public void Another_hash_is_refused() =>
-        Tr34Fixture.Refused(CryptographyError.InvalidArgument, () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA1, new byte[32], [], 16));
+        Tr34Fixture.Refused(CryptographyError.InvalidArgument,
+            () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA1, new byte[32], [], 16));
 
     [Fact]
     public void Python_cryptography_derives_the_same_key()
@@ -200,7 +207,8 @@ public sealed class KeyAgreementTests
 
     private static HashAlgorithmName Hash(string name) => new(name.Replace("_", "", StringComparison.Ordinal));
 
-    private static DerivedKeyAlgorithm Algorithm(string name) => Enum.Parse<DerivedKeyAlgorithm>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    private static DerivedKeyAlgorithm Algorithm(string name) =>
+        Enum.Parse<DerivedKeyAlgorithm>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static EcdhPublicKey PublicKey(string pem)
     {
@@ -218,13 +226,13 @@ public sealed class KeyAgreementTests
 
     private static ECDiffieHellman PrivateKey(string curve, byte[] scalar)
     {
-        var length = curve switch
+        int length = curve switch
         {
             "secp256r1" => 32,
             "secp384r1" => 48,
             _ => 66,
         };
-        var d = new byte[length];
+        byte[] d = new byte[length];
         Span<byte> trimmed = scalar.AsSpan().TrimStart((byte)0);
         trimmed.CopyTo(d.AsSpan(length - trimmed.Length));
         return ECDiffieHellman.Create(new ECParameters { Curve = Curves[curve], D = d });

@@ -65,8 +65,9 @@ public sealed class ImportCheckTests
     [InlineData(15, '1', "reserved field \"1\"")]
     public void Check_3_values_that_X9_143_does_not_define_are_warned_of_and_refused_by_a_strict_reader(int position, char value, string what)
     {
-        var text = With(BlockB, position, value);
-        Assert.Contains(Tr31KeyBlock.Parse(text).Warnings, warning => warning.Check == CryptographyError.Tr31HeaderField && warning.Message.Contains(what, StringComparison.Ordinal));
+        string text = With(BlockB, position, value);
+        Assert.Contains(Tr31KeyBlock.Parse(text).Warnings,
+            warning => warning.Check == CryptographyError.Tr31HeaderField && warning.Message.Contains(what, StringComparison.Ordinal));
         CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143));
         Assert.Equal(CryptographyError.Tr31HeaderField, error.Error);
         Assert.Equal(text[..16], Tr31KeyBlock.Parse(text).Header.ToString());
@@ -101,9 +102,10 @@ public sealed class ImportCheckTests
     [InlineData("ZZ", "anything")]
     public void Check_4_content_of_an_optional_block_is_warned_of_kept_and_refused_by_a_strict_reader(string id, string data)
     {
-        var text = $"B0000P0TE00E0100{new Tr31OptionalBlock(id, data).Text}";
+        string text = $"B0000P0TE00E0100{new Tr31OptionalBlock(id, data).Text}";
         var header = Tr31KeyBlockHeader.Parse(text, out IReadOnlyList<CryptographyWarning> warnings);
-        Assert.Contains(warnings, warning => warning.Check == CryptographyError.Tr31OptionalBlockContent && warning.Message.Contains(id, StringComparison.Ordinal));
+        Assert.Contains(warnings,
+            warning => warning.Check == CryptographyError.Tr31OptionalBlockContent && warning.Message.Contains(id, StringComparison.Ordinal));
         Assert.Equal((text, data), (header.ToString(), header.FindBlock(id)!.Data));
         Assert.Equal(
             CryptographyError.Tr31OptionalBlockContent,
@@ -128,7 +130,7 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_5_lower_case_hex_is_read_with_a_warning_and_refused_by_a_strict_reader()
     {
-        var text = BlockB[..16] + BlockB[16..].ToLowerInvariant();
+        string text = BlockB[..16] + BlockB[16..].ToLowerInvariant();
         using KeyBlockProtectionKey kbpk = Kbpk.For('B', TdesKbpk);
         using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(text, kbpk);
         Assert.Equal("3F419E1CB7079442AA37474C2EFBF8B8", Convert.ToHexString(unwrapped.Key));

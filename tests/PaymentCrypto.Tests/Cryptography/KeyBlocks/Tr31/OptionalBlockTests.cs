@@ -54,7 +54,7 @@ public sealed class OptionalBlockTests
     public void Where_both_readings_of_an_extended_length_are_possible_the_rest_of_the_header_decides()
     {
         // 02 0A10: ten characters with a length of two characters (X9.143), or 0xA10 with a length of two bytes (TR-31:2018).
-        var asBytes = "LB00020A10" + new string('x', 0xA10 - 10);
+        string asBytes = "LB00020A10" + new string('x', 0xA10 - 10);
         var header = Tr31KeyBlockHeader.Parse("B0000P0TE00E0100" + asBytes);
         Assert.Equal((Tr31LengthForm.ExtendedBytes, 0xA10 - 10), (header.OptionalBlocks[0].LengthForm, header.OptionalBlocks[0].Data.Length));
 

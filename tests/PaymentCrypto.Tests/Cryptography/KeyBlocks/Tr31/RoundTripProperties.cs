@@ -28,10 +28,10 @@ public sealed class RoundTripProperties
     public void A_change_of_any_character_is_noticed(WrapCase sample, ushort position, byte change)
     {
         using KeyBlockProtectionKey kbpk = sample.Kbpk();
-        var text = Tr31KeyBlock.Wrap(sample.Header, sample.Key, kbpk, new() { AllowWithdrawnVersions = true, HideKeyLength = sample.Hide }).Text.ToCharArray();
-        var index = position % text.Length;
-        var changed = (char)(' ' + (change % 95));
-        var same = char.ToUpperInvariant(changed) == char.ToUpperInvariant(text[index]);
+        char[] text = Tr31KeyBlock.Wrap(sample.Header, sample.Key, kbpk, new() { AllowWithdrawnVersions = true, HideKeyLength = sample.Hide }).Text.ToCharArray();
+        int index = position % text.Length;
+        char changed = (char)(' ' + (change % 95));
+        bool same = char.ToUpperInvariant(changed) == char.ToUpperInvariant(text[index]);
         text[index] = changed;
 
         // Version letters A and C name the same procedure, but the letter itself is under the MAC.
@@ -41,5 +41,6 @@ public sealed class RoundTripProperties
         }
     }
 
-    private static Tr31KeyBlockHeader Plain(Tr31KeyBlockHeader header) => Tr31KeyBlockHeader.Parse($"{header}"[0] + "0000" + $"{header with { OptionalBlocks = [] }}"[5..]);
+    private static Tr31KeyBlockHeader Plain(Tr31KeyBlockHeader header) =>
+        Tr31KeyBlockHeader.Parse($"{header}"[0] + "0000" + $"{header with { OptionalBlocks = [] }}"[5..]);
 }

@@ -15,8 +15,8 @@ public sealed class SharedBlockTests
     {
         foreach (JsonElement record in SharedVectors.Records("tr31_blocks.json"))
         {
-            var id = Text(record, "id");
-            var text = Text(record, "key_block");
+            string id = Text(record, "id");
+            string text = Text(record, "key_block");
             Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(text).Header;
             if (!record.TryGetProperty("expect", out JsonElement expect))
             {
@@ -45,8 +45,8 @@ public sealed class SharedBlockTests
     {
         foreach (JsonElement record in SharedVectors.Records("tr31_blocks.json").Where(r => Text(r, "id").StartsWith("openemv", StringComparison.Ordinal)))
         {
-            var text = Text(record, "key_block");
-            var conforms = !record.TryGetProperty("strict", out JsonElement strict) || strict.GetBoolean();
+            string text = Text(record, "key_block");
+            bool conforms = !record.TryGetProperty("strict", out JsonElement strict) || strict.GetBoolean();
             if (conforms)
             {
                 Assert.Equal(text, Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143).Text);
@@ -62,7 +62,7 @@ public sealed class SharedBlockTests
     [Fact]
     public void Wrapping_with_the_published_padding_gives_the_published_block()
     {
-        var wrapped = 0;
+        int wrapped = 0;
         foreach (JsonElement record in SharedVectors.Records("tr31_blocks.json").Where(r => r.TryGetProperty("wrap_pad", out _)))
         {
             var expected = Tr31KeyBlock.Parse(Text(record, "key_block"));
@@ -73,7 +73,7 @@ public sealed class SharedBlockTests
                 AllowNonStandardKeyLength = true,
                 KeyPadding = Convert.FromHexString(Text(record, "wrap_pad")),
             };
-            var key = Convert.FromHexString(Text(record.GetProperty("expect"), "key"));
+            byte[] key = Convert.FromHexString(Text(record.GetProperty("expect"), "key"));
             Assert.Equal(expected.Text, Tr31KeyBlock.Wrap(expected.Header, key, kbpk, options).Text);
             wrapped++;
         }
@@ -86,7 +86,7 @@ public sealed class SharedBlockTests
     {
         foreach (JsonElement record in SharedVectors.Records("tr31_negative.json"))
         {
-            var id = Text(record, "id");
+            string id = Text(record, "id");
             CryptographyException error = Assert.Throws<CryptographyException>(() => Refuse(record));
             CryptographyError[] expected = ExpectedError(Text(record, "rechecked_reason"));
             Assert.True(expected.Contains(error.Error), $"{id}: {error.Error} instead of {string.Join(" or ", expected)}: {error.Message}");
@@ -123,7 +123,7 @@ public sealed class SharedBlockTests
             return;
         }
 
-        var text = Text(record, "key_block");
+        string text = Text(record, "key_block");
         using KeyBlockProtectionKey kbpk = record.TryGetProperty("kbpk", out JsonElement key)
             ? Kbpk.For(text[0], key.GetString()!)
             : Kbpk.For(text[0], "00112233445566778899AABBCCDDEEFF");

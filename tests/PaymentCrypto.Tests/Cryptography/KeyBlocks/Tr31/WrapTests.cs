@@ -57,7 +57,7 @@ public sealed class WrapTests
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Key16);
         Tr31KeyBlockHeader header = Header('D', 'A') with { OptionalBlocks = label.Length == 0 ? [] : [new Tr31OptionalBlock("LB", label)] };
-        var written = Tr31KeyBlock.Wrap(header, Key16, kbpk).Header.ToString();
+        string written = Tr31KeyBlock.Wrap(header, Key16, kbpk).Header.ToString();
         Assert.StartsWith(expected, written[16..]);
         Assert.Equal(0, written.Length % 16);
     }
@@ -66,7 +66,7 @@ public sealed class WrapTests
     public void A_long_block_is_written_with_the_extended_length_of_X9_143()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Key16);
-        var label = new string('x', 252);
+        string label = new string('x', 252);
         var block = Tr31KeyBlock.Wrap(Header('D', 'A') with { OptionalBlocks = [new Tr31OptionalBlock("LB", label)] }, Key16, kbpk);
         Assert.StartsWith("LB00040106" + label, block.Text[16..]);
         Assert.Equal((label, Tr31LengthForm.ExtendedCharacters), (block.Header.FindBlock("LB")!.Data, block.Header.FindBlock("LB")!.LengthForm));
@@ -128,7 +128,7 @@ public sealed class WrapTests
     {
         foreach (JsonElement record in SharedVectors.Records("tr31_export_expect.json"))
         {
-            var prefix = Text(record, "expect_header_prefix");
+            string prefix = Text(record, "expect_header_prefix");
             using KeyBlockProtectionKey kbpk = Kbpk.For(prefix[0], Text(record, "kbpk"));
             Tr31KeyBlockHeader header = ExpectedHeader(record, prefix);
             var options = new Tr31WrapOptions { AllowWithdrawnVersions = true, HideKeyLength = record.GetProperty("obfuscate_key_length").GetBoolean() };
@@ -144,12 +144,12 @@ public sealed class WrapTests
     private static Tr31KeyBlockHeader ExpectedHeader(JsonElement record, string prefix)
     {
         var blocks = new List<Tr31OptionalBlock>();
-        var count = prefix.Length > 16 ? int.Parse(prefix[12..14], CultureInfo.InvariantCulture) : 0;
-        var rest = prefix.Length > 16 ? prefix[16..] : string.Empty;
-        for (var i = 0; i < count && !rest.StartsWith("PB", StringComparison.Ordinal); i++)
+        int count = prefix.Length > 16 ? int.Parse(prefix[12..14], CultureInfo.InvariantCulture) : 0;
+        string rest = prefix.Length > 16 ? prefix[16..] : string.Empty;
+        for (int i = 0; i < count && !rest.StartsWith("PB", StringComparison.Ordinal); i++)
         {
-            var length = Convert.ToInt32(rest[2..4], 16);
-            var start = length == 0 ? 10 : 4;
+            int length = Convert.ToInt32(rest[2..4], 16);
+            int start = length == 0 ? 10 : 4;
             length = length == 0 ? Convert.ToInt32(rest[6..10], 16) : length;
             blocks.Add(new Tr31OptionalBlock(rest[..2], rest[start..length]));
             rest = rest[length..];

@@ -67,7 +67,9 @@ public sealed class Tr34GeneratedVectorTests
         Assert.Equal(Dialects.GetValueOrDefault(id, Tr34Dialect.Aws), opened.Block.Dialect);
         Assert.Equal(record.Text("iv"), Convert.ToHexString(opened.Block.InitializationVector.Span));
         Assert.Equal(record.TextOrNull("random_nonce"), opened.Block.RandomNonce is { } nonce ? Convert.ToHexString(nonce.Span) : null);
-        Tr34SignatureForm expectedForm = record.GetProperty("signature_valid_over")[0].GetString() == "as_sent" ? Tr34SignatureForm.AsReceived : Tr34SignatureForm.DerSorted;
+        Tr34SignatureForm expectedForm = record.GetProperty("signature_valid_over")[0].GetString() == "as_sent"
+            ? Tr34SignatureForm.AsReceived
+            : Tr34SignatureForm.DerSorted;
         Assert.Equal(expectedForm, opened.SignatureForm);
     }
 
@@ -86,15 +88,18 @@ public sealed class Tr34GeneratedVectorTests
     public void A_refusal_shows_both_values()
     {
         JsonElement replay = Tr34Fixture.Records["nonce_replay"];
-        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.Tr34NonceMismatch, () => Tr34KeyBlock.Open(replay.Hex("token"), Tr34Fixture.Receiver(replay)));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.Tr34NonceMismatch, () => Tr34KeyBlock.Open(replay.Hex("token"), Tr34Fixture.Receiver(replay)));
         Assert.Contains("1B5C9D0E2F3A4857", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("0000000000000001", refusal.Message, StringComparison.Ordinal);
 
         JsonElement recipient = Tr34Fixture.Records["wrong_recipient"];
-        refusal = Tr34Fixture.Refused(CryptographyError.Tr34RecipientMismatch, () => Tr34KeyBlock.Open(recipient.Hex("token"), Tr34Fixture.Receiver(recipient)));
+        refusal =
+            Tr34Fixture.Refused(CryptographyError.Tr34RecipientMismatch, () => Tr34KeyBlock.Open(recipient.Hex("token"), Tr34Fixture.Receiver(recipient)));
         Assert.Contains("3400000022", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("3400000021", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static TheoryData<string> Ids(string expect) => [.. Tr34Fixture.Records.Values.Where(record => record.Text("expect") == expect).Select(record => record.Text("id"))];
+    private static TheoryData<string> Ids(string expect) =>
+        [.. Tr34Fixture.Records.Values.Where(record => record.Text("expect") == expect).Select(record => record.Text("id"))];
 }

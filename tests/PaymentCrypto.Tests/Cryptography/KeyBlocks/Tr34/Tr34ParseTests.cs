@@ -48,10 +48,11 @@ public sealed class Tr34ParseTests
     [Fact]
     public void Hex_of_either_case_base64_and_pem_are_the_same_token()
     {
-        var token = Tr34Fixture.Token(Aws);
-        var pem = "-----BEGIN TR34 KEY TOKEN-----\n" + Convert.ToBase64String(token, Base64FormattingOptions.InsertLineBreaks) + "\n-----END TR34 KEY TOKEN-----\n";
+        byte[] token = Tr34Fixture.Token(Aws);
+        string pem =
+            "-----BEGIN TR34 KEY TOKEN-----\n" + Convert.ToBase64String(token, Base64FormattingOptions.InsertLineBreaks) + "\n-----END TR34 KEY TOKEN-----\n";
 
-        foreach (var text in new[] { Convert.ToHexString(token), Convert.ToHexString(token).ToLowerInvariant() + "\r\n", Convert.ToBase64String(token), pem })
+        foreach (string text in new[] { Convert.ToHexString(token), Convert.ToHexString(token).ToLowerInvariant() + "\r\n", Convert.ToBase64String(token), pem })
         {
             Assert.Equal(token, Tr34KeyBlock.Parse(text).Encoded.ToArray());
         }
@@ -78,8 +79,8 @@ public sealed class Tr34ParseTests
         Tr34Fixture.Refused(CryptographyError.Tr34TooLarge, () => Tr34KeyBlock.Parse(new string('0', 4 * Tr34KeyBlock.MaximumLength)));
 
         // Nested SEQUENCEs of indefinite length as deep as the input is long.
-        var nested = new byte[Tr34KeyBlock.MaximumLength];
-        for (var i = 0; i < nested.Length; i += 2)
+        byte[] nested = new byte[Tr34KeyBlock.MaximumLength];
+        for (int i = 0; i < nested.Length; i += 2)
         {
             (nested[i], nested[i + 1]) = (0x30, 0x80);
         }
@@ -93,7 +94,8 @@ public sealed class Tr34ParseTests
         // SignedData whose content is an OCTET STRING made of OCTET STRINGs, some 15,000 deep, all of indefinite length.
         const int Depth = 15_000;
         byte[] nested = [.. Enumerable.Repeat<byte[]>([0x24, 0x80], Depth).SelectMany(level => level), .. new byte[2 * Depth]];
-        byte[] signedData = [0x30, 0x80, 0x02, 0x01, 0x01, 0x31, 0x00, 0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. nested, 0, 0, 0, 0, 0x31, 0x00, 0, 0];
+        byte[] signedData = [0x30, 0x80, 0x02, 0x01, 0x01, 0x31, 0x00, 0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. nested, 0,
+            0, 0, 0, 0x31, 0x00, 0, 0];
         byte[] token = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010702"), 0xA0, 0x80, .. signedData, 0, 0, 0, 0];
 
         Tr34Fixture.Refused(CryptographyError.Tr34SignerCount, () => Tr34KeyBlock.Parse(token));
@@ -105,13 +107,13 @@ public sealed class Tr34ParseTests
         // What a sender makes that writes its CMS as a stream.
         JsonElement record = Tr34Fixture.Records[Aws];
         AsnReader signedData = new AsnReader(record.Hex("token"), AsnEncodingRules.DER).ReadSequence();
-        var type = signedData.ReadEncodedValue().ToArray();
+        byte[] type = signedData.ReadEncodedValue().ToArray();
         signedData = signedData.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
-        var version = signedData.ReadEncodedValue().ToArray();
-        var algorithms = signedData.ReadEncodedValue().ToArray();
+        byte[] version = signedData.ReadEncodedValue().ToArray();
+        byte[] algorithms = signedData.ReadEncodedValue().ToArray();
         signedData.ReadEncodedValue();
-        var signers = signedData.ReadEncodedValue().ToArray();
-        var envelope = Tr34KeyBlock.Parse(record.Hex("token")).EnvelopeContents.ToArray();
+        byte[] signers = signedData.ReadEncodedValue().ToArray();
+        byte[] envelope = Tr34KeyBlock.Parse(record.Hex("token")).EnvelopeContents.ToArray();
         byte[] octets = [0x24, 0x80, 0x04, 0x64, .. envelope[..100], 0x04, 0x82, .. Length(envelope.Length - 100), .. envelope[100..], 0, 0];
         byte[] content = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. octets, 0, 0, 0, 0];
         byte[] token = [0x30, 0x80, .. type, 0xA0, 0x80, 0x30, 0x80, .. version, .. algorithms, .. content, .. signers, 0, 0, 0, 0, 0, 0];
@@ -154,7 +156,7 @@ public sealed class Tr34ParseTests
     {
         JsonElement record = Tr34Fixture.CredentialTokens[id];
 
-        var nonce = Tr34RandomToken.Parse(record.Hex("der"));
+        byte[] nonce = Tr34RandomToken.Parse(record.Hex("der"));
 
         Assert.Equal(record.Text("random_nonce"), Convert.ToHexString(nonce));
         Assert.Equal(record.Text("der"), Convert.ToHexString(Tr34RandomToken.Create(nonce)));

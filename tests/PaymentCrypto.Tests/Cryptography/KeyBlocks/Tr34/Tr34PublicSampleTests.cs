@@ -29,7 +29,7 @@ public sealed class Tr34PublicSampleTests
     public void The_export_block_of_the_aws_cli_documentation_is_cut_off_and_otherwise_whole()
     {
         // The documentation lost the last three bytes of the signature. With three bytes in their place all the rest can be read.
-        var text = SharedVectors.Text("aws_cli_export_tr34.hex").Trim();
+        string text = SharedVectors.Text("aws_cli_export_tr34.hex").Trim();
         Tr34Fixture.Refused(CryptographyError.Tr34Truncated, () => Tr34KeyBlock.Parse(text));
 
         var block = Tr34KeyBlock.Parse(text + "000000");
@@ -69,7 +69,8 @@ public sealed class Tr34PublicSampleTests
         Assert.Equal(sample.Text("der"), Convert.ToHexString(Tr34CredentialToken.Create(token.Certificate)));
         X509Certificate2 issuer = CertificateReader.Read(Sample("TR34_KRD_CA_Cert_Pem").Text("pem"));
         CertificateCheck.VerifyIssuedBy(token.Certificate, issuer, new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
-        CertificateCheck.VerifyRoot(CertificateReader.Read(Sample("TR34_Root_Cert_Pem").Text("pem")), new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
+        CertificateCheck.VerifyRoot(CertificateReader.Read(Sample("TR34_Root_Cert_Pem").Text("pem")),
+            new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
     }
 
     private static JsonElement Sample(string id) => SharedVectors.Records("tr34_public_samples.json").Single(record => record.Text("id") == id);

@@ -43,8 +43,8 @@ internal static class Tr34Resigner
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
-                    var attributes = signer.ReadEncodedValue().ToArray();
-                    var at = attributes.AsSpan().IndexOf(block.MessageDigest.Span);
+                    byte[] attributes = signer.ReadEncodedValue().ToArray();
+                    int at = attributes.AsSpan().IndexOf(block.MessageDigest.Span);
                     SHA256.HashData(envelope).CopyTo(attributes, at);
                     writer.WriteEncodedValue(attributes);
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
