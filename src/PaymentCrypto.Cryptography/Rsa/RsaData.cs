@@ -122,7 +122,7 @@ public static class RsaData
         }
         finally
         {
-            foreach (byte[] secret in new[] { parts.D, parts.P, parts.Q, parts.DP, parts.DQ, parts.InverseQ })
+            foreach (byte[]? secret in new[] { parts.D, parts.P, parts.Q, parts.DP, parts.DQ, parts.InverseQ })
             {
                 CryptographicOperations.ZeroMemory(secret);
             }
