@@ -8,12 +8,13 @@ internal static class HeaderRules
 
     public static void Check(Tr31KeyBlockHeader header, int blocksLength, Findings findings)
     {
-        var blockSize = CipherBlockSize(header.Version);
+        int blockSize = CipherBlockSize(header.Version);
         if (blocksLength % blockSize != 0)
         {
             findings.Deviation(
                 CryptographyError.Tr31OptionalBlock,
-                $"The optional blocks have {blocksLength} characters in all; version {header.Version} wants a multiple of {blockSize}, filled up with a PB block.");
+                $"The optional blocks have {blocksLength} characters in all; version {header.Version} wants a multiple of {blockSize}, filled up with a PB "
+                    + "block.");
         }
 
         CheckPadding(header, blocksLength, blockSize, findings);
