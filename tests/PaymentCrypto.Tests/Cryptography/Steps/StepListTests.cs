@@ -169,6 +169,10 @@ public sealed class StepListTests : IDisposable
         AssertSteps(eight, steps => Iso9797Mac.Algorithm3(Key, new byte[8], Iso9797Padding.Method1, eight, steps), Chain, Last);
         AssertSteps(eight, steps => Iso9797Mac.Algorithm3(Key, new byte[8], Iso9797Padding.Method2, eight, steps), Method2, Chain, Last);
         AssertSteps(null, steps => As2805Mac.Compute(Key, new byte[3], new byte[4], steps), Method1, Chain, Last);
+        // What is padded is shown whole.
+        using CalculationSteps padding = [];
+        Iso9797Mac.Algorithm3(Key, Convert.FromHexString("1122334455667788AABB"), Iso9797Padding.Method2, eight, padding);
+        Assert.Equal("1122334455667788AABB800000000000", padding[0].RevealOutput());
         AssertSteps(sixteen, steps => CipherMac.Compute(_aes, new byte[3], sixteen, steps), "Chain the message, mask the last block by a subkey");
     }
 
