@@ -103,6 +103,7 @@ public sealed class CardLimitTests
             () => Version2(4),
             () => AmexCardSecurityCode.VerifyVersion1(Key, Digits(15), "2512", "12"),
             () => AmexCardSecurityCode.VerifyVersion1(Key, Digits(15), "2512", "123456"),
+            () => AmexCardSecurityCode.VerifyVersion1(Key, Digits(15), "2512", "12A"),
             () => AmexCardSecurityCode.VerifyVersion2(Key, Digits(15), "2512", "101", "12"),
             () => AmexCardSecurityCode.VerifyVersion2(Key, Digits(15), "2512", "101", "12A"));
         InvalidKey(() => Version1(new byte[8], 15, 4, 3), () => Version1(new byte[32], 15, 4, 3));
@@ -122,5 +123,11 @@ public sealed class CardLimitTests
             () => Generate(4, 10, 2),
             () => Generate(4, 0, 1),
             () => Generate(4, 0, 3));
+
+        // By its own name, not by that of the field of a CVV where it goes.
+        void Named(string field, Action call) => Assert.Contains(field, Assert.Throws<CryptographyException>(call).Message, StringComparison.Ordinal);
+        Named("unpredictable number", () => Generate(3, 0, 2));
+        Named("second factor", () => Generate(4, 0, 1));
+        Named("result code is one digit, not 10", () => Generate(4, 10, 2));
     }
 }

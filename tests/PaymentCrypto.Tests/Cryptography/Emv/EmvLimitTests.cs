@@ -1,3 +1,4 @@
+using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Emv;
 using static PaymentCrypto.Tests.Cryptography.Limits;
 
@@ -13,6 +14,10 @@ public sealed class EmvLimitTests
         Request(16, 8, 8);
         Request(16, 40, 8);
         InvalidArgument(() => Request(16, 0, 8), () => Request(16, 7, 8), () => Request(16, 9, 8), () => Request(16, 8, 7), () => Request(16, 8, 9));
+        Assert.Contains(
+            "padded to whole blocks of 8 bytes, as the scheme says",
+            Assert.Throws<CryptographyException>(() => Request(16, 7, 8)).Message,
+            StringComparison.Ordinal);
         InvalidKey(() => Request(8, 8, 8), () => Request(15, 8, 8), () => Request(24, 8, 8));
     }
 

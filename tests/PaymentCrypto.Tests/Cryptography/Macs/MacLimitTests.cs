@@ -35,6 +35,7 @@ public sealed class MacLimitTests
         First(24);
         Third(16);
         Third(24);
+        Iso9797Mac.Algorithm1(new byte[8], new byte[8], Iso9797Padding.None, new byte[1]);
         InvalidKey(() => First(7), () => First(32), () => Third(8), () => Third(32));
     }
 

@@ -1,3 +1,4 @@
+using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Cards;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Macs;
@@ -82,6 +83,18 @@ public sealed class StepListTests : IDisposable
             "Decrypt the block",
             "XOR the PAN field, decrypt again",
             "Read the PIN");
+    }
+
+    // A block that does not open has no PIN to show.
+    [Fact]
+    public void Of_a_block_under_another_PAN()
+    {
+        byte[] block = new byte[16];
+        AesPinBlock.Encrypt(_aes, "1234", Pan, block);
+        using CalculationSteps steps = [];
+        Assert.Throws<CryptographyException>(() => AesPinBlock.Decrypt(_aes, block, "4222222222222222", new char[12], steps));
+        const string Open = "XOR the PAN field, decrypt again";
+        Assert.Equal(["Decrypt the block", Open, Open], steps.Select(step => step.Name));
     }
 
     [Fact]
