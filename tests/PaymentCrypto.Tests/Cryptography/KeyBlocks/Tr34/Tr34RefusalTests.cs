@@ -88,7 +88,17 @@ public sealed class Tr34RefusalTests
         }
 
         Assert.InRange(structures, 8, 60);
-        Assert.Equal("", string.Join(", ", taken));
+        Assert.Equal(string.Empty, string.Join(", ", taken));
+    }
+
+    // ContentInfo, its [0], SignedData, encapContentInfo, its [0].
+    [Fact]
+    public void Nothing_follows_the_last_element_of_the_frames_around_the_envelope()
+    {
+        string[] frames = ["token", "token 1", "token 1 0", "token 1 0 2", "token 1 0 2 1"];
+        (string Path, byte[] Encoded)[] longer = [.. Longer(Record.Hex("token"), "token").Where(token => frames.Contains(token.Path))];
+        Assert.Equal(frames.Length, longer.Length);
+        Assert.All(longer, token => Assert.Throws<CryptographyException>(() => Tr34KeyBlock.Parse(token.Encoded)));
     }
 
     private static byte[] Envelope() => Block.EnvelopeContents.ToArray();
