@@ -22,6 +22,7 @@ internal sealed class PinScenario : Scenario
     {
         MeasureFunctions(report);
         TranslationPace.Measure(report);
+        EndpointPace.Measure(report);
         await TranslationLoad.MeasureAsync(report);
     }
 
