@@ -10,7 +10,7 @@ int samples = args is ["timing", string given] ? int.Parse(given, CultureInfo.In
 IReadOnlyList<Scenario> scenarios =
 [
     new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new RefusalScenario(),
-    new TimingScenario(samples), new EndpointScenario(), new PinScenario(),
+    new TimingScenario(samples), new EndpointScenario(), new PinScenario(), new LoadScenario(),
 ];
 if (args is [ColdImport.Argument, string manifest, string command])
 {
@@ -31,12 +31,6 @@ if (args is ["repeat", "engine" or "http", string seconds])
         await TranslationLoad.RepeatAsync(time);
     }
 
-    return;
-}
-
-if (args is ["pace"])
-{
-    EndpointPace.Measure(new Report(Console.Out));
     return;
 }
 
