@@ -7,7 +7,7 @@ internal static class CardDigits
     {
         if (digits.Length < shortest || digits.Length > longest || digits.ContainsAnyExceptInRange('0', '9'))
         {
-            var length = shortest == longest ? $"{shortest}" : $"{shortest} to {longest}";
+            string length = shortest == longest ? $"{shortest}" : $"{shortest} to {longest}";
             throw new CryptographyException(CryptographyError.InvalidArgument, $"The {field} must be {length} decimal digits.");
         }
     }
@@ -16,7 +16,7 @@ internal static class CardDigits
     /// <returns>The half byte after the last one written.</returns>
     internal static int Pack(ReadOnlySpan<char> digits, Span<byte> block, int at)
     {
-        foreach (var digit in digits)
+        foreach (char digit in digits)
         {
             block[at / 2] |= (byte)((digit - '0') << (at % 2 == 0 ? 4 : 0));
             at++;
@@ -32,16 +32,16 @@ internal static class CardDigits
     internal static void Decimalise(ReadOnlySpan<byte> block, int letterA, Span<char> digits)
     {
         Span<char> sorted = stackalloc char[2 * block.Length];
-        var number = 0;
-        var letter = sorted.Length;
-        for (var i = 0; i < sorted.Length; i++)
+        int number = 0;
+        int letter = sorted.Length;
+        for (int i = 0; i < sorted.Length; i++)
         {
             letter += LetterMask(block, i);
         }
 
-        for (var i = 0; i < sorted.Length; i++)
+        for (int i = 0; i < sorted.Length; i++)
         {
-            var isLetter = LetterMask(block, i);
+            int isLetter = LetterMask(block, i);
             sorted[(number & ~isLetter) | (letter & isLetter)] = (char)('0' + Half(block, i) + (isLetter & (letterA - 10)));
             number += 1 + isLetter;
             letter -= isLetter;

@@ -13,7 +13,7 @@ public static class HexText
     public static byte[] Parse(ReadOnlySpan<char> text, string what)
     {
         Check(text, what);
-        var bytes = new byte[text.Length / 2];
+        byte[] bytes = new byte[text.Length / 2];
         TryDecode(text, bytes, out _);
         return bytes;
     }
@@ -39,7 +39,7 @@ public static class HexText
     /// <summary>Whether every character is a hex digit of either case.</summary>
     internal static bool IsHex(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        foreach (char c in text)
         {
             if (!char.IsAsciiHexDigit(c))
             {
@@ -56,12 +56,12 @@ public static class HexText
     /// </summary>
     internal static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination, out bool lowerCase)
     {
-        var signs = 0;
-        var lower = 0;
-        for (var i = 0; i < destination.Length; i++)
+        int signs = 0;
+        int lower = 0;
+        for (int i = 0; i < destination.Length; i++)
         {
-            var high = Digit(text[2 * i], ref lower);
-            var low = Digit(text[(2 * i) + 1], ref lower);
+            int high = Digit(text[2 * i], ref lower);
+            int low = Digit(text[(2 * i) + 1], ref lower);
             signs |= high | low;
             destination[i] = (byte)((high << 4) | low);
         }
@@ -73,17 +73,17 @@ public static class HexText
     // 0 to 15, or -1. A mask has all bits set when what it is named for is true.
     private static int Digit(char c, ref int lower)
     {
-        var number = c - '0';
-        var letter = (c | LowerCaseBit) - 'a';
-        var isNumber = ~(number >> 31) & ((number - 10) >> 31);
-        var isLetter = ~(letter >> 31) & ((letter - 6) >> 31);
+        int number = c - '0';
+        int letter = (c | LowerCaseBit) - 'a';
+        int isNumber = ~(number >> 31) & ((number - 10) >> 31);
+        int isLetter = ~(letter >> 31) & ((letter - 6) >> 31);
         lower |= isLetter & c & LowerCaseBit;
         return (isNumber & number) | (isLetter & (letter + 10)) | ~(isNumber | isLetter);
     }
 
     private static void Check(ReadOnlySpan<char> text, string what)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiHexDigit(text[i]))
             {

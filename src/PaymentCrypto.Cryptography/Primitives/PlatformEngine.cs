@@ -35,8 +35,8 @@ internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
         // Most callers have one block, which two registers hold.
         if (blocks.Length == Vector128<byte>.Count)
         {
-            ref var block = ref MemoryMarshal.GetReference(blocks);
-            ref var scratch = ref MemoryMarshal.GetArrayDataReference(_scratch);
+            ref byte block = ref MemoryMarshal.GetReference(blocks);
+            ref byte scratch = ref MemoryMarshal.GetArrayDataReference(_scratch);
             Vector128.LoadUnsafe(ref block).StoreUnsafe(ref scratch);
             transform.TransformBlock(_scratch, 0, blocks.Length, _scratch, 0);
             Vector128.LoadUnsafe(ref scratch).StoreUnsafe(ref block);
@@ -46,8 +46,8 @@ internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
 
         while (!blocks.IsEmpty)
         {
-            var part = blocks[..Math.Min(blocks.Length, ScratchSize)];
-            var scratch = _scratch.AsSpan(0, part.Length);
+            Span<byte> part = blocks[..Math.Min(blocks.Length, ScratchSize)];
+            Span<byte> scratch = _scratch.AsSpan(0, part.Length);
             part.CopyTo(scratch);
             transform.TransformBlock(_scratch, 0, part.Length, _scratch, 0);
             scratch.CopyTo(part);

@@ -9,8 +9,8 @@ internal static class HeaderNames
     [
         .. new[]
         {
-            "Host", "Content-Type", "Content-Length", "Authorization", "X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token", "X-Amz-Content-SHA256", "User-Agent",
-            "Accept", "Accept-Encoding", "Connection", "host", "content-type", "content-length", "authorization", "x-amz-date", "x-amz-target",
+            "Host", "Content-Type", "Content-Length", "Authorization", "X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token", "X-Amz-Content-SHA256",
+            "User-Agent", "Accept", "Accept-Encoding", "Connection", "host", "content-type", "content-length", "authorization", "x-amz-date", "x-amz-target",
             "x-amz-content-sha256", "x-amz-user-agent", "user-agent", "amz-sdk-invocation-id", "amz-sdk-request",
         }.Select(name => (Encoding.ASCII.GetBytes(name), name)),
     ];

@@ -3,7 +3,7 @@ namespace PaymentCrypto.Endpoint.Protocol;
 /// <summary>Ids of requests, in the form of the service's: random UUIDs (RFC 9562 5.4).</summary>
 internal static class RequestIds
 {
-    /// <summary>The next one. It names a request in logs and proves nothing, so that the system's generator, which is a call of the system, is not asked.</summary>
+    /// <summary>The next one. It names a request in logs and proves nothing: the system's generator, which costs a call of the system, is not asked.</summary>
     internal static string Next()
     {
         Span<byte> bytes = stackalloc byte[16];

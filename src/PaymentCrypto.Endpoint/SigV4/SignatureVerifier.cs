@@ -21,7 +21,7 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
     /// <exception cref="UnknownServiceException">InvalidSignatureException or IncompleteSignatureException.</exception>
     internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> key)
     {
-        RequestDate date = RequestDate.Of(request);
+        var date = RequestDate.Of(request);
         CheckScope(header, date);
         CheckSignedHeaders(request, header, date);
         CheckTime(date);
@@ -105,12 +105,14 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
         DateTimeOffset now = clock.GetUtcNow();
         if (date.Time < now - window)
         {
-            throw Invalid($"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {Minutes} min.)");
+            throw Invalid(
+                $"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {Minutes} min.)");
         }
 
         if (date.Time > now + window)
         {
-            throw Invalid($"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {Minutes} min.)");
+            throw Invalid(
+                $"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {Minutes} min.)");
         }
     }
 

@@ -48,7 +48,8 @@ public sealed class NothingSecretIsLoggedTests
                     body.Remove(label);
                 }
 
-                HttpResponse response = await harness.Send(Requests.Make("POST", path, body.ToJsonString(), ("Host", "127.0.0.1:1"), ("Content-Type", "application/json")));
+                HttpResponse response =
+                    await harness.Send(Requests.Make("POST", path, body.ToJsonString(), ("Host", "127.0.0.1:1"), ("Content-Type", "application/json")));
                 if (response.Status == 200)
                 {
                     ApiResponse answer = operation.ReadResponse(Encoding.UTF8.GetBytes(response.Text()));
@@ -72,7 +73,8 @@ public sealed class NothingSecretIsLoggedTests
         texts.Add(metrics);
         Assert.NotEmpty(meter.Texts);
         texts.AddRange(meter.Texts);
-        Assert.All(secrets.Distinct(), secret => Assert.All(texts, text => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {text}")));
+        Assert.All(secrets.Distinct(),
+            secret => Assert.All(texts, text => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {text}")));
     }
 
     // The page of /_paymentcrypto/metrics.

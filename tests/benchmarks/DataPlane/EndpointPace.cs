@@ -22,7 +22,8 @@ internal static class EndpointPace
         Action verified = Exchange(bench, new EndpointOptions { AccessKeys = [key] }, body, key);
         Action engine = () => bench.Send(bench.Static);
         double[] best = Pace.Of(plain, verified, engine);
-        report.Figure("the endpoint without sockets: unsigned, signature verified, of which the engine", $"{best[0] / 1e3:0.0}; {best[1] / 1e3:0.0}; {best[2] / 1e3:0.0} us");
+        report.Figure(
+            "the endpoint without sockets: unsigned, signature verified, of which the engine", $"{best[0] / 1e3:0.0}; {best[1] / 1e3:0.0}; {best[2] / 1e3:0.0} us");
         report.Figure("the same, bytes allocated by a call", $"{Allocated(plain)}; {Allocated(verified)}; {Allocated(engine)}");
     }
 
@@ -30,7 +31,8 @@ internal static class EndpointPace
     {
         AccountDirectory accounts = AccountDirectory.Of(options);
         ICallerResolver callers = key is null ? new UnverifiedCallers(accounts, ScratchStore.Scope) : new VerifiedCallers(options, accounts);
-        RequestHandler handler = new(callers, guardAgainstBrowsers: key is null, bench.Engine.ForScope, new FaultRules(), new RequestMeter(), TimeProvider.System);
+        RequestHandler handler = new(
+            callers, guardAgainstBrowsers: key is null, bench.Engine.ForScope, new FaultRules(), new RequestMeter(), TimeProvider.System);
         byte[] head = Head(body, key);
         return () =>
         {

@@ -1,6 +1,9 @@
 namespace PaymentCrypto.Benchmarks.DataPlane;
 
-/// <summary>Translation of PIN blocks over HTTP: what the endpoint adds to the engine, many clients beside a server that does nothing, and the memory of millions of calls.</summary>
+/// <summary>
+/// Translation of PIN blocks over HTTP: what the endpoint adds to the engine, many clients beside a server that does nothing, and the memory of
+/// millions of calls.
+/// </summary>
 internal sealed class LoadScenario : Scenario
 {
     public override string Name => "load";

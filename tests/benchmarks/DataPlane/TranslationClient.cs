@@ -48,7 +48,8 @@ internal sealed class TranslationClient : IDisposable
     {
         const string Headers = "content-type;host;x-amz-date";
         string date = DateTimeOffset.UtcNow.ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
-        string canonical = $"POST\n/pindata/translate\n\ncontent-type:application/json\nhost:{server.Authority}\nx-amz-date:{date}\n\n{Headers}\n{Hex(SHA256.HashData(body))}";
+        string canonical =
+            $"POST\n/pindata/translate\n\ncontent-type:application/json\nhost:{server.Authority}\nx-amz-date:{date}\n\n{Headers}\n{Hex(SHA256.HashData(body))}";
         string scope = $"{date[..8]}/us-east-1/payment-cryptography/aws4_request";
         string text = $"AWS4-HMAC-SHA256\n{date}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         byte[] signing = scope.Split('/').Aggregate(

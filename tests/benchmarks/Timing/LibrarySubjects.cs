@@ -104,7 +104,10 @@ internal sealed class LibrarySubjects : IDisposable
     private static TimingSubject KeyBlock(string name, string header, KeyBlockProtectionKey kbpk, int macDigits)
     {
         Tr31WrapOptions options = new() { AllowWithdrawnVersions = true };
-        string[] good = [.. Enumerable.Range(0, Pool).Select(_ => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse(header), RandomNumberGenerator.GetBytes(16), kbpk, options).Text)];
+        string[] good =
+        [
+            .. Enumerable.Range(0, Pool).Select(_ => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse(header), RandomNumberGenerator.GetBytes(16), kbpk, options).Text),
+        ];
         Tr31KeyBlock block = Tr31KeyBlock.Parse(good[0]);
         return new TimingSubject(
             name,

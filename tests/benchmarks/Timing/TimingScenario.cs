@@ -26,7 +26,8 @@ internal sealed class TimingScenario(int samples) : Scenario
             double[][] times = Measure(subject, samples / subject.Cost);
             double t = CroppedTest.FarthestT(times[0], times[1]);
             string verdict = Math.Abs(t) < CroppedTest.Threshold ? "not told apart" : subject.IsPlanted ? "found" : "TOLD APART";
-            report.Figure(subject.Name, $"{verdict}, t {t:0.0}; medians {Median(times[0]):0} and {Median(times[1]):0} ns; {samples / subject.Cost:#,0} samples");
+            report.Figure(
+                subject.Name, $"{verdict}, t {t:0.0}; medians {Median(times[0]):0} and {Median(times[1]):0} ns; {samples / subject.Cost:#,0} samples");
         }
 
         return Task.CompletedTask;

@@ -3,7 +3,9 @@ namespace PaymentCrypto.Benchmarks.Timing;
 /// <summary>Welch's t of two samples whose variances differ (B. L. Welch, Biometrika 34, 1947).</summary>
 internal static class WelchTest
 {
-    /// <summary>The difference of the means in standard errors; negative when the first mean is the smaller one, NaN when a sample has fewer than two values.</summary>
+    /// <summary>
+    /// The difference of the means in standard errors; negative when the first mean is the smaller one, NaN when a sample has fewer than two values.
+    /// </summary>
     public static double T(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
         (double mean, double error) first = Moments(one);

@@ -5,7 +5,7 @@ internal static class WrongValue
 {
     private static readonly Random Random = new();
 
-    /// <summary>Writes a wrong value. It is made elsewhere and copied at once, so that the processor cannot tell afterwards where it was written last.</summary>
+    /// <summary>Writes a wrong value. It is made elsewhere and copied at once: the processor would know afterwards where it was written last.</summary>
     public static void Bytes(ReadOnlySpan<byte> right, int kind, Span<byte> wrong)
     {
         Span<byte> made = stackalloc byte[right.Length];

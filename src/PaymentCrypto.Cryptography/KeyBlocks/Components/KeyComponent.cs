@@ -42,7 +42,7 @@ public sealed class KeyComponent : IDisposable
             return component;
         }
 
-        var actual = component.ComputeLike(expectedCheckValue);
+        string? actual = component.ComputeLike(expectedCheckValue);
         if (actual is not null && KeyCheckValue.AreSame(actual, expectedCheckValue))
         {
             return component;
