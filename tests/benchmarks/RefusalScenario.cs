@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Benchmarks.Timing;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 
@@ -126,8 +127,7 @@ internal sealed class RefusalScenario : Scenario
             string? check = Check(await WhyAsync(service, kinds[kind].Request));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t "
-                    + $"{Welch(kept, Kept(times[0])):0.0}"));
+                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t {WelchTest.T(kept, Kept(times[0])):0.0}"));
         }
 
         ImportKeyRequest Altered(Action<byte[]> alter)
@@ -180,17 +180,4 @@ internal sealed class RefusalScenario : Scenario
 
     /// <summary>In order, without the slowest tenth, in which other processes had the processor.</summary>
     private static double[] Kept(double[] times) => [.. times.Order().Take(times.Length * 9 / 10)];
-
-    private static double Welch(double[] one, double[] other)
-    {
-        (double mean, double error) first = Moments(one);
-        (double mean, double error) second = Moments(other);
-        return (first.mean - second.mean) / Math.Sqrt(first.error + second.error);
-    }
-
-    private static (double Mean, double Error) Moments(double[] sample)
-    {
-        double mean = sample.Average();
-        return (mean, sample.Sum(value => (value - mean) * (value - mean)) / (sample.Length - 1) / sample.Length);
-    }
 }

@@ -49,7 +49,7 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
 
         if (_token is not null)
         {
-            string[] values = [.. request.Headers.GetAll("Authorization")];
+            string[] values = request.Headers.GetAll("Authorization");
             if (values is not [{ } value] || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
                 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value[Scheme.Length..]), _token))
             {

@@ -1,0 +1,33 @@
+namespace PaymentCrypto.Benchmarks.Timing;
+
+/// <summary>Values that are wrong in one place, drawn anew each time: class 0 in the first one, class 1 in the last.</summary>
+internal static class WrongValue
+{
+    private static readonly Random Random = new();
+
+    /// <summary>Writes a wrong value. It is made elsewhere and copied at once: the processor would know afterwards where it was written last.</summary>
+    public static void Bytes(ReadOnlySpan<byte> right, int kind, Span<byte> wrong)
+    {
+        Span<byte> made = stackalloc byte[right.Length];
+        right.CopyTo(made);
+        made[kind == 0 ? 0 : ^1] ^= (byte)Random.Next(1, 256);
+        made.CopyTo(wrong);
+    }
+
+    /// <summary>A new text of decimal digits, one of which is wrong.</summary>
+    public static string Digits(string right, int kind) => Text(right, kind, "0123456789");
+
+    /// <summary>A new text of hex digits, one of which is wrong.</summary>
+    public static string Hex(string right, int kind) => Text(right, kind, "0123456789ABCDEF");
+
+    private static string Text(string right, int kind, string alphabet)
+    {
+        int place = kind == 0 ? 0 : right.Length - 1;
+        return string.Create(right.Length, (right, place, alphabet), static (text, from) =>
+        {
+            from.right.CopyTo(text);
+            int digit = from.alphabet.IndexOf(text[from.place], StringComparison.Ordinal);
+            text[from.place] = from.alphabet[(digit + Random.Next(1, from.alphabet.Length)) % from.alphabet.Length];
+        });
+    }
+}
