@@ -9,6 +9,9 @@ public enum StepValueKind
     /// <summary>A PIN, a clear PIN block, or what gives the PIN away to whoever has the card's public data.</summary>
     Pin,
 
+    /// <summary>The plain text of data that is encrypted: a track, a card number, or anything.</summary>
+    PlainText,
+
     /// <summary>A DES or TDES key.</summary>
     TdesKey,
 

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Values;
@@ -87,6 +88,19 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>Carries out an operation on the calling thread. The caller keeps this connection open meanwhile.</summary>
     public Task<TResponse> SendHereAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
         where TResponse : ApiResponse => _client.SendAsync(request, cancel);
+
+    /// <summary>Carries out an operation, with its steps written down.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="log">Where the steps go.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="NotSupportedByProviderException">This is not the local engine: AWS never tells what it computes on the way.</exception>
+    public Task<TResponse> ExplainAsync<TResponse>(ApiRequest<TResponse> request, StepLog log, CancellationToken cancel)
+        where TResponse : ApiResponse => Engine is { } engine
+        ? engine.Explaining(Settings.Scope, log).SendAsync(request, cancel)
+        : throw new NotSupportedByProviderException($"-ShowSteps shows what the local engine computes; {Settings.Name} answers the result alone.")
+        {
+            RecommendedAction = "Leave out -ShowSteps, or rehearse the same call on the local engine with a test key and -Provider Local; the calculators, such as Get-PcMac, take clear test keys.",
+        };
 
     /// <summary>
     /// A key identifier in a form that the service takes: it knows no bare key ids. On AWS only the service knows the account of the

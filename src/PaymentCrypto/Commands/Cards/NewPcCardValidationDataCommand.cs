@@ -16,8 +16,8 @@ namespace PaymentCrypto.Commands.Cards;
 /// <seealso cref="TestPcCardValidationDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsCommon.New, "PcCardValidationData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = nameof(Cvv2))]
-[OutputType(typeof(CardValidationData))]
-public sealed class NewPcCardValidationDataCommand : PcDataPlaneCmdlet
+[OutputType(typeof(CardValidationData), typeof(CalculationStep))]
+public sealed class NewPcCardValidationDataCommand : PcExplainingCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -120,7 +120,9 @@ public sealed class NewPcCardValidationDataCommand : PcDataPlaneCmdlet
     [Alias("ValidationDataLength")]
     public int? Length { get; set; }
 
-    private protected override void Execute()
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
+
+    private protected override void Operate()
     {
         KeyUse key = Use(_key, Key);
         CardInput card = new()
@@ -146,20 +148,22 @@ public sealed class NewPcCardValidationDataCommand : PcDataPlaneCmdlet
             return;
         }
 
-        GenerateCardValidationDataResponse response = Send(request);
-        WriteObject(new CardValidationData
-        {
-            PrimaryAccountNumber = request.PrimaryAccountNumber,
-            Kind = ParameterSetName,
-            ValidationData = response.ValidationData,
-            CardExpiryDate = CardInput.Used(CardExpiryDate),
-            ServiceCode = ParameterSetName == nameof(Icvv) ? CardInput.ChipServiceCode : CardInput.Used(ServiceCode),
-            PanSequenceNumber = CardInput.Used(PanSequenceNumber),
-            ApplicationTransactionCounter = CardInput.Used(ApplicationTransactionCounter),
-            UnpredictableNumber = CardInput.Used(UnpredictableNumber),
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        GenerateCardValidationDataResponse response = Ask(request);
+        Answer(
+            new CardValidationData
+            {
+                PrimaryAccountNumber = request.PrimaryAccountNumber,
+                Kind = ParameterSetName,
+                ValidationData = response.ValidationData,
+                CardExpiryDate = CardInput.Used(CardExpiryDate),
+                ServiceCode = ParameterSetName == nameof(Icvv) ? CardInput.ChipServiceCode : CardInput.Used(ServiceCode),
+                PanSequenceNumber = CardInput.Used(PanSequenceNumber),
+                ApplicationTransactionCounter = CardInput.Used(ApplicationTransactionCounter),
+                UnpredictableNumber = CardInput.Used(UnpredictableNumber),
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("validation data", response.ValidationData));
     }
 
     private CardGenerationAttributes Attributes(CardInput card) => ParameterSetName switch

@@ -16,8 +16,8 @@ namespace PaymentCrypto.Commands.Cards;
 /// <seealso cref="NewPcCardValidationDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "PcCardValidationData", DefaultParameterSetName = nameof(Cvv2))]
-[OutputType(typeof(bool), typeof(VerificationResult))]
-public sealed class TestPcCardValidationDataCommand : PcDataPlaneCmdlet
+[OutputType(typeof(bool), typeof(VerificationResult), typeof(CalculationStep))]
+public sealed class TestPcCardValidationDataCommand : PcExplainingCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -132,7 +132,9 @@ public sealed class TestPcCardValidationDataCommand : PcDataPlaneCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override void Execute()
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
+
+    private protected override void Operate()
     {
         KeyUse key = Use(_key, Key);
         CardInput card = new()

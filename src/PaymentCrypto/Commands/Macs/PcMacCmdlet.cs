@@ -7,7 +7,7 @@ using PaymentCrypto.Completion.DataPlane;
 namespace PaymentCrypto.Commands.Macs;
 
 /// <summary>What a MAC is made of: key, message, algorithm, and the derivation of a DUKPT or session key.</summary>
-public abstract class PcMacCmdlet : PcDataPlaneCmdlet
+public abstract class PcMacCmdlet : PcExplainingCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -103,6 +103,8 @@ public abstract class PcMacCmdlet : PcDataPlaneCmdlet
     public string Encoding { get; set; } = "utf-8";
 
     private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string> { ["SessionKeyDerivationValue"] = nameof(SessionKeyDerivation) };
+
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
 
     /// <summary>Reads the key.</summary>
     private protected KeyUse UseKey() => Use(_key, Key);
