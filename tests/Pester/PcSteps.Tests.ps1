@@ -106,7 +106,7 @@ Describe 'What is secret' {
             Convert-PcPinBlock alias/pek alias/bdk @pin -OutgoingKeySerialNumber FFFF9876543210E00001 -ShowSteps *>&1
             New-PcEmvPinChange @script -Mastercard -ShowSteps *>&1
             Protect-PcData alias/data $plain -ShowSteps *>&1
-            Convert-PcData alias/data alias/data -Data $plain -ShowSteps *>&1
+            Convert-PcData alias/data alias/data -Data 3AD77BB40D7A3660A89ECAF32466EF97 -IncomingMode ECB -ShowSteps *>&1
         )
         $file = Join-Path $TestDrive 'steps.xml'
         $all | Export-Clixml $file

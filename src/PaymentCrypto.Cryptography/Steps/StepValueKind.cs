@@ -9,9 +9,6 @@ public enum StepValueKind
     /// <summary>A PIN, a clear PIN block, or what gives the PIN away to whoever has the card's public data.</summary>
     Pin,
 
-    /// <summary>The plain text of data that is encrypted: a track, a card number, or anything.</summary>
-    PlainText,
-
     /// <summary>A DES or TDES key.</summary>
     TdesKey,
 
@@ -20,4 +17,7 @@ public enum StepValueKind
 
     /// <summary>A key that has no check value of its own: one for HMAC.</summary>
     OtherKey,
+
+    /// <summary>The plain text of data that is encrypted: a track, a card number, or anything.</summary>
+    PlainText,
 }

@@ -89,14 +89,11 @@ internal sealed class ProviderConnection : IDisposable
     public Task<TResponse> SendHereAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
         where TResponse : ApiResponse => _client.SendAsync(request, cancel);
 
-    /// <summary>Carries out an operation, with its steps written down.</summary>
-    /// <param name="request">The request.</param>
+    /// <summary>The same service, with the steps of its operations written down.</summary>
     /// <param name="log">Where the steps go.</param>
-    /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="NotSupportedByProviderException">This is not the local engine: AWS never tells what it computes on the way.</exception>
-    public Task<TResponse> ExplainAsync<TResponse>(ApiRequest<TResponse> request, StepLog log, CancellationToken cancel)
-        where TResponse : ApiResponse => Engine is { } engine
-        ? engine.Explaining(Settings.Scope, log).SendAsync(request, cancel)
+    public IPaymentCryptography Explaining(StepLog log) => Engine is { } engine
+        ? engine.Explaining(Settings.Scope, log)
         : throw new NotSupportedByProviderException($"-ShowSteps shows what the local engine computes; {Settings.Name} answers the result alone.")
         {
             RecommendedAction = "Leave out -ShowSteps, or rehearse the same call on the local engine with a test key and -Provider Local; the calculators, such as Get-PcMac, take clear test keys.",

@@ -8,6 +8,7 @@ namespace PaymentCrypto.Commands.DataPlane;
 public abstract class PcExplainingCmdlet : PcDataPlaneCmdlet
 {
     private StepLog? _log;
+    private IPaymentCryptography? _explaining;
 
     private protected PcExplainingCmdlet()
     {
@@ -32,7 +33,13 @@ public abstract class PcExplainingCmdlet : PcDataPlaneCmdlet
 
     private protected sealed override void Execute()
     {
-        _log = ShowSteps ? new StepLog(AsPlainText, ShownCardNumber is { } number ? CardNumberOf(number) : null) : null;
+        if (ShowSteps)
+        {
+            // Before anything is sent: a provider that has no steps is not asked for the key either.
+            _log = new StepLog(AsPlainText, ShownCardNumber is { } number ? CardNumberOf(number) : null);
+            _explaining = Connection.Explaining(_log);
+        }
+
         try
         {
             Operate();
@@ -57,8 +64,8 @@ public abstract class PcExplainingCmdlet : PcDataPlaneCmdlet
 
     /// <summary>Carries out the operation, with its steps where they are asked for.</summary>
     private protected TResponse Ask<TResponse>(ApiRequest<TResponse> request)
-        where TResponse : ApiResponse => _log is { } log
-        ? Send(request, () => Connection.ExplainAsync(request, log, Stopped), meanwhile: null)
+        where TResponse : ApiResponse => _explaining is { } service
+        ? Send(request, () => service.SendAsync(request, Stopped))
         : Send(request);
 
     /// <summary>Returns the result, or in its place the steps to it.</summary>
