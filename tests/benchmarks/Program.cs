@@ -3,7 +3,7 @@ using PaymentCrypto.Benchmarks;
 using PaymentCrypto.Benchmarks.DataPlane;
 
 // `-- tokens` and the like run a scenario with a table of medians; anything else goes to BenchmarkDotNet.
-IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new RefusalScenario(), new EndpointScenario(), new PinScenario()];
+IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new RefusalScenario(), new EndpointScenario(), new PinScenario(), new MillionScenario()];
 if (args is [ColdImport.Argument, string manifest, string command])
 {
     ColdImport.Run(manifest, command);
