@@ -10,7 +10,8 @@ namespace PaymentCrypto.Local;
 /// <param name="dispatcher">Who carries requests out.</param>
 /// <param name="gate">Where those wait that take time.</param>
 /// <param name="log">Where the data plane writes down its steps; null where nobody asks.</param>
-internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher, OperationGate gate, StepLog? log = null) : IPaymentCryptography
+internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher, OperationGate gate, StepLog? log = null)
+    : IPaymentCryptography
 {
     /// <inheritdoc/>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)

@@ -3,7 +3,10 @@ using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Local.Steps;
 
-/// <summary>A step as it may be shown: a key by its check value, a PIN or plain text not at all, a card number without its middle, unless everything is to be revealed.</summary>
+/// <summary>
+/// A step as it may be shown: a key by its check value, a PIN or plain text not at all, a card number without its middle, unless everything is to
+/// be revealed.
+/// </summary>
 internal static class ShownStep
 {
     /// <summary>Writes steps down.</summary>

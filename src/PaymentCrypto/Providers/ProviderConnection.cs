@@ -69,7 +69,8 @@ internal sealed class ProviderConnection : IDisposable
     public void Retire() => (_lease as EngineLease)?.Retire();
 
     /// <summary>
-    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the store under it: the engine
+    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the
+    /// store under it: the engine
     /// stays open until the operation has ended.
     /// </summary>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
@@ -96,7 +97,8 @@ internal sealed class ProviderConnection : IDisposable
         ? engine.Explaining(Settings.Scope, log)
         : throw new NotSupportedByProviderException($"-ShowSteps shows what the local engine computes; {Settings.Name} answers the result alone.")
         {
-            RecommendedAction = "Leave out -ShowSteps, or rehearse the same call on the local engine with a test key and -Provider Local; the calculators, such as Get-PcMac, take clear test keys.",
+            RecommendedAction = "Leave out -ShowSteps, or rehearse the same call on the local engine with a test key and -Provider Local; "
+                + "the calculators, such as Get-PcMac, take clear test keys.",
         };
 
     /// <summary>

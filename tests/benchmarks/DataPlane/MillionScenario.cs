@@ -53,10 +53,15 @@ internal sealed class MillionScenario : Scenario
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using PowerShell powerShell = PowerShell.Create(runspace);
-        powerShell.AddScript(Pipeline).AddParameter("manifest", ModuleScenario.StagedModule()).AddParameter("calls", Calls).AddParameter("samples", Samples);
-        List<Sample> samples = [.. powerShell.Invoke().Select(static result => (object[])result.BaseObject).Select(static values => new Sample((double)Plain(values[0]), (long)Plain(values[1]), (long)Plain(values[2])))];
-        return samples.Count == Samples ? samples : throw new InvalidOperationException(powerShell.Streams.Error.FirstOrDefault()?.ToString() ?? "The pipeline ended early.");
+        powerShell.AddScript(Pipeline)
+            .AddParameter("manifest", ModuleScenario.StagedModule()).AddParameter("calls", Calls).AddParameter("samples", Samples);
+        List<Sample> samples = [.. powerShell.Invoke().Select(static result => Read((object[])result.BaseObject))];
+        return samples.Count == Samples
+            ? samples
+            : throw new InvalidOperationException(powerShell.Streams.Error.FirstOrDefault()?.ToString() ?? "The pipeline ended early.");
     }
+
+    private static Sample Read(object[] values) => new((double)Plain(values[0]), (long)Plain(values[1]), (long)Plain(values[2]));
 
     private static object Plain(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 

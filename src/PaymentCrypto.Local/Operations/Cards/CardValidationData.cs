@@ -58,7 +58,8 @@ internal static class CardValidationData
             case { DynamicCardVerificationValue: { } dcvv }:
                 using (SecretBuffer card = CardKeys.Derive(key, MajorKeyDerivationMode.EmvOptionA, pan, dcvv.PanSequenceNumber!, steps))
                 {
-                    Dcvv.Generate(card.Span, pan, dcvv.CardExpiryDate, dcvv.ServiceCode, HexMember.Number(dcvv.ApplicationTransactionCounter!, 2), digits, steps);
+                    byte[] counter = HexMember.Number(dcvv.ApplicationTransactionCounter!, 2);
+                    Dcvv.Generate(card.Span, pan, dcvv.CardExpiryDate, dcvv.ServiceCode, counter, digits, steps);
                 }
 
                 break;

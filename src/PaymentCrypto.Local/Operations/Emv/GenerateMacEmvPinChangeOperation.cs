@@ -18,13 +18,14 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
     /// <inheritdoc/>
     protected override GenerateMacEmvPinChangeResponse Answer(GenerateMacEmvPinChangeRequest request, OperationContext context)
     {
-        ScriptTerms terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
+        var terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
         CurrentPinAttributes? current = terms.CurrentPin;
         using OpenedKey newPek = keys.Lend(context, nameof(request.NewPinPekIdentifier), request.NewPinPekIdentifier!, KeyRules.ScriptPin);
         using OpenedKey integrity = keys.Lend(
             context, nameof(request.SecureMessagingIntegrityKeyIdentifier), request.SecureMessagingIntegrityKeyIdentifier!, KeyRules.ScriptIntegrity);
         using OpenedKey confidentiality = keys.Lend(
-            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!, KeyRules.ScriptConfidentiality);
+            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!,
+            KeyRules.ScriptConfidentiality);
         using OpenedKey? authorization = terms.AuthorizationRequestKeyIdentifier is { } identifier
             ? keys.Lend(context, nameof(terms.AuthorizationRequestKeyIdentifier), identifier, KeyRules.AuthRequestCryptogram)
             : null;
@@ -60,7 +61,13 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
     }
 
     private static void Form(
-        GenerateMacEmvPinChangeRequest request, ScriptTerms terms, OpenedKey newPek, OpenedKey? authorization, OpenedKey? currentPek, Span<byte> block, CalculationSteps? steps)
+        GenerateMacEmvPinChangeRequest request,
+        ScriptTerms terms,
+        OpenedKey newPek,
+        OpenedKey? authorization,
+        OpenedKey? currentPek,
+        Span<byte> block,
+        CalculationSteps? steps)
     {
         Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
         Span<char> currentPin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
@@ -123,7 +130,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         }
 
         using SecretBuffer key = terms.ScriptKey(confidentiality, steps);
-        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        using var cipher = BlockCipher.CreateTdes(key.Span);
         Span<byte> iv = stackalloc byte[PinBlock.Length];
         iv.Clear();
         BlockCipherModes.Encrypt(cipher, terms.IsEcb ? BlockCipherMode.Ecb : BlockCipherMode.Cbc, iv, data.Span, encrypted, steps);

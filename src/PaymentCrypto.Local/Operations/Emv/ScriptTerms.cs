@@ -20,7 +20,8 @@ namespace PaymentCrypto.Local.Operations.Emv;
 /// <param name="HasLength">Whether the length of the block stands before it.</param>
 /// <param name="IsPadded">Whether 80 and zeros follow it (ISO/IEC 7816-4).</param>
 internal sealed record ScriptTerms(
-    string MajorKeyDerivationMode, string Pan, string PanSequenceNumber, byte[] SessionValue, ScriptTerms.Derivation SessionKey, bool IsEcb, bool HasLength, bool IsPadded)
+    string MajorKeyDerivationMode, string Pan, string PanSequenceNumber, byte[] SessionValue, ScriptTerms.Derivation SessionKey, bool IsEcb, bool HasLength,
+    bool IsPadded)
 {
     /// <summary>A session key from a card key.</summary>
     public delegate SecretBuffer Derivation(ReadOnlySpan<byte> cardKey, byte[] value, CalculationSteps? steps);
@@ -90,7 +91,8 @@ internal sealed record ScriptTerms(
     };
 
     /// <summary>Derives the key of the card.</summary>
-    public SecretBuffer CardKey(OpenedKey masterKey, CalculationSteps? steps) => CardKeys.Derive(masterKey, MajorKeyDerivationMode, Pan, PanSequenceNumber, steps);
+    public SecretBuffer CardKey(OpenedKey masterKey, CalculationSteps? steps) =>
+        CardKeys.Derive(masterKey, MajorKeyDerivationMode, Pan, PanSequenceNumber, steps);
 
     /// <summary>Derives the key of the script.</summary>
     public SecretBuffer ScriptKey(OpenedKey masterKey, CalculationSteps? steps)

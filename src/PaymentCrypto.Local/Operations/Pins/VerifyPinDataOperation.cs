@@ -19,7 +19,7 @@ internal sealed class VerifyPinDataOperation(DataRates rates, DataKeys keys, Pin
     /// <inheritdoc/>
     protected override VerifyPinDataResponse Answer(VerifyPinDataRequest request, OperationContext context)
     {
-        PinForm form = PinForm.Of(request.PinBlockFormat!, request.PrimaryAccountNumber);
+        var form = PinForm.Of(request.PinBlockFormat!, request.PrimaryAccountNumber);
         bool isVisa = request.VerificationAttributes!.VisaPin is not null;
         using OpenedKey verification = keys.Lend(
             context, nameof(request.VerificationKeyIdentifier), request.VerificationKeyIdentifier!, isVisa ? KeyRules.PvvVerify : KeyRules.Ibm3624Verify);
@@ -37,7 +37,10 @@ internal sealed class VerifyPinDataOperation(DataRates rates, DataKeys keys, Pin
         try
         {
             int length = EncryptedPinBlocks.Decrypt(encryption, form, request.EncryptedPinBlock!, pin, context.Steps);
-            if (!(isVisa ? IsRightByValue(request, verification.Cipher, pin[..length], context.Steps) : IsRightByOffset(request, verification.Cipher, pin[..length], context.Steps)))
+            bool isRight = isVisa
+                ? IsRightByValue(request, verification.Cipher, pin[..length], context.Steps)
+                : IsRightByOffset(request, verification.Cipher, pin[..length], context.Steps);
+            if (!isRight)
             {
                 throw new VerificationFailedException(VerificationFailedReason.InvalidPin, "Pin block verification failed.");
             }

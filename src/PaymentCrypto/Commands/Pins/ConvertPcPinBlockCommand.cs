@@ -154,8 +154,10 @@ public sealed class ConvertPcPinBlockCommand : PcExplainingCmdlet
             IncomingTranslationAttributes = Form(nameof(IncomingPinBlockFormat), IncomingFormat(), pan),
             OutgoingTranslationAttributes = Form(nameof(OutgoingPinBlockFormat), outgoingFormat, pan),
             IncomingDukptAttributes = Dukpt(
-                nameof(IncomingKeySerialNumber), Optional(nameof(IncomingKeySerialNumber), IncomingKeySerialNumber), nameof(IncomingDukptDerivationType), IncomingDukptDerivationType),
-            OutgoingDukptAttributes = Dukpt(nameof(OutgoingKeySerialNumber), OutgoingKeySerialNumber, nameof(OutgoingDukptDerivationType), OutgoingDukptDerivationType),
+                nameof(IncomingKeySerialNumber), Optional(nameof(IncomingKeySerialNumber),
+                    IncomingKeySerialNumber), nameof(IncomingDukptDerivationType), IncomingDukptDerivationType),
+            OutgoingDukptAttributes =
+                Dukpt(nameof(OutgoingKeySerialNumber), OutgoingKeySerialNumber, nameof(OutgoingDukptDerivationType), OutgoingDukptDerivationType),
             IncomingAs2805Attributes = ParameterSetName == As2805Set
                 ? new As2805PekDerivationAttributes
                 {
@@ -186,7 +188,8 @@ public sealed class ConvertPcPinBlockCommand : PcExplainingCmdlet
     {
         TranslationPinDataIsoFormat034 Bound() => new()
         {
-            PrimaryAccountNumber = pan ?? throw Field.Missing(nameof(PrimaryAccountNumber), $"-{nameof(PrimaryAccountNumber)} is needed: a PIN block of -{parameter} {format} holds a part of the card number."),
+            PrimaryAccountNumber = pan ?? throw Field.Missing(nameof(PrimaryAccountNumber),
+                $"-{nameof(PrimaryAccountNumber)} is needed: a PIN block of -{parameter} {format} holds a part of the card number."),
         };
 
         return format switch
@@ -203,7 +206,9 @@ public sealed class ConvertPcPinBlockCommand : PcExplainingCmdlet
     {
         if (serial is null)
         {
-            return type is null ? null : throw Field.Missing(serialParameter, $"-{typeParameter} is about DUKPT: give the key serial number too, with -{serialParameter}.");
+            return type is null
+                ? null
+                : throw Field.Missing(serialParameter, $"-{typeParameter} is about DUKPT: give the key serial number too, with -{serialParameter}.");
         }
 
         return new DukptDerivationAttributes

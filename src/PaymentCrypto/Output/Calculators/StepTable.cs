@@ -21,5 +21,6 @@ internal static class StepTable
     /// <param name="log">The log.</param>
     /// <param name="name">What it is, for example <c>PIN block</c>.</param>
     /// <param name="value">The value.</param>
-    public static void AddResult(this StepLog log, string name, string value) => log.Add(new LoggedStep($"Result: {name}", string.Empty, string.Empty, null, value));
+    public static void AddResult(this StepLog log, string name, string value) =>
+        log.Add(new LoggedStep($"Result: {name}", string.Empty, string.Empty, null, value));
 }

@@ -105,7 +105,8 @@ public sealed class StepTests : IDisposable
     public async Task A_pair_has_none()
     {
         (_, string operation, string json) = DataPlaneRequests.All.Single(row => row.Name == "encrypt by RSA");
-        await Assert.ThrowsAsync<StepsRefusedException>(() => _bench.Explain(operation, JsonNode.Parse(json)!.AsObject(), new StepLog(isRevealing: false, cardNumber: null)));
+        StepLog log = new(isRevealing: false, cardNumber: null);
+        await Assert.ThrowsAsync<StepsRefusedException>(() => _bench.Explain(operation, JsonNode.Parse(json)!.AsObject(), log));
     }
 
     private async Task Try(string operation, string json, StepLog log)
@@ -120,10 +121,12 @@ public sealed class StepTests : IDisposable
     }
 
     // Of a key an answer has the ARN and the check value, which are of no step.
-    private static IEnumerable<string> Values(JsonObject answer) => answer.Where(member => !member.Key.Contains("Key", StringComparison.Ordinal) && !member.Key.EndsWith("Arn", StringComparison.Ordinal)).SelectMany(member => member.Value switch
-    {
-        JsonObject inner => Values(inner),
-        JsonValue value when value.TryGetValue(out string? text) => [text],
-        _ => [],
-    });
+    private static IEnumerable<string> Values(JsonObject answer) => answer
+        .Where(member => !member.Key.Contains("Key", StringComparison.Ordinal) && !member.Key.EndsWith("Arn", StringComparison.Ordinal))
+        .SelectMany(member => member.Value switch
+        {
+            JsonObject inner => Values(inner),
+            JsonValue value when value.TryGetValue(out string? text) => [text],
+            _ => [],
+        });
 }
