@@ -94,6 +94,31 @@ Describe 'A purchase' {
     }
 }
 
+Describe 'An issuer' {
+    It 'makes mailers and values for a file of cards, and changes a PIN' {
+        $said = & ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'issuer', 'day.ps1')) -Destination $TestDrive
+        $said[-1] | Should -BeLike 'The PIN is changed*'
+        # Who prints the mailers has no PVV, and who verifies has no block.
+        (Import-Csv (Join-Path $TestDrive 'mailers.csv'))[0].psobject.Properties.Name | Should -Be 'PrimaryAccountNumber', 'PinBlockFormat', 'EncryptedPinBlock'
+        (Import-Csv (Join-Path $TestDrive 'pvv.csv'))[0].psobject.Properties.Name | Should -Be 'PrimaryAccountNumber', 'PinVerificationKeyIndex', 'VerificationValue'
+        Import-Csv (Join-Path $TestDrive 'cards.csv') | ForEach-Object { $_.Cvv, $_.Cvv2, $_.Icvv } | Should -Match '^\d{3}$'
+        Get-PcKeyAlias alias/day/* | Should -BeNullOrEmpty
+    }
+
+    It 'moves from an HSM, and is told which PINs do not verify' {
+        $script = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'migrate', 'migrate-pins.ps1')
+        $former = Get-PcProvider
+        # psec's PVVs and offsets.
+        (& $script)[-1] | Should -Be '7 of 7 PINs verify with the imported keys.'
+        (Get-PcProvider).Path | Should -Be $former.Path
+        $file = Join-Path $TestDrive 'wrong.csv'
+        (Get-Content -Raw (Join-Path (Split-Path $script) 'pvv.csv')).Replace('8523', '8524') | Set-Content $file
+        $said = & $script -Path $file
+        $said[-2, -1] | Should -Be 'wrong.csv, line 2: INVALID_PIN', '6 of 7 PINs verify with the imported keys.'
+        $LASTEXITCODE | Should -Be 1
+    }
+}
+
 Describe 'The vectors' {
     It 'of <_> hold' -ForEach 'dp_pin.json', 'dp_pin_translate.json' {
         $vectors = Get-Vector $_

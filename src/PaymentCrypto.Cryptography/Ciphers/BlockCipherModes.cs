@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Ciphers;
 
@@ -14,8 +15,10 @@ public static class BlockCipherModes
     /// <param name="iv">One block; ignored in ECB.</param>
     /// <param name="input">Whole blocks for ECB and CBC, any number of bytes otherwise: a last segment is cut short.</param>
     /// <param name="output">As long as <paramref name="input"/>; must not overlap it.</param>
+    /// <param name="steps">Collects the step.</param>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>.</exception>
-    public static void Encrypt(BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
+    public static void Encrypt(
+        BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output, CalculationSteps? steps = null)
     {
         Check(cipher, mode, iv, input, output);
         switch (mode)
@@ -30,6 +33,8 @@ public static class BlockCipherModes
                 Stream(cipher, mode, iv, input, output, encrypting: true);
                 break;
         }
+
+        steps?.Add($"Encrypt in {NameOf(mode)}", "NIST SP 800-38A 6", input, cipher, output, StepValueKind.PlainText);
     }
 
     /// <summary>Decrypts a message.</summary>
@@ -38,8 +43,10 @@ public static class BlockCipherModes
     /// <param name="iv">One block; ignored in ECB.</param>
     /// <param name="input">Whole blocks for ECB and CBC, any number of bytes otherwise.</param>
     /// <param name="output">As long as <paramref name="input"/>; must not overlap it.</param>
+    /// <param name="steps">Collects the step.</param>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>.</exception>
-    public static void Decrypt(BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
+    public static void Decrypt(
+        BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output, CalculationSteps? steps = null)
     {
         Check(cipher, mode, iv, input, output);
         switch (mode)
@@ -54,7 +61,11 @@ public static class BlockCipherModes
                 Stream(cipher, mode, iv, input, output, encrypting: false);
                 break;
         }
+
+        steps?.Add($"Decrypt in {NameOf(mode)}", "NIST SP 800-38A 6", input, cipher, output, outputKind: StepValueKind.PlainText);
     }
+
+    private static string NameOf(BlockCipherMode mode) => mode.ToString().ToUpperInvariant();
 
     private static void Check(BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
     {

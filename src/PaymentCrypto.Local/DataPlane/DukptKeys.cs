@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Dukpt;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyRing;
 
@@ -15,9 +16,10 @@ internal static class DukptKeys
     /// <param name="derivationType">One of <see cref="DukptDerivationType"/>; absent means the base key's own algorithm.</param>
     /// <param name="tdesUsage">The usage under a TDES base key.</param>
     /// <param name="aesUsage">The usage under an AES base key.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <exception cref="ValidationException">The serial number or the type does not go with the base key.</exception>
     public static WorkingKey Derive(
-        OpenedKey baseKey, string keySerialNumber, string? derivationType, TdesDukptUsage tdesUsage, AesDukptUsage aesUsage)
+        OpenedKey baseKey, string keySerialNumber, string? derivationType, TdesDukptUsage tdesUsage, AesDukptUsage aesUsage, CalculationSteps? steps)
     {
         try
         {
@@ -25,8 +27,8 @@ internal static class DukptKeys
             RequireNoStronger(type, baseKey);
             byte[] serial = Convert.FromHexString(keySerialNumber);
             using SecretBuffer derived = Refusals.Of("KeySerialNumber", () => baseKey.IsTdes
-                ? TdesDukpt.DeriveWorkingKey(baseKey.Material, serial, tdesUsage)
-                : AesDukpt.DeriveWorkingKey(baseKey.Material, serial, aesUsage, TypeOf(type)));
+                ? TdesDukpt.DeriveWorkingKey(baseKey.Material, serial, tdesUsage, steps)
+                : AesDukpt.DeriveWorkingKey(baseKey.Material, serial, aesUsage, TypeOf(type), steps));
             bool isTdes = type is DukptDerivationType.Tdes2Key or DukptDerivationType.Tdes3Key;
             return new WorkingKey(baseKey, isTdes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes, derived.Span);
         }

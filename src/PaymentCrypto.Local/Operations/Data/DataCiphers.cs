@@ -20,7 +20,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         WorkingKey key = wrapped is null
             ? new WorkingKey(keys.Lend(context, member, identifier, rule))
             : dynamicKeys.Open(context, member, identifier, wrappedMember, wrapped, rule);
-        return Ready(key, attributes.Mode!, attributes.InitializationVector);
+        return Ready(context, key, attributes.Mode!, attributes.InitializationVector);
     }
 
     /// <summary>The data key of one transaction.</summary>
@@ -44,8 +44,8 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
             DukptKeyVariant.Response => (TdesDukptUsage.DataResponse, AesDukptUsage.DataDecrypt),
             _ => (default, AesDukptUsage.DataBoth),
         };
-        WorkingKey key = DukptKeys.Derive(baseKey, attributes.KeySerialNumber!, attributes.DukptKeyDerivationType, tdes, aes);
-        return Ready(key, attributes.Mode ?? DukptEncryptionMode.Cbc, attributes.InitializationVector);
+        WorkingKey key = DukptKeys.Derive(baseKey, attributes.KeySerialNumber!, attributes.DukptKeyDerivationType, tdes, aes, context.Steps);
+        return Ready(context, key, attributes.Mode ?? DukptEncryptionMode.Cbc, attributes.InitializationVector);
     }
 
     /// <summary>The session key of a card for confidentiality.</summary>
@@ -57,9 +57,9 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         WorkingKey key;
         try
         {
-            using SecretBuffer card =
-                CardKeys.Derive(master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!);
-            using SecretBuffer session = EmvSessionKey.Common(card.Span, Convert.FromHexString(attributes.SessionDerivationData!));
+            using SecretBuffer card = CardKeys.Derive(
+                master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!, context.Steps);
+            using SecretBuffer session = EmvSessionKey.Common(card.Span, Convert.FromHexString(attributes.SessionDerivationData!), context.Steps);
             key = new WorkingKey(master, BlockCipherAlgorithm.Tdes, session.Span);
         }
         catch
@@ -68,7 +68,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
             throw;
         }
 
-        return Ready(key, attributes.Mode ?? EmvEncryptionMode.Cbc, attributes.InitializationVector);
+        return Ready(context, key, attributes.Mode ?? EmvEncryptionMode.Cbc, attributes.InitializationVector);
     }
 
     private static void RefuseWrapped(string member, DynamicKey? wrapped, string kind)
@@ -79,7 +79,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         }
     }
 
-    private static DataCipher Ready(WorkingKey key, string mode, string? initializationVector)
+    private static DataCipher Ready(OperationContext context, WorkingKey key, string mode, string? initializationVector)
     {
         try
         {
@@ -90,7 +90,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
                 throw new ValidationException($"InitializationVector has {2 * vector.Length} hex digits, but the key's cipher needs {2 * block}.");
             }
 
-            return new DataCipher(key, ModeOf(mode), vector);
+            return new DataCipher(key, ModeOf(mode), vector, context.Steps);
         }
         catch
         {

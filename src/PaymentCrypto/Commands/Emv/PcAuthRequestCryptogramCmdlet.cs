@@ -7,7 +7,7 @@ using PaymentCrypto.Completion.DataPlane;
 namespace PaymentCrypto.Commands.Emv;
 
 /// <summary>What an application cryptogram is made of: key, data, card, and how the session key comes from the card key.</summary>
-public abstract class PcAuthRequestCryptogramCmdlet : PcDataPlaneCmdlet
+public abstract class PcAuthRequestCryptogramCmdlet : PcExplainingCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -87,6 +87,8 @@ public abstract class PcAuthRequestCryptogramCmdlet : PcDataPlaneCmdlet
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string? MajorKeyDerivation { get; set; }
+
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
 
     /// <summary>Reads the key.</summary>
     private protected KeyUse UseKey() => Use(_key, Key);
