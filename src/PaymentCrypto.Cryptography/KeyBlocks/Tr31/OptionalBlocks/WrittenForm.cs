@@ -14,7 +14,8 @@ internal static class WrittenForm
         KeyCheckValueBlock or BaseDerivationKeyIdBlock or InitialKeyIdBlock when HasLowerCase(block.Data) => LowerCase,
         KeySerialNumberBlock when HasLowerCase(block.Data) => LowerCase,
         KeySerialNumberBlock { Data.Length: KeySerialNumberBlock.LegacyLength } => "has 16 hex digits, as blocks before X9.143 had; X9.143 writes 20",
-        CertificateBlock { IsCanonical: false } => "is not written as X9.143 writes it: lengths in upper-case hex, base64 without spaces and with zero bits at its end",
+        CertificateBlock { IsCanonical: false } =>
+            "is not written as X9.143 writes it: lengths in upper-case hex, base64 without spaces and with zero bits at its end",
         DerivationsAllowedBlock derivations when !derivations.Derivations.All(IsDefined) => "allows a derivation with a value that X9.143 does not define",
         _ => null,
     };
