@@ -21,7 +21,7 @@ if (args is [ColdImport.Argument, string manifest, string command])
 // The same call over and over, for a profiler: in the engine, and over HTTP.
 if (args is ["repeat", "engine" or "http", string seconds])
 {
-    TimeSpan time = TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture));
+    var time = TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture));
     if (args[1] == "engine")
     {
         TranslationPace.Repeat(time);

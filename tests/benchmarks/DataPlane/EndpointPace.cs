@@ -29,7 +29,7 @@ internal static class EndpointPace
 
     private static Action Exchange(TranslationBench bench, EndpointOptions options, byte[] body, EndpointAccessKey? key)
     {
-        AccountDirectory accounts = AccountDirectory.Of(options);
+        var accounts = AccountDirectory.Of(options);
         ICallerResolver callers = key is null ? new UnverifiedCallers(accounts, ScratchStore.Scope) : new VerifiedCallers(options, accounts);
         RequestHandler handler = new(
             callers, guardAgainstBrowsers: key is null, bench.Engine.ForScope, new FaultRules(), new RequestMeter(), TimeProvider.System);

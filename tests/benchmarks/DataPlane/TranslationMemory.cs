@@ -44,7 +44,7 @@ internal static class TranslationMemory
                 await calls();
             }
 
-            using Process self = Process.GetCurrentProcess();
+            using var self = Process.GetCurrentProcess();
             double resident = self.WorkingSet64 / 1048576.0;
             memory.Add(FormattableString.Invariant($"{resident:0.0} ({GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0.0})"));
         }

@@ -108,7 +108,7 @@ internal sealed class LibrarySubjects : IDisposable
         [
             .. Enumerable.Range(0, Pool).Select(_ => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse(header), RandomNumberGenerator.GetBytes(16), kbpk, options).Text),
         ];
-        Tr31KeyBlock block = Tr31KeyBlock.Parse(good[0]);
+        var block = Tr31KeyBlock.Parse(good[0]);
         return new TimingSubject(
             name,
             kind =>
@@ -122,7 +122,7 @@ internal sealed class LibrarySubjects : IDisposable
     private TimingSubject KeyBlockCheckValue()
     {
         string[][] blocks = [[.. Enumerable.Range(0, Pool).Select(_ => Wrapped(0))], [.. Enumerable.Range(0, Pool).Select(_ => Wrapped(1))]];
-        Tr31KeyBlock block = Tr31KeyBlock.Parse(blocks[0][0]);
+        var block = Tr31KeyBlock.Parse(blocks[0][0]);
         return new TimingSubject(
             "check value in a key block: wrong in the first digit, in the last",
             kind => block = Tr31KeyBlock.Parse(blocks[kind][Random.Shared.Next(Pool)]),

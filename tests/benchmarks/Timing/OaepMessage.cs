@@ -30,7 +30,7 @@ internal static class OaepMessage
         Mask(encoded.AsSpan(1, HashLength), encoded.AsSpan(DataBlock));
         Mask(encoded.AsSpan(DataBlock), encoded.AsSpan(1, HashLength));
         encoded[0] = leading;
-        BigInteger cipher = BigInteger.ModPow(Number(encoded), Number(key.Exponent!), Number(key.Modulus));
+        var cipher = BigInteger.ModPow(Number(encoded), Number(key.Exponent!), Number(key.Modulus));
         byte[] bytes = cipher.ToByteArray(isUnsigned: true, isBigEndian: true);
         return [.. new byte[encoded.Length - bytes.Length], .. bytes];
     }

@@ -5,13 +5,15 @@ internal static class WrongValue
 {
     private static readonly Random Random = new();
 
-    /// <summary>Writes a wrong value. It is made elsewhere and copied at once: the processor would know afterwards where it was written last.</summary>
+    /// <summary>Writes a wrong value: every byte of it, in the same order for both classes, so that the processor knows nothing of the place.</summary>
     public static void Bytes(ReadOnlySpan<byte> right, int kind, Span<byte> wrong)
     {
-        Span<byte> made = stackalloc byte[right.Length];
-        right.CopyTo(made);
-        made[kind == 0 ? 0 : ^1] ^= (byte)Random.Next(1, 256);
-        made.CopyTo(wrong);
+        int difference = Random.Next(1, 256);
+        int place = kind * (right.Length - 1);
+        for (int i = 0; i < right.Length; i++)
+        {
+            wrong[i] = (byte)(right[i] ^ (i == place ? difference : 0));
+        }
     }
 
     /// <summary>A new text of decimal digits, one of which is wrong.</summary>
@@ -22,7 +24,7 @@ internal static class WrongValue
 
     private static string Text(string right, int kind, string alphabet)
     {
-        int place = kind == 0 ? 0 : right.Length - 1;
+        int place = kind * (right.Length - 1);
         return string.Create(right.Length, (right, place, alphabet), static (text, from) =>
         {
             from.right.CopyTo(text);
