@@ -144,12 +144,22 @@ Describe 'What is wrong' {
         @{ Line = 'Test-PcPin alias/pvk alias/bdk -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234 -KeySerialNumber 1234'; Says = '-KeySerialNumber has 4*'; Id = 'PcParameterInvalid' }
         @{ Line = 'Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234 -DukptDerivationType TDES_2KEY'; Says = '*-KeySerialNumber*'; Id = 'PcParameterMissing' }
         @{ Line = 'Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234'; Says = 'Pin block provided is invalid*'; Id = 'PcValidation' }
+        @{ Line = 'New-PcPin alias/pvk alias/aes -PrimaryAccountNumber $pan'; Says = '-PinBlockFormat ISO_FORMAT_0 does not go with *ISO_FORMAT_4.'; Id = 'PcValidation' }
+        @{ Line = 'Convert-PcPinBlock alias/pek alias/aes -EncryptedPinBlock $pin -PrimaryAccountNumber $pan'; Says = '-OutgoingPinBlockFormat ISO_FORMAT_0 does not go with *'; Id = 'PcValidation' }
+        @{ Line = 'Convert-PcPinBlock alias/pek alias/bdk -EncryptedPinBlock $pin -PrimaryAccountNumber $pan -OutgoingKeySerialNumber FFFF98765432100FFFFF'; Says = '-OutgoingKeySerialNumber: *'; Id = 'PcValidation' }
         @{ Line = 'New-PcPin alias/pvk (New-DynamicKey $clear P0) -PrimaryAccountNumber $pan'; Says = '*-WrappingKey*'; Id = 'PcParameterMissing' }
         @{ Line = 'Convert-PcPinBlock alias/pek alias/aes -EncryptedPinBlock $pin -PrimaryAccountNumber $pan -OutgoingPinBlockFormat ISO2'; Says = "-OutgoingPinBlockFormat 'ISO2' is not one of*AS2805_FORMAT_0*"; Id = 'PcParameterInvalid' }
     ) {
         $told = try { Invoke-Expression "$Line -ErrorAction Stop" } catch { $_ }
         $told.FullyQualifiedErrorId | Should -BeLike "$Id,*"
         "$told" | Should -BeLike $Says
+    }
+
+    It 'comes with what to do about it' {
+        $block = try { Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234 -ErrorAction Stop } catch { $_ }
+        $block.ErrorDetails.RecommendedAction | Should -BeLike '*key, card number and format*-ShowSteps*'
+        $base = try { Convert-PcPinBlock alias/pek alias/bdk -EncryptedPinBlock $pin -PrimaryAccountNumber $pan -ErrorAction Stop } catch { $_ }
+        $base.ErrorDetails.RecommendedAction | Should -BeLike '*(DUKPT)*with -OutgoingKeySerialNumber*'
     }
 
     It 'shows neither a card number nor a key that was put in the wrong place' -ForEach @(

@@ -72,7 +72,8 @@ public static class BlockCipherModes
         ArgumentNullException.ThrowIfNull(cipher);
         if (!Enum.IsDefined(mode) || (mode == BlockCipherMode.Cfb128 && cipher.BlockSize != 16))
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"{mode} is no mode of a cipher with blocks of {cipher.BlockSize} bytes.");
+            throw new CryptographyException(
+                CryptographyError.InvalidArgument, $"{NameOf(mode)} is no mode of a cipher with blocks of {cipher.BlockSize} bytes.");
         }
 
         if (mode != BlockCipherMode.Ecb && iv.Length != cipher.BlockSize)
@@ -84,7 +85,8 @@ public static class BlockCipherModes
         if (mode is BlockCipherMode.Ecb or BlockCipherMode.Cbc && input.Length % cipher.BlockSize != 0)
         {
             throw new CryptographyException(
-                CryptographyError.InvalidArgument, $"The data has {input.Length} bytes, but {mode} needs a multiple of {cipher.BlockSize}: pad it first.");
+                CryptographyError.InvalidArgument,
+                $"The data has {input.Length} bytes, but {NameOf(mode)} needs a multiple of {cipher.BlockSize}: pad it first.");
         }
 
         if (output.Length != input.Length || input.Overlaps(output))

@@ -22,8 +22,8 @@ internal static class EncryptedPinBlocks
         if (isAes != (form.Format == PinBlockFormat.Iso4))
         {
             throw new ValidationException(isAes
-                ? $"{key.Arn} gives an AES key, and PIN blocks under AES are of ISO_FORMAT_4."
-                : $"{key.Arn} gives a TDES key, and PIN blocks of ISO_FORMAT_4 are under AES.");
+                ? $"{form.Member} {form.Name} does not go with {key.Arn}, which gives an AES key: PIN blocks under AES are of ISO_FORMAT_4."
+                : $"{form.Member} {form.Name} does not go with {key.Arn}, which gives a TDES key: PIN blocks of ISO_FORMAT_4 are under AES.");
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class PinKeys(DataKeys keys, DynamicKeys dynamicKeys)
             return source.Wrapped is null
                 ? DukptKeys.Derive(
                     keys.Lend(context, source.Member, source.Identifier, KeyRules.PinDukpt),
+                    source.DukptMember,
                     serial,
                     source.DerivationType,
                     TdesDukptUsage.Pin,

@@ -93,5 +93,5 @@ internal static class CardValidationData
 
     // A value that is made up would be worse than none: it would pass here and fail in production.
     private static ValidationException NoPublicFormula(string member) =>
-        new($"The local engine does not compute {member}: no formula of it is public. Use the Aws provider for it.");
+        new($"The local engine does not compute {member}, of which no formula is public: use the Aws provider for it.");
 }

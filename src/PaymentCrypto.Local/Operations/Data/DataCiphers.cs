@@ -12,6 +12,8 @@ namespace PaymentCrypto.Local.Operations.Data;
 /// <summary>Opens the cipher of a request's symmetric, DUKPT or EMV attributes.</summary>
 internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
 {
+    private const int LongBlock = 16;
+
     /// <summary>A data key of the store, or one that comes with the call.</summary>
     public DataCipher Symmetric(
         OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, SymmetricEncryptionAttributes attributes,
@@ -44,7 +46,9 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
             DukptKeyVariant.Response => (TdesDukptUsage.DataResponse, AesDukptUsage.DataDecrypt),
             _ => (default, AesDukptUsage.DataBoth),
         };
-        WorkingKey key = DukptKeys.Derive(baseKey, attributes.KeySerialNumber!, attributes.DukptKeyDerivationType, tdes, aes, context.Steps);
+        string dukpt = member == "KeyIdentifier" ? "Dukpt" : $"{member.Replace("KeyIdentifier", "EncryptionAttributes", StringComparison.Ordinal)}.Dukpt";
+        WorkingKey key = DukptKeys.Derive(
+            baseKey, dukpt, attributes.KeySerialNumber!, attributes.DukptKeyDerivationType, tdes, aes, context.Steps);
         return Ready(context, key, attributes.Mode ?? DukptEncryptionMode.Cbc, attributes.InitializationVector);
     }
 
@@ -88,6 +92,11 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
             if (vector.Length != block)
             {
                 throw new ValidationException($"InitializationVector has {2 * vector.Length} hex digits, but the key's cipher needs {2 * block}.");
+            }
+
+            if (mode == EncryptionMode.Cfb128 && block != LongBlock)
+            {
+                throw new ValidationException($"Mode {mode} needs an AES key, and {key.Arn} gives a TDES key: use {EncryptionMode.Cfb64} or another.");
             }
 
             return new DataCipher(key, ModeOf(mode), vector, context.Steps);

@@ -51,7 +51,7 @@ internal static class DukptMacKeys
             DukptKeyVariant.Response => AesDukptUsage.MacVerification,
             _ => AesDukptUsage.MacBoth,
         };
-        return DukptKeys.Derive(baseKey, dukpt.KeySerialNumber!, dukpt.DukptDerivationType, tdesUsage, aesUsage, steps);
+        return DukptKeys.Derive(baseKey, "DukptCmac", dukpt.KeySerialNumber!, dukpt.DukptDerivationType, tdesUsage, aesUsage, steps);
     }
 
     private static TdesDukptUsage TdesUsage(string variant, OpenedKey baseKey) => variant switch

@@ -18,8 +18,8 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
     /// <inheritdoc/>
     protected override TranslatePinDataResponse Answer(TranslatePinDataRequest request, OperationContext context)
     {
-        var incoming = PinForm.Of(request.IncomingTranslationAttributes!);
-        var outgoing = PinForm.Of(request.OutgoingTranslationAttributes!);
+        var incoming = PinForm.Of(nameof(request.IncomingTranslationAttributes), request.IncomingTranslationAttributes!);
+        var outgoing = PinForm.Of(nameof(request.OutgoingTranslationAttributes), request.OutgoingTranslationAttributes!);
         RequirePermitted(incoming, outgoing);
         using WorkingKey from = OpenIncoming(request, context);
         using WorkingKey to = pinKeys.Open(

@@ -105,6 +105,12 @@ public abstract class PcCardValidationDataCmdlet : PcExplainingCmdlet
 
     private protected override string? ShownCardNumber => PrimaryAccountNumber;
 
+    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string>
+    {
+        ["CardHolderVerificationValue"] = nameof(Cavv),
+        ["DiscoverDynamicCardVerificationCode"] = "DiscoverDcvv",
+    };
+
     /// <summary>Reads the key.</summary>
     private protected KeyUse UseKey() => Use(_key, Key);
 

@@ -91,6 +91,9 @@ public abstract class PcDataPlaneCmdlet : PcOperationCmdlet
     private protected Encoding? EncodingOf(SwitchParameter text, string encoding) =>
         text || _typed.Contains("Encoding") ? _encoding ??= DataText.EncodingOf(encoding) : null;
 
+    private protected sealed override string? Advise(Exception exception) =>
+        exception is ValidationException { ErrorId: "PcValidation" } refused ? DataPlaneAdvice.For(refused.Message, MyInvocation.MyCommand) : null;
+
     /// <summary>An error's message in the names of the parameters.</summary>
     private protected sealed override string Explain(string message) =>
         (_names ??= new ParameterNames(MyInvocation.MyCommand, Members)).In(message);

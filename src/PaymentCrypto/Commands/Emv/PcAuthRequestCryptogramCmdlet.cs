@@ -81,7 +81,9 @@ public abstract class PcAuthRequestCryptogramCmdlet : PcExplainingCmdlet
     [Parameter(ParameterSetName = nameof(UnionPay), Mandatory = true)]
     public SwitchParameter UnionPay { get; set; }
 
-    /// <summary>How the card key comes from the master key. Unless given, option B for a PAN of more than 16 digits, else option A.</summary>
+    /// <summary>
+    /// How the card key comes from the master key. Unless given, option B for a PAN of more than 16 digits, else option A; for UnionPay option A.
+    /// </summary>
     [Parameter]
     [Alias("MajorKeyDerivationMode")]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
@@ -98,5 +100,6 @@ public abstract class PcAuthRequestCryptogramCmdlet : PcExplainingCmdlet
         CardSession.Of(ParameterSetName, PrimaryAccountNumber, PanSequenceNumber, ApplicationTransactionCounter, UnpredictableNumber);
 
     /// <summary>The way to the card key.</summary>
-    private protected string Major() => EmvInput.Major(MajorKeyDerivation, PrimaryAccountNumber);
+    private protected string Major() =>
+        EmvInput.Major(MajorKeyDerivation ?? (UnionPay ? MajorKeyDerivationMode.EmvOptionA : null), PrimaryAccountNumber);
 }
