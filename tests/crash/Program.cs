@@ -47,7 +47,18 @@ static int Run(IReadOnlyList<CrashScenario> scenarios)
     int calls = 0, points = 0, bad = 0;
     foreach (CrashScenario scenario in scenarios)
     {
-        CrashReference reference = campaign.Reference(scenario);
+        CrashReference reference;
+        try
+        {
+            reference = campaign.Reference(scenario);
+        }
+        catch (CrashFailureException e)
+        {
+            Console.WriteLine(e.Message);
+            bad++;
+            continue;
+        }
+
         List<Fault> faults = [.. Campaign.Faults(reference)];
         int problems = 0;
         foreach (string problem in faults.SelectMany(fault => campaign.Try(reference, fault)))

@@ -28,7 +28,7 @@ internal static class WarmRoot
     public const string SharedInformation = "00000000000000000000000000000000";
 
     /// <summary>The clear key that is in the store and is imported again in every form.</summary>
-    public static readonly byte[] KnownKey = Convert.FromHexString("8B2DF7A0146C93E55F01C7B8D4E29A36");
+    public static readonly byte[] KnownKey = Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210");
 
     /// <summary>The ARN of a team.</summary>
     public static string Team(string region, string name) => $"arn:aws:mpa:{region}:{AccountScope.DefaultAccountId}:approval-team/{name}";
@@ -62,7 +62,7 @@ internal static class WarmRoot
     private static async Task FillAsync(CrashStage stage)
     {
         Facts facts = stage.Facts;
-        await stage.Send(new SeedRequest
+        SeedResponse seeded = await stage.Send(new SeedRequest
         {
             Keys =
             [
@@ -70,12 +70,14 @@ internal static class WarmRoot
                 new SeedKey
                 {
                     Name = "alias/known",
-                    KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128),
+                    KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Tdes2Key),
                     Exportable = true,
                     Material = KnownKey,
                 },
             ],
         }).ConfigureAwait(false);
+        await stage.Send(new CreateAliasRequest { AliasName = "alias/kek", KeyArn = seeded.Keys[0].KeyArn }).ConfigureAwait(false);
+        await stage.Send(new CreateAliasRequest { AliasName = "alias/known", KeyArn = seeded.Keys[1].KeyArn }).ConfigureAwait(false);
         foreach (string name in (string[])["key", "stopped", "pending", "due", "replicated"])
         {
             Key key = (await stage.Send(new CreateKeyRequest

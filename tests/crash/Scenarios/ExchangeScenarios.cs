@@ -27,7 +27,7 @@ internal static class ExchangeScenarios
         {
             KeyCryptogram = new ImportKeyCryptogram
             {
-                KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128),
+                KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Tdes2Key),
                 Exportable = true,
                 ImportToken = stage.Facts["cryptogram-token"],
                 WrappedKeyCryptogram = stage.Facts["cryptogram"],
