@@ -45,7 +45,7 @@ internal static class Aftermath
     {
         (true, _) when fault.IsDeadly => null,
         (false, 0) when run.IsAcknowledged => null,
-        (false, 0) when run.IsRefused && (run.Lines.Contains(CrashWorker.Alive) || !fault.IsDeadly) => null,
+        (false, 0) when run.IsRefused && !fault.IsDeadly => null,
         _ => $"ended with {run.ExitCode}: {string.Join(" / ", run.Lines.Take(6))}",
     };
 
@@ -77,7 +77,7 @@ internal static class Aftermath
         {
             yield return "was acknowledged and is not there";
         }
-        else if (run.IsRefused && !isBefore)
+        else if (run.IsRefused && !isBefore && !reference.Scenario.StandsWhenRefused)
         {
             yield return "was refused and is there";
         }
@@ -86,13 +86,12 @@ internal static class Aftermath
     private static IEnumerable<string> Clear(IEnumerable<byte[]> secrets, CrashRoot root)
     {
         // A key file holds a master key, and the backups here include it.
-        IEnumerable<string> files = Directory.EnumerateFiles(root.Home, "*", Existing)
-            .Where(static file => !Path.GetFileName(file).StartsWith("master-", StringComparison.Ordinal))
-            .Concat(Directory.EnumerateFiles(root.Temporary, "*", SearchOption.AllDirectories));
-        return new SecretSearch(secrets).In(Directory.Exists(root.Home) ? files : []).Select(file => $"a secret is in the clear in '{Path.GetFileName(file)}'");
+        IEnumerable<string> files = ((string[])[root.Home, root.Temporary])
+            .Where(Directory.Exists)
+            .SelectMany(Directory.GetFiles)
+            .Where(static file => !Path.GetFileName(file).StartsWith("master-", StringComparison.Ordinal));
+        return new SecretSearch(secrets).In(files).Select(static file => $"a secret is in the clear in '{Path.GetFileName(file)}'");
     }
-
-    private static EnumerationOptions Existing => new() { AttributesToSkip = FileAttributes.None };
 
     private static List<string> Files(CrashReference reference, CrashRoot root, StoreState state, string? passphrase, bool isTidied)
     {

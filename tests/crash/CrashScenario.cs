@@ -17,6 +17,9 @@ internal sealed record CrashScenario(string Name, string Covers, Func<CrashStage
     /// <summary>What is done to the copy of the warm store beforehand.</summary>
     public Action<CrashRoot> Prepare { get; init; } = static _ => { };
 
+    /// <summary>Whether it may stand although a later step was refused, because doing it again ends the same: a store that was made is opened.</summary>
+    public bool StandsWhenRefused { get; init; }
+
     /// <summary>The passphrase that the store may have afterwards.</summary>
     public string? Passphrase { get; init; }
 

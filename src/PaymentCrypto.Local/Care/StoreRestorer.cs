@@ -54,7 +54,8 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
             }
             finally
             {
-                Remove(Image);
+                // The end is known by now, whatever stands in the way of tidying up; what stays is found by a check and goes with the next restore.
+                TryRemove(Image);
             }
         }
     }
@@ -245,6 +246,14 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
         SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         connection.Open();
         return connection;
+    }
+
+    private static void TryRemove(string image)
+    {
+        foreach (string path in SideFiles.Select(suffix => image + suffix).Append(image))
+        {
+            MasterKeyFiles.TryDelete(path);
+        }
     }
 
     private static void Remove(string image)

@@ -125,7 +125,8 @@ internal static partial class PrivateFiles
 
     private static FileStreamOptions NewFileOptions()
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        // No buffer: a secret would stay in it, and what a full disk has refused would be refused once more on closing.
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnlyFile;

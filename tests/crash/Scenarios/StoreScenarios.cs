@@ -16,7 +16,12 @@ internal static class StoreScenarios
     /// <summary>All of them.</summary>
     public static IEnumerable<CrashScenario> All =>
     [
-        new("make-store", "Open", Open) { OpensFirst = false, Prepare = static root => Directory.Delete(root.Home, recursive: true) },
+        new("make-store", "Open", Open) 
+        {
+            OpensFirst = false,
+            StandsWhenRefused = true,
+            Prepare = static root => Directory.Delete(root.Home, recursive: true),
+        },
         new("open-store", "Open", Open) { OpensFirst = false },
         new("change-master-key", "RotateMasterKey", static stage => stage.Send(new RotateMasterKeyRequest())),
         new("set-passphrase", "RotateMasterKey", static stage => stage.Send(new RotateMasterKeyRequest { NewPassphrase = Secret.Of(Passphrase) }))
