@@ -67,7 +67,7 @@ internal static class Aftermath
 
     private static IEnumerable<string> Compare(CrashReference reference, StoreState state, WorkerRun run)
     {
-        bool isBefore = reference.IsBefore(state);
+        bool isBefore = reference.IsBefore(state) || reference.IsPrepared(state);
         bool isAfter = reference.IsAfter(state);
         if (!isBefore && !isAfter)
         {
@@ -140,9 +140,10 @@ internal static class Aftermath
 
         if (!isTidied)
         {
-            // The next backup sweeps up behind one that was killed, and the next check of one behind a check.
+            // The next backup sweeps up behind one that was killed, and the next check of one behind a check, in the worker's temporary directory.
             string next = Path.Combine(root.Backups, "next.pcbackup");
             Care.Backup(options, new StoreBackupRequest { File = next }, progress: null, CancellationToken.None);
+            TemporaryImage.Sweep(root.Temporary);
             File.Delete(next);
         }
 

@@ -9,13 +9,22 @@ internal sealed class Campaign : IDisposable
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("paymentcrypto-crash-");
     private readonly Lazy<CrashRoot> _warm;
+    private readonly Dictionary<string, CrashReference> _references = [];
     private int _number;
 
     /// <summary>Makes a directory to work in.</summary>
     public Campaign() => _warm = new Lazy<CrashRoot>(() => WarmRoot.MakeAsync(Path.Combine(_directory.FullName, "warm")).GetAwaiter().GetResult());
 
     /// <summary>What a scenario does when nothing happens to it.</summary>
-    public CrashReference Reference(CrashScenario scenario) => CrashReference.Of(scenario, _warm.Value, _directory.FullName);
+    public CrashReference Reference(CrashScenario scenario)
+    {
+        if (!_references.TryGetValue(scenario.Name, out CrashReference? reference))
+        {
+            _references[scenario.Name] = reference = CrashReference.Of(scenario, _warm.Value, _directory.FullName);
+        }
+
+        return reference;
+    }
 
     /// <summary>Every fault of a scenario: at each writing call, in each way that the call can meet.</summary>
     public static IEnumerable<Fault> Faults(CrashReference reference)
@@ -32,12 +41,15 @@ internal sealed class Campaign : IDisposable
         }
     }
 
+    /// <summary>A copy of the root as each point begins; it goes with the campaign.</summary>
+    public CrashRoot CopyOf(CrashReference reference) =>
+        reference.Prepared.CopyTo(Path.Combine(_directory.FullName, string.Create(CultureInfo.InvariantCulture, $"point-{Interlocked.Increment(ref _number)}")));
+
     /// <summary>One point.</summary>
     /// <returns>Everything that is not as it must be; empty when all is well.</returns>
     public IReadOnlyList<string> Try(CrashReference reference, Fault fault)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"point-{Interlocked.Increment(ref _number)}");
-        CrashRoot root = reference.Prepared.CopyTo(Path.Combine(_directory.FullName, name));
+        CrashRoot root = CopyOf(reference);
         try
         {
             WorkerRun run = WorkerRun.Of(reference.Scenario, root, fault);

@@ -7,8 +7,7 @@ namespace PaymentCrypto.Crash;
 internal sealed class CrashReference
 {
     private readonly HashSet<string> _known;
-    private readonly string _before;
-    private readonly string _after;
+    private readonly StoreState _after;
 
     private CrashReference(CrashScenario scenario, CrashRoot prepared, StoreState before, StoreState after, HashSet<string> known, IReadOnlyList<string> calls)
     {
@@ -17,8 +16,7 @@ internal sealed class CrashReference
         Before = before;
         Calls = calls;
         _known = known;
-        _before = before.Canonical(known);
-        _after = after.Canonical(known);
+        _after = after;
         byte[][] inKeyFiles = [.. Directory.EnumerateFiles(prepared.Directory, "*.key", SearchOption.AllDirectories).Select(MasterKeyOf)];
         Secrets = [.. before.Secrets, .. inKeyFiles, WarmRoot.KnownKey, StoreState.SliceOf(File.ReadAllBytes(Path.Combine(prepared.Directory, "pair-2048")))];
     }
@@ -51,16 +49,26 @@ internal sealed class CrashReference
     }
 
     /// <summary>Whether a state is that of before.</summary>
-    public bool IsBefore(StoreState state) => state.Canonical(_known) == _before;
+    public bool IsBefore(StoreState state) => state.Canonical(_known) == Before.Canonical(_known);
 
     /// <summary>Whether a state is that of after.</summary>
-    public bool IsAfter(StoreState state) => state.Canonical(_known) == _after;
+    public bool IsAfter(StoreState state) => state.Canonical(_known) == _after.Canonical(_known);
+
+    /// <summary>Whether only what the operation makes first is there, which whoever comes next uses.</summary>
+    public bool IsPrepared(StoreState state)
+    {
+        bool IsFirst(string table) => table == $"'{Scenario.MakesFirst}'";
+        return Scenario.MakesFirst is not null
+            && state.Canonical(_known, IsFirst) == _after.Canonical(_known, IsFirst)
+            && state.Canonical(_known, table => !IsFirst(table)) == Before.Canonical(_known, table => !IsFirst(table));
+    }
 
     /// <summary>What a state has that neither has, for a report.</summary>
     public string Difference(StoreState state)
     {
         string[] rows = state.Canonical(_known).Split('\n');
-        return $"rows that the state after has not: {string.Join("; ", rows.Except(_after.Split('\n')))}; that it lacks: {string.Join("; ", _after.Split('\n').Except(rows))}";
+        string[] after = _after.Canonical(_known).Split('\n');
+        return $"rows that the state after has not: {string.Join("; ", rows.Except(after))}; that it lacks: {string.Join("; ", after.Except(rows))}";
     }
 
     private static (StoreState After, IReadOnlyList<string> Calls) Undisturbed(CrashScenario scenario, CrashRoot prepared, string directory, string name)

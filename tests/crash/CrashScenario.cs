@@ -20,6 +20,12 @@ internal sealed record CrashScenario(string Name, string Covers, Func<CrashStage
     /// <summary>Whether it may stand although a later step was refused, because doing it again ends the same: a store that was made is opened.</summary>
     public bool StandsWhenRefused { get; init; }
 
+    /// <summary>
+    /// The table of what the operation makes first where it is not there yet, in a transaction of its own, and uses from then on; null when there is
+    /// no such thing.
+    /// </summary>
+    public string? MakesFirst { get; init; }
+
     /// <summary>The passphrase that the store may have afterwards.</summary>
     public string? Passphrase { get; init; }
 

@@ -41,7 +41,9 @@ internal sealed record StoreState(IReadOnlyList<string[]> Rows, IReadOnlyList<by
     /// The rows with every value that another run would not have, such as the id of a new key, replaced by its kind.
     /// </summary>
     /// <param name="known">The values that every run has.</param>
-    public string Canonical(HashSet<string> known) => string.Join('\n', Rows
+    /// <param name="isIncluded">Says of the name of a table, as an SQL literal, whether its rows count.</param>
+    public string Canonical(HashSet<string> known, Func<string, bool>? isIncluded = null) => string.Join('\n', Rows
+        .Where(row => isIncluded?.Invoke(row[0]) ?? true)
         .Select(row => string.Join('|', row.Select(value => known.Contains(value) ? value : value[0] switch { 'X' => "<bytes>", '\'' => "<text>", _ => "<number>" })))
         .Order(StringComparer.Ordinal));
 

@@ -53,7 +53,7 @@ internal static class ExchangeScenarios
             RootCertificatePublicKey = new RootCertificatePublicKey { KeyAttributes = Attributes.Authority(KeyAlgorithm.Rsa4096), PublicKeyCertificate = stage.Facts["chain"] },
         })),
         new("first-certificate", "GetPublicKeyCertificate", static stage => stage.Send(
-            new GetPublicKeyCertificateRequest { KeyIdentifier = stage.Facts["far-pair"] }, "ap-south-1")),
+            new GetPublicKeyCertificateRequest { KeyIdentifier = stage.Facts["far-pair"] }, "ap-south-1")) { MakesFirst = "certificate_authority" },
         new("export-tr31", "ExportKey", static stage => stage.Send(new ExportKeyRequest
         {
             ExportKeyIdentifier = "alias/known",

@@ -11,7 +11,7 @@ internal static class TokenScenarios
     public static IEnumerable<CrashScenario> All =>
     [
         new("import-token", "GetParametersForImport", static stage => stage.Send(Import)),
-        new("first-token", "GetParametersForImport", static stage => stage.Send(Import, "eu-west-1")),
+        new("first-token", "GetParametersForImport", static stage => stage.Send(Import, "eu-west-1")) { MakesFirst = "certificate_authority" },
         new("export-token", "GetParametersForExport", static stage => stage.Send(
             new GetParametersForExportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, SigningKeyAlgorithm = KeyAlgorithm.Rsa2048 })),
         new("revoke-token", "RevokeToken", static stage => stage.Send(new RevokeTokenRequest { Token = stage.Facts["import-token"] })),
