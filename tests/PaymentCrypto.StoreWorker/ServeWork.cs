@@ -18,12 +18,13 @@ internal sealed class ServeWork(ILocalEngine engine)
 
     private static readonly Lazy<byte[]> RootKey = new(static () =>
     {
-        using RSA rsa = RSA.Create(2048);
+        using var rsa = RSA.Create(2048);
         return rsa.ExportPkcs8PrivateKey();
     });
 
     /// <summary>An engine whose key pairs are short.</summary>
-    public static ILocalEngine Open(LocalEngineOptions options) => new LocalEngineFactory(static _ => RsaKeyPair.Generate(KeyPairBits), RootPair).Open(options with { KeyPairStock = 0 });
+    public static ILocalEngine Open(LocalEngineOptions options) =>
+        new LocalEngineFactory(static _ => RsaKeyPair.Generate(KeyPairBits), RootPair).Open(options with { KeyPairStock = 0 });
 
     /// <summary>Answers until there is nothing more to do.</summary>
     public async Task RunAsync()
@@ -34,7 +35,8 @@ internal sealed class ServeWork(ILocalEngine engine)
             IPaymentCryptography service = engine.ForScope(new AccountScope(words[0], AccountScope.DefaultRegion));
             try
             {
-                Acknowledge.Line(await DoAsync(service, words[1], words.ElementAtOrDefault(2) ?? string.Empty, words.ElementAtOrDefault(3)).ConfigureAwait(false));
+                string subject = words.ElementAtOrDefault(2) ?? string.Empty;
+                Acknowledge.Line(await DoAsync(service, words[1], subject, words.ElementAtOrDefault(3)).ConfigureAwait(false));
             }
             catch (PaymentCryptographyException e)
             {
@@ -121,7 +123,7 @@ internal sealed class ServeWork(ILocalEngine engine)
 
     private static RsaKeyPair RootPair(int bits)
     {
-        using RSA rsa = RSA.Create();
+        using var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(RootKey.Value, out _);
         return new RsaKeyPair(rsa.ExportSubjectPublicKeyInfo(), SecretBuffer.CopyOf(RootKey.Value));
     }

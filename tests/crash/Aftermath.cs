@@ -112,7 +112,9 @@ internal static class Aftermath
             .. report.Findings.Where(finding => !isTidied || !IsUnfinished(finding.Subject)).Select(static finding => finding.Subject),
             root.Location.DatabasePath, root.Location.LockPath, root.Location.KeyFilePath(report.MasterKeyId ?? string.Empty),
         ];
-        problems.AddRange(Directory.EnumerateFiles(root.Home).Where(file => !accounted.Contains(file)).Select(static file => $"'{Path.GetFileName(file)}' is unaccounted for"));
+        problems.AddRange(Directory.EnumerateFiles(root.Home)
+            .Where(file => !accounted.Contains(file))
+            .Select(static file => $"'{Path.GetFileName(file)}' is unaccounted for"));
         problems.AddRange(Backups(reference, root, options, isTidied));
         return problems;
     }

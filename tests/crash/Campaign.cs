@@ -43,7 +43,8 @@ internal sealed class Campaign : IDisposable
 
     /// <summary>A copy of the root as each point begins; it goes with the campaign.</summary>
     public CrashRoot CopyOf(CrashReference reference) =>
-        reference.Prepared.CopyTo(Path.Combine(_directory.FullName, string.Create(CultureInfo.InvariantCulture, $"point-{Interlocked.Increment(ref _number)}")));
+        reference.Prepared.CopyTo(Path.Combine(
+            _directory.FullName, string.Create(CultureInfo.InvariantCulture, $"point-{Interlocked.Increment(ref _number)}")));
 
     /// <summary>One point.</summary>
     /// <returns>Everything that is not as it must be; empty when all is well.</returns>
@@ -52,7 +53,7 @@ internal sealed class Campaign : IDisposable
         CrashRoot root = CopyOf(reference);
         try
         {
-            WorkerRun run = WorkerRun.Of(reference.Scenario, root, fault);
+            var run = WorkerRun.Of(reference.Scenario, root, fault);
             string where = run.Calls.FirstOrDefault(call => call.StartsWith($"{fault.At} ", StringComparison.Ordinal)) ?? "no such call";
             string said = run.Lines.Count > 0 ? $" [{run.Lines[0]}]" : string.Empty;
             return [.. Aftermath.Problems(reference, root, run, fault).Select(problem => $"{reference.Scenario}, {fault} ({where}){said}: {problem}")];

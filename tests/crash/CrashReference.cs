@@ -41,7 +41,7 @@ internal sealed class CrashReference
     {
         CrashRoot prepared = warm.CopyTo(Path.Combine(directory, scenario.Name));
         scenario.Prepare(prepared);
-        StoreState before = StoreState.Read(prepared, passphrase: null);
+        var before = StoreState.Read(prepared, passphrase: null);
         (StoreState first, IReadOnlyList<string> calls) = Undisturbed(scenario, prepared, directory, "first");
         (StoreState second, _) = Undisturbed(scenario, prepared, directory, "second");
         HashSet<string> known = [.. first.Values.Intersect(second.Values), .. before.Values];
@@ -74,13 +74,13 @@ internal sealed class CrashReference
     private static (StoreState After, IReadOnlyList<string> Calls) Undisturbed(CrashScenario scenario, CrashRoot prepared, string directory, string name)
     {
         CrashRoot root = prepared.CopyTo(Path.Combine(directory, $"{scenario.Name}-{name}"));
-        WorkerRun run = WorkerRun.Of(scenario, root, Fault.None);
+        var run = WorkerRun.Of(scenario, root, Fault.None);
         if (run.ExitCode != 0 || !run.IsAcknowledged)
         {
             throw new CrashFailureException($"{scenario} fails without a fault (exit code {run.ExitCode}): {string.Join(" / ", run.Lines)}");
         }
 
-        StoreState after = StoreState.Read(root, scenario.Passphrase is { } passphrase ? Secret.Of(passphrase) : null);
+        var after = StoreState.Read(root, scenario.Passphrase is { } passphrase ? Secret.Of(passphrase) : null);
         Directory.Delete(root.Directory, recursive: true);
         return (after, run.Calls);
     }

@@ -29,7 +29,13 @@ internal sealed record CrashRoot(string Directory)
     public StoreLocation Location => new(Home);
 
     /// <summary>How everybody opens the store: nothing depends on the day, and no key pairs are made beside the work.</summary>
-    public LocalEngineOptions Options => new() { Directory = Home, TimeProvider = FixedClock.Instance, KeyPairStock = 0, BusyTimeout = TimeSpan.FromSeconds(5) };
+    public LocalEngineOptions Options => new()
+    {
+        Directory = Home,
+        TimeProvider = FixedClock.Instance,
+        KeyPairStock = 0,
+        BusyTimeout = TimeSpan.FromSeconds(5),
+    };
 
     /// <summary>A copy in a directory that is not there yet.</summary>
     public CrashRoot CopyTo(string directory)

@@ -18,5 +18,6 @@ internal static class CrashScenarios
 
     /// <summary>One of them.</summary>
     public static CrashScenario Of(string name) =>
-        All.FirstOrDefault(scenario => scenario.Name == name) ?? throw new ArgumentException($"There is no scenario '{name}'. Those there are: {string.Join(", ", All)}.");
+        All.FirstOrDefault(scenario => scenario.Name == name)
+        ?? throw new ArgumentException($"There is no scenario '{name}'. Those there are: {string.Join(", ", All)}.");
 }

@@ -21,7 +21,7 @@ internal static class CrashWorker
     {
         LocalEngineOptions options = scenario.Options(root.Options);
         LocalEngineFactory factory = new(bits => WorkerKeyPairs.Read(root, bits));
-        Facts facts = Facts.Read(root.FactsPath);
+        var facts = Facts.Read(root.FactsPath);
         ILocalEngine? engine = scenario.OpensFirst ? factory.Open(options) : null;
         try
         {

@@ -68,7 +68,8 @@ static int Run(IReadOnlyList<CrashScenario> scenarios)
         }
 
         Console.WriteLine(
-            $"{scenario.Name,-26} {reference.Calls.Count,4} calls, {faults.Count(static fault => fault.IsDeadly),4} killed, {faults.Count(static fault => !fault.IsDeadly),4} failed, {problems,3} wrong");
+            $"{scenario.Name,-26} {reference.Calls.Count,4} calls, {faults.Count(static fault => fault.IsDeadly),4} killed, "
+            + $"{faults.Count(static fault => !fault.IsDeadly),4} failed, {problems,3} wrong");
         calls += reference.Calls.Count;
         points += faults.Count;
         bad += problems;

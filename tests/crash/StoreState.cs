@@ -1,7 +1,6 @@
 using System.Security;
 using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Storage;
@@ -33,7 +32,7 @@ internal sealed record StoreState(IReadOnlyList<string[]> Rows, IReadOnlyList<by
             return Missing;
         }
 
-        using LocalStore store = LocalStore.Open(root.Options with { Passphrase = passphrase });
+        using var store = LocalStore.Open(root.Options with { Passphrase = passphrase });
         return store.Database.ReadConsistently(connection => new StoreState(RowsOf(connection), SecretsOf(connection, store.Vault)));
     }
 
@@ -44,8 +43,10 @@ internal sealed record StoreState(IReadOnlyList<string[]> Rows, IReadOnlyList<by
     /// <param name="isIncluded">Says of the name of a table, as an SQL literal, whether its rows count.</param>
     public string Canonical(HashSet<string> known, Func<string, bool>? isIncluded = null) => string.Join('\n', Rows
         .Where(row => isIncluded?.Invoke(row[0]) ?? true)
-        .Select(row => string.Join('|', row.Select(value => known.Contains(value) ? value : value[0] switch { 'X' => "<bytes>", '\'' => "<text>", _ => "<number>" })))
+        .Select(row => string.Join('|', row.Select(value => known.Contains(value) ? value : KindOf(value))))
         .Order(StringComparer.Ordinal));
+
+    private static string KindOf(string literal) => literal[0] switch { 'X' => "<bytes>", '\'' => "<text>", _ => "<number>" };
 
     private static List<string[]> RowsOf(StoreConnection connection)
     {

@@ -4,7 +4,6 @@ using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Crash.Scenarios;
-using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local;
 using PaymentCrypto.Local.Care;
 using PaymentCrypto.Local.KeyPairs;
@@ -66,7 +65,12 @@ internal static class WarmRoot
         {
             Keys =
             [
-                new SeedKey { Name = "alias/kek", KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256), Exportable = true },
+                new SeedKey
+                {
+                    Name = "alias/kek",
+                    KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256),
+                    Exportable = true,
+                },
                 new SeedKey
                 {
                     Name = "alias/known",
@@ -89,7 +93,8 @@ internal static class WarmRoot
             }).ConfigureAwait(false)).Key!;
             facts[name] = key.KeyArn!;
             await stage.Send(new CreateAliasRequest { AliasName = "alias/" + name, KeyArn = key.KeyArn }).ConfigureAwait(false);
-            await stage.Send(new PutResourcePolicyRequest { ResourceArn = key.KeyArn, Policy = Attributes.Policy("payment-cryptography:EncryptData") }).ConfigureAwait(false);
+            string policy = Attributes.Policy("payment-cryptography:EncryptData");
+            await stage.Send(new PutResourcePolicyRequest { ResourceArn = key.KeyArn, Policy = policy }).ConfigureAwait(false);
         }
 
         await stage.Send(new StopKeyUsageRequest { KeyIdentifier = facts["stopped"] }).ConfigureAwait(false);
@@ -107,18 +112,20 @@ internal static class WarmRoot
     private static async Task FillExchangeAsync(CrashStage stage)
     {
         Facts facts = stage.Facts;
-        GetParametersForImportResponse token = await stage.Send(
-            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 }).ConfigureAwait(false);
-        GetParametersForImportResponse cryptogram = await stage.Send(
-            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.KeyCryptogram, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 }).ConfigureAwait(false);
+        GetParametersForImportResponse token = await stage.Send(TokenFor(KeyMaterialType.Tr34KeyBlock)).ConfigureAwait(false);
+        GetParametersForImportResponse cryptogram = await stage.Send(TokenFor(KeyMaterialType.KeyCryptogram)).ConfigureAwait(false);
         GetParametersForExportResponse signing = await stage.Send(
-            new GetParametersForExportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, SigningKeyAlgorithm = KeyAlgorithm.Rsa2048 }).ConfigureAwait(false);
+            new GetParametersForExportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, SigningKeyAlgorithm = KeyAlgorithm.Rsa2048 })
+            .ConfigureAwait(false);
         facts["import-token"] = token.ImportToken!;
         facts["cryptogram-token"] = cryptogram.ImportToken!;
         facts["chain"] = token.WrappingKeyCertificateChain!;
         facts["signing-certificate"] = signing.SigningKeyCertificate!;
         facts["authority"] = await TrustAsync(stage, KeyAlgorithm.Rsa4096, facts["chain"]).ConfigureAwait(false);
-        facts["tr31"] = await ExportAsync(stage, new ExportKeyMaterial { Tr31KeyBlock = new ExportTr31KeyBlock { WrappingKeyIdentifier = "alias/kek" } }).ConfigureAwait(false);
+        facts["tr31"] = await ExportAsync(stage, new ExportKeyMaterial
+        {
+            Tr31KeyBlock = new ExportTr31KeyBlock { WrappingKeyIdentifier = "alias/kek" },
+        }).ConfigureAwait(false);
         facts["tr34"] = await ExportAsync(stage, new ExportKeyMaterial
         {
             Tr34KeyBlock = new ExportTr34KeyBlock
@@ -129,7 +136,8 @@ internal static class WarmRoot
                 KeyBlockFormat = Tr34KeyBlockFormat.X9Tr34Of2012,
             },
         }).ConfigureAwait(false);
-        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(Convert.FromBase64String(cryptogram.WrappingKeyCertificate!)));
+        string pem = Encoding.ASCII.GetString(Convert.FromBase64String(cryptogram.WrappingKeyCertificate!));
+        using var certificate = X509Certificate2.CreateFromPem(pem);
         using RSA rsa = certificate.GetRSAPublicKey()!;
         facts["cryptogram"] = Convert.ToHexString(rsa.Encrypt(KnownKey, RSAEncryptionPadding.OaepSHA256));
     }
@@ -140,7 +148,8 @@ internal static class WarmRoot
         foreach (string side in (string[])["here", "there"])
         {
             facts[side] = await PairAsync(stage, AccountScope.DefaultRegion).ConfigureAwait(false);
-            GetPublicKeyCertificateResponse certificate = await stage.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = facts[side] }).ConfigureAwait(false);
+            GetPublicKeyCertificateResponse certificate = await stage
+                .Send(new GetPublicKeyCertificateRequest { KeyIdentifier = facts[side] }).ConfigureAwait(false);
             facts[side + "-certificate"] = certificate.KeyCertificate!;
             facts["curve-chain"] = certificate.KeyCertificateChain!;
         }
@@ -161,6 +170,8 @@ internal static class WarmRoot
             },
         }).ConfigureAwait(false);
     }
+
+    private static GetParametersForImportRequest TokenFor(string material) => new() { KeyMaterialType = material, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 };
 
     private static async Task<string> PairAsync(CrashStage stage, string region) => (await stage.Send(
         new CreateKeyRequest

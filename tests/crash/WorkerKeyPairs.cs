@@ -24,14 +24,14 @@ internal static class WorkerKeyPairs
 
     private static RsaKeyPair Of(byte[] privateKey)
     {
-        using RSA rsa = RSA.Create();
+        using var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(privateKey, out _);
         return new RsaKeyPair(rsa.ExportSubjectPublicKeyInfo(), SecretBuffer.CopyOf(privateKey));
     }
 
     private static byte[] Make(int bits)
     {
-        using RSA rsa = RSA.Create(bits);
+        using var rsa = RSA.Create(bits);
         return rsa.ExportPkcs8PrivateKey();
     }
 

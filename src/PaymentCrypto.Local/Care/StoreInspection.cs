@@ -61,7 +61,8 @@ internal sealed class StoreInspection : IDisposable
         {
             return Connect(path, recovers ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, busyTimeout);
         }
-        catch (SqliteException e) when (!recovers && e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && !PrivateFiles.MayWriteIn(System.IO.Path.GetDirectoryName(path)!))
+        catch (SqliteException e) when (!recovers && e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY
+            && !PrivateFiles.MayWriteIn(System.IO.Path.GetDirectoryName(path)!))
         {
             // Nobody of this user's rights is writing there. Where somebody may be, a log that cannot be opened, as on a full disk, is an error: to look
             // past it would be to miss what it holds, and to read pages while they change.
@@ -71,7 +72,8 @@ internal sealed class StoreInspection : IDisposable
 
     private static StoreConnection Connect(string source, SqliteOpenMode mode, TimeSpan busyTimeout)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        SqliteConnection connection =
+            new(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         try
         {
             connection.Open();

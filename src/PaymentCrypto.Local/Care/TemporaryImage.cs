@@ -31,10 +31,13 @@ internal sealed partial class TemporaryImage : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // What was found out stands, whatever is in the way of tidying up. What holds the place goes last.
-        Remove(Path);
+        // What was found out stands, whatever is in the way of tidying up. What says that there is something to sweep goes last.
+        bool isGone = Remove(Path);
         _held.Dispose();
-        MasterKeyFiles.TryDelete(Path + HeldSuffix);
+        if (isGone)
+        {
+            MasterKeyFiles.TryDelete(Path + HeldSuffix);
+        }
     }
 
     /// <summary>Removes the images of processes that were killed.</summary>
@@ -45,12 +48,16 @@ internal sealed partial class TemporaryImage : IDisposable
         {
             try
             {
+                bool isGone;
                 using (new FileStream(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
                 {
-                    Remove(held[..^HeldSuffix.Length]);
+                    isGone = Remove(held[..^HeldSuffix.Length]);
                 }
 
-                File.Delete(held);
+                if (isGone)
+                {
+                    File.Delete(held);
+                }
             }
             catch (SystemException e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -59,12 +66,11 @@ internal sealed partial class TemporaryImage : IDisposable
         }
     }
 
-    private static void Remove(string image)
+    private static bool Remove(string image)
     {
-        foreach (string suffix in SideSuffixes)
-        {
-            MasterKeyFiles.TryDelete(image + suffix);
-        }
+        string[] paths = [.. SideSuffixes.Select(suffix => image + suffix)];
+        Array.ForEach(paths, MasterKeyFiles.TryDelete);
+        return !paths.Any(File.Exists);
     }
 
     [GeneratedRegex(@"paymentcrypto-[0-9a-f]{32}\.db\.held\z", RegexOptions.CultureInvariant)]

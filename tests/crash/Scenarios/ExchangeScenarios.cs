@@ -50,7 +50,11 @@ internal static class ExchangeScenarios
         })),
         new("import-authority", "ImportKey", static stage => Import(stage, new ImportKeyMaterial
         {
-            RootCertificatePublicKey = new RootCertificatePublicKey { KeyAttributes = Attributes.Authority(KeyAlgorithm.Rsa4096), PublicKeyCertificate = stage.Facts["chain"] },
+            RootCertificatePublicKey = new RootCertificatePublicKey
+            {
+                KeyAttributes = Attributes.Authority(KeyAlgorithm.Rsa4096),
+                PublicKeyCertificate = stage.Facts["chain"],
+            },
         })),
         new("first-certificate", "GetPublicKeyCertificate", static stage => stage.Send(
             new GetPublicKeyCertificateRequest { KeyIdentifier = stage.Facts["far-pair"] }, "ap-south-1")) { MakesFirst = "certificate_authority" },

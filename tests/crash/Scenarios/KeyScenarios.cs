@@ -19,6 +19,15 @@ internal static class KeyScenarios
             KeyAttributes = Attributes.Pair(KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, KeyAlgorithm.Rsa2048, ModesOf.All),
             Exportable = false,
         })),
+        new("create-key-with-alias", "CreateKeyWithAlias", static stage => stage.Send(new CreateKeyWithAliasRequest
+        {
+            AliasName = "alias/both",
+            Key = new CreateKeyRequest
+            {
+                KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes256),
+                Exportable = true,
+            },
+        })),
         new("create-key-with-replicas", "CreateKey", static stage => stage.Send(new CreateKeyRequest
         {
             KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128),
@@ -43,7 +52,8 @@ internal static class KeyScenarios
             ResourceArn = stage.Facts["key"],
             Tags = [new Tag { Key = "env", Value = "changed" }, new Tag { Key = "added", Value = "now" }],
         })),
-        new("untag-resource", "UntagResource", static stage => stage.Send(new UntagResourceRequest { ResourceArn = stage.Facts["key"], TagKeys = ["env", "owner"] })),
+        new("untag-resource", "UntagResource", static stage => stage.Send(
+            new UntagResourceRequest { ResourceArn = stage.Facts["key"], TagKeys = ["env", "owner"] })),
         new("put-resource-policy", "PutResourcePolicy", static stage => stage.Send(new PutResourcePolicyRequest
         {
             ResourceArn = stage.Facts["key"],
@@ -54,9 +64,12 @@ internal static class KeyScenarios
         {
             Keys =
             [
-                new SeedKey { Name = "alias/seeded-1", KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128), Exportable = true },
-                new SeedKey { Name = "alias/seeded-2", KeyAttributes = Attributes.Symmetric(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256), Exportable = true },
+                Seeded("alias/seeded-1", KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128),
+                Seeded("alias/seeded-2", KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256),
             ],
         })),
     ];
+
+    private static SeedKey Seeded(string name, string usage, string algorithm) =>
+        new() { Name = name, KeyAttributes = Attributes.Symmetric(usage, algorithm), Exportable = true };
 }

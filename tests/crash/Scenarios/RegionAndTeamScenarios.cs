@@ -18,7 +18,8 @@ internal static class RegionAndTeamScenarios
             new DisableDefaultKeyReplicationRegionsRequest { ReplicationRegions = ["us-west-2"] }, WarmRoot.OtherRegion)),
         new("associate-team", "AssociateMpaTeam", static stage => stage.Send(
             new AssociateMpaTeamRequest { Action = WarmRoot.TeamAction, MpaTeamArn = WarmRoot.Team("us-east-1", "first") })),
-        new("disassociate-team", "DisassociateMpaTeam", static stage => stage.Send(new DisassociateMpaTeamRequest { Action = WarmRoot.TeamAction }, WarmRoot.OtherRegion)),
+        new("disassociate-team", "DisassociateMpaTeam", static stage => stage.Send(
+            new DisassociateMpaTeamRequest { Action = WarmRoot.TeamAction }, WarmRoot.OtherRegion)),
         new("decide-session", "DecideMpaSession", static stage => stage.Send(
             new DecideMpaSessionRequest { MpaSessionArn = stage.Facts["session"], Approve = true }, WarmRoot.ThirdRegion)),
     ];

@@ -52,7 +52,11 @@ internal static class StoreScenarios
         {
             OpensFirst = false,
         },
-        new("restore-new", "Restore", static stage => Restore(stage, overwrite: false)) { OpensFirst = false, Prepare = static root => Directory.Delete(root.Home, recursive: true) },
+        new("restore-new", "Restore", static stage => Restore(stage, overwrite: false))
+        {
+            OpensFirst = false,
+            Prepare = static root => Directory.Delete(root.Home, recursive: true),
+        },
         new("restore-over-another", "Restore", static stage => Restore(stage, overwrite: true)) { OpensFirst = false },
     ];
 
@@ -64,8 +68,8 @@ internal static class StoreScenarios
 
     private static Task Backup(CrashStage stage, bool overwrite)
     {
-        Care.Backup(
-            stage.Options, new StoreBackupRequest { File = stage.Root.Backup, IncludeKeyFile = true, Overwrite = overwrite }, progress: null, CancellationToken.None);
+        StoreBackupRequest request = new() { File = stage.Root.Backup, IncludeKeyFile = true, Overwrite = overwrite };
+        Care.Backup(stage.Options, request, progress: null, CancellationToken.None);
         return Task.CompletedTask;
     }
 

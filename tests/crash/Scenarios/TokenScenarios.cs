@@ -5,7 +5,8 @@ namespace PaymentCrypto.Crash.Scenarios;
 /// <summary>Import and export tokens.</summary>
 internal static class TokenScenarios
 {
-    private static readonly GetParametersForImportRequest Import = new() { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 };
+    private static readonly GetParametersForImportRequest Import =
+        new() { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 };
 
     /// <summary>All of them.</summary>
     public static IEnumerable<CrashScenario> All =>

@@ -4,7 +4,10 @@ namespace PaymentCrypto.Tests.Local.Contention;
 internal sealed class CallChooser(Random random, string first, string second)
 {
     private static readonly string[] OfKeys =
-        ["get-key", "use-key", "use-key", "delete-key", "restore-key", "start-key", "stop-key", "tag", "untag", "get-tag", "put-policy", "get-policy", "delete-policy"];
+    [
+        "get-key", "use-key", "use-key", "delete-key", "restore-key", "start-key", "stop-key", "tag", "untag", "get-tag", "put-policy", "get-policy",
+        "delete-policy",
+    ];
 
     private static readonly string[] OfAliases = ["create-alias", "update-alias", "get-alias", "get-alias", "delete-alias"];
 

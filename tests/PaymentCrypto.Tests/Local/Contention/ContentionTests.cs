@@ -32,7 +32,9 @@ public sealed class ContentionTests : IDisposable
         {
             (ContendedModel start, List<ContendedCall> history) = await Run(number);
 
-            Assert.True(SerialOrder.Of(history, start) is not null, $"No order explains history {number}:\n{string.Join('\n', history.OrderBy(static call => call.Invoked))}");
+            Assert.True(
+                SerialOrder.Of(history, start) is not null,
+                $"No order explains history {number}:\n{string.Join('\n', history.OrderBy(static call => call.Invoked))}");
             overlapping += history.Any(call => history.Any(other => other != call && other.Invoked < call.Returned && call.Invoked < other.Returned)) ? 1 : 0;
         }
 

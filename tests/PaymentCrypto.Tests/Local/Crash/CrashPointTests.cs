@@ -67,11 +67,14 @@ public sealed class CrashPointTests : IClassFixture<CrashPointTests.Work>
         RequireShim();
         CrashReference reference = _campaign.Reference(CrashScenarios.Of("create-alias"));
 
-        string problem = Assert.Single(Aftermath.Problems(reference, _campaign.CopyOf(reference), new WorkerRun(0, [CrashWorker.Acknowledged], []), Fault.None));
+        WorkerRun run = new(0, [CrashWorker.Acknowledged], []);
+
+        string problem = Assert.Single(Aftermath.Problems(reference, _campaign.CopyOf(reference), run, Fault.None));
         Assert.Equal("was acknowledged and is not there", problem);
     }
 
-    private static bool IsOfDataPlane(Type type) => type.BaseType is { IsGenericType: true } parent && parent.Name.StartsWith("DataOperation", StringComparison.Ordinal);
+    private static bool IsOfDataPlane(Type type) =>
+        type.BaseType is { IsGenericType: true } parent && parent.Name.StartsWith("DataOperation", StringComparison.Ordinal);
 
     private static Type RequestOf(Type operation)
     {

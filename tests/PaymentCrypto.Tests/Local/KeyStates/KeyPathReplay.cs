@@ -11,8 +11,9 @@ internal sealed class KeyPathReplay(IPaymentCryptography service, Func<DateTimeO
 {
     public async Task Run(bool isEnabled, IReadOnlyList<string> path)
     {
-        Key made = await service.CreateKey(KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128, change: request => request with { Enabled = isEnabled });
-        ModelledKey model = ModelledKey.Made(isEnabled, now());
+        Key made = await service.CreateKey(
+            KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128, change: request => request with { Enabled = isEnabled });
+        var model = ModelledKey.Made(isEnabled, now());
         Assert.Equal(model, Shown(made));
         foreach (string happens in path)
         {

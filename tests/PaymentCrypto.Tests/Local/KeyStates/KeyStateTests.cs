@@ -62,7 +62,7 @@ public sealed class KeyStateTests : IDisposable
             foreach (string[] path in KeyPaths.Of(5))
             {
                 DateTimeOffset now = TemporaryStore.Start;
-                ModelledKey key = ModelledKey.Made(isEnabled, now);
+                var key = ModelledKey.Made(isEnabled, now);
                 foreach (string happens in path)
                 {
                     now += ModelledKey.TimeOf(happens);

@@ -6,7 +6,8 @@ namespace PaymentCrypto.Tests.Local.KeyStates;
 /// The state machine of a key as the user guide tells it (SPEC 4.1), apart from the engine: what a key shows after each event, or that the event is
 /// refused. A key is made with <see cref="Made"/>; everything else happens to it with <see cref="After"/>.
 /// </summary>
-internal sealed record ModelledKey(string State, bool IsEnabled, DateTimeOffset? Start, DateTimeOffset? Stop, DateTimeOffset? PendingUntil, DateTimeOffset? Deleted)
+internal sealed record ModelledKey(
+    string State, bool IsEnabled, DateTimeOffset? Start, DateTimeOffset? Stop, DateTimeOffset? PendingUntil, DateTimeOffset? Deleted)
 {
     /// <summary>How many days a deletion waits here: the least that the service takes.</summary>
     public const int DeletionDays = 3;
