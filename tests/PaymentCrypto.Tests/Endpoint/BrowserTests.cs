@@ -56,16 +56,27 @@ public sealed class BrowserTests
 
         // The page that updates itself comes a second time.
         using Process second = Start("--remote-debugging-port=0", url);
-        await updated.Task.WaitAsync(Patience, RunningEndpoint.Cancel);
-        second.Kill(entireProcessTree: true);
-        await second.WaitForExitAsync(RunningEndpoint.Cancel);
+        try
+        {
+            await updated.Task.WaitAsync(Patience, RunningEndpoint.Cancel);
+        }
+        finally
+        {
+            second.Kill(entireProcessTree: true);
+            await second.WaitForExitAsync(CancellationToken.None);
+        }
 
         // As root, in containers for example, it starts only without its sandbox; what it loads is ours.
-        Process Start(string how, string what) => Process.Start(new ProcessStartInfo(browser!)
+        Process Start(string how, string what)
         {
-            ArgumentList = { "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--user-data-dir=" + profile.Directory, how, what },
-            RedirectStandardOutput = true,
-            RedirectStandardError = false,
-        })!;
+            var process = Process.Start(new ProcessStartInfo(browser!)
+            {
+                ArgumentList = { "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--user-data-dir=" + profile.Directory, how, what },
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            process.BeginErrorReadLine();
+            return process;
+        }
     }
 }
