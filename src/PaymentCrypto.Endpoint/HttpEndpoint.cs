@@ -29,7 +29,7 @@ internal sealed class HttpEndpoint : IEndpoint
     internal HttpEndpoint(EndpointOptions options, Func<AccountScope, IPaymentCryptography> providers)
     {
         _options = options;
-        AccountDirectory accounts = AccountDirectory.Of(options);
+        var accounts = AccountDirectory.Of(options);
         ICallerResolver callers = VerifiesSignatures
             ? new VerifiedCallers(options, accounts)
             : new UnverifiedCallers(accounts, new AccountScope(options.DefaultAccountId, options.DefaultRegion));
@@ -136,7 +136,8 @@ internal sealed class HttpEndpoint : IEndpoint
         }
 
         ManagementHandler management = new(
-            options.Control, new ManagementGuard(options.ManagementToken, VerifiesSignatures), providers, _faults, _meter, GetStatistics, () => Url, options.TimeProvider);
+            options.Control, new ManagementGuard(options.ManagementToken, VerifiesSignatures), providers, _faults, _meter, GetStatistics,
+            () => Url, options.TimeProvider);
         return (request, cancel) => ManagementHandler.Handles(request) ? management.HandleAsync(request, cancel) : handler.HandleAsync(request, cancel);
     }
 

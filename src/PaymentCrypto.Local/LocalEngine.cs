@@ -131,7 +131,8 @@ internal sealed class LocalEngine : ILocalEngine
             new VerifyCardValidationDataOperation(rates, dataKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
-        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database, store.Keeper, clock);
+        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database,
+            store.Keeper, clock);
         _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
         deletions.CarryOut(clock.GetUtcNow());
     }

@@ -80,13 +80,15 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
             string[] values = [.. request.Headers.GetAll("Authorization")];
             if (values is not [{ } value] || !CryptographicOperations.FixedTimeEquals(Given(value, passwordToo), _token))
             {
-                throw new ManagementException(401, "PcManagementTokenWrong", "This needs the header 'Authorization: Bearer TOKEN' with the server's management token.");
+                throw new ManagementException(401, "PcManagementTokenWrong",
+                    "This needs the header 'Authorization: Bearer TOKEN' with the server's management token.");
             }
         }
         else if (verifiesSignatures)
         {
             throw new ManagementException(
-                403, "PcManagementClosed", "A server that verifies signatures is managed with a token only: start it with PAYMENTCRYPTO_MANAGEMENT_TOKEN or --management-token-file.");
+                403, "PcManagementClosed", "A server that verifies signatures is managed with a token only: start it with PAYMENTCRYPTO_MANAGEMENT_TOKEN or "
+                    + "--management-token-file.");
         }
     }
 

@@ -10,9 +10,19 @@ using PaymentCrypto.Endpoint.Overview;
 
 namespace PaymentCrypto.Endpoint.Management;
 
-/// <summary>Answers what is under <see cref="Root"/>: the page, health, reset, seed, clock, faults and metrics. None of it is an operation of AWS, so nothing of it is counted.</summary>
+/// <summary>
+/// Answers what is under <see cref="Root"/>: the page, health, reset, seed, clock, faults and metrics. None of it is an operation of AWS,
+/// so nothing of it is counted.
+/// </summary>
 internal sealed class ManagementHandler(
-    IServiceControl control, ManagementGuard guard, Func<AccountScope, IPaymentCryptography> providers, FaultRules faults, RequestMeter meter, Func<EndpointStatistics> statistics, Func<Uri> url, TimeProvider clock)
+    IServiceControl control,
+    ManagementGuard guard,
+    Func<AccountScope, IPaymentCryptography> providers,
+    FaultRules faults,
+    RequestMeter meter,
+    Func<EndpointStatistics> statistics,
+    Func<Uri> url,
+    TimeProvider clock)
 {
     /// <summary>Where it is.</summary>
     internal const string Root = "/_paymentcrypto";
@@ -104,8 +114,8 @@ internal sealed class ManagementHandler(
         string path = request.Path;
         if (path == "/")
         {
-            return Text(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"PaymentCrypto answers for AWS Payment Cryptography here. What is in it: {Root}/ Its health: {Root}/health\n"))
-                .OmitBody(request.Method == "HEAD");
+            string where = $"PaymentCrypto answers for AWS Payment Cryptography here. What is in it: {Root}/ Its health: {Root}/health\n";
+            return Text(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(where)).OmitBody(request.Method == "HEAD");
         }
 
         if (path == Root + "/health")
@@ -138,7 +148,8 @@ internal sealed class ManagementHandler(
                 Require(request, "POST");
                 return await SeedAsync(request, cancel).ConfigureAwait(false);
             default:
-                throw new ManagementException(404, "PcManagementUnknown", $"There is no {path}. There are health, reset, seed, clock, faults and metrics under {Root}/, and the page that is {Root}/ itself.");
+                throw new ManagementException(404, "PcManagementUnknown",
+                    $"There is no {path}. There are health, reset, seed, clock, faults and metrics under {Root}/, and the page that is {Root}/ itself.");
         }
     }
 
@@ -239,7 +250,8 @@ internal sealed class ManagementHandler(
             faults.Add(new EndpointFault
             {
                 Operation = body.Operation,
-                Kind = body.Kind ?? throw new ManagementException(400, "PcManagementJson", $"The fault has no kind: {string.Join(", ", Enum.GetNames<EndpointFaultKind>())}."),
+                Kind = body.Kind ?? throw new ManagementException(400, "PcManagementJson",
+                    $"The fault has no kind: {string.Join(", ", Enum.GetNames<EndpointFaultKind>())}."),
                 Calls = body.Calls ?? 1,
                 Delay = Seconds(body.DelayMilliseconds / 1000),
             });

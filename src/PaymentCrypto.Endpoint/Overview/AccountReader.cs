@@ -20,19 +20,22 @@ internal static class AccountReader
     /// <summary>Reads it.</summary>
     internal static async Task<AccountContents> ReadAsync(IPaymentCryptography provider, CancellationToken cancel)
     {
+        Task<TResponse> Ask<TResponse>(ApiRequest<TResponse> request)
+            where TResponse : ApiResponse => provider.SendAsync(request, cancel);
+
         (List<KeySummary> keys, bool moreKeys) = await CollectAsync(async next =>
         {
-            ListKeysResponse page = await provider.SendAsync(new ListKeysRequest { NextToken = next, MaxResults = PageSize }, cancel).ConfigureAwait(false);
+            ListKeysResponse page = await Ask(new ListKeysRequest { NextToken = next, MaxResults = PageSize }).ConfigureAwait(false);
             return (page.Keys, page.NextToken);
         }).ConfigureAwait(false);
         (List<Alias> aliases, bool moreAliases) = await CollectAsync(async next =>
         {
-            ListAliasesResponse page = await provider.SendAsync(new ListAliasesRequest { NextToken = next, MaxResults = PageSize }, cancel).ConfigureAwait(false);
+            ListAliasesResponse page = await Ask(new ListAliasesRequest { NextToken = next, MaxResults = PageSize }).ConfigureAwait(false);
             return (page.Aliases, page.NextToken);
         }).ConfigureAwait(false);
         (List<TokenSummary> tokens, bool moreTokens) = await CollectAsync(async next =>
         {
-            ListTokensResponse page = await provider.SendAsync(new ListTokensRequest { NextToken = next, MaxResults = PageSize }, cancel).ConfigureAwait(false);
+            ListTokensResponse page = await Ask(new ListTokensRequest { NextToken = next, MaxResults = PageSize }).ConfigureAwait(false);
             return (page.Tokens, page.NextToken);
         }).ConfigureAwait(false);
         List<KeyContents> contents = [];
@@ -59,7 +62,8 @@ internal static class AccountReader
         };
     }
 
-    private static async Task<KeyContents> ReadAsync(IPaymentCryptography provider, KeySummary key, List<Alias> aliases, bool moreAliases, CancellationToken cancel)
+    private static async Task<KeyContents> ReadAsync(
+        IPaymentCryptography provider, KeySummary key, List<Alias> aliases, bool moreAliases, CancellationToken cancel)
     {
         IEnumerable<Alias> own = aliases.Where(alias => alias.KeyArn == key.KeyArn);
         if (moreAliases)

@@ -70,5 +70,6 @@ internal static class OverviewRows
             .ToString();
     }
 
-    private static string End(DateTimeOffset end, DateTimeOffset now) => HtmlRow.When(OverviewText.Date(end), HtmlRow.Left((int)Math.Floor((end - now).TotalDays)));
+    private static string End(DateTimeOffset end, DateTimeOffset now) =>
+        HtmlRow.When(OverviewText.Date(end), HtmlRow.Left((int)Math.Floor((end - now).TotalDays)));
 }

@@ -15,7 +15,7 @@ internal sealed class DiagnosisTool : IDiagnosisTool
 {
     public IReadOnlyList<ExchangeCheckResult> Examine(ExchangeEvidence evidence) => ToolRefusal.Map(() =>
     {
-        using ExchangeFacts facts = ExchangeFacts.Of(evidence);
+        using var facts = ExchangeFacts.Of(evidence);
         return ExchangeDiagnosis.Examine(evidence, ExchangeDiagnosis.Recognise(evidence), facts);
     });
 
@@ -50,7 +50,8 @@ internal sealed class DiagnosisTool : IDiagnosisTool
         }
     });
 
-    private ExchangeCheckResult? FirstCause(ExchangeEvidence? evidence) => evidence is null ? null : Examine(evidence).FirstOrDefault(static result => result.Outcome == "Fail");
+    private ExchangeCheckResult? FirstCause(ExchangeEvidence? evidence) =>
+        evidence is null ? null : Examine(evidence).FirstOrDefault(static result => result.Outcome == "Fail");
 
     private static BlockCipherAlgorithm CipherOf(KeyMaterial component) => KeyAlgorithms.Family(component.Algorithm) ?? throw new KeyInputException(
         KeyInputFailure.AlgorithmMismatch, $"Components are those of TDES and AES keys, but this is a key of algorithm {component.Algorithm}.");
@@ -63,7 +64,8 @@ internal sealed class DiagnosisTool : IDiagnosisTool
             {
                 bool? parity = KeyAlgorithms.Family(algorithm) == BlockCipherAlgorithm.Tdes ? correction.IsOddParity : null;
                 return new EnteredCorrection(
-                    correction.Component, correction.Position, correction.OtherPosition, correction.Digit, parity, new KeyMaterial(algorithm, correction.Value));
+                    correction.Component, correction.Position, correction.OtherPosition, correction.Digit, parity, new KeyMaterial(algorithm,
+                        correction.Value));
             }
         }),
     ];
@@ -97,12 +99,15 @@ internal sealed class DiagnosisTool : IDiagnosisTool
             ValidAt = at,
         },
         { RootCertificatePublicKey: { } root } => new ExchangeEvidence { Material = root.PublicKeyCertificate ?? "", IsWholeRequest = true, ValidAt = at },
-        { TrustedCertificatePublicKey: { } trusted } => new ExchangeEvidence { Material = trusted.PublicKeyCertificate ?? "", IsWholeRequest = true, ValidAt = at },
+        { TrustedCertificatePublicKey: { } trusted } =>
+            new ExchangeEvidence { Material = trusted.PublicKeyCertificate ?? "", IsWholeRequest = true, ValidAt = at },
         _ => null,
     };
 
     private static ExchangeEvidence? EvidenceOf(ExportKeyMaterial material, DateTimeOffset at) =>
-        (material.Tr34KeyBlock?.WrappingKeyCertificate ?? material.KeyCryptogram?.WrappingKeyCertificate ?? material.DiffieHellmanTr31KeyBlock?.PublicKeyCertificate) is { } certificate
+        (material.Tr34KeyBlock?.WrappingKeyCertificate
+            ?? material.KeyCryptogram?.WrappingKeyCertificate
+            ?? material.DiffieHellmanTr31KeyBlock?.PublicKeyCertificate) is { } certificate
             ? new ExchangeEvidence { Material = certificate, Direction = TokenDirection.Export, IsWholeRequest = true, ValidAt = at }
             : null;
 

@@ -68,7 +68,8 @@ internal sealed class ProviderConnection : IDisposable
     public void Retire() => (_lease as EngineLease)?.Retire();
 
     /// <summary>
-    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the store under it: the engine
+    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the
+    /// store under it: the engine
     /// stays open until the operation has ended.
     /// </summary>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)

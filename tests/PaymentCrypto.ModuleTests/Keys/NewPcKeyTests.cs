@@ -129,7 +129,8 @@ public sealed class NewPcKeyTests
     {
         using ModuleSession session = KeySession.New();
 
-        session.Run("New-PcKey P0 AES_128 -Alias alias/pin -WhatIf; New-PcKey P0 AES_128 -Force -WhatIf; $WhatIfPreference = $true; New-PcKey P0 AES_128 -Force").Succeed();
+        session.Run("New-PcKey P0 AES_128 -Alias alias/pin -WhatIf; New-PcKey P0 AES_128 -Force -WhatIf; $WhatIfPreference = $true; New-PcKey P0 AES_128 "
+            + "-Force").Succeed();
 
         Assert.Equal(0, session.Count("Get-PcKey"));
         Assert.Equal(0, session.Count("Get-PcKeyAlias"));

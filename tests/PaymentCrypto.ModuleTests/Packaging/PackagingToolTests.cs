@@ -25,7 +25,8 @@ public sealed class PackagingToolTests
     public async Task A_version_that_the_changelog_says_nothing_about_is_not_packed()
     {
         using var directory = new TemporaryDirectory();
-        await File.WriteAllTextAsync(directory.Combine("CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n\n## [0.0.1]\n\n- Old.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(directory.Combine("CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n\n## [0.0.1]\n\n- Old.\n",
+            TestContext.Current.CancellationToken);
 
         (int exitCode, string error) = await Pack(directory, changelog: directory.Combine("CHANGELOG.md"));
 
@@ -47,16 +48,20 @@ public sealed class PackagingToolTests
         Assert.False(Directory.Exists(directory.Combine("module")));
     }
 
-    private static async Task<(int ExitCode, string Error)> Pack(TemporaryDirectory directory, string projectUri = "", string? changelog = null, string? extraFile = null)
+    private static async Task<(int ExitCode, string Error)> Pack(TemporaryDirectory directory, string projectUri = "", string? changelog = null,
+        string? extraFile = null)
     {
         string root = Locations.RepositoryRoot;
         string tool = Path.Combine(root, "artifacts", "bin", "PaymentCrypto.Packaging", Configuration, "PaymentCrypto.Packaging.dll");
         IEnumerable<string> files = Directory.EnumerateFiles(Locations.StagedModule, "*", SearchOption.AllDirectories)
             .Where(file => file != Locations.StagedManifest)
             .Select(file => $"{Path.GetRelativePath(Locations.StagedModule, file).Replace('\\', '/')}|{file}");
-        await File.WriteAllLinesAsync(directory.Combine("files.txt"), extraFile is null ? files : files.Append(extraFile), TestContext.Current.CancellationToken);
-        string[] lockFiles = [.. new[] { "PaymentCrypto", "PaymentCrypto.Local", "PaymentCrypto.Aws", "PaymentCrypto.Endpoint" }.Select(project => Path.Combine(root, "src", project, "packages.lock.json"))];
-        string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        await File.WriteAllLinesAsync(directory.Combine("files.txt"), extraFile is null ? files : files.Append(extraFile),
+            TestContext.Current.CancellationToken);
+        string[] lockFiles = [.. new[] { "PaymentCrypto", "PaymentCrypto.Local", "PaymentCrypto.Aws",
+            "PaymentCrypto.Endpoint" }.Select(project => Path.Combine(root, "src", project, "packages.lock.json"))];
+        string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         string[] arguments =
         [
             tool, "--module-files", directory.Combine("files.txt"), "--manifest", Locations.StagedManifest, "--output", directory.Combine("module"),
@@ -70,5 +75,6 @@ public sealed class PackagingToolTests
         return (process.ExitCode, error);
     }
 
-    private static Task<string> Read(TemporaryDirectory directory, string path) => File.ReadAllTextAsync(directory.Combine(path), TestContext.Current.CancellationToken);
+    private static Task<string> Read(TemporaryDirectory directory, string path) =>
+        File.ReadAllTextAsync(directory.Combine(path), TestContext.Current.CancellationToken);
 }

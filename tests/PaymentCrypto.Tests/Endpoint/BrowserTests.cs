@@ -16,8 +16,9 @@ public sealed class BrowserTests
     [Fact]
     public async Task It_renders_with_hostile_names_as_text_and_updates_itself()
     {
-        string? browser = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator)
-            .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        IEnumerable<string> folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        string? browser = folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         Assert.SkipWhen(browser is null || OperatingSystem.IsWindows(), "No Chromium is installed.");
         using TemporaryStore profile = new();
         int loads = 0;

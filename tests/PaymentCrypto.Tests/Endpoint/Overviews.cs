@@ -16,7 +16,12 @@ internal static class Overviews
     {
         Scope = new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion),
         Contents = new AccountContents { Keys = [], Aliases = [], Tokens = [] },
-        Service = new ServiceDescription { Version = "1", Scope = new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), Store = "memory" },
+        Service = new ServiceDescription
+        {
+            Version = "1",
+            Scope = new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion),
+            Store = "memory",
+        },
         ClockOffset = TimeSpan.Zero,
         Now = Now,
         Statistics = new EndpointStatistics
@@ -42,16 +47,48 @@ internal static class Overviews
             Keys =
             [
                 new KeyContents(
-                    new KeySummary { KeyArn = "arn:aws:payment-cryptography:us-east-1:111122223333:key/" + text.Replace('/', '-'), KeyState = text, KeyCheckValue = text, KeyAttributes = new KeyAttributes { KeyUsage = text, KeyAlgorithm = text } },
+                    new KeySummary
+                    {
+                        KeyArn = "arn:aws:payment-cryptography:us-east-1:111122223333:key/" + text.Replace('/', '-'),
+                        KeyState = text,
+                        KeyCheckValue = text,
+                        KeyAttributes = new KeyAttributes { KeyUsage = text, KeyAlgorithm = text },
+                    },
                     [text, text],
                     [new Tag { Key = text, Value = text }],
                     new CertificateContents(text, text + "CA", Now)),
             ],
             Aliases = [new Alias { AliasName = text }],
-            Tokens = [new TokenSummary { Token = text, Direction = text, KeyMaterialType = text, KeyAlgorithm = text, CreateTimestamp = Now, ParametersValidUntilTimestamp = Now, Expired = false, Reusable = false }],
+            Tokens =
+            [
+                new TokenSummary
+                {
+                    Token = text,
+                    Direction = text,
+                    KeyMaterialType = text,
+                    KeyAlgorithm = text,
+                    CreateTimestamp = Now,
+                    ParametersValidUntilTimestamp = Now,
+                    Expired = false,
+                    Reusable = false,
+                },
+            ],
         },
         Faults = [new EndpointFault { Operation = text, Kind = EndpointFaultKind.Throttling }],
-        Calls = [new EndpointLogEntry { Time = Now, RequestId = text, Operation = text, HttpStatus = 400, ErrorCode = text, Duration = TimeSpan.Zero, RequestBytes = 0, ResponseBytes = 0 }],
+        Calls =
+        [
+            new EndpointLogEntry
+            {
+                Time = Now,
+                RequestId = text,
+                Operation = text,
+                HttpStatus = 400,
+                ErrorCode = text,
+                Duration = TimeSpan.Zero,
+                RequestBytes = 0,
+                ResponseBytes = 0,
+            },
+        ],
     };
 
     public static string Page(ServiceState state) => Encoding.UTF8.GetString(OverviewPage.Of(state));

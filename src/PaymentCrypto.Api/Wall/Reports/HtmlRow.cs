@@ -43,19 +43,23 @@ public sealed class HtmlRow
     /// <param name="aliases">The aliases.</param>
     /// <param name="keyId">The id.</param>
     public static string KeyName(IReadOnlyCollection<string> aliases, string? keyId) =>
-        (aliases.Count == 0 ? "<span class=\"dim\">no alias</span>" : string.Join("<br/>", aliases.Select(Alias))) + $"<span class=\"id\">{HtmlText.Escape(keyId)}</span>";
+        (aliases.Count == 0 ? "<span class=\"dim\">no alias</span>" : string.Join("<br/>", aliases.Select(Alias)))
+        + $"<span class=\"id\">{HtmlText.Escape(keyId)}</span>";
 
     /// <summary>A state in a word.</summary>
     /// <param name="state">The word; empty for none.</param>
     /// <param name="colour">One of good, idle, warn, bad and gone.</param>
-    public static string Badge(string? state, string colour) => string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {colour}\">{HtmlText.Escape(state)}</span>";
+    public static string Badge(string? state, string colour) =>
+        string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {colour}\">{HtmlText.Escape(state)}</span>";
 
     /// <summary>A day or time, which is not broken, and what there is to say about it.</summary>
     /// <param name="time">The time as text; empty for none.</param>
     /// <param name="more">What there is to say; null for nothing.</param>
-    public static string When(string time, string? more) => time.Length == 0
-        ? string.Empty
-        : $"<span><span class=\"day\">{HtmlText.Escape(time)}</span>{(more is null ? string.Empty : $" <span class=\"more\">{HtmlText.Escape(more)}</span>")}</span>";
+    public static string When(string time, string? more)
+    {
+        string said = more is null ? string.Empty : $" <span class=\"more\">{HtmlText.Escape(more)}</span>";
+        return time.Length == 0 ? string.Empty : $"<span><span class=\"day\">{HtmlText.Escape(time)}</span>{said}</span>";
+    }
 
     /// <summary>A check value.</summary>
     /// <param name="value">Its hex digits; empty for none.</param>

@@ -15,7 +15,8 @@ internal sealed class CreateAliasOperation(StoreDatabase database, QuotaGuard qu
     {
         if (AliasTable.Find(connection, context.Scope, request.AliasName!) is not null)
         {
-            throw new ConflictException($"The alias '{request.AliasName}' exists already in {context.Scope.Region}. Choose another name, or move it with UpdateAlias.");
+            throw new ConflictException(
+                $"The alias '{request.AliasName}' exists already in {context.Scope.Region}. Choose another name, or move it with UpdateAlias.");
         }
 
         quotas.RequireRoomForAlias(connection, context.Scope);

@@ -18,7 +18,8 @@ internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter write
         KeyAttributes attributes = request.KeyAttributes!;
         if (attributes.KeyClass is not (KeyClass.SymmetricKey or KeyClass.AsymmetricKeyPair))
         {
-            throw new ValidationException($"KeyClass {attributes.KeyClass} cannot be created: use SYMMETRIC_KEY or ASYMMETRIC_KEY_PAIR. Public keys are imported.");
+            throw new ValidationException(
+                $"KeyClass {attributes.KeyClass} cannot be created: use SYMMETRIC_KEY or ASYMMETRIC_KEY_PAIR. Public keys are imported.");
         }
 
         KeyAttributeTable.Check(attributes);

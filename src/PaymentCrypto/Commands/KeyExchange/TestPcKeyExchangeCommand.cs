@@ -176,7 +176,8 @@ public sealed partial class TestPcKeyExchangeCommand : PcOperationCmdlet
         }
 
         ExchangeCheckResult[] passed = [.. results.Where(static result => result.Outcome == "Pass")];
-        WriteObject(results.Where(result => Detailed || result.Outcome != "Pass").Select(static result => new KeyExchangeFinding(result)), enumerateCollection: true);
+        WriteObject(results.Where(result => Detailed || result.Outcome != "Pass").Select(static result => new KeyExchangeFinding(result)),
+            enumerateCollection: true);
         if (!Detailed && passed.Length > 0)
         {
             WriteObject(new KeyExchangeFinding

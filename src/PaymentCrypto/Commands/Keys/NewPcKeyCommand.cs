@@ -207,8 +207,13 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         return true;
     }
 
-    // Also after Ctrl+C, but not for ever; the work goes on by itself then.
-    private static bool AwaitEnd(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10));
+    // As long as it takes, on a slow disk too: what is left behind half-made would be in the way of the next try. Whoever has pressed
+    // Ctrl+C is not kept for ever; the work goes on by itself then.
+    private bool AwaitEnd(Task task)
+    {
+        WaitHandle end = ((IAsyncResult)task).AsyncWaitHandle;
+        return WaitHandle.WaitAny([end, Stopped.WaitHandle]) == 0 || end.WaitOne(TimeSpan.FromSeconds(10));
+    }
 
     private CreateKeyRequest Request()
     {

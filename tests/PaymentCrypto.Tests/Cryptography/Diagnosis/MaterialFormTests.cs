@@ -60,7 +60,8 @@ public sealed class MaterialFormTests
         RecognisedMaterial found = MaterialForm.Recognise(twice);
 
         Assert.Equal((MaterialKind.KeyBlock, Block), (found.Kind, found.Text));
-        Assert.Equal(["FormEncodedTwice", "FormEncodedTwice", "FormEnvelope"], found.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check));
+        Assert.Equal(["FormEncodedTwice", "FormEncodedTwice", "FormEnvelope"],
+            found.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check));
     }
 
     [Fact]
@@ -70,8 +71,11 @@ public sealed class MaterialFormTests
         byte[] token = Tr34Fixture.Token("aws_import_2tdea_3des");
         string[] seeds =
         [
-            Block, Convert.ToHexString(token), Convert.ToBase64String(token), Tr34Fixture.Certificate("kdh").ExportCertificatePem(), BlockCases.Spec(random).Write(random),
-            "{\"WrappedKey\": {\"KeyMaterial\": \"D0112\"}}", "ValidationException: WrappedKeyBlock was refused (Tr31Mac): no.", "import-token-abcdefgh23456789",
+            Block, Convert.ToHexString(token), Convert.ToBase64String(token), Tr34Fixture.Certificate("kdh")
+                .ExportCertificatePem(), BlockCases.Spec(random)
+                .Write(random),
+            "{\"WrappedKey\": {\"KeyMaterial\": \"D0112\"}}", "ValidationException: WrappedKeyBlock was refused (Tr31Mac): no.",
+            "import-token-abcdefgh23456789",
         ];
         for (int i = 0; i < 1500; i++)
         {
@@ -96,7 +100,11 @@ public sealed class MaterialFormTests
                 }
             }
 
-            ExchangeCase made = new("", BlockCases.Evidence(text.ToString()) with { Keys = [Dice.Given(aes: true, random.Bytes(16))], SigningCertificate = Tr34Fixture.Certificate("kdh") });
+            ExchangeCase made = new("", BlockCases.Evidence(text.ToString()) with
+            {
+                Keys = [Dice.Given(aes: true, random.Bytes(16))],
+                SigningCertificate = Tr34Fixture.Certificate("kdh")
+            });
             IReadOnlyList<ExchangeCheckResult> results = made.Examine();
             Assert.NotEmpty(results);
         }
