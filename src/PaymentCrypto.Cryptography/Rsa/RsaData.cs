@@ -117,8 +117,8 @@ public static class RsaData
         try
         {
             return new RsaPrivateCrtKeyParameters(
-                Number(parts.Modulus), Number(
-                    parts.Exponent), Number(parts.D), Number(parts.P), Number(parts.Q), Number(parts.DP), Number(parts.DQ), Number(parts.InverseQ));
+                Number(parts.Modulus), Number(parts.Exponent), Number(parts.D),
+                Number(parts.P), Number(parts.Q), Number(parts.DP), Number(parts.DQ), Number(parts.InverseQ));
         }
         finally
         {

@@ -86,7 +86,7 @@ public sealed class StoreCare : IStoreCare
         ArgumentNullException.ThrowIfNull(request);
         StoreLocation location = Locate(options);
         return Files(request.File,
-            () => PrivateFiles.Exists(location.DatabasePath) ? new StoreBackup(location, options, request, progress, cancel).Run() : throw Missing(location));
+            () => PrivateFiles.Exists(location.DatabasePath) ? new BackupWriter(location, options, request, progress, cancel).Run() : throw Missing(location));
     }
 
     /// <inheritdoc/>

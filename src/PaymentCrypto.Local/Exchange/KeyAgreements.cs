@@ -48,8 +48,8 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         using var own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(privateKey.Span, out _);
         return Refusals.Of("PublicKeyCertificate", () => EcdhKeyAgreement.DeriveKey(
-            own, EcdhPublicKey.Of(
-                peer), FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));
+            own, EcdhPublicKey.Of(peer),
+            FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));
     }
 
     /// <summary>Refuses to transport a key under an agreement that is weaker: both the curve and the derived key count.</summary>

@@ -18,8 +18,8 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
         try
         {
             using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
-                own, peer, Function(request.KeyDerivationFunction), Hash(
-                    request.KeyDerivationHashAlgorithm), SharedInformation(request.SharedInformation), Algorithm(algorithm));
+                own, peer, Function(request.KeyDerivationFunction), Hash(request.KeyDerivationHashAlgorithm),
+                SharedInformation(request.SharedInformation), Algorithm(algorithm));
             return new KeyMaterial(algorithm, key.Span);
         }
         finally

@@ -41,6 +41,9 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>The account; null on AWS, where the credentials decide it and only the service knows.</summary>
     public string? AccountId => Engine is null ? null : Settings.Scope.AccountId;
 
+    /// <summary>Whether it is the local engine, which answers requests that the service does not know.</summary>
+    public bool IsLocal => Engine is not null;
+
     /// <summary>The region.</summary>
     public string Region => Aws?.Region ?? Settings.Scope.Region;
 

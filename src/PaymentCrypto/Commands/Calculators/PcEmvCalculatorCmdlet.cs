@@ -90,8 +90,8 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
     private protected byte[] Counter(string mode) => IsGiven(nameof(ApplicationTransactionCounter))
         ? CalculatorInput.Bytes(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter, 2, 2)
         : throw new ParameterException(
-            ParameterFailure.Missing, nameof(
-                ApplicationTransactionCounter), $"-ApplicationTransactionCounter is needed for {mode}: 2 bytes (4 hex digits), tag 9F36.");
+            ParameterFailure.Missing, nameof(ApplicationTransactionCounter),
+            $"-ApplicationTransactionCounter is needed for {mode}: 2 bytes (4 hex digits), tag 9F36.");
 
     /// <summary>The key that makes cryptograms: the session key, or the card key where the scheme has no other.</summary>
     private protected Lease<KeyMaterial> SessionOf(Lease<KeyMaterial> card, EmvSession session, StepLog? log) =>

@@ -5,4 +5,4 @@ namespace PaymentCrypto.Local.Mpa;
 /// <param name="TeamArn">The team that decides now.</param>
 /// <param name="State">One of <see cref="Api.AssociationState"/>.</param>
 /// <param name="SessionArn">The session that decides about a change of team; null when none is pending.</param>
-internal sealed record MpaTeam(string Action, string TeamArn, string State, string? SessionArn);
+internal sealed record MpaTeamRecord(string Action, string TeamArn, string State, string? SessionArn);

@@ -14,7 +14,7 @@ namespace PaymentCrypto.Local.Care;
 /// Makes one backup. The database is copied in one read transaction (<c>VACUUM INTO</c>), which holds no writer up; everything else is done
 /// to the copy. The file gets its name when it is whole, on the disk and verified.
 /// </summary>
-internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request,
+internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request,
     IProgress<StoreCareProgress>? progress, CancellationToken cancel)
 {
     private const int ChangesMost = 16;

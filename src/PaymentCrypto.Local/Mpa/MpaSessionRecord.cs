@@ -3,7 +3,7 @@ using PaymentCrypto.Api;
 namespace PaymentCrypto.Local.Mpa;
 
 /// <summary>One approval session as it is stored.</summary>
-internal sealed record MpaSession
+internal sealed record MpaSessionRecord
 {
     /// <summary>Its ARN.</summary>
     public required string Arn { get; init; }

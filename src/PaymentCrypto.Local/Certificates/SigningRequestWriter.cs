@@ -7,7 +7,7 @@ using PaymentCrypto.Cryptography.Primitives;
 namespace PaymentCrypto.Local.Certificates;
 
 /// <summary>PKCS#10 certificate signing requests (RFC 2986).</summary>
-internal static class SigningRequest
+internal static class SigningRequestWriter
 {
     /// <summary>Makes a request.</summary>
     /// <param name="privateKey">PKCS#8 of the pair that it is for.</param>
