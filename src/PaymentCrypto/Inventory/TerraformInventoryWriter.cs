@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Inventory;
 
