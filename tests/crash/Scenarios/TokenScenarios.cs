@@ -18,7 +18,7 @@ internal static class TokenScenarios
         new("revoke-token", "RevokeToken", static stage => stage.Send(new RevokeTokenRequest { Token = stage.Facts["import-token"] })),
         new("purge-tokens", "PurgeExpiredTokens", static stage => stage.Send(new PurgeExpiredTokensRequest()))
         {
-            Options = static options => options with { TimeOffset = TimeSpan.FromDays(60) },
+            Options = static options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(60)) },
         },
     ];
 }
