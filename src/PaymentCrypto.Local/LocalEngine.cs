@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
@@ -149,6 +150,9 @@ internal sealed class LocalEngine : ILocalEngine
     /// <inheritdoc/>
     public IPaymentCryptography ForScope(AccountScope scope) =>
         _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher, _gate));
+
+    /// <inheritdoc/>
+    public IPaymentCryptography Explaining(AccountScope scope, StepLog log) => new LocalPaymentCryptography(scope, _dispatcher, _gate, log);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,7 +4,7 @@ using PaymentCrypto.Local;
 using PaymentCrypto.StoreWorker;
 
 // Arguments: the store's directory; how often to work (0: until killed); what to make: tokens (the default), keys, aliases, "rotate" for other master keys, or
-// "stop" to disable the key that follows;
+// "stop" to disable the key that follows; "serve" does what standard input says;
 // for aliases, the worker's number. "backup" and "restore" replace the file that follows, or the store by it. Every line on standard output is something that
 // the engine has acknowledged.
 string directory = args[0];
@@ -33,7 +33,13 @@ try
         return 0;
     }
 
-    using ILocalEngine engine = new LocalEngineFactory().Open(options);
+    using ILocalEngine engine = work == "serve" ? ServeWork.Open(options) : new LocalEngineFactory().Open(options);
+    if (work == "serve")
+    {
+        await new ServeWork(engine).RunAsync();
+        return 0;
+    }
+
     IPaymentCryptography service = engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion));
     Func<int, Task> step = work switch
     {

@@ -77,7 +77,7 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
 
         if (_token is not null)
         {
-            string[] values = [.. request.Headers.GetAll("Authorization")];
+            string[] values = request.Headers.GetAll("Authorization");
             if (values is not [{ } value] || !CryptographicOperations.FixedTimeEquals(Given(value, passwordToo), _token))
             {
                 throw new ManagementException(401, "PcManagementTokenWrong",

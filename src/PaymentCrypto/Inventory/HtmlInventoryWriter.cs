@@ -189,8 +189,8 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         {
             shown++;
             string day = notice.When is { } when ? $" <span class=\"dim day\">{DisplayText.Time(when)}</span>" : string.Empty;
-            _page.WriteLine(
-                $"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{day}</li>");
+            string text = HtmlText.Escape(notice.Text);
+            _page.WriteLine($"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{text}</span>{day}</li>");
         }
 
         if (shown < _statistics.NoticeCount)
