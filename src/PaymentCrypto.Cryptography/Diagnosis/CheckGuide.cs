@@ -44,6 +44,8 @@ public static partial class CheckGuide
         Row(ExchangeCause.ProtectionKeyHalves, "X9.24-1: order of key components", Sender, "Enter the parts of the key encryption key in the order of the sender, and compare its check value."),
         Row(ExchangeCause.ProtectionKeyLength, "X9.24-1: two-key and three-key TDES", Sender, "Agree on the length of the key encryption key, and compare its check value."),
         Row(ExchangeCause.ProtectionKeyVariant, "X9.143 7", Sender, "Have the sender wrap under the key encryption key itself, without the variant of its HSM."),
+        Row(ExchangeCause.AgreementDerivation, "SP 800-56A 5.8.1, ANSI X9.63 5.6.3", Sender, "Agree on function, hash, algorithm and shared information (as bytes, not as text of hex digits), and derive again."),
+        Row(ExchangeCause.AgreementKey, "SP 800-56A 6.2", Receiver, "Name the key pair with which the sender agreed, or give the sender the certificate of yours."),
         Row(ExchangeCause.BlockAltered, "X9.143 7: MAC over header and key", Transport, "Copy the block again, or mend it with Repair-PcKeyBlock; if the sender's copy has it too, have the key wrapped again."),
         Row(ExchangeCause.MacCut, "X9.143 7: MAC of 8 bytes (B) or 16 bytes (D, E)", Sender, "Have the sender give the block with the whole MAC."),
         Row(ExchangeCause.CheckValueMethod, "X9.24-1 annex A; service: ANSI_X9_24 for TDES, CMAC for AES", Sender, "Compare check values of one method: ask the sender for the one that the service computes."),

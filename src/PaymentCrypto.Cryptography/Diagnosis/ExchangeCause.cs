@@ -63,6 +63,12 @@ public static class ExchangeCause
     /// <summary>A variant was applied to the protection key.</summary>
     public const string ProtectionKeyVariant = nameof(ProtectionKeyVariant);
 
+    /// <summary>The sides derived the protection key in different ways: another function, hash, algorithm or shared information.</summary>
+    public const string AgreementDerivation = nameof(AgreementDerivation);
+
+    /// <summary>The other side agreed with another key pair of this side.</summary>
+    public const string AgreementKey = nameof(AgreementKey);
+
     /// <summary>One character of a block is wrong, as its MAC proves.</summary>
     public const string BlockAltered = nameof(BlockAltered);
 

@@ -223,7 +223,7 @@ public sealed class KeyBlockExamination
         if (given is not null && opener != given)
         {
             _examination.Fail(
-                ExchangeCause.ProtectionKeyOther,
+                opener.Cause,
                 $"The block is wrapped under {opener}, not under {given}.",
                 opener.ToString());
         }
