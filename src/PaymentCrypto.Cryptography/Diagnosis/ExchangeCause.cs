@@ -51,6 +51,9 @@ public static class ExchangeCause
     /// <summary>Its end is missing.</summary>
     public const string FormCut = nameof(FormCut);
 
+    /// <summary>Its characters are of another set than ASCII.</summary>
+    public const string FormCharacterSet = nameof(FormCharacterSet);
+
     /// <summary>Another known key opens it than the one given.</summary>
     public const string ProtectionKeyOther = nameof(ProtectionKeyOther);
 
@@ -101,6 +104,9 @@ public static class ExchangeCause
 
     /// <summary>Parity of a key or component.</summary>
     public const string Parity = nameof(Parity);
+
+    /// <summary>The bytes of an RSA cryptogram are in reverse order.</summary>
+    public const string CryptogramByteOrder = nameof(CryptogramByteOrder);
 
     /// <summary>A cryptogram was made with other padding than stated.</summary>
     public const string CryptogramPadding = nameof(CryptogramPadding);
