@@ -15,12 +15,13 @@ public static class PinExample
     /// <param name="pan">The PAN.</param>
     /// <param name="issuerKey">The issuer's PIN encryption key: AES.</param>
     /// <returns>The block of format 4, and how many steps the derivation took.</returns>
-    public static (byte[] Block, int Steps) Run(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, byte[] block, string pan, ReadOnlySpan<byte> issuerKey)
+    public static (byte[] Block, int Steps) Run(ReadOnlySpan<byte> baseDerivationKey, ReadOnlySpan<byte> keySerialNumber, byte[] block, string pan,
+        ReadOnlySpan<byte> issuerKey)
     {
         using var steps = new CalculationSteps();
         using SecretBuffer pinKey = TdesDukpt.DeriveWorkingKey(baseDerivationKey, keySerialNumber, TdesDukptUsage.Pin, steps);
-        using BlockCipher terminal = BlockCipher.CreateTdes(pinKey.Span);
-        using BlockCipher issuer = BlockCipher.CreateAes(issuerKey);
+        using var terminal = BlockCipher.CreateTdes(pinKey.Span);
+        using var issuer = BlockCipher.CreateAes(issuerKey);
 
         Span<char> pin = stackalloc char[12];
         terminal.DecryptEcb(block, block);

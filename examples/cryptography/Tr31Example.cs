@@ -14,7 +14,7 @@ public static class Tr31Example
     public static (string Description, string Rewrapped) Run(string keyBlock, string protectionKeyHex)
     {
         using SecretBuffer protectionKeyBytes = HexText.ParseSecret(protectionKeyHex, "the protection key");
-        using KeyBlockProtectionKey protectionKey = KeyBlockProtectionKey.FromAes(protectionKeyBytes.Span);
+        using var protectionKey = KeyBlockProtectionKey.FromAes(protectionKeyBytes.Span);
 
         using Tr31UnwrappedKey key = Tr31KeyBlock.Unwrap(keyBlock, protectionKey);
         string checkValue = KeyCheckValue.Cmac(BlockCipherAlgorithm.Aes, key.Key);
@@ -28,7 +28,7 @@ public static class Tr31Example
             ModeOfUse = Tr31ModeOfUse.EncryptOnly,
             Exportability = Tr31Exportability.NonExportable,
         };
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(header, key.Key, protectionKey, new Tr31WrapOptions { AddKeyCheckValue = true });
+        var block = Tr31KeyBlock.Wrap(header, key.Key, protectionKey, new Tr31WrapOptions { AddKeyCheckValue = true });
         return (description, block.Text);
     }
 }

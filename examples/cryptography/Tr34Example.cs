@@ -29,7 +29,8 @@ public static class Tr34Example
     }
 
     /// <summary>The receiver checks the token and opens it; anything wrong is a CryptographyException that says which check failed.</summary>
-    public static Tr34OpenedKey Receive(byte[] token, X509Certificate2 receiver, RSA receiverKey, X509Certificate2 sender, ReadOnlyMemory<byte> nonce, DateTimeOffset now)
+    public static Tr34OpenedKey Receive(byte[] token, X509Certificate2 receiver, RSA receiverKey, X509Certificate2 sender, ReadOnlyMemory<byte> nonce,
+        DateTimeOffset now)
     {
         return Tr34KeyBlock.Open(token, new Tr34OpenOptions
         {

@@ -43,7 +43,8 @@ internal sealed class AwsPaymentCryptography(CredentialSource credentials, Clien
         {
             throw new OperationCanceledException(cancel);
         }
-        catch (Exception exception) when (exception is not PaymentCryptographyException && Failures.Translate(exception, operation.Name, settings.EndpointOf(operation.Service)) is { } typed)
+        catch (Exception exception) when (exception is not PaymentCryptographyException
+            && Failures.Translate(exception, operation.Name, settings.EndpointOf(operation.Service)) is { } typed)
         {
             throw typed;
         }

@@ -20,7 +20,7 @@ public sealed class AwsProviderFactory : IAwsProviderFactory
     /// <summary>With a last word on the settings, for tests that must not wait.</summary>
     internal static async Task<IAwsProvider> OpenAsync(AwsProviderOptions options, Func<ClientSettings, ClientSettings> adjust, CancellationToken cancel)
     {
-        ProfileFiles files = ProfileFiles.Load(options.ProfileLocation);
+        var files = ProfileFiles.Load(options.ProfileLocation);
         AwsProfile? profile = FindProfile(options, files);
         ClientSettings settings = await new SettingsReader(options, profile, files).ReadAsync(cancel).ConfigureAwait(false);
         CredentialSource credentials = new CredentialChain(options, files, settings.Region).Choose();
@@ -36,6 +36,7 @@ public sealed class AwsProviderFactory : IAwsProviderFactory
             ? profile
             : throw new AwsConfigurationException(
                 AwsConfigurationFailure.ProfileUnknown,
-                $"The profile '{name}'{(options.ProfileName is null ? ", named by AWS_PROFILE," : string.Empty)} is neither in '{files.CredentialsPath}' nor in '{files.ConfigPath}'.");
+                $"The profile '{name}'{(options.ProfileName is null ? ", named by AWS_PROFILE," : string.Empty)} is neither in '{files.CredentialsPath}' "
+                    + $"nor in '{files.ConfigPath}'.");
     }
 }

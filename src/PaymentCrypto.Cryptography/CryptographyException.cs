@@ -21,6 +21,8 @@ public sealed class CryptographyException : Exception
     /// can send inputs and tell such failures apart has a decryption oracle (Vaudenay 2002, Manger 2001). A server answers all of them alike.
     /// </summary>
     public bool IsAfterDecryption => Error is CryptographyError.Tr31Mac or CryptographyError.Tr31KeyLength or CryptographyError.Tr31CheckValue
-        or CryptographyError.Tr34EphemeralKey or CryptographyError.Tr34Padding or CryptographyError.Tr34KeyEncryptionBlock or CryptographyError.Tr34InnerSignerMismatch
-        or CryptographyError.Tr34HeaderMismatch or CryptographyError.Tr34KeyLength or CryptographyError.CryptogramDecryption or CryptographyError.CryptogramKeyLength;
+        or CryptographyError.Tr34EphemeralKey or CryptographyError.Tr34Padding or CryptographyError.Tr34KeyEncryptionBlock
+        or CryptographyError.Tr34InnerSignerMismatch
+        or CryptographyError.Tr34HeaderMismatch or CryptographyError.Tr34KeyLength
+        or CryptographyError.CryptogramDecryption or CryptographyError.CryptogramKeyLength;
 }

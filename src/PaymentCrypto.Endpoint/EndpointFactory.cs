@@ -22,14 +22,16 @@ public sealed class EndpointFactory : IEndpointFactory
         _ = new AccountScope(options.DefaultAccountId, options.DefaultRegion);
         if (options.Port is < 0 or > IPEndPoint.MaxPort)
         {
-            throw Invalid(string.Create(CultureInfo.InvariantCulture, $"{options.Port} is not a TCP port; it must be from 0 (any free one) to {IPEndPoint.MaxPort}."));
+            throw Invalid(string.Create(CultureInfo.InvariantCulture,
+                $"{options.Port} is not a TCP port; it must be from 0 (any free one) to {IPEndPoint.MaxPort}."));
         }
 
         if (!IPAddress.IsLoopback(options.Address) && options.AccessKeys.Count == 0)
         {
             throw new InvalidConfigurationException(
                 "PcEndpointUnprotected",
-                $"Listening on {options.Address} lets other machines call the endpoint, which signs and exports keys. Configure an access key, or listen on 127.0.0.1.");
+                $"Listening on {options.Address} lets other machines call the endpoint, which signs and exports keys. Configure an access key, or listen on "
+                    + "127.0.0.1.");
         }
 
         foreach (EndpointAccessKey key in options.AccessKeys)

@@ -29,7 +29,7 @@ internal sealed class HttpEndpoint : IEndpoint
     internal HttpEndpoint(EndpointOptions options, Func<AccountScope, IPaymentCryptography> providers)
     {
         _options = options;
-        AccountDirectory accounts = AccountDirectory.Of(options);
+        var accounts = AccountDirectory.Of(options);
         ICallerResolver callers = VerifiesSignatures
             ? new VerifiedCallers(options, accounts)
             : new UnverifiedCallers(accounts, new AccountScope(options.DefaultAccountId, options.DefaultRegion));

@@ -72,12 +72,15 @@ internal sealed class LocalEngine : ILocalEngine
         DataCiphers dataCiphers = new(dataKeys, dynamicKeys);
         RsaDataKeys rsaDataKeys = new(dataKeys, materials);
         PinKeys pinKeys = new(dataKeys, dynamicKeys);
+        AliasWriter aliasWriter = new(quotas);
+        CreateKeyOperation createKey = new(database, keyWriter, _stock);
         LocalOperation[] operations =
         [
             new AddKeyReplicationRegionsOperation(database, replicas),
             new AssociateMpaTeamOperation(database),
-            new CreateAliasOperation(database, quotas),
-            new CreateKeyOperation(database, keyWriter, _stock),
+            new CreateAliasOperation(database, aliasWriter),
+            createKey,
+            new CreateKeyWithAliasOperation(database, aliasWriter, createKey),
             new DecideMpaSessionOperation(database),
             new DecryptDataOperation(rates, dataCiphers, rsaDataKeys),
             new DeleteAliasOperation(database),
@@ -131,7 +134,8 @@ internal sealed class LocalEngine : ILocalEngine
             new VerifyCardValidationDataOperation(rates, dataKeys),
         ];
         DueDeletions deletions = new(database, _privateKeys, _keys);
-        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database, store.Keeper, clock);
+        _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database,
+            store.Keeper, clock);
         _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
         deletions.CarryOut(clock.GetUtcNow());
     }

@@ -8,7 +8,8 @@ bool imports = args is not [var first, ..] || !first.Equals("-NoImport", StringC
 string? manifest = imports ? StagedModule.Find(AppContext.BaseDirectory) : null;
 if (imports && manifest is null)
 {
-    await Console.Error.WriteLineAsync($"The PaymentCrypto module is not staged: no {StagedModule.RelativePath} in or above '{AppContext.BaseDirectory}'. Run 'dotnet build' at the root of the repository first.");
+    await Console.Error.WriteLineAsync($"The PaymentCrypto module is not staged: no {StagedModule.RelativePath} in or above '{AppContext.BaseDirectory}'. "
+        + "Run 'dotnet build' at the root of the repository first.");
     return 1;
 }
 
@@ -32,4 +33,5 @@ if (Console.IsInputRedirected)
     options = ["-NonInteractive", .. options];
 }
 
-return ConsoleShell.Start(state, "PowerShell with PaymentCrypto: 'Get-Command -Module PaymentCrypto' lists its cmdlets, 'exit' ends.", helpText: string.Empty, options);
+return ConsoleShell.Start(state, "PowerShell with PaymentCrypto: 'Get-Command -Module PaymentCrypto' lists its cmdlets, 'exit' ends.", helpText: string.Empty,
+    options);

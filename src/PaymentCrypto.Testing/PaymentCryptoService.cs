@@ -52,11 +52,13 @@ public sealed class PaymentCryptoService : IAsyncDisposable
     public static Task<PaymentCryptoService> StartAsync(string accountId = AccountScope.DefaultAccountId, string region = AccountScope.DefaultRegion)
     {
         AccountScope scope = new(accountId, region);
-        LocalService service = LocalService.Start(new LocalServiceOptions { Scope = scope, KeyPairStock = 0, Engines = WarmRoots.Engines });
+        var service = LocalService.Start(new LocalServiceOptions { Scope = scope, KeyPairStock = 0, Engines = WarmRoots.Engines });
         return Task.FromResult(new PaymentCryptoService(service, scope));
     }
 
-    /// <summary>Makes test keys: all of them, or none when one is wrong. Without material a symmetric key is derived from its alias, the same in every run.</summary>
+    /// <summary>
+    /// Makes test keys: all of them, or none when one is wrong. Without material a symmetric key is derived from its alias, the same in every run.
+    /// </summary>
     /// <param name="keys">The keys; a certificate comes after its authority.</param>
     /// <returns>One for each key, in their order.</returns>
     /// <exception cref="InvalidConfigurationException">A key is wrong; the message names its place and the field.</exception>

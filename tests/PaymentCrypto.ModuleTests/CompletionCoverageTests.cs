@@ -8,29 +8,38 @@ namespace PaymentCrypto.ModuleTests;
 /// <summary>Every parameter whose values are known, or are in the store, is completed; what is free is named here with its kind.</summary>
 public sealed class CompletionCoverageTests : IDisposable
 {
-    private static readonly Type[] TextTypes = [typeof(string), typeof(string[]), typeof(object), typeof(object[]), typeof(int[]), typeof(IPAddress), typeof(Uri)];
+    private static readonly Type[] TextTypes =
+        [typeof(string), typeof(string[]), typeof(object), typeof(object[]), typeof(int[]), typeof(IPAddress), typeof(Uri)];
 
     // Of these nobody but the user knows the value.
     private static readonly string[] Free =
     [
         // New names and words of people.
-        "Alias", "AliasName of New-PcKeyAlias", "CommonName", "Organization", "OrganizationUnit", "City", "StateOrProvince", "Country", "EmailAddress", "RequesterComment", "Title", "AccessKey", "AccountId",
+        "Alias", "AliasName of New-PcKeyAlias", "CommonName", "Organization", "OrganizationUnit", "City", "StateOrProvince", "Country", "EmailAddress",
+        "RequesterComment", "Title", "AccessKey", "AccountId",
         // Files and directories: PowerShell completes them itself.
         "Path", "LiteralPath", "BackupFile", "KeyFile", "OutFile", "KeyPath", "ProtectionKeyPath", "ProfileLocation",
         // Key blocks, check values, nonces and derivation data of the other side.
-        "KeyBlock", "KeyCryptogram", "WrappedKeyBlock", "WrappedKeyCryptogram", "Header", "KeyVersion", "KeyCheckValue", "ExpectedKeyCheckValue", "ComponentCheckValue", "RandomNonce",
+        "KeyBlock", "KeyCryptogram", "WrappedKeyBlock", "WrappedKeyCryptogram", "Header", "KeyVersion", "KeyCheckValue", "ExpectedKeyCheckValue",
+        "ComponentCheckValue", "RandomNonce",
         "SharedInformation", "KeySerialNumber", "Policy",
         // What a card, a terminal and a message are made of.
-        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "ApplicationTransactionCounter", "UnpredictableNumber", "ApplicationCryptogram", "TrackData",
-        "AuthenticationResult", "TransactionData", "AuthRequestCryptogram", "ExpectedCryptogram", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "MessageData", "Text", "Pin", "PinBlock",
+        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "ApplicationTransactionCounter", "UnpredictableNumber",
+        "ApplicationCryptogram", "TrackData",
+        "AuthenticationResult", "TransactionData", "AuthRequestCryptogram", "ExpectedCryptogram", "AuthResponseCode", "CardStatusUpdate",
+        "ProprietaryAuthenticationData", "MessageData", "Text", "Pin", "PinBlock",
         "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable",
         // Objects: keys, certificates and credentials.
-        "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate", "PeerCertificate", "PublicKeyCertificate",
+        "Key", "ProtectionKey", "PrivateKey", "SigningKey", "Issuer", "Component", "Certificate", "WrappingKeyCertificate", "SigningKeyCertificate",
+        "PeerCertificate", "PublicKeyCertificate",
         "RootCertificate", "TrustedCertificate", "CertificateAuthority", "Credential", "InputObject of Test-PcKeyExchange",
         // What is on cards, in messages and in PIN blocks, and what they are made from.
-        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "TrackData", "ValidationData", "EncryptedPinBlock", "CurrentEncryptedPinBlock", "VerificationValue", "PinOffset",
-        "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable", "Data", "Mac", "TransactionData", "AuthRequestCryptogram", "ApplicationCryptogram", "ApplicationTransactionCounter",
-        "UnpredictableNumber", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "SessionDerivationData", "InitializationVector", "IncomingInitializationVector",
+        "PrimaryAccountNumber", "PanSequenceNumber", "CardExpiryDate", "ServiceCode", "TrackData", "ValidationData", "EncryptedPinBlock",
+        "CurrentEncryptedPinBlock", "VerificationValue", "PinOffset",
+        "PinValidationData", "PinValidationDataPadCharacter", "DecimalizationTable", "Data", "Mac", "TransactionData", "AuthRequestCryptogram",
+        "ApplicationCryptogram", "ApplicationTransactionCounter",
+        "UnpredictableNumber", "AuthResponseCode", "CardStatusUpdate", "ProprietaryAuthenticationData", "SessionDerivationData", "InitializationVector",
+        "IncomingInitializationVector",
         "OutgoingInitializationVector", "IncomingKeySerialNumber", "OutgoingKeySerialNumber", "SystemTraceAuditNumber", "TransactionAmount", "RandomKeySend",
         // Takes what was typed in a place where nothing belongs, to refuse it.
         "Misplaced",
@@ -58,22 +67,28 @@ public sealed class CompletionCoverageTests : IDisposable
     public void Every_parameter_with_a_known_set_of_values_offers_them_with_what_they_are()
     {
         Stock();
-        foreach (CmdletInfo cmdlet in _session.Run("Get-Command -Module PaymentCrypto -CommandType Cmdlet").Succeed().Select(command => (CmdletInfo)command.BaseObject))
+        foreach (CmdletInfo cmdlet in _session.Run("Get-Command -Module PaymentCrypto -CommandType Cmdlet")
+            .Succeed()
+            .Select(command => (CmdletInfo)command.BaseObject))
         {
-            foreach (ParameterMetadata parameter in cmdlet.Parameters.Values.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && TextTypes.Contains(parameter.ParameterType)))
+            foreach (ParameterMetadata parameter in cmdlet.Parameters.Values.Where(parameter =>
+                !Cmdlet.CommonParameters.Contains(parameter.Name) && TextTypes.Contains(parameter.ParameterType)))
             {
                 string name = $"{cmdlet.Name} -{parameter.Name}";
                 if (!parameter.Attributes.Any(attribute => attribute is ArgumentCompleterAttribute or ValidateSetAttribute))
                 {
-                    Assert.True(Free.Contains(parameter.Name) || Free.Contains($"{parameter.Name} of {cmdlet.Name}"), $"{name} has no completer: give it one, or say here why its values are free.");
+                    Assert.True(Free.Contains(parameter.Name) || Free.Contains($"{parameter.Name} of {cmdlet.Name}"),
+                        $"{name} has no completer: give it one, or say here why its values are free.");
                     continue;
                 }
 
-                CompletionResult[] offered = [.. _session.Complete($"{cmdlet.Name} {Before.GetValueOrDefault(name)} -{parameter.Name} ").Where(result => result.ResultType == CompletionResultType.ParameterValue)];
+                CompletionResult[] offered = [.. _session.Complete($"{cmdlet.Name} {Before.GetValueOrDefault(name)} -{parameter.Name} ").Where(result =>
+                    result.ResultType == CompletionResultType.ParameterValue)];
 
                 Assert.True(offered.Length > 0, $"{name} offers nothing.");
                 Assert.All(offered, result => Assert.False(string.IsNullOrWhiteSpace(result.ToolTip), $"{name}: {result.CompletionText} is not explained."));
-                Assert.All(offered, result => Assert.DoesNotContain("aSecretAccessKey", result.ToolTip + result.CompletionText + result.ListItemText, StringComparison.Ordinal));
+                Assert.All(offered, result =>
+                    Assert.DoesNotContain("aSecretAccessKey", result.ToolTip + result.CompletionText + result.ListItemText, StringComparison.Ordinal));
             }
         }
 
@@ -92,7 +107,8 @@ public sealed class CompletionCoverageTests : IDisposable
     [InlineData("Import-PcKey -As2805KeyVariant PIN_ENCRYPTION_KEY_VARIANT_28 -Algorithm ", "TDES_2KEY TDES_3KEY")]
     [InlineData("Import-PcKey -WrappedKeyCryptogram 00 -Usage P1 -Algorithm ", "TDES_2KEY TDES_3KEY")]
     [InlineData("Import-PcKey -WrappedKeyCryptogram 00 -Usage P0 -Algorithm AES", "AES_128")]
-    [InlineData("Import-PcKey -TrustedCertificate x -Usage ", "TR31_D1_ASYMMETRIC_KEY_FOR_DATA_ENCRYPTION TR31_K2_TR34_ASYMMETRIC_KEY TR31_S0_ASYMMETRIC_KEY_FOR_DIGITAL_SIGNATURE")]
+    [InlineData("Import-PcKey -TrustedCertificate x -Usage ",
+        "TR31_D1_ASYMMETRIC_KEY_FOR_DATA_ENCRYPTION TR31_K2_TR34_ASYMMETRIC_KEY TR31_S0_ASYMMETRIC_KEY_FOR_DIGITAL_SIGNATURE")]
     [InlineData("Import-PcKey -TrustedCertificate x -ModesOfUse ", "V Verify")]
     [InlineData("New-PcTr31KeyBlock -Usage C0 -ModeOfUse ", "C G V N")]
     [InlineData("New-PcTr31KeyBlock -Usage TR31_P0_PIN_ENCRYPTION_KEY -ModeOfUse ", "B E D N")]
@@ -163,16 +179,19 @@ public sealed class CompletionCoverageTests : IDisposable
     {
         string config = _directory.Combine("config");
         await File.WriteAllTextAsync(
-            _directory.Combine("credentials"), "[default]\naws_access_key_id = AKID\naws_secret_access_key = aSecretAccessKey\n[with space]\n# [not-one]\nregion=eu-west-1\n", TestContext.Current.CancellationToken);
+            _directory.Combine("credentials"), "[default]\naws_access_key_id = AKID\naws_secret_access_key = aSecretAccessKey\n[with space]\n# "
+                + "[not-one]\nregion=eu-west-1\n", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            config, "[profile other]\nregion = us-east-2\nrole_arn = arn:aws:iam::111122223333:role/x\n[sso-session no]\n[services s]\n[profile default]\n", TestContext.Current.CancellationToken);
+            config, "[profile other]\nregion = us-east-2\nrole_arn = arn:aws:iam::111122223333:role/x\n[sso-session no]\n[services s]\n[profile "
+                + "default]\n", TestContext.Current.CancellationToken);
 
         // A process of its own: the variables are those of the whole process.
         ShellResult result = await ShellProcess.Run(
             _directory.Path,
             null,
             "-Command",
-            $"$env:AWS_CONFIG_FILE = '{config}'; $env:AWS_SHARED_CREDENTIALS_FILE = '{_directory.Combine("credentials")}'; (TabExpansion2 'Set-PcProvider Aws -ProfileName ').CompletionMatches | ForEach-Object {{ $_.CompletionText + '|' + $_.ToolTip }}");
+            $"$env:AWS_CONFIG_FILE = '{config}'; $env:AWS_SHARED_CREDENTIALS_FILE = '{_directory.Combine("credentials")}'; (TabExpansion2 'Set-PcProvider "
+                + $"Aws -ProfileName ').CompletionMatches | ForEach-Object {{ $_.CompletionText + '|' + $_.ToolTip }}");
 
         Assert.Equal(
             ["default|Profile in credentials", "'with space'|Profile in credentials, region eu-west-1", "other|Profile in config, region us-east-2"],
@@ -193,7 +212,9 @@ public sealed class CompletionCoverageTests : IDisposable
         long before = Requests();
 
         // On a busy machine the first press may come too early for the answer; none asks again.
-        string[] Offered() => [.. pair.Client.Complete("Get-PcKey alias/").Where(result => result.ResultType == CompletionResultType.ParameterValue).Select(result => result.CompletionText)];
+        string[] Offered() => [.. pair.Client.Complete("Get-PcKey alias/")
+            .Where(result => result.ResultType == CompletionResultType.ParameterValue)
+            .Select(result => result.CompletionText)];
         Assert.Contains(Enumerable.Range(0, 30), _ => Offered() is ["alias/first"]);
         Assert.Equal(["alias/first"], Offered());
         Assert.Equal(before + 2, Requests());

@@ -23,7 +23,7 @@ public sealed class CompletionTests
         using var session = new ModuleSession();
         using var shell = PowerShell.Create(session.Runspace);
 
-        CommandCompletion completion = CommandCompletion.CompleteInput(line, line.Length, null, shell);
+        var completion = CommandCompletion.CompleteInput(line, line.Length, null, shell);
 
         Assert.Equal(expected.Order(), completion.CompletionMatches.Select(match => match.CompletionText).Order());
         Assert.All(completion.CompletionMatches, match => Assert.NotEmpty(match.ToolTip));

@@ -15,20 +15,24 @@ public sealed class ConventionTests : IDisposable
     // They return nothing.
     private static readonly string[] Silent =
     [
-        "Add-PcEndpointFault", "Add-PcKeyTag", "Clear-PcEndpointFault", "Clear-PcExpiredToken", "Remove-PcKeyAlias", "Remove-PcKeyPolicy", "Remove-PcKeyTag", "Stop-PcEndpoint",
+        "Add-PcEndpointFault", "Add-PcKeyTag", "Clear-PcEndpointFault", "Clear-PcExpiredToken", "Remove-PcKeyAlias", "Remove-PcKeyPolicy", "Remove-PcKeyTag",
+        "Stop-PcEndpoint",
     ];
 
     // They make objects in memory and change nothing, as New-Object and Import-Csv do.
-    private static readonly string[] InMemory = ["Repair-PcKeyBlock", "Repair-PcKeyComponent", "Import-PcKeyInventory", "New-PcEcdhKey", "New-PcKeyComponent", "New-PcKeyExchangeCertificate"];
+    private static readonly string[] InMemory =
+        ["Repair-PcKeyBlock", "Repair-PcKeyComponent", "Import-PcKeyInventory", "New-PcEcdhKey", "New-PcKeyComponent", "New-PcKeyExchangeCertificate"];
 
-    private static readonly string[] ReadingVerbs = ["Get", "Test", "Join", "Convert", "ConvertFrom", "ConvertTo", "Compare", "Measure", "Find", "Protect", "Unprotect"];
+    private static readonly string[] ReadingVerbs =
+        ["Get", "Test", "Join", "Convert", "ConvertFrom", "ConvertTo", "Compare", "Measure", "Find", "Protect", "Unprotect"];
 
     private static readonly string[] DestroyingVerbs = ["Remove", "Revoke", "Reset"];
 
     private readonly ModuleSession _session = new();
     private readonly CmdletInfo[] _cmdlets;
 
-    public ConventionTests() => _cmdlets = [.. _session.Run("Get-Command -Module PaymentCrypto -CommandType Cmdlet").Succeed().Select(command => (CmdletInfo)command.BaseObject)];
+    public ConventionTests() =>
+        _cmdlets = [.. _session.Run("Get-Command -Module PaymentCrypto -CommandType Cmdlet").Succeed().Select(command => (CmdletInfo)command.BaseObject)];
 
     public void Dispose() => _session.Dispose();
 
@@ -38,7 +42,9 @@ public sealed class ConventionTests : IDisposable
         string[] approved =
         [
             .. typeof(VerbsCommon).Assembly.GetExportedTypes().Where(type => type.Name.StartsWith("Verbs", StringComparison.Ordinal))
-                .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!),
+                .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+                    .Where(field => field.IsLiteral)
+                    .Select(field => (string)field.GetRawConstantValue()!),
         ];
 
         Assert.NotEmpty(_cmdlets);
@@ -46,13 +52,15 @@ public sealed class ConventionTests : IDisposable
         {
             Assert.Contains(cmdlet.Verb, approved);
             Assert.StartsWith("Pc", cmdlet.Noun, StringComparison.Ordinal);
-            Assert.True(!cmdlet.Noun.EndsWith('s') || cmdlet.Noun.EndsWith("Alias", StringComparison.Ordinal) || PluralNouns.Contains(cmdlet.Noun), cmdlet.Name);
+            Assert.True(!cmdlet.Noun.EndsWith('s') || cmdlet.Noun.EndsWith("Alias", StringComparison.Ordinal) || PluralNouns.Contains(cmdlet.Noun),
+                cmdlet.Name);
         });
     }
 
     [Fact]
     public void Every_cmdlet_says_what_it_returns() => Assert.All(_cmdlets, cmdlet =>
-        Assert.True(Silent.Contains(cmdlet.Name) == (cmdlet.OutputType.Count == 0), $"{cmdlet.Name} returns {string.Join(", ", cmdlet.OutputType.Select(type => type.Name))}."));
+        Assert.True(Silent.Contains(cmdlet.Name) == (cmdlet.OutputType.Count == 0),
+            $"{cmdlet.Name} returns {string.Join(", ", cmdlet.OutputType.Select(type => type.Name))}."));
 
     [Fact]
     public void What_changes_something_asks_and_what_reads_does_not() => Assert.All(_cmdlets, cmdlet =>
@@ -69,8 +77,10 @@ public sealed class ConventionTests : IDisposable
     // A bare 046091 is a number to PowerShell, and 12E456 infinite: compared as such, a right component would look wrong.
     [Fact]
     public void Every_check_value_keeps_the_digits_that_were_typed() => Assert.All(_cmdlets, cmdlet => Assert.All(
-        cmdlet.Parameters.Values.Where(parameter => parameter.Name.EndsWith("CheckValue", StringComparison.Ordinal) && parameter.ParameterType != typeof(SwitchParameter)),
-        parameter => Assert.True(parameter.Attributes.Any(attribute => attribute.GetType().Name == "CheckValueTransformationAttribute"), $"{cmdlet.Name} -{parameter.Name}")));
+        cmdlet.Parameters.Values.Where(parameter =>
+            parameter.Name.EndsWith("CheckValue", StringComparison.Ordinal) && parameter.ParameterType != typeof(SwitchParameter)),
+        parameter => Assert.True(parameter.Attributes.Any(attribute => attribute.GetType().Name == "CheckValueTransformationAttribute"),
+            $"{cmdlet.Name} -{parameter.Name}")));
 
     [Fact]
     public void At_most_two_parameters_have_a_position_and_one_takes_whole_objects_from_the_pipeline() => Assert.All(
@@ -91,18 +101,23 @@ public sealed class ConventionTests : IDisposable
     public void A_secret_is_a_SecureString_and_never_comes_in_by_the_name_of_a_property() => Assert.All(Parameters(), pair =>
     {
         Type type = pair.Parameter.ParameterType;
-        if (type == typeof(SecureString) || typeof(PSCredential).IsAssignableFrom(type) || pair.Parameter.Name is "Credential" or "Key" or "ProtectionKey" or "PrivateKey" or "SigningKey")
+        if (type == typeof(SecureString)
+            || typeof(PSCredential).IsAssignableFrom(type)
+            || pair.Parameter.Name is "Credential" or "Key" or "ProtectionKey" or "PrivateKey" or "SigningKey")
         {
             Assert.DoesNotContain(pair.Parameter.ParameterSets.Values, set => set.ValueFromPipelineByPropertyName);
         }
 
-        bool isSecret = new[] { "Passphrase", "Password", "SecretKey", "SessionToken" }.Any(word => pair.Parameter.Name.EndsWith(word, StringComparison.Ordinal));
+        bool isSecret =
+            new[] { "Passphrase", "Password", "SecretKey", "SessionToken" }.Any(word => pair.Parameter.Name.EndsWith(word, StringComparison.Ordinal));
         Assert.True(!isSecret || type == typeof(SecureString), $"{pair.Cmdlet.Name} -{pair.Parameter.Name}");
     });
 
     [Fact]
     public void Lists_come_in_as_arrays() => Assert.All(Parameters(), pair => Assert.True(
-        pair.Parameter.ParameterType.IsArray || pair.Parameter.ParameterType == typeof(string) || typeof(IDictionary).IsAssignableFrom(pair.Parameter.ParameterType)
+        pair.Parameter.ParameterType.IsArray
+            || pair.Parameter.ParameterType == typeof(string)
+            || typeof(IDictionary).IsAssignableFrom(pair.Parameter.ParameterType)
             || !typeof(IEnumerable).IsAssignableFrom(pair.Parameter.ParameterType),
         $"{pair.Cmdlet.Name} -{pair.Parameter.Name} is a {pair.Parameter.ParameterType}"));
 
@@ -118,7 +133,8 @@ public sealed class ConventionTests : IDisposable
             Assert.All(names, name => Assert.Contains(name, pair.Parameter.Aliases));
             Assert.Contains(pair.Parameter.ParameterSets.Values, set => set.ValueFromPipelineByPropertyName);
         });
-        Assert.All(Parameters().Where(pair => pair is { Cmdlet.Noun: "PcKeyAlias", Parameter.Name: "AliasName" }), pair => Assert.Contains("KeyAlias", pair.Parameter.Aliases));
+        Assert.All(Parameters().Where(pair => pair is { Cmdlet.Noun: "PcKeyAlias", Parameter.Name: "AliasName" }),
+            pair => Assert.Contains("KeyAlias", pair.Parameter.Aliases));
     }
 
     [Fact]

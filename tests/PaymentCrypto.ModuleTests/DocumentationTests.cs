@@ -25,7 +25,8 @@ public sealed partial class DocumentationTests
             Assert.True(Path.Exists(target), $"{page} links to {link}");
             if (parts.Length == 2)
             {
-                Assert.Contains(parts[1], Heading().Matches(File.ReadAllText(target)).Select(match => Anchor(match.Groups["title"].Value)), StringComparer.OrdinalIgnoreCase);
+                Assert.Contains(parts[1], Heading().Matches(File.ReadAllText(target)).Select(match => Anchor(match.Groups["title"].Value)),
+                    StringComparer.OrdinalIgnoreCase);
             }
         });
     }
@@ -41,7 +42,10 @@ public sealed partial class DocumentationTests
     public void The_reference_has_every_cmdlet_and_no_other()
     {
         using var session = new ModuleSession();
-        string[] cmdlets = [.. session.Run("(Get-Command -Module PaymentCrypto -CommandType Cmdlet).Name").Succeed().Select(name => (string)name.BaseObject).Order(StringComparer.Ordinal)];
+        string[] cmdlets = [.. session.Run("(Get-Command -Module PaymentCrypto -CommandType Cmdlet).Name")
+            .Succeed()
+            .Select(name => (string)name.BaseObject)
+            .Order(StringComparer.Ordinal)];
         string reference = File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "docs", "reference", "cmdlets.md"));
 
         Assert.Equal(cmdlets, Cmdlet().Matches(reference).Select(match => match.Value.Trim('`')).Distinct().Order(StringComparer.Ordinal));

@@ -59,7 +59,8 @@ public sealed class FormattingTests(SharedStore store)
 
         Assert.Equal(
             session.Render(Sample),
-            session.Render($"[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((& {{ {Sample} }}), 1))"));
+            session.Render(
+                $"[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((& {{ {Sample} }}), 1))"));
     }
 
     [Theory]
@@ -82,7 +83,8 @@ public sealed class FormattingTests(SharedStore store)
     {
         using var session = new ModuleSession(store.Path, width: 200);
 
-        Assert.Matches($@"(?m)^Store +: {System.Text.RegularExpressions.Regex.Escape(Path.Combine(store.Path, "store.db"))}$", session.Render("Get-PcProvider"));
+        Assert.Matches($@"(?m)^Store +: {System.Text.RegularExpressions.Regex.Escape(Path.Combine(store.Path, "store.db"))}$",
+            session.Render("Get-PcProvider"));
         Assert.Matches(@"(?m)^Store +: in memory$", session.Render("Set-PcProvider -InMemory -PassThru"));
     }
 }

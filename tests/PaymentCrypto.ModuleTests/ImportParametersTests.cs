@@ -17,12 +17,12 @@ public sealed class ImportParametersTests(SharedStore store)
         Assert.Matches("^import-token-[0-9a-zA-Z]{16,64}$", (string)parameters.Properties["ImportToken"].Value);
         Assert.Equal("TR34_KEY_BLOCK", parameters.Properties["KeyMaterialType"].Value);
         Assert.Equal("RSA_2048", parameters.Properties["WrappingKeyAlgorithm"].Value);
-        var leaf = Assert.IsType<X509Certificate2>(Value(parameters, "Certificate"));
-        var chain = Assert.IsType<X509Certificate2[]>(Value(parameters, "CertificateChain"));
+        X509Certificate2 leaf = Assert.IsType<X509Certificate2>(Value(parameters, "Certificate"));
+        X509Certificate2[] chain = Assert.IsType<X509Certificate2[]>(Value(parameters, "CertificateChain"));
         Assert.Equal(leaf, FromService(parameters, "WrappingKeyCertificate"));
         Assert.Equal(Assert.Single(chain), FromService(parameters, "WrappingKeyCertificateChain"));
         Assert.Equal(chain[0].Subject, leaf.Issuer);
-        var until = Assert.IsType<DateTime>(parameters.Properties["ParametersValidUntilTimestamp"].Value);
+        DateTime until = Assert.IsType<DateTime>(parameters.Properties["ParametersValidUntilTimestamp"].Value);
         Assert.Equal(DateTimeKind.Utc, until.Kind);
         Assert.Equal(leaf.NotAfter.ToUniversalTime(), until, TimeSpan.FromSeconds(1));
         Assert.InRange(Assert.IsType<TimeSpan>(Value(parameters, "TimeRemaining")), TimeSpan.FromDays(29), TimeSpan.FromDays(30));
@@ -81,7 +81,8 @@ public sealed class ImportParametersTests(SharedStore store)
         using var session = new ModuleSession(store.Path);
 
         PSObject parameters = session.Run(
-            "[pscustomobject]@{ KeyMaterialType = 'KEY_CRYPTOGRAM'; WrappingKeyAlgorithm = 'RSA_3072'; ReuseLastGeneratedToken = $true } | Get-PcImportParameters").Single();
+            "[pscustomobject]@{ KeyMaterialType = 'KEY_CRYPTOGRAM'; WrappingKeyAlgorithm = 'RSA_3072'; ReuseLastGeneratedToken = $true } | "
+                + "Get-PcImportParameters").Single();
 
         Assert.Equal("KEY_CRYPTOGRAM", parameters.Properties["KeyMaterialType"].Value);
         Assert.Equal(3072, ((X509Certificate2)Value(parameters, "Certificate")!).GetRSAPublicKey()!.KeySize);

@@ -32,7 +32,9 @@ public sealed class IsolationTests(SharedStore store)
 
         Assert.Equal(
             ["PaymentCrypto", "PaymentCrypto.Api", "PaymentCrypto.ModuleTests"],
-            AssemblyLoadContext.Default.Assemblies.Select(assembly => assembly.GetName().Name!).Where(name => name.StartsWith("PaymentCrypto", StringComparison.Ordinal)).Order());
+            AssemblyLoadContext.Default.Assemblies.Select(assembly => assembly.GetName().Name!)
+                .Where(name => name.StartsWith("PaymentCrypto", StringComparison.Ordinal))
+                .Order());
         Assert.Contains(context.Assemblies, assembly => assembly.GetName().Name == "Microsoft.Data.Sqlite");
         Assert.DoesNotContain(context.Assemblies, assembly => assembly.GetName().Name == "PaymentCrypto.Api");
         Assert.All(context.Assemblies, assembly => Assert.StartsWith(Library, assembly.Location, StringComparison.Ordinal));
@@ -44,7 +46,10 @@ public sealed class IsolationTests(SharedStore store)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The list of loaded native libraries is read from /proc.");
         UseTheEngine();
 
-        string[] loaded = [.. File.ReadLines("/proc/self/maps").Where(line => line.Contains("e_sqlite3", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct()];
+        string[] loaded = [.. File.ReadLines("/proc/self/maps")
+            .Where(line => line.Contains("e_sqlite3", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..])
+            .Distinct()];
 
         Assert.NotEmpty(loaded);
         Assert.All(loaded, path => Assert.StartsWith(Library, path, StringComparison.Ordinal));
@@ -59,7 +64,10 @@ public sealed class IsolationTests(SharedStore store)
         // Newtonsoft.Json is PowerShell's own, in its own context: ConvertTo-Json looks for its attribute that leaves a property out.
         Assert.Equal(
             ["Newtonsoft.Json", "PaymentCrypto.Api"],
-            cmdlets.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "System")).Order());
+            cmdlets.GetReferencedAssemblies()
+                .Select(name => name.Name!)
+                .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib" or "System"))
+                .Order());
     }
 
     [Fact]
@@ -69,7 +77,8 @@ public sealed class IsolationTests(SharedStore store)
         Version WantedBy(Assembly assembly) => assembly.GetReferencedAssemblies().Single(name => name.Name == "Newtonsoft.Json").Version!;
 
         // Without its own, PowerShell does not start: no host has none. Decision 14.
-        Assert.True(WantedBy(typeof(System.Management.Automation.PSObject).Assembly) >= WantedBy(AssemblyLoadContext.Default.Assemblies.Single(assembly => assembly.GetName().Name == "PaymentCrypto")));
+        Assert.True(WantedBy(typeof(System.Management.Automation.PSObject).Assembly) >= WantedBy(AssemblyLoadContext.Default.Assemblies.Single(assembly =>
+            assembly.GetName().Name == "PaymentCrypto")));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(Library, ".."), "Newtonsoft*", SearchOption.AllDirectories));
     }
 

@@ -62,7 +62,8 @@ public sealed class LoopProgressTests
         public Progress(TimeProvider clock)
         {
             using var session = new ModuleSession();
-            Type type = ((Type)session.Run("[PaymentCrypto.Key]").Single().BaseObject).Assembly.GetType("PaymentCrypto.Commands.LoopProgress", throwOnError: true)!;
+            Type type =
+                ((Type)session.Run("[PaymentCrypto.Key]").Single().BaseObject).Assembly.GetType("PaymentCrypto.Commands.LoopProgress", throwOnError: true)!;
             _progress = Activator.CreateInstance(type, (Action<ProgressRecord>)Shown.Add, "Get-PcKey", clock)!;
         }
 

@@ -28,7 +28,7 @@ public sealed class ManifestTests
     [MemberData(nameof(Manifests))]
     public void The_manifest_has_the_version_of_the_build(string manifest)
     {
-        XElement properties = XElement.Load(Path.Combine(Locations.RepositoryRoot, "Directory.Build.props"));
+        var properties = XElement.Load(Path.Combine(Locations.RepositoryRoot, "Directory.Build.props"));
         Hashtable data = Read(manifest);
         var published = (Hashtable)((Hashtable)data["PrivateData"]!)["PSData"]!;
 

@@ -10,7 +10,8 @@ namespace PaymentCrypto.ModuleTests;
 public sealed class OtherVersionsTests
 {
     private static readonly string Others = Path.Combine(AppContext.BaseDirectory, "other-versions");
-    private static readonly string[] Names = ["AWSSDK.Core", "BouncyCastle.Cryptography", "Microsoft.Data.Sqlite", "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3"];
+    private static readonly string[] Names = ["AWSSDK.Core", "BouncyCastle.Cryptography", "Microsoft.Data.Sqlite", "SQLitePCLRaw.batteries_v2",
+        "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3"];
 
     [Fact]
     public async Task A_module_with_older_versions_and_ours_work_in_one_session()
@@ -60,11 +61,14 @@ public sealed class OtherVersionsTests
         Assert.Contains("ours, over AWSSDK: Aws", lines);
         Assert.Equal(0, result.ExitCode);
 
-        ILookup<string, string> loaded = lines.Where(line => line.StartsWith("loaded: ", StringComparison.Ordinal)).Select(line => line["loaded: ".Length..].Split('|')).ToLookup(parts => parts[0], parts => parts[1]);
+        ILookup<string, string> loaded = lines.Where(line => line.StartsWith("loaded: ", StringComparison.Ordinal))
+            .Select(line => line["loaded: ".Length..].Split('|'))
+            .ToLookup(parts => parts[0], parts => parts[1]);
         string ours = Path.Combine(Locations.StagedModule, "lib");
         foreach (string name in Names)
         {
-            Assert.Equal([Path.Combine(Others, name + ".dll"), Path.Combine(ours, name + ".dll")], loaded[name].OrderBy(path => path.StartsWith(ours, StringComparison.Ordinal)));
+            Assert.Equal([Path.Combine(Others, name + ".dll"), Path.Combine(ours, name + ".dll")],
+                loaded[name].OrderBy(path => path.StartsWith(ours, StringComparison.Ordinal)));
         }
 
         Assert.NotEqual(Version(Path.Combine(Others, "AWSSDK.Core.dll")), Version(Path.Combine(ours, "AWSSDK.Core.dll")));

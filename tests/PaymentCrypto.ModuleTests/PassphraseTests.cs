@@ -68,7 +68,8 @@ public sealed class PassphraseTests : IDisposable
     public void A_store_in_memory_keeps_its_content_when_its_master_key_is_replaced()
     {
         IReadOnlyList<PSObject> output = _session.Run(
-            "Set-PcProvider -InMemory; $null = Get-PcImportParameters; (Update-PcVaultMasterKey -KeyFile -Confirm:$false).Protection; @(Get-PcToken).Count").Succeed();
+            "Set-PcProvider -InMemory; $null = Get-PcImportParameters; (Update-PcVaultMasterKey -KeyFile -Confirm:$false).Protection; "
+                + "@(Get-PcToken).Count").Succeed();
 
         Assert.Equal(["Memory", 1], output.Select(value => value.BaseObject));
     }

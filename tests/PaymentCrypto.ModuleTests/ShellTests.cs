@@ -26,7 +26,8 @@ public sealed class ShellTests(SharedStore store)
     [Fact]
     public async Task Output_errors_and_the_other_streams_go_where_they_belong_as_plain_text()
     {
-        ShellResult result = await ShellProcess.Run(store.Path, null, "-Command", "Get-PcImportParameters -ReuseLastGeneratedToken -Verbose; Get-PcToken NoSuchToken");
+        ShellResult result =
+            await ShellProcess.Run(store.Path, null, "-Command", "Get-PcImportParameters -ReuseLastGeneratedToken -Verbose; Get-PcToken NoSuchToken");
 
         Assert.Contains("import-token-", result.Output, StringComparison.Ordinal);
         Assert.Contains("VERBOSE: GetParametersForImport", result.Output, StringComparison.Ordinal);
@@ -42,7 +43,8 @@ public sealed class ShellTests(SharedStore store)
         string script = directory.Combine("script with space.ps1");
         await File.WriteAllTextAsync(
             script,
-            "param([string] $Name, [int] $Count, [switch] $On, [switch] $Off, [Parameter(ValueFromRemainingArguments)] $Rest)\n\"$Name|$Count|$On|$Off|$Rest\"; exit 5",
+            "param([string] $Name, [int] $Count, [switch] $On, [switch] $Off, [Parameter(ValueFromRemainingArguments)] "
+                + "$Rest)\n\"$Name|$Count|$On|$Off|$Rest\"; exit 5",
             TestContext.Current.CancellationToken);
 
         ShellResult result = await ShellProcess.Run(store.Path, null, "-File", script, "-Name", "a b", "-Count:3", "-On", "-Off:$false", "x", "-1");

@@ -32,7 +32,8 @@ public sealed class ViewTests
         ["PaymentCrypto.ServiceEndpoint"] = "$endpoint",
         ["PaymentCrypto.EndpointFaultRule"] = "$endpoint.Faults",
         ["PaymentCrypto.PublicKeyCertificate"] = "Get-PcPublicKeyCertificate $pair",
-        ["PaymentCrypto.SigningRequest"] = "New-PcCertificateSigningRequest $pair -CommonName 'A name that is as long as a common name may be: sixty-four chars'",
+        ["PaymentCrypto.SigningRequest"] =
+            "New-PcCertificateSigningRequest $pair -CommonName 'A name that is as long as a common name may be: sixty-four chars'",
         ["PaymentCrypto.MpaTeam"] = "Get-PcMpaTeam",
         ["PaymentCrypto.MpaSession"] = "Get-PcMpaSession",
         ["PaymentCrypto.ExchangeToken"] = "Get-PcToken",
@@ -100,7 +101,10 @@ public sealed class ViewTests
         using ModuleSession session = Keys.KeySession.New(width);
         session.Run("$null = New-PcKey P0 AES_128 -Alias alias/pin").Succeed();
 
-        string[] shown = session.Render("Get-PcKey").Split('\n').First(line => line.StartsWith("Key", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] shown = session.Render("Get-PcKey")
+            .Split('\n')
+            .First(line => line.StartsWith("Key", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(labels.Split(' ').Take(shown.Length), shown);
         Assert.True(shown.Length >= 4, string.Join(' ', shown));
@@ -114,7 +118,8 @@ public sealed class ViewTests
         using var plain = new ModuleSession();
         foreach (ModuleSession one in new[] { session, plain })
         {
-            one.Run("Set-PcProvider -InMemory; $null = New-PcKey P0 AES_128; $null = New-PcKey C0 AES_128 -Disabled; New-PcKey D0 AES_128 | Remove-PcKey -Force").Succeed();
+            one.Run("Set-PcProvider -InMemory; $null = New-PcKey P0 AES_128; $null = New-PcKey C0 AES_128 -Disabled; New-PcKey D0 AES_128 | Remove-PcKey "
+                + "-Force").Succeed();
         }
 
         string warning = session.Run("$PSStyle.Formatting.Warning").Text();
@@ -147,11 +152,13 @@ public sealed class ViewTests
     public void Fewer_than_seven_days_are_a_warning_and_the_end_is_an_error(string remaining, string? style)
     {
         using var session = new ModuleSession { HasColours = true };
-        session.Run($"$sample = [PaymentCrypto.ImportParameters]@{{ ImportToken = 'import-token-abcdefghij234567'; ParametersValidUntilTimestamp = [datetime]::new(2030, 1, 31) }}; $sample.psbase.TimeRemaining = '{remaining}'").Succeed();
+        session.Run($"$sample = [PaymentCrypto.ImportParameters]@{{ ImportToken = 'import-token-abcdefghij234567'; ParametersValidUntilTimestamp = "
+            + $"[datetime]::new(2030, 1, 31) }}; $sample.psbase.TimeRemaining = '{remaining}'").Succeed();
 
         string line = session.RenderRaw("$sample").Split('\n').Single(line => line.Contains("ValidUntil", StringComparison.Ordinal));
 
-        string[] styles = [.. new[] { "Warning", "Error" }.Where(name => line.Contains(session.Run($"$PSStyle.Formatting.{name}").Text(), StringComparison.Ordinal))];
+        string[] styles =
+            [.. new[] { "Warning", "Error" }.Where(name => line.Contains(session.Run($"$PSStyle.Formatting.{name}").Text(), StringComparison.Ordinal))];
         Assert.Equal(style is null ? [] : [style], styles);
     }
 

@@ -3,8 +3,10 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local;
 using PaymentCrypto.StoreWorker;
 
-// Arguments: the store's directory; how often to work (0: until killed); what to make: tokens (the default), keys, aliases, "rotate" for other master keys, or "stop" to disable the key that follows;
-// for aliases, the worker's number. "backup" and "restore" replace the file that follows, or the store by it. Every line on standard output is something that the engine has acknowledged.
+// Arguments: the store's directory; how often to work (0: until killed); what to make: tokens (the default), keys, aliases, "rotate" for other master keys, or
+// "stop" to disable the key that follows;
+// for aliases, the worker's number. "backup" and "restore" replace the file that follows, or the store by it. Every line on standard output is something that
+// the engine has acknowledged.
 string directory = args[0];
 int count = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
 string work = args.Length > 2 ? args[2] : "tokens";
@@ -39,7 +41,8 @@ try
         "aliases" => new AliasWork(service, number).StepAsync,
         "read" => new ReadWork(service).StepAsync,
         "rotate" => new RotationWork(service).StepAsync,
-        "stop" => async _ => Acknowledge.Line((await service.SendAsync(new StopKeyUsageRequest { KeyIdentifier = args[3] }, CancellationToken.None)).Key!.KeyArn!),
+        "stop" => async _ =>
+            Acknowledge.Line((await service.SendAsync(new StopKeyUsageRequest { KeyIdentifier = args[3] }, CancellationToken.None)).Key!.KeyArn!),
         _ => new TokenWork(service).StepAsync,
     };
     for (int made = 0; count == 0 || made < count; made++)

@@ -28,7 +28,8 @@ internal static class Boto3Client
     /// <summary>The times in milliseconds; null when python3 or boto3 is not there.</summary>
     public static (double[] First, double[] Second)? Measure(Uri first, Uri second, string arn)
     {
-        ProcessStartInfo start = new("python3") { RedirectStandardOutput = true, ArgumentList = { "-c", Script, first.OriginalString, second.OriginalString, arn } };
+        ProcessStartInfo start =
+            new("python3") { RedirectStandardOutput = true, ArgumentList = { "-c", Script, first.OriginalString, second.OriginalString, arn } };
         try
         {
             using Process process = Process.Start(start)!;

@@ -24,7 +24,8 @@ internal static class ColdImport
     /// <summary>Starts the child process; returns the milliseconds of the import and of the first call.</summary>
     public static (double Import, double Call) Start(string manifest, string command)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, ArgumentList = { typeof(ColdImport).Assembly.Location, Argument, manifest, command } };
+        ProcessStartInfo start =
+            new("dotnet") { RedirectStandardOutput = true, ArgumentList = { typeof(ColdImport).Assembly.Location, Argument, manifest, command } };
         using Process process = Process.Start(start)!;
         string[] times = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
         process.WaitForExit();
@@ -33,7 +34,7 @@ internal static class ColdImport
 
     private static double Time(Runspace runspace, Action<PowerShell> add)
     {
-        using PowerShell powerShell = PowerShell.Create(runspace);
+        using var powerShell = PowerShell.Create(runspace);
         add(powerShell);
         long start = Stopwatch.GetTimestamp();
         powerShell.Invoke();

@@ -16,7 +16,7 @@ internal static class EmptyModule
     public static string Create(string directory)
     {
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "EmptyModule",
             [CSharpSyntaxTree.ParseText(Source)],
             [

@@ -27,7 +27,7 @@ internal sealed class EndpointScenario : Scenario
         try
         {
             MeasureStart(report, home);
-            using ServerProcess server = ServerProcess.Start(home);
+            using var server = ServerProcess.Start(home);
             using var client = new AwsJsonClient(server.Url);
             string arn = (await client.CallAsync("CreateKey", """{"Exportable":true,"KeyAttributes":{"KeyUsage":"TR31_P0_PIN_ENCRYPTION_KEY","KeyClass":"SYMMETRIC_KEY","KeyAlgorithm":"AES_128","KeyModesOfUse":{"Encrypt":true,"Decrypt":true,"Wrap":true,"Unwrap":true}}}"""))
                 .GetProperty("Key").GetProperty("KeyArn").GetString()!;
@@ -51,9 +51,10 @@ internal sealed class EndpointScenario : Scenario
         for (int i = 0; i < Starts; i++)
         {
             bare[i] = ServerProcess.RunShell(home, "1").Milliseconds;
-            using ServerProcess server = ServerProcess.Start(home);
+            using var server = ServerProcess.Start(home);
             ready[i] = server.ReadyAfterMilliseconds;
-            (_, string output) = ServerProcess.RunShell(home, "$watch = [Diagnostics.Stopwatch]::StartNew(); $e = Start-PcEndpoint -PassThru; $watch.Elapsed.TotalMilliseconds");
+            (_, string output) =
+                ServerProcess.RunShell(home, "$watch = [Diagnostics.Stopwatch]::StartNew(); $e = Start-PcEndpoint -PassThru; $watch.Elapsed.TotalMilliseconds");
             command[i] = double.Parse(output, CultureInfo.InvariantCulture);
         }
 
@@ -87,7 +88,7 @@ internal sealed class EndpointScenario : Scenario
     private static async Task MeasureTokensAsync(Report report, AwsJsonClient client, string home)
     {
         const string Request = """{"KeyMaterialType":"TR34_KEY_BLOCK","WrappingKeyAlgorithm":"RSA_2048"}""";
-        using RSA authority = RSA.Create(4096);
+        using var authority = RSA.Create(4096);
         byte[] certificate = new byte[700];
         await client.CallAsync("GetParametersForImport", Request);
         using var disk = new DurableWrites(home);
@@ -164,7 +165,8 @@ internal sealed class EndpointScenario : Scenario
     {
         double median = report.Row($"{Clients} clients for {time.TotalSeconds:0} s, {server}", times);
         double p99 = times[times.Length * 99 / 100];
-        report.Figure($"{Clients} clients, {server}: p99; p99 / p50; calls a second", $"{p99:0.000} ms; {p99 / median:0.0}; {times.Length / time.TotalSeconds:0}");
+        report.Figure($"{Clients} clients, {server}: p99; p99 / p50; calls a second",
+            $"{p99:0.000} ms; {p99 / median:0.0}; {times.Length / time.TotalSeconds:0}");
     }
 
     private static async Task FullStockAsync(string home)

@@ -43,11 +43,25 @@ internal sealed class ExchangeScenario : Scenario
         string kek = (await CreateAsync(service, KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256)).KeyArn!;
         string key = (await CreateAsync(service, KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Aes128)).KeyArn!;
         Task<ExportKeyResponse> ExportAsync() => service.SendAsync(
-            new ExportKeyRequest { ExportKeyIdentifier = key, KeyMaterial = new ExportKeyMaterial { Tr31KeyBlock = new ExportTr31KeyBlock { WrappingKeyIdentifier = kek } } },
+            new ExportKeyRequest
+            {
+                ExportKeyIdentifier = key,
+                KeyMaterial = new ExportKeyMaterial { Tr31KeyBlock = new ExportTr31KeyBlock { WrappingKeyIdentifier = kek } }
+            },
             CancellationToken.None);
         string block = (await ExportAsync()).WrappedKey!.KeyMaterial!;
         Task ImportAsync() => service.SendAsync(
-            new ImportKeyRequest { KeyMaterial = new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = kek, WrappedKeyBlock = block } } },
+            new ImportKeyRequest
+            {
+                KeyMaterial = new ImportKeyMaterial
+                {
+                    Tr31KeyBlock = new ImportTr31KeyBlock
+                    {
+                        WrappingKeyIdentifier = kek,
+                        WrappedKeyBlock = block
+                    }
+                }
+            },
             CancellationToken.None);
         await report.MeasureAsync("ExportKey, TR-31", Blocks, ExportAsync);
         foreach (string round in new[] { "first", "second", "third" })
@@ -60,7 +74,7 @@ internal sealed class ExchangeScenario : Scenario
 
     private static async Task Tr34Async(Report report, IPaymentCryptography service, string store)
     {
-        using RSA senderKey = RSA.Create(2048);
+        using var senderKey = RSA.Create(2048);
         CertificateRequest request = new("CN=KDH", senderKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using X509Certificate2 sender = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         string wire = Convert.ToBase64String(Encoding.ASCII.GetBytes(sender.ExportCertificatePem()));
@@ -84,7 +98,11 @@ internal sealed class ExchangeScenario : Scenario
             },
             CancellationToken.None)).Key!.KeyArn!;
         GetParametersForImportResponse parameters = await service.SendAsync(
-            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 }, CancellationToken.None);
+            new GetParametersForImportRequest
+            {
+                KeyMaterialType = KeyMaterialType.Tr34KeyBlock,
+                WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048
+            }, CancellationToken.None);
         using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
         byte[] nonce = RandomNumberGenerator.GetBytes(8);
         byte[] token = Tr34KeyBlock.Create(

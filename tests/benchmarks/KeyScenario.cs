@@ -33,10 +33,13 @@ internal sealed class KeyScenario : Scenario
         Random order = new(Seed: 20260314);
         string Any() => string.Create(CultureInfo.InvariantCulture, $"{order.Next(1, size + 1):D16}");
         string keys = $"arn:aws:payment-cryptography:{ScratchStore.Scope.Region}:{ScratchStore.Scope.AccountId}:key/";
-        await report.MeasureAsync($"GetKey by ARN, {of}", 2000, () => service.SendAsync(new GetKeyRequest { KeyIdentifier = keys + Any() }, CancellationToken.None));
-        await report.MeasureAsync($"GetKey by alias, {of}", 2000, () => service.SendAsync(new GetKeyRequest { KeyIdentifier = "alias/key-" + Any() }, CancellationToken.None));
+        await report.MeasureAsync($"GetKey by ARN, {of}", 2000,
+            () => service.SendAsync(new GetKeyRequest { KeyIdentifier = keys + Any() }, CancellationToken.None));
+        await report.MeasureAsync($"GetKey by alias, {of}", 2000,
+            () => service.SendAsync(new GetKeyRequest { KeyIdentifier = "alias/key-" + Any() }, CancellationToken.None));
         string? next = (await service.SendAsync(new ListKeysRequest { MaxResults = 100 }, CancellationToken.None)).NextToken;
-        await report.MeasureAsync($"ListKeys, a page of 100, {of}", 500, () => service.SendAsync(new ListKeysRequest { MaxResults = 100, NextToken = next }, CancellationToken.None));
+        await report.MeasureAsync($"ListKeys, a page of 100, {of}", 500,
+            () => service.SendAsync(new ListKeysRequest { MaxResults = 100, NextToken = next }, CancellationToken.None));
         await report.MeasureAsync($"CreateKey AES_128, {of}", 500, () => CreateAsync(service, KeyAlgorithm.Aes128));
         await report.MeasureAsync($"CreateKey TDES_2KEY, {of}", 500, () => CreateAsync(service, KeyAlgorithm.Tdes2Key));
     }

@@ -3,7 +3,8 @@ using PaymentCrypto.Benchmarks;
 using PaymentCrypto.Benchmarks.DataPlane;
 
 // `-- tokens` and the like run a scenario with a table of medians; anything else goes to BenchmarkDotNet.
-IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new RefusalScenario(), new EndpointScenario(), new PinScenario()];
+IReadOnlyList<Scenario> scenarios = [new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(),
+    new ResealScenario(), new RefusalScenario(), new EndpointScenario(), new PinScenario()];
 if (args is [ColdImport.Argument, string manifest, string command])
 {
     ColdImport.Run(manifest, command);
@@ -13,7 +14,7 @@ if (args is [ColdImport.Argument, string manifest, string command])
 // The same call over and over, for a profiler: in the engine, and over HTTP.
 if (args is ["repeat", "engine" or "http", string seconds])
 {
-    TimeSpan time = TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    var time = TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
     if (args[1] == "engine")
     {
         TranslationPace.Repeat(time);

@@ -25,15 +25,16 @@ internal sealed class RefusalScenario : Scenario
         using ILocalEngine engine = scratch.Open(keyPairStock: 0, new ServiceQuotas { RequestsPerSecond = int.MaxValue });
         IPaymentCryptography service = engine.ForScope(ScratchStore.Scope);
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        using RSA authorityKey = RSA.Create(2048);
-        using RSA senderKey = RSA.Create(2048);
-        using RSA ownKey = RSA.Create(2048);
+        using var authorityKey = RSA.Create(2048);
+        using var senderKey = RSA.Create(2048);
+        using var ownKey = RSA.Create(2048);
         CertificateRequest authorityRequest = new("CN=KDH CA", authorityKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using X509Certificate2 authority = authorityRequest.CreateSelfSigned(now.AddDays(-2), now.AddDays(30));
         using X509Certificate2 sender = new CertificateRequest("CN=KDH", senderKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .Create(authority, now.AddDays(-1), now.AddDays(20), RandomNumberGenerator.GetBytes(8));
-        using X509Certificate2 own = new CertificateRequest("CN=KRD", ownKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(20));
+        using X509Certificate2 own =
+            new CertificateRequest("CN=KRD", ownKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(20));
         string root = (await service.SendAsync(
             new ImportKeyRequest
             {
@@ -54,8 +55,12 @@ internal sealed class RefusalScenario : Scenario
             },
             CancellationToken.None)).Key!.KeyArn!;
         GetParametersForImportResponse parameters = await service.SendAsync(
-            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 }, CancellationToken.None);
-        using X509Certificate2 receiver = X509Certificate2.CreateFromPem(System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(parameters.WrappingKeyCertificate!)));
+            new GetParametersForImportRequest
+            {
+                KeyMaterialType = KeyMaterialType.Tr34KeyBlock,
+                WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048
+            }, CancellationToken.None);
+        using var receiver = X509Certificate2.CreateFromPem(System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(parameters.WrappingKeyCertificate!)));
         byte[] nonce = RandomNumberGenerator.GetBytes(8);
         Tr34CreateOptions CreateFor(X509Certificate2 recipient) => new()
         {
@@ -68,11 +73,11 @@ internal sealed class RefusalScenario : Scenario
 
         // What is encrypted names the sender and not the receiver: read from a token for ourselves, it goes into one for the engine.
         byte[] key = RandomNumberGenerator.GetBytes(16);
-        Tr34KeyBlock readable = Tr34KeyBlock.Parse(Tr34KeyBlock.Create(key, "D0112P0TE00E0000", CreateFor(own)));
-        using Aes aes = Aes.Create();
+        var readable = Tr34KeyBlock.Parse(Tr34KeyBlock.Create(key, "D0112P0TE00E0000", CreateFor(own)));
+        using var aes = Aes.Create();
         aes.Key = ownKey.Decrypt(readable.EncryptedKey.Span, RSAEncryptionPadding.OaepSHA256);
         byte[] clear = aes.DecryptCbc(readable.Ciphertext.Span, readable.InitializationVector.Span, PaddingMode.None);
-        Tr34KeyBlock block = Tr34KeyBlock.Parse(Tr34KeyBlock.Create(key, "D0112P0TE00E0000", CreateFor(receiver)));
+        var block = Tr34KeyBlock.Parse(Tr34KeyBlock.Create(key, "D0112P0TE00E0000", CreateFor(receiver)));
         using RSA receiverKey = receiver.GetRSAPublicKey()!;
         byte[] encryptedKey = receiverKey.Encrypt(aes.Key, RSAEncryptionPadding.OaepSHA256);
         ImportKeyRequest Import(byte[] token) => new()
@@ -121,7 +126,8 @@ internal sealed class RefusalScenario : Scenario
             string? check = Check(await WhyAsync(service, kinds[kind].Request));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t {Welch(kept, Kept(times[0])):0.0}"));
+                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t "
+                    + $"{Welch(kept, Kept(times[0])):0.0}"));
         }
 
         ImportKeyRequest Altered(Action<byte[]> alter)
@@ -135,7 +141,8 @@ internal sealed class RefusalScenario : Scenario
         {
             byte[] envelope = block.EnvelopeContents.ToArray();
             wrappedKey.CopyTo(envelope.AsSpan(envelope.AsSpan().IndexOf(block.EncryptedKey.Span)));
-            aes.EncryptCbc(content, block.InitializationVector.Span, PaddingMode.None).CopyTo(envelope.AsSpan(envelope.AsSpan().IndexOf(block.Ciphertext.Span)));
+            aes.EncryptCbc(content, block.InitializationVector.Span,
+                PaddingMode.None).CopyTo(envelope.AsSpan(envelope.AsSpan().IndexOf(block.Ciphertext.Span)));
             return envelope;
         }
     }

@@ -60,7 +60,8 @@ internal sealed class ServerProcess : IDisposable
     {
         DirectoryInfo benchmarks = new(AppContext.BaseDirectory);
         string shell = Path.Combine(benchmarks.Parent!.Parent!.FullName, "PaymentCrypto.Shell", benchmarks.Name, "PaymentCrypto.Shell.dll");
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, ArgumentList = { shell, "-NonInteractive", "-Command", command } };
+        ProcessStartInfo start =
+            new("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, ArgumentList = { shell, "-NonInteractive", "-Command", command } };
         start.Environment["PAYMENTCRYPTO_HOME"] = home;
         return Process.Start(start)!;
     }

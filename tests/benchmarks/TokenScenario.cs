@@ -29,7 +29,8 @@ internal sealed class TokenScenario : Scenario
             IPaymentCryptography service = engine.ForScope(ScratchStore.Scope);
             await ImportAsync(service, reuse: false);
             await WaitForStock(scratch, WarmStock);
-            await report.MeasureAsync("new import token, warm stock, one after a pause", 40, () => ImportAsync(service, reuse: false), () => WaitForStock(scratch, WarmStock));
+            await report.MeasureAsync("new import token, warm stock, one after a pause", 40, () => ImportAsync(service, reuse: false),
+                () => WaitForStock(scratch, WarmStock));
             await report.MeasureAsync("new import token, warm stock, 40 in a row", 40, () => ImportAsync(service, reuse: false));
         }
 
@@ -49,7 +50,7 @@ internal sealed class TokenScenario : Scenario
         LocalEngineFactory factory = new(bits =>
         {
             long start = Stopwatch.GetTimestamp();
-            RsaKeyPair pair = RsaKeyPair.Generate(bits);
+            var pair = RsaKeyPair.Generate(bits);
             generation = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             return pair;
         });
@@ -74,7 +75,7 @@ internal sealed class TokenScenario : Scenario
 
     private static async Task MeasureSignatureAsync(Report report)
     {
-        using RSA authority = RSA.Create(4096);
+        using var authority = RSA.Create(4096);
         byte[] certificate = new byte[700];
         Task Sign()
         {

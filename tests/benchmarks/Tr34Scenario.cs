@@ -15,12 +15,12 @@ internal sealed class Tr34Scenario : Scenario
 
     public override async Task RunAsync(Report report)
     {
-        using RSA authorityKey = RSA.Create(4096);
+        using var authorityKey = RSA.Create(4096);
         using X509Certificate2 authority = Issue("CN=KDH CA", authorityKey, "CN=KDH CA", authorityKey);
         foreach (int bits in new[] { 2048, 3072 })
         {
-            using RSA senderKey = RSA.Create(bits);
-            using RSA receiverKey = RSA.Create(bits);
+            using var senderKey = RSA.Create(bits);
+            using var receiverKey = RSA.Create(bits);
             using X509Certificate2 sender = Issue("CN=KDH", senderKey, "CN=KDH CA", authorityKey);
             using X509Certificate2 receiver = Issue("CN=KRD", receiverKey, "CN=KRD CA", authorityKey);
             byte[] nonce = RandomNumberGenerator.GetBytes(8);
@@ -36,7 +36,7 @@ internal sealed class Tr34Scenario : Scenario
             };
             byte[] key = RandomNumberGenerator.GetBytes(16);
             byte[] token = Tr34KeyBlock.Create(key, "D0112K0TB00E0000", create);
-            Tr34KeyBlock block = Tr34KeyBlock.Parse(token);
+            var block = Tr34KeyBlock.Parse(token);
             byte[] attributes = new byte[134];
             byte[] signature = senderKey.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             byte[] clear = new byte[bits / 8];
@@ -50,13 +50,15 @@ internal sealed class Tr34Scenario : Scenario
             }
 
             double two = await report.MeasureAsync($"RSA-{bits} decryption and verification, the platform alone", Count, () => Run(DecryptAndVerify));
-            double open = await report.MeasureAsync($"TR-34 open, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: false)).Dispose()));
+            double open =
+                await report.MeasureAsync($"TR-34 open, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: false)).Dispose()));
             double three = await report.MeasureAsync("the same and the issuer's RSA-4096 verification, the platform alone", Count, () => Run(() =>
             {
                 DecryptAndVerify();
                 authorityPublicKey.VerifyData(attributes, certificateSignature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             }));
-            double chain = await report.MeasureAsync($"TR-34 open with issuer check, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: true)).Dispose()));
+            double chain = await report.MeasureAsync($"TR-34 open with issuer check, RSA-{bits}", Count,
+                () => Run(() => Tr34KeyBlock.Open(token, Open(withIssuer: true)).Dispose()));
             await report.MeasureAsync($"TR-34 create, RSA-{bits}", Count, () => Run(() => Tr34KeyBlock.Create(key, "D0112K0TB00E0000", create)));
             report.Figure($"open / platform, RSA-{bits}", $"{open / two:0.00}");
             report.Figure($"open with issuer check / platform, RSA-{bits}", $"{chain / three:0.00}");

@@ -14,7 +14,7 @@ internal static class BoundedRun
             target.Check(seed);
         }
 
-        for (var number = 0; number < inputs; number++)
+        for (int number = 0; number < inputs; number++)
         {
             target.Check(Mutator.Mutate(target.Seeds[number % target.Seeds.Count], number));
         }

@@ -25,8 +25,8 @@ internal sealed unsafe class CoverageMap
         new Span<byte>(_map, Size).Clear();
         Trace.PrevLocation = 0;
         run();
-        var isNew = false;
-        for (var branch = 0; branch < Size; branch++)
+        bool isNew = false;
+        for (int branch = 0; branch < Size; branch++)
         {
             if (_map[branch] != 0)
             {

@@ -25,7 +25,7 @@ internal static class ExploringRun
             throw new InvalidOperationException("The code is not instrumented, so new ways through it cannot be seen. Instrument it first.");
         }
 
-        for (var number = 1; number <= inputs; number++)
+        for (int number = 1; number <= inputs; number++)
         {
             byte[] input = Mutator.Mutate(corpus[random.Next(corpus.Count)], random.Next());
             if (coverage.IsNew(() => target.Check(input)))

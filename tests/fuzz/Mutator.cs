@@ -9,10 +9,10 @@ internal static class Mutator
     public static byte[] Mutate(byte[] input, int seed)
     {
         var random = new Random(seed);
-        var bytes = input.ToList();
-        for (var count = random.Next(1, 6); count > 0 && bytes.Count > 0; count--)
+        List<byte> bytes = input.ToList();
+        for (int count = random.Next(1, 6); count > 0 && bytes.Count > 0; count--)
         {
-            var position = random.Next(bytes.Count);
+            int position = random.Next(bytes.Count);
             switch (random.Next(7))
             {
                 case 0:

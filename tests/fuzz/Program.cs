@@ -26,7 +26,8 @@ internal static class Program
         {
             return Run(arguments);
         }
-        catch (Exception error) when (error is FuzzFailureException or ArgumentException or InvalidOperationException or IOException or InstrumentationException)
+        catch (Exception error)
+            when (error is FuzzFailureException or ArgumentException or InvalidOperationException or IOException or InstrumentationException)
         {
             Console.Error.WriteLine(error.Message);
             return 1;
@@ -90,7 +91,7 @@ internal static class Program
     private static void WriteSeeds(FuzzTarget target, string directory)
     {
         Directory.CreateDirectory(directory);
-        for (var number = 0; number < target.Seeds.Count; number++)
+        for (int number = 0; number < target.Seeds.Count; number++)
         {
             File.WriteAllBytes(Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"seed-{number:D2}")), target.Seeds[number]);
         }

@@ -24,7 +24,8 @@ internal static class Seeds
     public static byte[] RevocationList { get; } = Hex(Pki, "crl_kdh_revoked");
 
     /// <summary>PEM text of every certificate.</summary>
-    public static string[] CertificatePems { get; } = [.. Pki.GetProperty("certificates").EnumerateObject().Select(certificate => certificate.Value.GetString()!)];
+    public static string[] CertificatePems { get; } =
+        [.. Pki.GetProperty("certificates").EnumerateObject().Select(certificate => certificate.Value.GetString()!)];
 
     /// <summary>A certificate by its name in the set.</summary>
     public static X509Certificate2 Certificate(string name) => CertificateReader.Read(Pki.GetProperty("certificates").GetProperty(name).GetString()!);
@@ -43,7 +44,8 @@ internal static class Seeds
     /// <summary>A vector set.</summary>
     public static JsonElement Open(string name)
     {
-        using Stream stream = typeof(Seeds).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The vector set {name} is not embedded.");
+        using Stream stream = typeof(Seeds).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The vector set {name} is not embedded.");
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();
     }

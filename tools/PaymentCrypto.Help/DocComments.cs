@@ -11,7 +11,9 @@ internal sealed class DocComments
     private DocComments(Dictionary<string, XElement> members) => _members = members;
 
     public static DocComments Load(string path) => new(
-        XDocument.Load(path, LoadOptions.PreserveWhitespace).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
+        XDocument.Load(path, LoadOptions.PreserveWhitespace)
+            .Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
 
     /// <summary>The comment of a type; null where it has none.</summary>
     public XElement? Of(Type type) => _members.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}");

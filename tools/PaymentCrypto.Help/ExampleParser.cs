@@ -86,7 +86,8 @@ internal sealed class ExampleParser
         }
         else if (line.Length > 0)
         {
-            _problems.Report(_path, number, $"This line is in no part of an example: the parts begin with '{SetupMark}', '{ExampleMark}', '{OutputMark}' and '{RemarkMark}', and the last two consist of comment lines.");
+            _problems.Report(_path, number, $"This line is in no part of an example: the parts begin with '{SetupMark}', '{ExampleMark}', '{OutputMark}' "
+                + $"and '{RemarkMark}', and the last two consist of comment lines.");
         }
     }
 

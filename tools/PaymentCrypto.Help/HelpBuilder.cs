@@ -21,7 +21,8 @@ internal sealed class HelpBuilder(CmdletCatalog catalog, DocComments comments, E
         IReadOnlyList<Example> shown = examples.Of(cmdlet.Name);
         if (shown.Count < FewestExamples)
         {
-            problems.Report(cmdlet.Name, $"There are {shown.Count} examples where at least {FewestExamples} have to be. Write them in Help/Examples/{cmdlet.Name}.ps1.");
+            problems.Report(cmdlet.Name,
+                $"There are {shown.Count} examples where at least {FewestExamples} have to be. Write them in Help/Examples/{cmdlet.Name}.ps1.");
         }
 
         var parameters = new ParameterBuilder(cmdlet, catalog, comments, problems);
@@ -37,7 +38,8 @@ internal sealed class HelpBuilder(CmdletCatalog catalog, DocComments comments, E
             [.. Links(comment)]);
     }
 
-    private string Describe(Type? type) => type is not null && comments.Of(type) is { } comment ? string.Join(' ', Text(comment.Element("summary"))) : string.Empty;
+    private string Describe(Type? type) =>
+        type is not null && comments.Of(type) is { } comment ? string.Join(' ', Text(comment.Element("summary"))) : string.Empty;
 
     private IReadOnlyList<string> Text(XElement? element) => DocText.Paragraphs(element, catalog.NameOf);
 

@@ -13,11 +13,15 @@ internal sealed class ParameterBuilder(CmdletInfo cmdlet, CmdletCatalog catalog,
     /// <summary>The parameters of each set: positional ones first, then those that must be named, then the others.</summary>
     public IReadOnlyList<IReadOnlyList<ParameterHelp>> Sets() =>
     [
-        .. cmdlet.ParameterSets.OrderByDescending(set => set.IsDefault).Select(set => (IReadOnlyList<ParameterHelp>)[.. InOrder(set.Parameters).Select(Describe)]),
+        .. cmdlet.ParameterSets.OrderByDescending(set =>
+            set.IsDefault).Select(set => (IReadOnlyList<ParameterHelp>)[.. InOrder(set.Parameters).Select(Describe)]),
     ];
 
     /// <summary>Every parameter once, as it is in the first set that has it; those of PowerShell itself last.</summary>
-    public IReadOnlyList<ParameterHelp> All() => [.. Sets().SelectMany(set => set).DistinctBy(parameter => parameter.Name).OrderBy(parameter => Cmdlet.OptionalCommonParameters.Contains(parameter.Name))];
+    public IReadOnlyList<ParameterHelp> All() => [.. Sets()
+        .SelectMany(set => set)
+        .DistinctBy(parameter => parameter.Name)
+        .OrderBy(parameter => Cmdlet.OptionalCommonParameters.Contains(parameter.Name))];
 
     private static IEnumerable<CommandParameterInfo> InOrder(IEnumerable<CommandParameterInfo> parameters) => parameters
         .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name))
@@ -56,7 +60,8 @@ internal sealed class ParameterBuilder(CmdletInfo cmdlet, CmdletCatalog catalog,
         };
         if (told.Count == 0)
         {
-            problems.Report($"{cmdlet.Name} -{parameter.Name}", $"The parameter is not described. Write a <summary> on the property {Property(parameter).DeclaringType!.Name}.{parameter.Name}.");
+            problems.Report($"{cmdlet.Name} -{parameter.Name}",
+                $"The parameter is not described. Write a <summary> on the property {Property(parameter).DeclaringType!.Name}.{parameter.Name}.");
         }
 
         return _descriptions[parameter.Name] = [.. told, .. Facts(parameter, accepted)];
@@ -100,6 +105,14 @@ internal sealed class ParameterBuilder(CmdletInfo cmdlet, CmdletCatalog catalog,
             return TypeName(value);
         }
 
-        return type == typeof(int) ? "int" : type == typeof(string) ? "string" : type == typeof(string[]) ? "string[]" : type == typeof(int[]) ? "int[]" : type.Name;
+        return type == typeof(int)
+            ? "int"
+            : type == typeof(string)
+            ? "string"
+            : type == typeof(string[])
+            ? "string[]"
+            : type == typeof(int[])
+            ? "int[]"
+            : type.Name;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class BillOfMaterials
 
         return rest.Count == 0
             ? new BillOfMaterials(graph, own, packages)
-            : throw new PackagingException($"No locked package has these files, so nobody knows whose they are: {string.Join(", ", rest.Select(file => file.Path))}.");
+            : throw new PackagingException(
+                $"No locked package has these files, so nobody knows whose they are: {string.Join(", ", rest.Select(file => file.Path))}.");
     }
 }

@@ -34,6 +34,8 @@ internal sealed class Changelog
     public string ReleaseNotes(string version)
     {
         string notes = _sections.GetValueOrDefault(version, _sections.GetValueOrDefault(Unreleased, string.Empty)).Trim();
-        return notes.Length > 0 ? notes : throw new PackagingException($"CHANGELOG.md says nothing about {version}: neither in a section of its own nor in [{Unreleased}].");
+        return notes.Length > 0
+            ? notes
+            : throw new PackagingException($"CHANGELOG.md says nothing about {version}: neither in a section of its own nor in [{Unreleased}].");
     }
 }

@@ -7,7 +7,9 @@ using static PaymentCrypto.Packaging.CycloneDxBill;
 
 namespace PaymentCrypto.Packaging;
 
-/// <summary>The bill of materials in CycloneDX 1.6. There is no time in it and its serial number comes from its content, so that the same build gives the same document.</summary>
+/// <summary>
+/// The bill of materials in CycloneDX 1.6. There is no time in it and its serial number comes from its content, so that the same build gives the same document.
+/// </summary>
 internal static class CycloneDxDocument
 {
     private static readonly JsonSerializerOptions Format = new()

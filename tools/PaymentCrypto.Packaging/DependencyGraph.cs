@@ -21,8 +21,10 @@ internal sealed class DependencyGraph
         var graph = new DependencyGraph();
         foreach (string file in lockFiles)
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
-            foreach (JsonProperty package in document.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject()))
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            foreach (JsonProperty package in document.RootElement.GetProperty("dependencies")
+                .EnumerateObject()
+                .SelectMany(framework => framework.Value.EnumerateObject()))
             {
                 graph.Add(package.Name, package.Value);
             }
@@ -43,7 +45,9 @@ internal sealed class DependencyGraph
             return;
         }
 
-        string[] dependencies = entry.TryGetProperty("dependencies", out JsonElement asked) ? [.. asked.EnumerateObject().Select(dependency => dependency.Name)] : [];
+        string[] dependencies = entry.TryGetProperty("dependencies", out JsonElement asked)
+            ? [.. asked.EnumerateObject().Select(dependency => dependency.Name)]
+            : [];
         var package = new LockedPackage(name, entry.GetProperty("resolved").GetString()!, entry.GetProperty("contentHash").GetBytesFromBase64(), dependencies);
         if (_packages.TryGetValue(name, out LockedPackage? known) && known.Version != package.Version)
         {

@@ -18,10 +18,10 @@ internal sealed class ModulePackage(PackagingOptions options)
             throw new PackagingException($"The manifest says version {manifest.Version}, the build {options.Version}.");
         }
 
-        Dictionary<string, string> files = File.ReadLines(options.ModuleFiles)
+        var files = File.ReadLines(options.ModuleFiles)
             .Select(line => line.Split('|', 2))
             .ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
-        BillOfMaterials materials = BillOfMaterials.Of(files, DependencyGraph.Read(options.LockFiles), new PackageStore(options.PackageFolders));
+        var materials = BillOfMaterials.Of(files, DependencyGraph.Read(options.LockFiles), new PackageStore(options.PackageFolders));
 
         Directory.CreateDirectory(options.Output);
         HashSet<string> written = [];
@@ -36,7 +36,8 @@ internal sealed class ModulePackage(PackagingOptions options)
         WriteText("THIRD-PARTY-NOTICES.txt", ThirdPartyNotices.Write(options.Version, materials), written);
         WriteText("sbom.cdx.json", CycloneDxDocument.Write(manifest, options.ProjectUri, materials), written);
         WriteText(ManifestName, manifest.Text, written);
-        foreach (string stale in Directory.EnumerateFiles(Path.GetFullPath(options.Output), "*", SearchOption.AllDirectories).Where(file => !written.Contains(file)))
+        foreach (string stale in Directory.EnumerateFiles(Path.GetFullPath(options.Output), "*",
+            SearchOption.AllDirectories).Where(file => !written.Contains(file)))
         {
             File.Delete(stale);
         }

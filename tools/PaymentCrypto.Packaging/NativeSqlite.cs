@@ -17,7 +17,9 @@ internal sealed partial class NativeSqlite
     public NativeSqlite(IReadOnlyList<PackedFile> libraries)
     {
         string[] versions = [.. libraries.Select(VersionIn).Distinct()];
-        Version = versions.Length == 1 ? versions[0] : throw new PackagingException($"The native libraries have these versions of SQLite: '{string.Join("', '", versions)}'. One was expected.");
+        Version = versions.Length == 1
+            ? versions[0]
+            : throw new PackagingException($"The native libraries have these versions of SQLite: '{string.Join("', '", versions)}'. One was expected.");
     }
 
     /// <summary>The version, as in 3.53.3.</summary>
@@ -28,7 +30,8 @@ internal sealed partial class NativeSqlite
 
     // The text of sqlite_version(): all of a text in C, and not the end of another one such as a compiler's version.
     private static string VersionIn(PackedFile library) =>
-        string.Join(", ", VersionText().Matches(Encoding.Latin1.GetString(File.ReadAllBytes(library.Source))).Select(match => match.Groups[1].Value).Distinct());
+        string.Join(", ",
+            VersionText().Matches(Encoding.Latin1.GetString(File.ReadAllBytes(library.Source))).Select(match => match.Groups[1].Value).Distinct());
 
     [GeneratedRegex(@"(?<![\x20-\x7E])(3\.[0-9]{1,3}\.[0-9]{1,2})\0", RegexOptions.CultureInvariant)]
     private static partial Regex VersionText();

@@ -40,7 +40,9 @@ internal static class Nuspec
         IEnumerable<string> commands = manifest.Cmdlets.Select(name => $"PSCommand_{name}");
         string all = string.Join(' ', [.. general, .. manifest.Cmdlets.Select(name => $"PSCmdlet_{name}"), .. commands]);
         string tags = all.Length <= TagLimit ? all : string.Join(' ', [.. general, .. commands]);
-        return tags.Length <= TagLimit ? tags : throw new PackagingException($"The tags are {tags.Length} characters long, more than the {TagLimit} that the gallery takes.");
+        return tags.Length <= TagLimit
+            ? tags
+            : throw new PackagingException($"The tags are {tags.Length} characters long, more than the {TagLimit} that the gallery takes.");
     }
 
     private static XElement Element(string name, string value) => new(Schema + name, value);

@@ -19,13 +19,17 @@ internal sealed class PackageStore(IReadOnlyList<string> folders)
         string folder = FolderOf(package);
         XElement metadata = XElement.Load(Directory.GetFiles(folder, "*.nuspec").Single()).Elements().Single(element => element.Name.LocalName == "metadata");
         string? Value(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim();
-        string? licence = metadata.Elements().FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value;
-        string? text = Directory.EnumerateFiles(folder).FirstOrDefault(file => Path.GetFileName(file).StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase));
+        string? licence =
+            metadata.Elements().FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value;
+        string? text =
+            Directory.EnumerateFiles(folder).FirstOrDefault(file => Path.GetFileName(file).StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase));
         return new PackageFacts(
             licence ?? string.Empty,
             Value("authors") ?? string.Empty,
             Value("copyright") ?? string.Empty,
-            Value("projectUrl") ?? metadata.Elements().FirstOrDefault(element => element.Name.LocalName == "repository")?.Attribute("url")?.Value ?? string.Empty,
+            Value("projectUrl")
+                ?? metadata.Elements().FirstOrDefault(element => element.Name.LocalName == "repository")?.Attribute("url")?.Value
+                ?? string.Empty,
             text is null ? null : File.ReadAllText(text));
     }
 

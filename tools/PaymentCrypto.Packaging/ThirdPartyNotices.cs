@@ -23,13 +23,19 @@ internal static class ThirdPartyNotices
             text.Append('\n').Append(material.Facts.LicenceText?.ReplaceLineEndings("\n").Trim() ?? Licence(material.Facts.Licence, copyright)).Append('\n');
         }
 
-        Entry(text, "SQLite", materials.Sqlite.Version, NativeSqlite.Licence, string.Empty, NativeSqlite.ProjectUrl, [.. materials.Shipped.SelectMany(material => material.Files).Where(file => NativeSqlite.IsSqlite(file.Path))]);
+        Entry(text, "SQLite", materials.Sqlite.Version, NativeSqlite.Licence, string.Empty, NativeSqlite.ProjectUrl,
+            [.. materials.Shipped.SelectMany(material => material.Files).Where(file => NativeSqlite.IsSqlite(file.Path))]);
         return text.Append('\n').Append(LicenceTexts.Of(NativeSqlite.Licence)).Append('\n').ToString();
     }
 
-    private static void Entry(StringBuilder text, string name, string version, string licence, string copyright, string project, IReadOnlyList<PackedFile> files)
+    private static void Entry(StringBuilder text, string name, string version, string licence, string copyright, string project,
+        IReadOnlyList<PackedFile> files)
     {
-        text.Append('\n').Append(Line).Append('\n').Append(CultureInfo.InvariantCulture, $"{name} {version}\n\n").Append(CultureInfo.InvariantCulture, $"Licence:   {licence}\n");
+        text.Append('\n')
+            .Append(Line)
+            .Append('\n')
+            .Append(CultureInfo.InvariantCulture, $"{name} {version}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Licence:   {licence}\n");
         if (copyright.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"Copyright: {copyright}\n");

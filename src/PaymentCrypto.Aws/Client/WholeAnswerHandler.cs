@@ -64,7 +64,8 @@ internal sealed class WholeAnswerHandler(HttpMessageHandler inner, TimeSpan time
             {
                 throw new AwsConnectionException(
                     AwsConnectionFailure.AnswerUnreadable,
-                    string.Create(CultureInfo.InvariantCulture, $"The answer from {response.RequestMessage?.RequestUri?.Authority} is longer than {LargestBody} bytes; the service sends nothing like it."))
+                    string.Create(CultureInfo.InvariantCulture, $"The answer from {response.RequestMessage?.RequestUri?.Authority} is longer than "
+                        + $"{LargestBody} bytes; the service sends nothing like it."))
                 {
                     HttpStatus = (int)response.StatusCode,
                 };

@@ -9,7 +9,9 @@ using PaymentCrypto.Aws.Settings;
 
 namespace PaymentCrypto.Aws.Client;
 
-/// <summary>The client configuration of one service. Every value that the SDK would look up by itself is given, so that nothing is taken from its caches.</summary>
+/// <summary>
+/// The client configuration of one service. Every value that the SDK would look up by itself is given, so that nothing is taken from its caches.
+/// </summary>
 internal sealed class WireConfig : ClientConfig
 {
     private static readonly string ProductVersion =

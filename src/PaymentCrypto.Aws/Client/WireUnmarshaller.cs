@@ -31,7 +31,9 @@ internal sealed class WireUnmarshaller(ApiOperation operation, Uri endpoint) : J
         var context = (JsonUnmarshallerContext)input;
         ServiceErrorBody? body = ReadError(context);
         return new WireServiceException(
-            body is null ? null : body.Type ?? HeaderType(context.ResponseData) ?? (statusCode == HttpStatusCode.TooManyRequests ? nameof(ThrottlingException) : null),
+            body is null
+                ? null
+                : body.Type ?? HeaderType(context.ResponseData) ?? (statusCode == HttpStatusCode.TooManyRequests ? nameof(ThrottlingException) : null),
             body,
             Answers.Unreadable(endpoint, context.ResponseData, null),
             RequestIdOf(context.ResponseData),

@@ -16,7 +16,15 @@ internal sealed class CredentialChain(AwsProviderOptions options, ProfileFiles f
     private const string OldDefaultProfile = "AWS PS Default";
 
     internal CredentialSource Choose() =>
-        Literal() ?? Given() ?? NamedProfile() ?? EnvironmentKeys() ?? EnvironmentWebIdentity() ?? EnvironmentProfile() ?? DefaultProfile() ?? Container() ?? Instance()
+        Literal()
+            ?? Given()
+            ?? NamedProfile()
+            ?? EnvironmentKeys()
+            ?? EnvironmentWebIdentity()
+            ?? EnvironmentProfile()
+            ?? DefaultProfile()
+            ?? Container()
+            ?? Instance()
         ?? throw Missing();
 
     private static AwsConfigurationException Incomplete(string message) => new(AwsConfigurationFailure.CredentialsIncomplete, message);
@@ -29,7 +37,8 @@ internal sealed class CredentialChain(AwsProviderOptions options, ProfileFiles f
         string? accessKey = AwsEnvironment.Get("AWS_ACCESS_KEY_ID");
         string? secretKey = AwsEnvironment.Get("AWS_SECRET_ACCESS_KEY");
         return accessKey is not null && secretKey is not null
-            ? new CredentialSource(Keys(accessKey, secretKey, AwsEnvironment.Get("AWS_SESSION_TOKEN")), "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
+            ? new CredentialSource(Keys(accessKey, secretKey, AwsEnvironment.Get("AWS_SESSION_TOKEN")),
+                "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
             : accessKey is not null ? throw Incomplete("AWS_ACCESS_KEY_ID is set and AWS_SECRET_ACCESS_KEY is not.")
             : secretKey is not null ? throw Incomplete("AWS_SECRET_ACCESS_KEY is set and AWS_ACCESS_KEY_ID is not.")
             : null;
@@ -44,7 +53,9 @@ internal sealed class CredentialChain(AwsProviderOptions options, ProfileFiles f
     {
         if (options.AccessKey is not { Length: > 0 } accessKey)
         {
-            return options.SecretKey is null && options.SessionToken is null ? null : throw Incomplete("A secret key or a session token is given and no access key.");
+            return options.SecretKey is null && options.SessionToken is null
+                ? null
+                : throw Incomplete("A secret key or a session token is given and no access key.");
         }
 
         string secretKey = SecretText.Of(options.SecretKey) ?? throw Incomplete($"The access key '{accessKey}' is given without its secret key.");
@@ -62,11 +73,13 @@ internal sealed class CredentialChain(AwsProviderOptions options, ProfileFiles f
     // The default profile often has nothing but a region.
     private CredentialSource? DefaultProfile()
     {
-        AwsProfile? profile = new[] { AwsProfile.DefaultName, OldDefaultProfile }.Select(files.Find).FirstOrDefault(found => found is not null && ProfileCredentials.HasCredentials(found));
+        AwsProfile? profile = new[] { AwsProfile.DefaultName,
+            OldDefaultProfile }.Select(files.Find).FirstOrDefault(found => found is not null && ProfileCredentials.HasCredentials(found));
         return profile is null ? null : OfProfile(profile.Name);
     }
 
-    private CredentialSource? OfProfile(string name) => files.Find(name) is { } profile ? new ProfileCredentials(files, region, options.MfaTokenCode).Of(profile) : null;
+    private CredentialSource? OfProfile(string name) =>
+        files.Find(name) is { } profile ? new ProfileCredentials(files, region, options.MfaTokenCode).Of(profile) : null;
 
     private CredentialSource? EnvironmentWebIdentity()
     {
@@ -85,6 +98,7 @@ internal sealed class CredentialChain(AwsProviderOptions options, ProfileFiles f
 
     private AwsConfigurationException Missing() => new(
         AwsConfigurationFailure.CredentialsMissing,
-        $"There are no AWS credentials: none given, none in the environment, no profile '{AwsProfile.DefaultName}' with credentials in '{files.CredentialsPath}' or '{files.ConfigPath}', and no role of a container or instance"
+        $"There are no AWS credentials: none given, none in the environment, no profile '{AwsProfile.DefaultName}' with credentials in "
+            + $"'{files.CredentialsPath}' or '{files.ConfigPath}', and no role of a container or instance"
             + (AwsEnvironment.MetadataAllowed ? "." : " (AWS_EC2_METADATA_DISABLED is true)."));
 }

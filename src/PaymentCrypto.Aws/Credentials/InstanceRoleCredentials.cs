@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace PaymentCrypto.Aws.Credentials;
 
-/// <summary>The role of the instance. The SDK's class for it asks the metadata service in its constructor; this one waits until it is needed, and not for long.</summary>
+/// <summary>
+/// The role of the instance. The SDK's class for it asks the metadata service in its constructor; this one waits until it is needed, and not for long.
+/// </summary>
 internal sealed class InstanceRoleCredentials : AWSCredentials
 {
     // The metadata service is a hop away and answers in milliseconds; on a machine that is no instance nobody answers at all.

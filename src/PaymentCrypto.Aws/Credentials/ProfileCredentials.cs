@@ -15,7 +15,8 @@ internal sealed class ProfileCredentials(ProfileFiles files, string region, Func
 
     internal static AWSCredentials WebIdentity(string where, string tokenFile, string roleArn, string? sessionName, string region) => File.Exists(tokenFile)
         ? new WebIdentityCredentials(Path.GetFullPath(tokenFile), roleArn, sessionName, region)
-        : throw new AwsConfigurationException(AwsConfigurationFailure.CredentialsUnusable, $"The web identity token file '{tokenFile}' of {where} does not exist.");
+        : throw new AwsConfigurationException(AwsConfigurationFailure.CredentialsUnusable,
+            $"The web identity token file '{tokenFile}' of {where} does not exist.");
 
     internal static AWSCredentials Container(string where)
     {
@@ -25,7 +26,8 @@ internal sealed class ProfileCredentials(ProfileFiles files, string region, Func
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or AmazonClientException or UriFormatException)
         {
-            throw new AwsConfigurationException(AwsConfigurationFailure.CredentialsUnusable, $"The container's credentials of {where} cannot be used: {exception.Message}");
+            throw new AwsConfigurationException(AwsConfigurationFailure.CredentialsUnusable,
+                $"The container's credentials of {where} cannot be used: {exception.Message}");
         }
     }
 
@@ -48,7 +50,8 @@ internal sealed class ProfileCredentials(ProfileFiles files, string region, Func
 
     private static CredentialSource OfCredentialSource(AwsProfile profile, string kind) => kind.ToUpperInvariant() switch
     {
-        "ENVIRONMENT" when AwsEnvironment.Get("AWS_ACCESS_KEY_ID") is null || AwsEnvironment.Get("AWS_SECRET_ACCESS_KEY") is null => throw new AwsConfigurationException(
+        "ENVIRONMENT" when AwsEnvironment.Get("AWS_ACCESS_KEY_ID") is null || AwsEnvironment.Get("AWS_SECRET_ACCESS_KEY") is null =>
+            throw new AwsConfigurationException(
             AwsConfigurationFailure.CredentialsIncomplete,
             $"The profile '{profile.Name}' takes its keys from the environment, where AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set."),
         "ENVIRONMENT" => Source(profile, kind, new EnvironmentVariablesAWSCredentials()),
@@ -65,7 +68,8 @@ internal sealed class ProfileCredentials(ProfileFiles files, string region, Func
         : profile["sso_session"] is not null || profile["sso_start_url"] is not null ? Sso(profile)
         : profile["aws_access_key_id"] is not null || profile["aws_secret_access_key"] is not null ? StaticKeys(profile)
         : profile["credential_process"] is { } process ? Source(profile, "credential process", new ProcessAWSCredentials(process))
-        : profile["login_session"] is not null ? throw Invalid(profile, "is one of 'aws login', which is not supported; 'aws configure export-credentials' turns it into keys.")
+        : profile["login_session"] is not null
+            ? throw Invalid(profile, "is one of 'aws login', which is not supported; 'aws configure export-credentials' turns it into keys.")
         : throw Invalid(profile, "has no credentials: no keys, role, SSO login or credential_process.");
 
     private CredentialSource WebIdentity(AwsProfile profile) => Source(
@@ -91,7 +95,8 @@ internal sealed class ProfileCredentials(ProfileFiles files, string region, Func
                     AwsConfigurationFailure.MfaRequired, $"The role of the profile '{profile.Name}' demands a one-time code of the device '{serial}'.");
         }
 
-        return Source(profile, "assumed role", new RoleCredentials(source.Credentials, profile["role_arn"]!, SessionName(profile), options, region), source.SsoProfile);
+        return Source(profile, "assumed role", new RoleCredentials(source.Credentials, profile["role_arn"]!, SessionName(profile), options, region),
+            source.SsoProfile);
     }
 
     private CredentialSource RoleSource(AwsProfile profile, List<string> visited) => (profile["source_profile"], profile["credential_source"]) switch

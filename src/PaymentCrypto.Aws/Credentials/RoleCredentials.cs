@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.SecurityToken;
 
 namespace PaymentCrypto.Aws.Credentials;
 
@@ -10,7 +11,7 @@ internal sealed class RoleCredentials(AWSCredentials source, string roleArn, str
 
     protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
     {
-        using var client = StsClients.Create(SourceCredentials, region);
+        using AmazonSecurityTokenServiceClient client = StsClients.Create(SourceCredentials, region);
         AssumeRoleImmutableCredentials assumed =
             await StsClients.Core(client).CredentialsFromAssumeRoleAuthenticationAsync(RoleArn, RoleSessionName, Options).ConfigureAwait(false);
         return new CredentialsRefreshState(assumed, assumed.Expiration);

@@ -76,7 +76,8 @@ internal static class Failures
         { } socket => socket.Message,
         null when Find<AuthenticationException>(exception) is { } tls => $"TLS failed: {tls.Message.TrimEnd('.')}",
         null when Find<TimeoutException>(exception) is not null => "no connection in time",
-        null when Find<HttpRequestException>(exception) is { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy => $"the proxy refused: {proxy.Message.TrimEnd('.')}",
+        null when Find<HttpRequestException>(exception) is { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy =>
+            $"the proxy refused: {proxy.Message.TrimEnd('.')}",
         null => "the connection was cut",
     };
 

@@ -52,7 +52,8 @@ internal sealed class EndpointSource(Uri? option, AwsProfile? profile, ProfileFi
 
     private (string Source, string Url)? Configured(Service service)
     {
-        if (string.Equals(AwsEnvironment.Get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ?? profile?["ignore_configured_endpoint_urls"], "true", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(AwsEnvironment.Get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ?? profile?["ignore_configured_endpoint_urls"], "true",
+            StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -18,7 +18,8 @@ internal sealed partial class RegionSource(string? option, AwsProfile? profile)
             ?? await OfInstanceAsync(cancel).ConfigureAwait(false)
             ?? throw new AwsConfigurationException(
                 AwsConfigurationFailure.RegionMissing,
-                $"There is no AWS region: not as an option, in AWS_REGION or AWS_DEFAULT_REGION, in the profile '{profile?.Name ?? AwsProfile.DefaultName}', or from instance metadata.");
+                "There is no AWS region: not as an option, in AWS_REGION or AWS_DEFAULT_REGION, in the profile "
+                    + $"'{profile?.Name ?? AwsProfile.DefaultName}', or from instance metadata.");
 
         // It becomes a part of the host name.
         return RegionPattern().IsMatch(region)

@@ -34,7 +34,8 @@ internal sealed class SettingsReader(AwsProviderOptions options, AwsProfile? pro
     private static AwsConfigurationException Invalid(string what, string value, string right) =>
         new(AwsConfigurationFailure.SettingInvalid, $"{what} is '{value}': it must be {right}.");
 
-    private bool Flag(bool? option, string variable, string setting) => option ?? string.Equals(Find(variable, setting).Value, "true", StringComparison.OrdinalIgnoreCase);
+    private bool Flag(bool? option, string variable, string setting) =>
+        option ?? string.Equals(Find(variable, setting).Value, "true", StringComparison.OrdinalIgnoreCase);
 
     // Legacy was the SDK's mode before version 4, which no longer has it.
     private RequestRetryMode RetryMode()

@@ -35,7 +35,8 @@ public static class AmexCardSecurityCode
     /// <param name="steps">Collects the steps.</param>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
     public static void GenerateVersion2(
-        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<char> code, CalculationSteps? steps = null)
+        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<char> code,
+        CalculationSteps? steps = null)
     {
         CardDigits.Check("service code", serviceCode, 3, 3);
         Generate(key, pan, expiry, serviceCode, code, steps);
@@ -107,7 +108,7 @@ public static class AmexCardSecurityCode
 
         Span<char> digits = stackalloc char[Digits];
         CardDigits.Decimalise(result, 1, digits);
-        var start = code.Length switch { 5 => 0, 4 => 5, _ => 9 };
+        int start = code.Length switch { 5 => 0, 4 => 5, _ => 9 };
         digits.Slice(start, code.Length).CopyTo(code);
         steps?.AddDigits("Decimalise, A to F as 1 to 6: the codes of 5, 4 and 3 digits", Clause, result, digits);
         CryptographicOperations.ZeroMemory(block);
@@ -119,7 +120,7 @@ public static class AmexCardSecurityCode
 
     private static bool Same(Span<char> expected, ReadOnlySpan<char> code)
     {
-        var same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(code));
+        bool same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(code));
         expected.Clear();
         return same;
     }

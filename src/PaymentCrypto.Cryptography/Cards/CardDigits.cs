@@ -7,7 +7,7 @@ internal static class CardDigits
     {
         if (digits.Length < shortest || digits.Length > longest || digits.ContainsAnyExceptInRange('0', '9'))
         {
-            var length = shortest == longest ? $"{shortest}" : $"{shortest} to {longest}";
+            string length = shortest == longest ? $"{shortest}" : $"{shortest} to {longest}";
             throw new CryptographyException(CryptographyError.InvalidArgument, $"The {field} must be {length} decimal digits.");
         }
     }
@@ -16,7 +16,7 @@ internal static class CardDigits
     /// <returns>The half byte after the last one written.</returns>
     internal static int Pack(ReadOnlySpan<char> digits, Span<byte> block, int at)
     {
-        foreach (var digit in digits)
+        foreach (char digit in digits)
         {
             block[at / 2] |= (byte)((digit - '0') << (at % 2 == 0 ? 4 : 0));
             at++;
@@ -28,12 +28,12 @@ internal static class CardDigits
     /// <summary>The decimal half bytes left to right, then the letters left to right as digits from <paramref name="letterA"/> on.</summary>
     internal static void Decimalise(ReadOnlySpan<byte> block, int letterA, Span<char> digits)
     {
-        var written = 0;
-        for (var letters = 0; letters < 2; letters++)
+        int written = 0;
+        for (int letters = 0; letters < 2; letters++)
         {
-            for (var i = 0; i < block.Length * 2 && written < digits.Length; i++)
+            for (int i = 0; i < block.Length * 2 && written < digits.Length; i++)
             {
-                var half = (block[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF;
+                int half = (block[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF;
                 if ((half > 9) == (letters == 1))
                 {
                     digits[written++] = (char)('0' + (half > 9 ? half - 10 + letterA : half));

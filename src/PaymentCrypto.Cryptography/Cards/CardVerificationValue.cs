@@ -22,7 +22,8 @@ public static class CardVerificationValue
     /// <param name="steps">Collects the steps.</param>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
     public static void Generate(
-        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<char> value, CalculationSteps? steps = null)
+        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<char> value,
+        CalculationSteps? steps = null)
     {
         Check(key, pan, expiry, serviceCode, value);
         Span<byte> data = stackalloc byte[16];
@@ -42,17 +43,19 @@ public static class CardVerificationValue
     /// <returns>Whether it is the value of this card.</returns>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
     public static bool Verify(
-        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, ReadOnlySpan<char> value, CalculationSteps? steps = null)
+        ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, ReadOnlySpan<char> value,
+        CalculationSteps? steps = null)
     {
         CardDigits.Check("card verification value", value, 1, 5);
         Span<char> expected = stackalloc char[value.Length];
         Generate(key, pan, expiry, serviceCode, expected, steps);
-        var same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(value));
+        bool same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(value));
         expected.Clear();
         return same;
     }
 
-    internal static void Check(ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, ReadOnlySpan<char> value)
+    internal static void Check(ReadOnlySpan<byte> key, ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode,
+        ReadOnlySpan<char> value)
     {
         if (key.Length is not (16 or 24))
         {
@@ -71,7 +74,7 @@ public static class CardVerificationValue
     internal static void Pack(ReadOnlySpan<char> pan, ReadOnlySpan<char> expiry, ReadOnlySpan<char> serviceCode, Span<byte> data)
     {
         data.Clear();
-        var at = CardDigits.Pack(pan, data, 0);
+        int at = CardDigits.Pack(pan, data, 0);
         at = CardDigits.Pack(expiry, data, at);
         CardDigits.Pack(serviceCode, data, at);
     }

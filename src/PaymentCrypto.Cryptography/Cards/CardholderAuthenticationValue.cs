@@ -31,7 +31,8 @@ public static class CardholderAuthenticationValue
         CardDigits.Check("second factor authentication code", secondFactorResult, 2, 2);
         if (result is < 0 or > 9)
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"The authentication result code is one digit, not {result.ToString(CultureInfo.InvariantCulture)}.");
+            throw new CryptographyException(CryptographyError.InvalidArgument,
+                $"The authentication result code is one digit, not {result.ToString(CultureInfo.InvariantCulture)}.");
         }
 
         CardVerificationValue.Generate(key, pan, unpredictableNumber, [(char)('0' + result), .. secondFactorResult], value, steps);

@@ -3,7 +3,9 @@ using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Cards;
 
-/// <summary>The dynamic card verification value (dCVV) of Visa: the value of the card with the transaction counter in place of four digits of the PAN.</summary>
+/// <summary>
+/// The dynamic card verification value (dCVV) of Visa: the value of the card with the transaction counter in place of four digits of the PAN.
+/// </summary>
 public static class DynamicCardVerificationValue
 {
     private const string Clause = "Visa Contactless Payment Specification, dCVV";
@@ -29,7 +31,8 @@ public static class DynamicCardVerificationValue
         CardVerificationValue.Check(cardKey, pan, expiry, serviceCode, value);
         if (counter.Length != 2)
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"The application transaction counter has 2 bytes, but this one has {counter.Length}.");
+            throw new CryptographyException(CryptographyError.InvalidArgument,
+                $"The application transaction counter has 2 bytes, but this one has {counter.Length}.");
         }
 
         Span<byte> data = stackalloc byte[16];

@@ -66,7 +66,8 @@ public static class BlockCipherModes
 
         if (mode != BlockCipherMode.Ecb && iv.Length != cipher.BlockSize)
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"The initial vector has {iv.Length} bytes, but this cipher needs {cipher.BlockSize}.");
+            throw new CryptographyException(CryptographyError.InvalidArgument,
+                $"The initial vector has {iv.Length} bytes, but this cipher needs {cipher.BlockSize}.");
         }
 
         if (mode is BlockCipherMode.Ecb or BlockCipherMode.Cbc && input.Length % cipher.BlockSize != 0)

@@ -36,7 +36,7 @@ public sealed class Examination
     /// <param name="side">Whose part it is; what <see cref="CheckGuide"/> says unless given.</param>
     public void Fail(string check, string found, string? expected = null, string? action = null, FindingSide? side = null)
     {
-        var guide = CheckGuide.Of(check);
+        CheckAdvice? guide = CheckGuide.Of(check);
         _findings.Add(new ExchangeFinding
         {
             Check = check,

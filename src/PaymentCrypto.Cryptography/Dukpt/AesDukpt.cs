@@ -63,13 +63,13 @@ public static class AesDukpt
     // Of the initial key makes the key of the transaction, where it stands.
     private static void TransactionKey(Span<byte> key, ReadOnlySpan<byte> keySerialNumber, CalculationSteps? steps)
     {
-        var own = OwnType(key);
+        AesDukptKeyType own = OwnType(key);
         RequireSerial(keySerialNumber);
-        var counter = RequireCounter(keySerialNumber);
+        uint counter = RequireCounter(keySerialNumber);
         Span<byte> context = stackalloc byte[InitialKeyIdLength];
         keySerialNumber[4..InitialKeyIdLength].CopyTo(context);
-        var reached = 0u;
-        for (var bit = 1u << 31; bit != 0; bit >>= 1)
+        uint reached = 0u;
+        for (uint bit = 1u << 31; bit != 0; bit >>= 1)
         {
             if ((counter & bit) != 0)
             {
@@ -102,7 +102,7 @@ public static class AesDukpt
         Span<byte> transactionKey = stackalloc byte[LengthOf(baseDerivationKey)];
         InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
         TransactionKey(transactionKey, keySerialNumber, steps);
-        var key = WorkingKey(transactionKey, keySerialNumber, usage, keyType, steps);
+        SecretBuffer key = WorkingKey(transactionKey, keySerialNumber, usage, keyType, steps);
         CryptographicOperations.ZeroMemory(transactionKey);
         return key;
     }
@@ -133,11 +133,12 @@ public static class AesDukpt
     /// <summary>The key serial number of a device's next transaction: counters with more than sixteen one bits are skipped.</summary>
     /// <param name="keySerialNumber">12 bytes.</param>
     /// <param name="next">Receives 12 bytes.</param>
-    /// <exception cref="CryptographyException"><see cref="CryptographyError.KeySerialNumber"/>: a wrong length, or the device has used its last counter.</exception>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.KeySerialNumber"/>: a wrong length, or the device has used its last
+    /// counter.</exception>
     public static void NextKeySerialNumber(ReadOnlySpan<byte> keySerialNumber, Span<byte> next)
     {
         RequireSerial(keySerialNumber);
-        var counter = BinaryPrimitives.ReadUInt32BigEndian(keySerialNumber[InitialKeyIdLength..]) + 1UL;
+        ulong counter = BinaryPrimitives.ReadUInt32BigEndian(keySerialNumber[InitialKeyIdLength..]) + 1UL;
         while (BitOperations.PopCount(counter) > MostOneBits)
         {
             counter += counter & (0 - counter);
@@ -157,7 +158,8 @@ public static class AesDukpt
         ReadOnlySpan<byte> transactionKey, ReadOnlySpan<byte> keySerialNumber, AesDukptUsage usage, AesDukptKeyType keyType, CalculationSteps? steps)
     {
         var key = new SecretBuffer(Describe(keyType).Length);
-        Derive(transactionKey, (ushort)usage, keyType, keySerialNumber[4..], key.Span, steps is null ? string.Empty : $"Derive the working key for {usage}", steps);
+        Derive(transactionKey, (ushort)usage, keyType, keySerialNumber[4..], key.Span, steps is null ? string.Empty : $"Derive the working key for {usage}",
+            steps);
         return key;
     }
 
@@ -173,12 +175,12 @@ public static class AesDukpt
     private static void Derive(
         ReadOnlySpan<byte> key, ushort usage, AesDukptKeyType keyType, ReadOnlySpan<byte> context, Span<byte> derived, string step, CalculationSteps? steps)
     {
-        var (algorithm, length) = Describe(keyType);
+        (ushort algorithm, int length) = Describe(keyType);
         Span<byte> blocks = stackalloc byte[2 * BlockSize];
         blocks = blocks[..(length > BlockSize ? 2 * BlockSize : BlockSize)];
-        for (var i = 0; i < blocks.Length; i += BlockSize)
+        for (int i = 0; i < blocks.Length; i += BlockSize)
         {
-            var data = blocks.Slice(i, BlockSize);
+            Span<byte> data = blocks.Slice(i, BlockSize);
             data[0] = 0x01;
             data[1] = (byte)((i / BlockSize) + 1);
             BinaryPrimitives.WriteUInt16BigEndian(data[2..], usage);
@@ -237,13 +239,14 @@ public static class AesDukpt
         {
             throw new CryptographyException(
                 CryptographyError.KeySerialNumber,
-                $"A key serial number of AES DUKPT has {2 * KeySerialNumberLength} hex digits, but this one has {2 * keySerialNumber.Length}. TDES DUKPT has 20.");
+                $"A key serial number of AES DUKPT has {2 * KeySerialNumberLength} hex digits, but this one has {2 * keySerialNumber.Length}. TDES DUKPT "
+                    + "has 20.");
         }
     }
 
     private static uint RequireCounter(ReadOnlySpan<byte> keySerialNumber)
     {
-        var counter = BinaryPrimitives.ReadUInt32BigEndian(keySerialNumber[InitialKeyIdLength..]);
+        uint counter = BinaryPrimitives.ReadUInt32BigEndian(keySerialNumber[InitialKeyIdLength..]);
         if (counter == 0 || BitOperations.PopCount(counter) > MostOneBits)
         {
             throw new CryptographyException(

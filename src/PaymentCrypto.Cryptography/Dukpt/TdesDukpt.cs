@@ -71,11 +71,11 @@ public static class TdesDukpt
     {
         Span<byte> serial = stackalloc byte[KeySerialNumberLength];
         TdesKeySerialNumber.Normalise(keySerialNumber, serial);
-        var counter = TdesKeySerialNumber.RequireCounter(serial);
-        var register = TdesKeySerialNumber.Register(serial);
+        uint counter = TdesKeySerialNumber.RequireCounter(serial);
+        ulong register = TdesKeySerialNumber.Register(serial);
         Span<byte> next = stackalloc byte[KeyLength];
         Span<byte> data = stackalloc byte[BlockSize];
-        for (var bit = TdesKeySerialNumber.TopBit; bit != 0; bit >>= 1)
+        for (uint bit = TdesKeySerialNumber.TopBit; bit != 0; bit >>= 1)
         {
             if ((counter & bit) != 0)
             {
@@ -105,7 +105,7 @@ public static class TdesDukpt
         Span<byte> transactionKey = stackalloc byte[KeyLength];
         InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
         TransactionKey(transactionKey, keySerialNumber, steps);
-        var key = MakeVariant(transactionKey, usage, steps);
+        SecretBuffer key = MakeVariant(transactionKey, usage, steps);
         CryptographicOperations.ZeroMemory(transactionKey);
         return key;
     }
@@ -125,7 +125,8 @@ public static class TdesDukpt
     /// <summary>The key serial number of a device's next transaction: counters with more than ten one bits are skipped.</summary>
     /// <param name="keySerialNumber">10 bytes, or 8, which are taken with FFFF before them.</param>
     /// <param name="next">Receives 10 bytes.</param>
-    /// <exception cref="CryptographyException"><see cref="CryptographyError.KeySerialNumber"/>: a wrong length, or the device has used its last counter.</exception>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.KeySerialNumber"/>: a wrong length, or the device has used its last
+    /// counter.</exception>
     public static void NextKeySerialNumber(ReadOnlySpan<byte> keySerialNumber, Span<byte> next)
     {
         next = next[..KeySerialNumberLength];
@@ -140,7 +141,7 @@ public static class TdesDukpt
     private static SecretBuffer MakeVariant(ReadOnlySpan<byte> transactionKey, TdesDukptUsage usage, CalculationSteps? steps)
     {
         // The byte of either half that is inverted (X9.24-1:2009 table A-1).
-        var position = usage switch
+        int position = usage switch
         {
             TdesDukptUsage.Pin => 7,
             TdesDukptUsage.MacRequest => 6,
@@ -152,7 +153,8 @@ public static class TdesDukpt
         var key = SecretBuffer.CopyOf(transactionKey);
         key.Span[position] ^= 0xFF;
         key.Span[BlockSize + position] ^= 0xFF;
-        Record(steps, steps is null ? string.Empty : $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default, key.Span, StepValueKind.TdesKey);
+        Record(steps, steps is null ? string.Empty : $"Invert byte {position + 1} of both halves for {usage}", WorkingKeyClause, transactionKey, default,
+            key.Span, StepValueKind.TdesKey);
         if (usage is not (TdesDukptUsage.DataRequest or TdesDukptUsage.DataResponse))
         {
             return key;
@@ -198,7 +200,7 @@ public static class TdesDukpt
     {
         if (steps is not null)
         {
-            using var cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
+            using BlockCipher? cipher = key.IsEmpty ? null : BlockCipher.CreateTdes(key);
             steps.Add(name, clause, input, cipher, output, inputKind, StepValueKind.TdesKey);
         }
     }

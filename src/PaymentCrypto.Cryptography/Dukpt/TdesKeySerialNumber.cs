@@ -25,7 +25,8 @@ internal static class TdesKeySerialNumber
         {
             throw new CryptographyException(
                 CryptographyError.KeySerialNumber,
-                $"A key serial number of TDES DUKPT has {2 * Length} hex digits (or {2 * ShortLength}), but this one has {2 * given.Length}. AES DUKPT has 24.");
+                $"A key serial number of TDES DUKPT has {2 * Length} hex digits (or {2 * ShortLength}), but this one has {2 * given.Length}. AES DUKPT has "
+                    + "24.");
         }
 
         serial.Fill(0xFF);
@@ -35,7 +36,7 @@ internal static class TdesKeySerialNumber
     /// <summary>The counter, which must be one that a device ever uses.</summary>
     internal static uint RequireCounter(ReadOnlySpan<byte> serial)
     {
-        var counter = ReadCounter(serial);
+        uint counter = ReadCounter(serial);
         if (counter == 0 || BitOperations.PopCount(counter) > MostOneBits)
         {
             // X9.24-1:2009 A.3: a device skips the others, and with counter 0 the initial key itself would be the key of a transaction.
@@ -51,7 +52,7 @@ internal static class TdesKeySerialNumber
     /// <summary>Raises the counter to the next that a device uses; false when the device has used its last.</summary>
     internal static bool TryAdvance(Span<byte> serial)
     {
-        var counter = ReadCounter(serial) + 1;
+        uint counter = ReadCounter(serial) + 1;
         while (BitOperations.PopCount(counter) > MostOneBits)
         {
             counter += counter & (0 - counter);
@@ -62,7 +63,7 @@ internal static class TdesKeySerialNumber
             return false;
         }
 
-        var tail = BinaryPrimitives.ReadUInt32BigEndian(serial[^4..]);
+        uint tail = BinaryPrimitives.ReadUInt32BigEndian(serial[^4..]);
         BinaryPrimitives.WriteUInt32BigEndian(serial[^4..], (tail & ~CounterMask) | counter);
         return true;
     }

@@ -27,7 +27,7 @@ public static class EmvCardKey
         Join(pan, panSequenceNumber, all);
         Span<char> last = stackalloc char[Digits];
         last.Fill('0');
-        var taken = Math.Min(all.Length, Digits);
+        int taken = Math.Min(all.Length, Digits);
         all[^taken..].CopyTo(last[^taken..]);
         if (steps is not null)
         {
@@ -38,7 +38,7 @@ public static class EmvCardKey
             CryptographicOperations.ZeroMemory(taking);
         }
 
-        var key = Derive(masterKey, last, OptionA, steps);
+        SecretBuffer key = Derive(masterKey, last, OptionA, steps);
         all.Clear();
         last.Clear();
         return key;
@@ -60,7 +60,7 @@ public static class EmvCardKey
         }
 
         Check(masterKey, pan, panSequenceNumber);
-        var odd = pan.Length % 2;
+        int odd = pan.Length % 2;
         Span<char> all = stackalloc char[odd + pan.Length + 2];
         all[0] = '0';
         Join(pan, panSequenceNumber, all[odd..]);
@@ -74,7 +74,7 @@ public static class EmvCardKey
         Span<char> digits = stackalloc char[Digits];
         CardDigits.Decimalise(hash, 0, digits);
         steps?.AddDigits("Hash the PAN and its sequence number, decimalise", OptionB, packed, digits);
-        var key = Derive(masterKey, digits, OptionB, steps);
+        SecretBuffer key = Derive(masterKey, digits, OptionB, steps);
         all.Clear();
         CryptographicOperations.ZeroMemory(packed);
         CryptographicOperations.ZeroMemory(hash);
@@ -100,12 +100,12 @@ public static class EmvCardKey
         Span<byte> data = stackalloc byte[EmvKeys.Length];
         data.Clear();
         CardDigits.Pack(digits, data, 0);
-        for (var i = 0; i < data.Length / 2; i++)
+        for (int i = 0; i < data.Length / 2; i++)
         {
             data[i + 8] = (byte)~data[i];
         }
 
-        var key = EmvKeys.Encrypt(masterKey, data);
+        SecretBuffer key = EmvKeys.Encrypt(masterKey, data);
         steps?.AddTdes("Encrypt the digits and their complement for the card key, odd parity", clause, data, masterKey, key.Span, StepValueKind.TdesKey);
         CryptographicOperations.ZeroMemory(data);
         return key;

@@ -7,7 +7,9 @@ using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Emv;
 
-/// <summary>The parts of an issuer script: its MAC, and the block of a new offline PIN for Visa; every other scheme has format 2 of ISO 9564-1 (EMV 4.3 book 2, 9).</summary>
+/// <summary>
+/// The parts of an issuer script: its MAC, and the block of a new offline PIN for Visa; every other scheme has format 2 of ISO 9564-1 (EMV 4.3 book 2, 9).
+/// </summary>
 public static class EmvScript
 {
     /// <summary>Length of the MAC in bytes.</summary>

@@ -61,14 +61,15 @@ public static class EmvSessionKey
         EmvKeys.CheckKey("EMV card key", cardKey);
         EmvKeys.CheckField("application transaction counter", counter, CounterLength);
         var key = SecretBuffer.CopyOf(cardKey);
-        for (var i = 0; i < CounterLength; i++)
+        for (int i = 0; i < CounterLength; i++)
         {
             key.Span[Block - CounterLength + i] ^= counter[i];
             key.Span[(2 * Block) - CounterLength + i] ^= (byte)~counter[i];
         }
 
         DesParity.MakeOdd(key.Span);
-        steps?.Add("XOR the ATC and its complement into the card key, odd parity", "Visa Integrated Circuit Card Specification, appendix B.4", cardKey, null, key.Span, StepValueKind.TdesKey, StepValueKind.TdesKey);
+        steps?.Add("XOR the ATC and its complement into the card key, odd parity", "Visa Integrated Circuit Card Specification, appendix B.4", cardKey, null,
+            key.Span, StepValueKind.TdesKey, StepValueKind.TdesKey);
         return key;
     }
 
@@ -93,13 +94,13 @@ public static class EmvSessionKey
         EmvKeys.CheckField("application transaction counter", counter, CounterLength);
         Span<byte> data = stackalloc byte[2 * Block];
         data.Clear();
-        for (var i = 0; i < CounterLength; i++)
+        for (int i = 0; i < CounterLength; i++)
         {
             data[Block - CounterLength + i] = counter[i];
             data[(2 * Block) - CounterLength + i] = (byte)~counter[i];
         }
 
-        var key = EmvKeys.Encrypt(cardKey, data);
+        SecretBuffer key = EmvKeys.Encrypt(cardKey, data);
         steps?.AddTdes("Encrypt the ATC and its complement for the session key, odd parity", "PBOC 3.0 part 7", data, cardKey, key.Span, StepValueKind.TdesKey);
         return key;
     }
@@ -117,14 +118,14 @@ public static class EmvSessionKey
         const int Height = 8;
         EmvKeys.CheckKey("EMV card key", cardKey);
         EmvKeys.CheckField("application transaction counter", counter, CounterLength);
-        var leaf = (counter[0] << 8) | counter[1];
+        int leaf = (counter[0] << 8) | counter[1];
         using var grandparent = new SecretBuffer(EmvKeys.Length);
         using var parent = SecretBuffer.CopyOf(cardKey);
         Span<byte> data = stackalloc byte[EmvKeys.Length];
         var key = new SecretBuffer(EmvKeys.Length);
-        for (var level = 1; level <= Height; level++)
+        for (int level = 1; level <= Height; level++)
         {
-            var branch = (byte)((leaf >> (BranchBits * (Height - level))) & ((1 << BranchBits) - 1));
+            byte branch = (byte)((leaf >> (BranchBits * (Height - level))) & ((1 << BranchBits) - 1));
             grandparent.Span.CopyTo(data);
             data[Block - 1] ^= branch;
             data[^1] ^= (byte)(branch ^ 0xF0);
@@ -137,7 +138,9 @@ public static class EmvSessionKey
             }
 
             steps?.AddTdes(
-                level == Height ? "Derive the session key, odd parity" : "Derive the next key on the way to the leaf", Tree, data, parent.Span, key.Span, StepValueKind.TdesKey);
+                level == Height
+                    ? "Derive the session key, odd parity"
+                    : "Derive the next key on the way to the leaf", Tree, data, parent.Span, key.Span, StepValueKind.TdesKey);
             parent.Span.CopyTo(grandparent.Span);
             key.Span.CopyTo(parent.Span);
         }
@@ -153,8 +156,9 @@ public static class EmvSessionKey
         diversifier.CopyTo(data[Block..]);
         data[2] = 0xF0;
         data[Block + 2] = 0x0F;
-        var key = EmvKeys.Encrypt(cardKey, data);
-        steps?.AddTdes("Encrypt the value with F0 and 0F as its third byte for the session key, odd parity", clause, data, cardKey, key.Span, StepValueKind.TdesKey);
+        SecretBuffer key = EmvKeys.Encrypt(cardKey, data);
+        steps?.AddTdes("Encrypt the value with F0 and 0F as its third byte for the session key, odd parity", clause, data, cardKey, key.Span,
+            StepValueKind.TdesKey);
         return key;
     }
 }

@@ -15,7 +15,7 @@ public static class HashMac
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>: HMAC is not defined for the hash.</exception>
     public static byte[] Compute(HmacHash hash, ReadOnlySpan<byte> key, ReadOnlySpan<byte> message, CalculationSteps? steps = null)
     {
-        var mac = Hmac.Compute(hash, key, message);
+        byte[] mac = Hmac.Compute(hash, key, message);
         steps?.Add($"HMAC with {hash}", "FIPS 198-1 4", message, null, mac);
         return mac;
     }

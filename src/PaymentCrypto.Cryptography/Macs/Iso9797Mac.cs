@@ -29,9 +29,9 @@ public static class Iso9797Mac
         CheckKey(1, key, singleToo: true);
         CheckLength(mac);
         Span<byte> last = stackalloc byte[BlockLength];
-        var whole = Split(message, padding, last);
+        int whole = Split(message, padding, last);
         Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
-        var schedule = DesSchedule.Expand(key, memory);
+        Span<ulong> schedule = DesSchedule.Expand(key, memory);
         Span<byte> state = stackalloc byte[BlockLength];
         state.Clear();
         Chain(schedule, message[..whole], state);
@@ -39,7 +39,7 @@ public static class Iso9797Mac
         DesSchedule.Clear(schedule);
         if (steps is not null)
         {
-            var padded = ShowPadding(message, whole, padding, steps);
+            byte[] padded = ShowPadding(message, whole, padding, steps);
             steps.AddTdes("Chain the padded message under the whole key", "ISO/IEC 9797-1 7.2", padded, key, state);
         }
 
@@ -62,17 +62,17 @@ public static class Iso9797Mac
         CheckKey(3, key, singleToo: false);
         CheckLength(mac);
         Span<byte> last = stackalloc byte[BlockLength];
-        var whole = Split(message, padding, last);
+        int whole = Split(message, padding, last);
         if (steps is not null)
         {
             ShowPadding(message, whole, padding, steps);
         }
 
         Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
-        var triple = DesSchedule.Expand(key, memory);
+        Span<ulong> triple = DesSchedule.Expand(key, memory);
 
         // The round keys of the first part are the first ones of triple DES.
-        var single = triple[..DesSchedule.Rounds];
+        Span<ulong> single = triple[..DesSchedule.Rounds];
         Span<byte> state = stackalloc byte[BlockLength];
         state.Clear();
         Chain(single, message[..whole], state);
@@ -112,12 +112,14 @@ public static class Iso9797Mac
         if (padding == Iso9797Padding.None && (rest != 0 || message.IsEmpty))
         {
             throw new CryptographyException(
-                CryptographyError.InvalidArgument, $"A message without padding has a multiple of {BlockLength} bytes, at least {BlockLength}, but this one has {message.Length}.");
+                CryptographyError.InvalidArgument,
+                $"A message without padding has a multiple of {BlockLength} bytes, at least {BlockLength}, but this one has {message.Length}.");
         }
 
         if (padding is not (Iso9797Padding.None or Iso9797Padding.Method1 or Iso9797Padding.Method2))
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"{padding} is no padding of ISO/IEC 9797-1: None, Method1 or Method2 is needed.");
+            throw new CryptographyException(CryptographyError.InvalidArgument,
+                $"{padding} is no padding of ISO/IEC 9797-1: None, Method1 or Method2 is needed.");
         }
 
         int whole = message.Length - rest;
@@ -138,7 +140,7 @@ public static class Iso9797Mac
 
     private static void Chain(ReadOnlySpan<ulong> schedule, ReadOnlySpan<byte> blocks, Span<byte> state)
     {
-        var chained = BinaryPrimitives.ReadUInt64BigEndian(state);
+        ulong chained = BinaryPrimitives.ReadUInt64BigEndian(state);
         for (; !blocks.IsEmpty; blocks = blocks[BlockLength..])
         {
             chained = Des.Encrypt(schedule, chained ^ BinaryPrimitives.ReadUInt64BigEndian(blocks));
@@ -149,12 +151,13 @@ public static class Iso9797Mac
 
     private static byte[] ShowPadding(ReadOnlySpan<byte> message, int whole, Iso9797Padding padding, CalculationSteps steps)
     {
-        var padded = Padded(message[..whole], message[whole..], padding);
+        byte[] padded = Padded(message[..whole], message[whole..], padding);
         if (padded.Length != message.Length)
         {
-            var method2 = padding == Iso9797Padding.Method2;
+            bool method2 = padding == Iso9797Padding.Method2;
             steps.Add(
-                method2 ? "Pad the message by method 2: 80 and zeros" : "Pad the message by method 1: zeros", $"ISO/IEC 9797-1 {(method2 ? "6.3.3" : "6.3.2")}", message, null, padded);
+                method2 ? "Pad the message by method 2: 80 and zeros" : "Pad the message by method 1: zeros", $"ISO/IEC 9797-1 {(method2 ? "6.3.3" : "6.3.2")}",
+                message, null, padded);
         }
 
         return padded;
@@ -162,7 +165,7 @@ public static class Iso9797Mac
 
     private static byte[] Padded(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> rest, Iso9797Padding padding)
     {
-        var padded = new byte[whole.Length + BlockLength];
+        byte[] padded = new byte[whole.Length + BlockLength];
         whole.CopyTo(padded);
         rest.CopyTo(padded.AsSpan(whole.Length));
         if (padding == Iso9797Padding.Method2)

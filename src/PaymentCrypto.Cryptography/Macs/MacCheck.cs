@@ -12,7 +12,8 @@ public static class MacCheck
     /// <param name="computed">The whole MAC.</param>
     /// <param name="given">The MAC to check: at least 4 bytes and no longer than <paramref name="computed"/>.</param>
     /// <returns>Whether it is right.</returns>
-    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>: the given MAC is too short to prove anything, or too long.</exception>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>: the given MAC is too short to prove anything, or too
+    /// long.</exception>
     public static bool Matches(ReadOnlySpan<byte> computed, ReadOnlySpan<byte> given)
         => given.Length >= MinLength && given.Length <= computed.Length
             ? CryptographicOperations.FixedTimeEquals(computed[..given.Length], given)

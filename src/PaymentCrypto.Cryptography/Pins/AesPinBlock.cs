@@ -34,7 +34,7 @@ public static class AesPinBlock
         PinDigits.Write(pin, Control, state);
         RandomNumberGenerator.Fill(state[FieldLength..]);
         state.CopyTo(field);
-        using var lease = key.Rent();
+        using BlockEngineLease lease = key.Rent();
         lease.Engine.Encrypt(state);
         steps?.Add("Encrypt the PIN field", Clause, field, key, state, StepValueKind.Pin);
         WritePan(pan, field);
@@ -72,12 +72,12 @@ public static class AesPinBlock
         }
 
         Span<byte> memory = stackalloc byte[3 * Length];
-        var intermediate = memory[..Length];
+        Span<byte> intermediate = memory[..Length];
         block.CopyTo(intermediate);
-        using var lease = key.Rent();
+        using BlockEngineLease lease = key.Rent();
         lease.Engine.Decrypt(intermediate);
         steps?.Add("Decrypt the block", Clause, block, key, intermediate);
-        var length = Open(key, lease.Engine, memory, pan, pin, steps);
+        int length = Open(key, lease.Engine, memory, pan, pin, steps);
         if (length == 0 && pan.Length > 12)
         {
             length = Open(key, lease.Engine, memory, pan[^13..^1], pin, steps);
@@ -90,13 +90,13 @@ public static class AesPinBlock
     // The memory holds the intermediate block, and has room for two more.
     private static int Open(BlockCipher key, BlockEngine engine, Span<byte> memory, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps)
     {
-        var state = memory.Slice(Length, Length);
-        var field = memory[(2 * Length)..];
+        Span<byte> state = memory.Slice(Length, Length);
+        Span<byte> field = memory[(2 * Length)..];
         WritePan(pan, state);
         Bytes.Xor(state, memory[..Length]);
         state.CopyTo(field);
         engine.Decrypt(field);
-        var length = PinDigits.Read(field, Control, Fill, Fill, pin);
+        int length = PinDigits.Read(field, Control, Fill, Fill, pin);
         steps?.Add("XOR the PAN field, decrypt again", Clause, state, key, field, outputKind: StepValueKind.Pin);
         if (length > 0)
         {

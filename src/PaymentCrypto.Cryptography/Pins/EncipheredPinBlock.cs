@@ -62,7 +62,8 @@ public static class EncipheredPinBlock
         PinVerificationKey.Require(key);
         if (block.Length != PinBlock.Length)
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"A PIN block of {format} has {PinBlock.Length} bytes, but this one has {block.Length}.");
+            throw new CryptographyException(CryptographyError.InvalidArgument,
+                $"A PIN block of {format} has {PinBlock.Length} bytes, but this one has {block.Length}.");
         }
 
         Span<byte> clear = stackalloc byte[PinBlock.Length];

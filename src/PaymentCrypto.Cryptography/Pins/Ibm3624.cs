@@ -32,7 +32,7 @@ public static class Ibm3624
         HexText.TryDecode(padded, block, out _);
         key.EncryptEcb(block, encrypted);
         steps?.Add("Encrypt the padded validation data", Clause, block, key, encrypted, outputKind: StepValueKind.Pin);
-        for (var i = 0; i < pin.Length; i++)
+        for (int i = 0; i < pin.Length; i++)
         {
             pin[i] = parameters.DecimalizationTable[(encrypted[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF];
         }
@@ -61,7 +61,7 @@ public static class Ibm3624
 
         Span<char> natural = stackalloc char[pin.Length];
         NaturalPin(key, parameters, natural, steps);
-        for (var (i, at) = (0, pin.Length - offset.Length); i < offset.Length; i++, at++)
+        for ((int i, int at) = (0, pin.Length - offset.Length); i < offset.Length; i++, at++)
         {
             offset[i] = (char)('0' + ((pin[at] - natural[at] + 10) % 10));
         }
@@ -87,8 +87,8 @@ public static class Ibm3624
         }
 
         NaturalPin(key, parameters, pin, steps);
-        var changed = pin[^offset.Length..];
-        for (var i = 0; i < offset.Length; i++)
+        Span<char> changed = pin[^offset.Length..];
+        for (int i = 0; i < offset.Length; i++)
         {
             changed[i] = (char)('0' + ((changed[i] - '0' + offset[i] - '0') % 10));
         }
@@ -117,7 +117,7 @@ public static class Ibm3624
 
         Span<char> expected = stackalloc char[Math.Max(pin.Length, offset.Length)];
         PinFromOffset(key, parameters, offset, expected, steps);
-        var same = pin.Length >= checkLength
+        bool same = pin.Length >= checkLength
             && CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected[^checkLength..]), MemoryMarshal.AsBytes(pin[^checkLength..]));
         expected.Clear();
         return same;

@@ -59,7 +59,7 @@ public static class PinBlock
     /// </exception>
     public static int Decode(PinBlockFormat format, ReadOnlySpan<byte> block, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps = null)
     {
-        var (lowestFill, highestFill) = format switch
+        (int lowestFill, int highestFill) = format switch
         {
             PinBlockFormat.Iso0 or PinBlockFormat.Iso2 => (0xF, 0xF),
             PinBlockFormat.Iso1 => (0x0, 0xF),
@@ -79,7 +79,7 @@ public static class PinBlock
             steps?.Add("XOR the PAN field", Clause(format), block, null, field, StepValueKind.Pin, StepValueKind.Pin);
         }
 
-        var length = PinDigits.Read(field, (int)format, lowestFill, highestFill, pin);
+        int length = PinDigits.Read(field, (int)format, lowestFill, highestFill, pin);
         if (length > 0)
         {
             steps?.AddDigits("Read the PIN", Clause(format), field, pin[..length], StepValueKind.Pin);
@@ -97,7 +97,7 @@ public static class PinBlock
         CardDigits.Check("PAN", pan, 12, 19);
         Span<byte> field = stackalloc byte[Length];
         field.Clear();
-        var digits = pan[Math.Max(0, pan.Length - 13)..^1];
+        ReadOnlySpan<char> digits = pan[Math.Max(0, pan.Length - 13)..^1];
         CardDigits.Pack(digits, field, 16 - digits.Length);
         Bytes.Xor(block, field);
         CryptographicOperations.ZeroMemory(field);

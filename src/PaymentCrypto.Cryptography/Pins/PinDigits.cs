@@ -22,12 +22,12 @@ internal static class PinDigits
     /// <returns>How many digits the PIN has; 0 when the field is not right.</returns>
     internal static int Read(ReadOnlySpan<byte> field, int control, int lowestFill, int highestFill, Span<char> pin)
     {
-        var length = field[0] & 0xF;
-        var right = field[0] >> 4 == control && length is >= Shortest and <= Longest;
-        var nibbles = BinaryPrimitives.ReadUInt64BigEndian(field) << 8;
-        for (var i = 0; i < 14; i++, nibbles <<= 4)
+        int length = field[0] & 0xF;
+        bool right = field[0] >> 4 == control && length is >= Shortest and <= Longest;
+        ulong nibbles = BinaryPrimitives.ReadUInt64BigEndian(field) << 8;
+        for (int i = 0; i < 14; i++, nibbles <<= 4)
         {
-            var nibble = (int)(nibbles >> 60);
+            int nibble = (int)(nibbles >> 60);
             right &= i < length ? nibble <= 9 : nibble >= lowestFill && nibble <= highestFill;
             if (i < Longest)
             {
@@ -43,9 +43,9 @@ internal static class PinDigits
     internal static void Write(ReadOnlySpan<char> pin, int control, Span<byte> field)
     {
         field[0] = (byte)((control << 4) | pin.Length);
-        for (var i = 0; i < pin.Length; i++)
+        for (int i = 0; i < pin.Length; i++)
         {
-            ref var target = ref field[1 + (i / 2)];
+            ref byte target = ref field[1 + (i / 2)];
             target = (byte)(i % 2 == 0 ? ((pin[i] - '0') << 4) | (target & 0xF) : (target & 0xF0) | (pin[i] - '0'));
         }
     }
@@ -59,7 +59,7 @@ internal static class PinDigits
         ReadOnlySpan<byte> letters = [0xA, 0xB, 0xC, 0xD, 0xE, 0xF];
         Span<byte> nibbles = stackalloc byte[2 * field.Length];
         RandomNumberGenerator.GetItems(letters, nibbles);
-        for (var i = 0; i < field.Length; i++)
+        for (int i = 0; i < field.Length; i++)
         {
             field[i] = (byte)((nibbles[2 * i] << 4) | nibbles[(2 * i) + 1]);
         }

@@ -66,7 +66,7 @@ public static class VisaPinVerificationValue
         CardDigits.Check("PIN verification value", value, Length, Length);
         Span<char> expected = stackalloc char[Length];
         Generate(key, pan, keyIndex, pin, expected, steps);
-        var same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(value));
+        bool same = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(value));
         expected.Clear();
         return same;
     }

@@ -17,7 +17,7 @@ internal static class AesBlock
     /// <param name="output">As long as <paramref name="input"/>; may be the same memory.</param>
     public static void Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> input, Span<byte> output)
     {
-        using var aes = Create(key);
+        using Aes aes = Create(key);
         aes.EncryptEcb(input, output, PaddingMode.None);
     }
 
@@ -26,8 +26,8 @@ internal static class AesBlock
     private static Aes Create(ReadOnlySpan<byte> key)
     {
         var aes = Aes.Create();
-        var copies = Keys ??= [.. Lengths.Select(length => GC.AllocateUninitializedArray<byte>(length, pinned: true))];
-        var copy = copies[Array.IndexOf(Lengths, key.Length)];
+        byte[][] copies = Keys ??= [.. Lengths.Select(length => GC.AllocateUninitializedArray<byte>(length, pinned: true))];
+        byte[] copy = copies[Array.IndexOf(Lengths, key.Length)];
         key.CopyTo(copy);
         aes.Key = copy;
         CryptographicOperations.ZeroMemory(copy);

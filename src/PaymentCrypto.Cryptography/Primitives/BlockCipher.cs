@@ -50,7 +50,7 @@ public sealed class BlockCipher : IDisposable
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>.</exception>
     public static BlockCipher Create(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key)
     {
-        var (fits, lengths) = algorithm == BlockCipherAlgorithm.Aes
+        (bool fits, string lengths) = algorithm == BlockCipherAlgorithm.Aes
             ? (key.Length is 16 or 24 or 32, "16, 24 or 32")
             : (key.Length is 8 or 16 or 24, "8, 16 or 24");
         return fits
@@ -65,7 +65,7 @@ public sealed class BlockCipher : IDisposable
     /// <param name="output">As long as <paramref name="input"/>; may be the same memory.</param>
     public void EncryptEcb(ReadOnlySpan<byte> input, Span<byte> output)
     {
-        using var lease = Lease(input, ref output);
+        using BlockEngineLease lease = Lease(input, ref output);
         lease.Engine.Encrypt(output);
     }
 
@@ -74,7 +74,7 @@ public sealed class BlockCipher : IDisposable
     /// <param name="output">As long as <paramref name="input"/>; may be the same memory.</param>
     public void DecryptEcb(ReadOnlySpan<byte> input, Span<byte> output)
     {
-        using var lease = Lease(input, ref output);
+        using BlockEngineLease lease = Lease(input, ref output);
         lease.Engine.Decrypt(output);
     }
 
@@ -85,11 +85,11 @@ public sealed class BlockCipher : IDisposable
     public void EncryptCbc(ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
     {
         CheckBlock(iv);
-        using var lease = Lease(input, ref output);
-        var previous = iv;
-        for (var i = 0; i < output.Length; i += BlockSize)
+        using BlockEngineLease lease = Lease(input, ref output);
+        ReadOnlySpan<byte> previous = iv;
+        for (int i = 0; i < output.Length; i += BlockSize)
         {
-            var block = output.Slice(i, BlockSize);
+            Span<byte> block = output.Slice(i, BlockSize);
             Bytes.Xor(block, previous);
             lease.Engine.Encrypt(block);
             previous = block;
@@ -108,9 +108,9 @@ public sealed class BlockCipher : IDisposable
             throw new ArgumentException("CBC decryption needs the ciphertext after the plaintext is written; use separate memory.", nameof(output));
         }
 
-        using var lease = Lease(input, ref output);
+        using BlockEngineLease lease = Lease(input, ref output);
         lease.Engine.Decrypt(output);
-        for (var i = 0; i < output.Length; i += BlockSize)
+        for (int i = 0; i < output.Length; i += BlockSize)
         {
             Bytes.Xor(output.Slice(i, BlockSize), i == 0 ? iv : input.Slice(i - BlockSize, BlockSize));
         }
@@ -162,7 +162,7 @@ public sealed class BlockCipher : IDisposable
     /// <param name="mac">Receives the leftmost bytes of the MAC; up to one block.</param>
     public void ComputeCmac(ReadOnlySpan<byte> message, Span<byte> mac)
     {
-        var lastStart = message.IsEmpty ? 0 : (message.Length - 1) / BlockSize * BlockSize;
+        int lastStart = message.IsEmpty ? 0 : (message.Length - 1) / BlockSize * BlockSize;
         Span<byte> state = stackalloc byte[BlockSize];
         Span<byte> last = stackalloc byte[BlockSize];
         state.Clear();

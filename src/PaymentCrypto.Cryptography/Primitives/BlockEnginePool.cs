@@ -29,7 +29,7 @@ internal sealed class BlockEnginePool : IDisposable
     public BlockEngine Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var engine = Interlocked.Exchange(ref _first, null);
+        BlockEngine? engine = Interlocked.Exchange(ref _first, null);
         if (engine is not null || _others.TryPop(out engine))
         {
             return engine;
@@ -70,7 +70,7 @@ internal sealed class BlockEnginePool : IDisposable
     {
         algorithm.Mode = CipherMode.ECB;
         algorithm.Padding = PaddingMode.None;
-        var copy = key.ToArray();
+        byte[] copy = key.ToArray();
         algorithm.Key = copy;
         CryptographicOperations.ZeroMemory(copy);
         return (algorithm, () => new PlatformEngine(algorithm));
@@ -79,7 +79,7 @@ internal sealed class BlockEnginePool : IDisposable
     private void DisposeEngines()
     {
         Interlocked.Exchange(ref _first, null)?.Dispose();
-        while (_others.TryPop(out var engine))
+        while (_others.TryPop(out BlockEngine? engine))
         {
             engine.Dispose();
         }

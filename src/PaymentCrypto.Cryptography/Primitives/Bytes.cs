@@ -10,14 +10,14 @@ internal static class Bytes
     {
         // Blocks are whole words; a rest is what is left of a message's last block.
         other = other[..target.Length];
-        var words = MemoryMarshal.Cast<byte, ulong>(target);
-        var otherWords = MemoryMarshal.Cast<byte, ulong>(other);
-        for (var i = 0; i < words.Length; i++)
+        Span<ulong> words = MemoryMarshal.Cast<byte, ulong>(target);
+        ReadOnlySpan<ulong> otherWords = MemoryMarshal.Cast<byte, ulong>(other);
+        for (int i = 0; i < words.Length; i++)
         {
             words[i] ^= otherWords[i];
         }
 
-        for (var i = sizeof(ulong) * words.Length; i < target.Length; i++)
+        for (int i = sizeof(ulong) * words.Length; i < target.Length; i++)
         {
             target[i] ^= other[i];
         }
@@ -26,7 +26,7 @@ internal static class Bytes
     /// <summary>Adds one to a big-endian number, wrapping around.</summary>
     public static void Increment(Span<byte> number)
     {
-        for (var i = number.Length - 1; i >= 0 && ++number[i] == 0; i--)
+        for (int i = number.Length - 1; i >= 0 && ++number[i] == 0; i--)
         {
         }
     }

@@ -40,13 +40,13 @@ internal sealed class CmacSubkeys : IDisposable
     private static SecretBuffer Double(ReadOnlySpan<byte> block)
     {
         var doubled = new SecretBuffer(block.Length);
-        var result = doubled.Span;
-        for (var i = 0; i < block.Length - 1; i++)
+        Span<byte> result = doubled.Span;
+        for (int i = 0; i < block.Length - 1; i++)
         {
             result[i] = (byte)((block[i] << 1) | (block[i + 1] >> 7));
         }
 
-        var polynomial = block.Length == 16 ? 0x87 : 0x1B;
+        int polynomial = block.Length == 16 ? 0x87 : 0x1B;
         result[^1] = (byte)((block[^1] << 1) ^ (polynomial & -(block[0] >> 7)));
         return doubled;
     }

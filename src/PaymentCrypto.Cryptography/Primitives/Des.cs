@@ -34,11 +34,11 @@ internal static class Des
     /// <summary>Encrypts one block.</summary>
     internal static ulong Encrypt(ReadOnlySpan<ulong> schedule, ulong block)
     {
-        ref var first = ref MemoryMarshal.GetReference(schedule);
-        var (left, right) = Begin(block);
-        for (var stage = 0; stage < schedule.Length; stage += DesSchedule.Rounds)
+        ref ulong first = ref MemoryMarshal.GetReference(schedule);
+        (uint left, uint right) = Begin(block);
+        for (int stage = 0; stage < schedule.Length; stage += DesSchedule.Rounds)
         {
-            for (var round = stage; round < stage + DesSchedule.Rounds; round += 2)
+            for (int round = stage; round < stage + DesSchedule.Rounds; round += 2)
             {
                 left ^= Function(right, Unsafe.Add(ref first, round));
                 right ^= Function(left, Unsafe.Add(ref first, round + 1));
@@ -54,11 +54,11 @@ internal static class Des
     /// <summary>Decrypts one block.</summary>
     internal static ulong Decrypt(ReadOnlySpan<ulong> schedule, ulong block)
     {
-        ref var first = ref MemoryMarshal.GetReference(schedule);
-        var (left, right) = Begin(block);
-        for (var stage = schedule.Length; stage > 0; stage -= DesSchedule.Rounds)
+        ref ulong first = ref MemoryMarshal.GetReference(schedule);
+        (uint left, uint right) = Begin(block);
+        for (int stage = schedule.Length; stage > 0; stage -= DesSchedule.Rounds)
         {
-            for (var round = stage - 1; round > stage - DesSchedule.Rounds; round -= 2)
+            for (int round = stage - 1; round > stage - DesSchedule.Rounds; round -= 2)
             {
                 left ^= Function(right, Unsafe.Add(ref first, round));
                 right ^= Function(left, Unsafe.Add(ref first, round - 1));
@@ -75,9 +75,9 @@ internal static class Des
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Function(uint half, ulong roundKey)
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(DesTables.SelectionAndPermutation);
-        var odd = half ^ (uint)(roundKey >> 32);
-        var even = uint.RotateLeft(half, 4) ^ (uint)roundKey;
+        ref uint table = ref MemoryMarshal.GetArrayDataReference(DesTables.SelectionAndPermutation);
+        uint odd = half ^ (uint)(roundKey >> 32);
+        uint even = uint.RotateLeft(half, 4) ^ (uint)roundKey;
         return Unsafe.Add(ref table, (nint)(odd >> 26))
             ^ Unsafe.Add(ref table, (nint)(64 + (even >> 26)))
             ^ Unsafe.Add(ref table, (nint)(128 + ((odd >> 18) & 0x3F)))
@@ -91,8 +91,8 @@ internal static class Des
     // The initial permutation, as exchanges of bits between the halves.
     private static (uint Left, uint Right) Begin(ulong block)
     {
-        var left = (uint)(block >> 32);
-        var right = (uint)block;
+        uint left = (uint)(block >> 32);
+        uint right = (uint)block;
         Exchange(ref left, ref right, 4, 0x0F0F0F0F);
         Exchange(ref left, ref right, 16, 0x0000FFFF);
         Exchange(ref right, ref left, 2, 0x33333333);
@@ -116,7 +116,7 @@ internal static class Des
 
     private static void Exchange(ref uint high, ref uint low, int distance, uint mask)
     {
-        var different = ((high >> distance) ^ low) & mask;
+        uint different = ((high >> distance) ^ low) & mask;
         low ^= different;
         high ^= different << distance;
     }

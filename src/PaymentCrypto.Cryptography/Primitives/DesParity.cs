@@ -8,7 +8,7 @@ internal static class DesParity
     /// <summary>Makes the number of ones in each byte odd.</summary>
     public static void MakeOdd(Span<byte> key)
     {
-        foreach (ref var part in key)
+        foreach (ref byte part in key)
         {
             part = (byte)((part & 0xFE) | (~BitOperations.PopCount((uint)part & 0xFE) & 1));
         }

@@ -53,17 +53,17 @@ internal static class DesSchedule
 
     private static void ExpandPart(ReadOnlySpan<byte> key, Span<ulong> roundKeys)
     {
-        ref var choice1 = ref MemoryMarshal.GetArrayDataReference(DesTables.Choice1);
-        ref var choice2 = ref MemoryMarshal.GetArrayDataReference(DesTables.Choice2);
-        var both = 0UL;
-        for (var i = 0; i < PartLength; i++)
+        ref ulong choice1 = ref MemoryMarshal.GetArrayDataReference(DesTables.Choice1);
+        ref ulong choice2 = ref MemoryMarshal.GetArrayDataReference(DesTables.Choice2);
+        ulong both = 0UL;
+        for (int i = 0; i < PartLength; i++)
         {
             both |= Unsafe.Add(ref choice1, (128 * i) + (key[i] >> 1));
         }
 
-        var c = (uint)(both >> HalfBits);
-        var d = (uint)both & HalfMask;
-        for (var round = 0; round < Rounds; round++)
+        uint c = (uint)(both >> HalfBits);
+        uint d = (uint)both & HalfMask;
+        for (int round = 0; round < Rounds; round++)
         {
             int shift = Shifts[round];
             c = ((c << shift) | (c >> (HalfBits - shift))) & HalfMask;

@@ -59,17 +59,17 @@ internal static class DesTables
 
     private static uint[] MakeSelection()
     {
-        var table = new uint[GroupsOfKey * 64];
-        for (var box = 0; box < GroupsOfKey; box++)
+        uint[] table = new uint[GroupsOfKey * 64];
+        for (int box = 0; box < GroupsOfKey; box++)
         {
-            for (var value = 0; value < 64; value++)
+            for (int value = 0; value < 64; value++)
             {
-                var row = ((value >> 4) & 2) | (value & 1);
-                var selected = Selection[(64 * box) + (16 * row) + ((value >> 1) & 0xF)];
-                var word = 0u;
-                for (var bit = 0; bit < 32; bit++)
+                int row = ((value >> 4) & 2) | (value & 1);
+                byte selected = Selection[(64 * box) + (16 * row) + ((value >> 1) & 0xF)];
+                uint word = 0u;
+                for (int bit = 0; bit < 32; bit++)
                 {
-                    var from = Permutation[bit] - 1;
+                    int from = Permutation[bit] - 1;
                     if (from / 4 == box && ((selected >> (3 - (from % 4))) & 1) != 0)
                     {
                         word |= 1u << (31 - bit);
@@ -85,10 +85,10 @@ internal static class DesTables
 
     private static ulong[] MakeChoice1()
     {
-        var table = new ulong[GroupsOfKey * ValuesOfGroup];
-        for (var bit = 0; bit < PermutedChoice1.Length; bit++)
+        ulong[] table = new ulong[GroupsOfKey * ValuesOfGroup];
+        for (int bit = 0; bit < PermutedChoice1.Length; bit++)
         {
-            var from = PermutedChoice1[bit] - 1;
+            int from = PermutedChoice1[bit] - 1;
             Fill(table, from / 8, 6 - (from % 8), 1UL << (55 - bit));
         }
 
@@ -97,10 +97,10 @@ internal static class DesTables
 
     private static ulong[] MakeChoice2()
     {
-        var table = new ulong[GroupsOfKey * ValuesOfGroup];
-        for (var bit = 0; bit < PermutedChoice2.Length; bit++)
+        ulong[] table = new ulong[GroupsOfKey * ValuesOfGroup];
+        for (int bit = 0; bit < PermutedChoice2.Length; bit++)
         {
-            var from = PermutedChoice2[bit] - 1;
+            int from = PermutedChoice2[bit] - 1;
             Fill(table, from / 7, 6 - (from % 7), RoundKeyBit(bit));
         }
 
@@ -109,7 +109,7 @@ internal static class DesTables
 
     private static void Fill(ulong[] table, int group, int bit, ulong target)
     {
-        for (var value = 0; value < ValuesOfGroup; value++)
+        for (int value = 0; value < ValuesOfGroup; value++)
         {
             if (((value >> bit) & 1) != 0)
             {
@@ -121,8 +121,8 @@ internal static class DesTables
     // Six bits go to each selection function: those of the odd ones in the upper bits of the bytes of the high word, the even ones' in the low.
     private static ulong RoundKeyBit(int bit)
     {
-        var box = bit / 6;
-        var position = (8 * (box / 2)) + (bit % 6);
+        int box = bit / 6;
+        int position = (8 * (box / 2)) + (bit % 6);
         return 1UL << ((box % 2 == 0 ? 63 : 31) - position);
     }
 }

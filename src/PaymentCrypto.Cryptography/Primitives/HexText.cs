@@ -11,7 +11,7 @@ public static class HexText
     public static byte[] Parse(ReadOnlySpan<char> text, string what)
     {
         Check(text, what);
-        var bytes = new byte[text.Length / 2];
+        byte[] bytes = new byte[text.Length / 2];
         TryDecode(text, bytes, out _);
         return bytes;
     }
@@ -37,7 +37,7 @@ public static class HexText
     /// <summary>Whether every character is a hex digit of either case.</summary>
     internal static bool IsHex(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        foreach (char c in text)
         {
             if (!char.IsAsciiHexDigit(c))
             {
@@ -52,10 +52,10 @@ public static class HexText
     internal static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination, out bool lowerCase)
     {
         lowerCase = false;
-        for (var i = 0; i < destination.Length; i++)
+        for (int i = 0; i < destination.Length; i++)
         {
-            var high = Digit(text[2 * i], ref lowerCase);
-            var low = Digit(text[(2 * i) + 1], ref lowerCase);
+            int high = Digit(text[2 * i], ref lowerCase);
+            int low = Digit(text[(2 * i) + 1], ref lowerCase);
             if ((high | low) < 0)
             {
                 return false;
@@ -85,7 +85,7 @@ public static class HexText
 
     private static void Check(ReadOnlySpan<char> text, string what)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiHexDigit(text[i]))
             {

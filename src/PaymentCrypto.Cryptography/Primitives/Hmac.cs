@@ -37,7 +37,7 @@ public static class Hmac
         var hmac = new HMac(digest);
         hmac.Init(new KeyParameter(key));
         hmac.BlockUpdate(message);
-        var mac = new byte[hmac.GetMacSize()];
+        byte[] mac = new byte[hmac.GetMacSize()];
         hmac.DoFinal(mac, 0);
         return mac;
     }

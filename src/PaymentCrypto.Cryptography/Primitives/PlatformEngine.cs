@@ -32,8 +32,8 @@ internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
     {
         while (!blocks.IsEmpty)
         {
-            var part = blocks[..Math.Min(blocks.Length, ScratchSize)];
-            var scratch = _scratch.AsSpan(0, part.Length);
+            Span<byte> part = blocks[..Math.Min(blocks.Length, ScratchSize)];
+            Span<byte> scratch = _scratch.AsSpan(0, part.Length);
             part.CopyTo(scratch);
             transform.TransformBlock(_scratch, 0, part.Length, _scratch, 0);
             scratch.CopyTo(part);

@@ -12,7 +12,7 @@ internal static class Printable
     public static string Quote(ReadOnlySpan<char> text)
     {
         var quoted = new StringBuilder(MaxLength + 3);
-        foreach (var c in text[..Math.Min(text.Length, MaxLength)])
+        foreach (char c in text[..Math.Min(text.Length, MaxLength)])
         {
             quoted.Append(IsPrintableAscii(c) ? c : '?');
         }

@@ -10,7 +10,7 @@ internal static class TdesBlock
     public static void Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> input, Span<byte> output)
     {
         Span<ulong> memory = stackalloc ulong[DesSchedule.MaxLength];
-        var schedule = DesSchedule.Expand(key, memory);
+        Span<ulong> schedule = DesSchedule.Expand(key, memory);
         input.CopyTo(output);
         Des.Encrypt(schedule, output[..input.Length]);
         DesSchedule.Clear(schedule);

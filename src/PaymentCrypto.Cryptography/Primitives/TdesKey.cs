@@ -8,10 +8,10 @@ internal static class TdesKey
     /// <summary>Whether any two parts are the same, parity bits aside: then triple DES is single DES, or has two keys where it should have three.</summary>
     public static bool HasEqualParts(ReadOnlySpan<byte> key)
     {
-        var equal = false;
-        for (var one = 0; one < key.Length; one += PartLength)
+        bool equal = false;
+        for (int one = 0; one < key.Length; one += PartLength)
         {
-            for (var other = one + PartLength; other < key.Length; other += PartLength)
+            for (int other = one + PartLength; other < key.Length; other += PartLength)
             {
                 equal |= AreEqual(key.Slice(one, PartLength), key.Slice(other, PartLength));
             }
@@ -22,8 +22,8 @@ internal static class TdesKey
 
     private static bool AreEqual(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        var difference = 0;
-        for (var i = 0; i < PartLength; i++)
+        int difference = 0;
+        for (int i = 0; i < PartLength; i++)
         {
             difference |= (one[i] ^ other[i]) & 0xFE;
         }

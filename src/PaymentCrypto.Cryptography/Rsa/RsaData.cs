@@ -42,7 +42,8 @@ public static class RsaData
         if (data.IsEmpty || data.Length > longest)
         {
             throw new CryptographyException(
-                CryptographyError.InvalidArgument, $"The data has {data.Length} bytes, but an RSA_{recipient.KeySize} key takes 1 to {longest} with padding {padding}.");
+                CryptographyError.InvalidArgument,
+                $"The data has {data.Length} bytes, but an RSA_{recipient.KeySize} key takes 1 to {longest} with padding {padding}.");
         }
 
         return padding == RsaDataPadding.None ? Raw(recipient, forEncryption: true, data) : recipient.Encrypt(data, PlatformPadding(padding));
@@ -67,7 +68,9 @@ public static class RsaData
                 throw new CryptographicException("The cipher text is not as long as the modulus.");
             }
 
-            byte[] data = padding == RsaDataPadding.None ? Raw(recipient, forEncryption: false, cipherText) : recipient.Decrypt(cipherText, PlatformPadding(padding));
+            byte[] data = padding == RsaDataPadding.None
+                ? Raw(recipient, forEncryption: false, cipherText)
+                : recipient.Decrypt(cipherText, PlatformPadding(padding));
             try
             {
                 return data.Length > 0 ? SecretBuffer.CopyOf(data) : throw new CryptographicException("There is no data.");
@@ -110,15 +113,16 @@ public static class RsaData
     // which is the price of a padding that the platform does not have.
     private static RsaPrivateCrtKeyParameters PrivateKey(RSA key)
     {
-        var parts = key.ExportParameters(includePrivateParameters: true);
+        RSAParameters parts = key.ExportParameters(includePrivateParameters: true);
         try
         {
             return new RsaPrivateCrtKeyParameters(
-                Number(parts.Modulus), Number(parts.Exponent), Number(parts.D), Number(parts.P), Number(parts.Q), Number(parts.DP), Number(parts.DQ), Number(parts.InverseQ));
+                Number(parts.Modulus), Number(parts.Exponent), Number(parts.D),
+                Number(parts.P), Number(parts.Q), Number(parts.DP), Number(parts.DQ), Number(parts.InverseQ));
         }
         finally
         {
-            foreach (var secret in new[] { parts.D, parts.P, parts.Q, parts.DP, parts.DQ, parts.InverseQ })
+            foreach (byte[]? secret in new[] { parts.D, parts.P, parts.Q, parts.DP, parts.DQ, parts.InverseQ })
             {
                 CryptographicOperations.ZeroMemory(secret);
             }

@@ -24,7 +24,7 @@ public sealed class CalculationSteps : IReadOnlyList<CalculationStep>, IDisposab
     /// <summary>Zeroes what the steps hold.</summary>
     public void Dispose()
     {
-        foreach (var step in _steps)
+        foreach (CalculationStep step in _steps)
         {
             step.Dispose();
         }

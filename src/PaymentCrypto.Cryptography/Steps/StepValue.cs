@@ -61,7 +61,7 @@ internal sealed class StepValue : IDisposable
             key.EncryptEcb(value, value);
         }
 
-        var text = Convert.ToHexString(value[..CheckValueLength]);
+        string text = Convert.ToHexString(value[..CheckValueLength]);
         CryptographicOperations.ZeroMemory(value);
         return text;
     }

@@ -17,7 +17,7 @@ internal sealed class UnverifiedCallers(AccountDirectory directory, AccountScope
             return new Caller(unsigned, null);
         }
 
-        AuthorizationHeader header = AuthorizationHeader.Parse(value);
+        var header = AuthorizationHeader.Parse(value);
         return new Caller(directory.ScopeOf(header.AccessKeyId, header.Region), header.AccessKeyId);
     }
 }

@@ -31,13 +31,15 @@ internal sealed class VerifiedCallers : ICallerResolver
         string[] values = [.. request.Headers.GetAll("Authorization")];
         AuthorizationHeader header = values.Length switch
         {
-            0 => throw FrontEndError.Create(FrontEndError.MissingAuthenticationToken, "The request is not signed. This endpoint demands AWS Signature Version 4."),
+            0 => throw FrontEndError.Create(FrontEndError.MissingAuthenticationToken,
+                "The request is not signed. This endpoint demands AWS Signature Version 4."),
             1 => AuthorizationHeader.Parse(values[0]),
             _ => throw FrontEndError.Create(FrontEndError.IncompleteSignature, "The request has more than one Authorization header."),
         };
         if (!_keys.TryGetValue(header.AccessKeyId, out EndpointAccessKey? key) || !HasToken(request, key))
         {
-            throw FrontEndError.Create(FrontEndError.UnrecognizedClient, "The access key id, or the session token that comes with it, is not one that this endpoint knows.");
+            throw FrontEndError.Create(FrontEndError.UnrecognizedClient,
+                "The access key id, or the session token that comes with it, is not one that this endpoint knows.");
         }
 
         Verify(request, header, key);

@@ -60,7 +60,8 @@ internal sealed class Connection : IDisposable
             // No TLS, or none that both sides speak: there is no way to say so.
             malformed();
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException or TimeoutException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException or TimeoutException)
         {
             // The client went away, was too slow to take its answer, or was cut off: nobody is left to tell.
         }

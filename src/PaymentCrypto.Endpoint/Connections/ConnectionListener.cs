@@ -124,8 +124,10 @@ internal sealed class ConnectionListener : IDisposable
         string place = new IPEndPoint(options.Address, options.Port).ToString();
         return exception.SocketErrorCode switch
         {
-            SocketError.AddressAlreadyInUse => new("PcEndpointPortInUse", $"Another program listens on {place}. Choose another port, or 0 for a free one.", exception),
-            SocketError.AccessDenied => new("PcEndpointAccessDenied", $"This user may not listen on {place}. Choose a port above 1023, or 0 for a free one.", exception),
+            SocketError.AddressAlreadyInUse =>
+                new("PcEndpointPortInUse", $"Another program listens on {place}. Choose another port, or 0 for a free one.", exception),
+            SocketError.AccessDenied =>
+                new("PcEndpointAccessDenied", $"This user may not listen on {place}. Choose a port above 1023, or 0 for a free one.", exception),
             SocketError.AddressNotAvailable => new("PcEndpointAddressInvalid", $"{options.Address} is not an address of this machine.", exception),
             _ => new("PcEndpointNotBound", $"The endpoint cannot listen on {place}: {exception.Message}", exception),
         };

@@ -108,7 +108,8 @@ internal static class HttpHeadParser
         long length = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
         return length <= maximum
             ? (int)length
-            : throw new MalformedRequestException(413, string.Create(CultureInfo.InvariantCulture, $"The body has {length} bytes; this endpoint takes up to {maximum}."));
+            : throw new MalformedRequestException(413,
+                string.Create(CultureInfo.InvariantCulture, $"The body has {length} bytes; this endpoint takes up to {maximum}."));
     }
 
     private static bool HasToken(string list, string token) =>

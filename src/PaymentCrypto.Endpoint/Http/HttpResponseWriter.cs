@@ -16,7 +16,7 @@ internal static class HttpResponseWriter
     /// <param name="close">Whether the connection ends after it.</param>
     internal static ReadOnlyMemory<byte> Write(HttpResponse response, DateTimeOffset date, bool close)
     {
-        var head = new StringBuilder(512)
+        StringBuilder head = new StringBuilder(512)
             .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {ReasonOf(response.Status)}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Date: {date:r}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Content-Length: {response.Body.Length}\r\n");

@@ -53,13 +53,15 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
             if (values is not [{ } value] || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
                 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value[Scheme.Length..]), _token))
             {
-                throw new ManagementException(401, "PcManagementTokenWrong", "This needs the header 'Authorization: Bearer TOKEN' with the server's management token.");
+                throw new ManagementException(401, "PcManagementTokenWrong",
+                    "This needs the header 'Authorization: Bearer TOKEN' with the server's management token.");
             }
         }
         else if (verifiesSignatures)
         {
             throw new ManagementException(
-                403, "PcManagementClosed", "A server that verifies signatures is managed with a token only: start it with PAYMENTCRYPTO_MANAGEMENT_TOKEN or --management-token-file.");
+                403, "PcManagementClosed", "A server that verifies signatures is managed with a token only: start it with PAYMENTCRYPTO_MANAGEMENT_TOKEN or "
+                    + "--management-token-file.");
         }
     }
 

@@ -8,7 +8,9 @@ using PaymentCrypto.Endpoint.Http;
 
 namespace PaymentCrypto.Endpoint.Management;
 
-/// <summary>Answers what is under <see cref="Root"/>: health, reset, seed, clock, faults and metrics. None of it is an operation of AWS, so nothing of it is counted.</summary>
+/// <summary>
+/// Answers what is under <see cref="Root"/>: health, reset, seed, clock, faults and metrics. None of it is an operation of AWS, so nothing of it is counted.
+/// </summary>
 internal sealed class ManagementHandler(
     IServiceControl control, ManagementGuard guard, FaultRules faults, Func<EndpointStatistics> statistics, Func<Uri> url, TimeProvider clock)
 {
@@ -95,7 +97,8 @@ internal sealed class ManagementHandler(
         string path = request.Path;
         if (path == "/")
         {
-            return Text(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"PaymentCrypto answers for AWS Payment Cryptography here. Its health: {Root}/health\n"))
+            return Text(200, "text/plain; charset=utf-8",
+                Encoding.UTF8.GetBytes($"PaymentCrypto answers for AWS Payment Cryptography here. Its health: {Root}/health\n"))
                 .OmitBody(request.Method == "HEAD");
         }
 
@@ -122,7 +125,8 @@ internal sealed class ManagementHandler(
                 Require(request, "POST");
                 return await SeedAsync(request, cancel).ConfigureAwait(false);
             default:
-                throw new ManagementException(404, "PcManagementUnknown", $"There is no {path}. There are health, reset, seed, clock, faults and metrics under {Root}/.");
+                throw new ManagementException(404, "PcManagementUnknown",
+                    $"There is no {path}. There are health, reset, seed, clock, faults and metrics under {Root}/.");
         }
     }
 
@@ -184,7 +188,8 @@ internal sealed class ManagementHandler(
             faults.Add(new EndpointFault
             {
                 Operation = body.Operation,
-                Kind = body.Kind ?? throw new ManagementException(400, "PcManagementJson", $"The fault has no kind: {string.Join(", ", Enum.GetNames<EndpointFaultKind>())}."),
+                Kind = body.Kind ?? throw new ManagementException(400, "PcManagementJson",
+                    $"The fault has no kind: {string.Join(", ", Enum.GetNames<EndpointFaultKind>())}."),
                 Calls = body.Calls ?? 1,
                 Delay = Seconds(body.DelayMilliseconds / 1000),
             });

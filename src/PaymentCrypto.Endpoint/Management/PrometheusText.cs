@@ -14,7 +14,8 @@ internal static class PrometheusText
     internal static byte[] Of(EndpointStatistics statistics)
     {
         var page = new StringBuilder();
-        Value(page, "paymentcrypto_start_time_seconds", "gauge", "When the endpoint began to listen, in seconds since 1970.", statistics.StartTime.ToUnixTimeMilliseconds() / 1000.0);
+        Value(page, "paymentcrypto_start_time_seconds", "gauge", "When the endpoint began to listen, in seconds since 1970.",
+            statistics.StartTime.ToUnixTimeMilliseconds() / 1000.0);
         Value(page, "paymentcrypto_connections", "gauge", "Connections that are open now.", statistics.OpenConnections);
         Value(page, "paymentcrypto_connections_accepted_total", "counter", "Connections that were ever accepted.", statistics.AcceptedConnections);
         Value(page, "paymentcrypto_connections_displaced_total", "counter", "Connections that had to make room.", statistics.DisplacedConnections);
@@ -46,7 +47,9 @@ internal static class PrometheusText
         page.Append(CultureInfo.InvariantCulture, $"{name} {value}\n");
     }
 
-    private static void Head(StringBuilder page, string name, string type, string help) => page.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
+    private static void Head(StringBuilder page, string name, string type, string help) =>
+        page.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
 
-    private static void Line(StringBuilder page, string name, string labels, double value) => page.Append(CultureInfo.InvariantCulture, $"{name}{{{labels}}} {value}\n");
+    private static void Line(StringBuilder page, string name, string labels, double value) =>
+        page.Append(CultureInfo.InvariantCulture, $"{name}{{{labels}}} {value}\n");
 }

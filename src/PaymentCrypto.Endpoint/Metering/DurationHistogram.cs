@@ -40,7 +40,7 @@ internal sealed class DurationHistogram
             seen += _buckets[bucket];
             if (seen >= needed)
             {
-                TimeSpan upper = TimeSpan.FromMicroseconds(Math.Pow(Growth, bucket));
+                var upper = TimeSpan.FromMicroseconds(Math.Pow(Growth, bucket));
                 return upper < Longest ? upper : Longest;
             }
         }

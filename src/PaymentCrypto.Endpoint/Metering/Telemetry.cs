@@ -12,7 +12,8 @@ internal static class Telemetry
 {
     private const string Name = "PaymentCrypto.Endpoint";
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("paymentcrypto.requests", "{request}", "Requests that were answered, errors included.");
+    private static readonly Counter<long> Requests =
+        Meter.CreateCounter<long>("paymentcrypto.requests", "{request}", "Requests that were answered, errors included.");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "rpc.server.duration", "s", "From the end of a request to the beginning of its answer.");

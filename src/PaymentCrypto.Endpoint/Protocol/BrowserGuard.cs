@@ -23,7 +23,8 @@ internal static class BrowserGuard
         if (request.Headers.Get("Host") is { } host && !IsThisMachine(host))
         {
             throw new AccessDeniedException(
-                "The Host header must be localhost or a loopback address while the endpoint does not verify signatures. Configure an access key to allow other names.");
+                "The Host header must be localhost or a loopback address while the endpoint does not verify signatures. Configure an access key to allow "
+                    + "other names.");
         }
     }
 

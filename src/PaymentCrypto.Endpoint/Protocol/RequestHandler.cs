@@ -12,7 +12,8 @@ namespace PaymentCrypto.Endpoint.Protocol;
 
 /// <summary>The endpoint as a function: a request in, a response out. It knows nothing of sockets.</summary>
 internal sealed class RequestHandler(
-    ICallerResolver callers, bool guardAgainstBrowsers, Func<AccountScope, IPaymentCryptography> providers, FaultRules faults, RequestMeter meter, TimeProvider clock)
+    ICallerResolver callers, bool guardAgainstBrowsers, Func<AccountScope, IPaymentCryptography> providers, FaultRules faults, RequestMeter meter,
+    TimeProvider clock)
 {
     /// <summary>Answers a request. Whatever a client sends or a provider throws becomes a response.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>

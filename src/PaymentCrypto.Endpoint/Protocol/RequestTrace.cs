@@ -17,7 +17,9 @@ internal sealed class RequestTrace(TimeProvider clock)
     /// <summary>The operation, once it is found.</summary>
     internal ApiOperation? Operation { get; set; }
 
-    /// <summary>The service that answers. Before an operation is found the control plane: its error bodies name their code, so that clients of both read them.</summary>
+    /// <summary>
+    /// The service that answers. Before an operation is found the control plane: its error bodies name their code, so that clients of both read them.
+    /// </summary>
     internal Service Service => Operation?.Service ?? Service.ControlPlane;
 
     /// <summary>The caller, once it is known.</summary>

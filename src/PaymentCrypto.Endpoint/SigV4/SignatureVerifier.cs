@@ -19,7 +19,7 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
     /// <exception cref="UnknownServiceException">InvalidSignatureException or IncompleteSignatureException.</exception>
     internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> key)
     {
-        RequestDate date = RequestDate.Of(request);
+        var date = RequestDate.Of(request);
         CheckScope(header, date);
         CheckSignedHeaders(request, header, date);
         CheckTime(date);
@@ -91,12 +91,14 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
         string minutes = window.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
         if (date.Time < now - window)
         {
-            throw Invalid($"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {minutes} min.)");
+            throw Invalid(
+                $"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {minutes} min.)");
         }
 
         if (date.Time > now + window)
         {
-            throw Invalid($"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {minutes} min.)");
+            throw Invalid(
+                $"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {minutes} min.)");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class SeedCertificates
     {
         try
         {
-            using X509Certificate2 certificate = X509Certificate2.CreateFromPem(pem);
+            using var certificate = X509Certificate2.CreateFromPem(pem);
             using RSA? rsa = certificate.GetRSAPublicKey();
             using ECDsa? ecc = certificate.GetECDsaPublicKey();
             string algorithm = FormattableString.Invariant($"{(rsa is null ? "ECC_NIST_P" : "RSA_")}{(rsa ?? (AsymmetricAlgorithm?)ecc)?.KeySize}");

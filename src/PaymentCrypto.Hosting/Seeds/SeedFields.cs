@@ -119,7 +119,9 @@ internal sealed class SeedFields
         {
             if (_fields.Remove(candidate, out SeedField? field))
             {
-                taken = taken is null ? field : throw SeedError.At(_source, field.Value.Line, field.Name, $"it is another name for {name}, which is given too.");
+                taken = taken is null
+                    ? field
+                    : throw SeedError.At(_source, field.Value.Line, field.Name, $"it is another name for {name}, which is given too.");
             }
         }
 

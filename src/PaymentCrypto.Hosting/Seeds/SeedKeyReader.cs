@@ -22,7 +22,8 @@ internal static partial class SeedKeyReader
         string? alias = Alias(fields, fields.Text("Alias", "AliasName"), "Alias");
         string? certificate = fields.Text("Certificate");
         string? keyId = fields.Text("KeyId");
-        string usage = fields.Usage(KeyUsage.All, Usage, "KeyUsage") ?? (certificate is null ? throw fields.Error(Usage, "it is missing.") : KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
+        string usage = fields.Usage(KeyUsage.All, Usage, "KeyUsage")
+            ?? (certificate is null ? throw fields.Error(Usage, "it is missing.") : KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
         string algorithm = Algorithm(fields, certificate);
         string keyClass = ClassOf(algorithm, certificate);
         if (fields.OneOf(KeyClass.All, "Class", "KeyClass") is { } given && given != keyClass)
@@ -77,7 +78,8 @@ internal static partial class SeedKeyReader
             return given ?? throw fields.Error("Algorithm", "it is missing.");
         }
 
-        string actual = SeedCertificates.AlgorithmOf(certificate) ?? throw fields.Error("Certificate", "it is not the PEM of one certificate with an RSA or elliptic curve key that the service has.");
+        string actual = SeedCertificates.AlgorithmOf(certificate)
+            ?? throw fields.Error("Certificate", "it is not the PEM of one certificate with an RSA or elliptic curve key that the service has.");
         return given is null || given == actual ? actual : throw fields.Error("Algorithm", $"the certificate's key is {actual}.");
     }
 
@@ -85,7 +87,8 @@ internal static partial class SeedKeyReader
         : IsAsymmetric(algorithm) ? KeyClass.AsymmetricKeyPair
         : KeyClass.SymmetricKey;
 
-    private static bool IsAsymmetric(string algorithm) => algorithm.StartsWith("RSA", StringComparison.Ordinal) || algorithm.StartsWith("ECC", StringComparison.Ordinal);
+    private static bool IsAsymmetric(string algorithm) =>
+        algorithm.StartsWith("RSA", StringComparison.Ordinal) || algorithm.StartsWith("ECC", StringComparison.Ordinal);
 
     private static string? Alias(SeedFields fields, string? text, string name)
     {

@@ -104,7 +104,8 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
         if (!_options.InMemory || _options.Backup is not null)
         {
             throw new InvalidConfigurationException(
-                "PcResetRefused", "Only a service whose store is in memory begins anew; this one keeps its store. Stop it and start one with another directory.");
+                "PcResetRefused",
+                "Only a service whose store is in memory begins anew; this one keeps its store. Stop it and start one with another directory.");
         }
 
         await _changing.WaitAsync(cancel).ConfigureAwait(false);
@@ -124,7 +125,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel)
     {
-        SeedPlan seed = SeedPlan.Read(plan.Span, format, "seed");
+        var seed = SeedPlan.Read(plan.Span, format, "seed");
         try
         {
             return await ProviderOf(_options.Scope).SendAsync(seed.Request, cancel).ConfigureAwait(false);

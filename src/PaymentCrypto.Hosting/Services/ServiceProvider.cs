@@ -16,7 +16,8 @@ internal sealed class ServiceProvider(AccountScope scope, Func<LiveEngine> enter
         ArgumentNullException.ThrowIfNull(request);
         if (readOnly && !IsReading(request))
         {
-            throw new AccessDeniedException($"{request.Operation} changes something, and this server is read-only: it serves a backup. Send it to the server that has the store.");
+            throw new AccessDeniedException(
+                $"{request.Operation} changes something, and this server is read-only: it serves a backup. Send it to the server that has the store.");
         }
 
         LiveEngine engine = enter();

@@ -16,5 +16,6 @@ internal static class WarmRoots
     /// <summary>Opens such engines.</summary>
     public static ILocalEngineFactory Engines { get; } = new LocalEngineFactory(RsaKeyPair.Generate, Copy);
 
-    private static RsaKeyPair Copy(int bits) => bits == 4096 ? new RsaKeyPair(Root.Value.PublicKey, SecretBuffer.CopyOf(Root.Value.PrivateKey.Span)) : RsaKeyPair.Generate(bits);
+    private static RsaKeyPair Copy(int bits) =>
+        bits == 4096 ? new RsaKeyPair(Root.Value.PublicKey, SecretBuffer.CopyOf(Root.Value.PrivateKey.Span)) : RsaKeyPair.Generate(bits);
 }

@@ -11,19 +11,23 @@ namespace PaymentCrypto.Local.Calculators;
 internal sealed class CardCalculator : ICardCalculator
 {
     public string VerificationValue(KeyMaterial key, CardFace card, int length, StepLog? log) => Computed(
-        key, length, log, (bytes, digits, steps) => CardVerificationValue.Generate(bytes, card.PrimaryAccountNumber, card.ExpiryDate, card.ServiceCode, digits, steps));
+        key, length, log, (bytes, digits, steps) =>
+            CardVerificationValue.Generate(bytes, card.PrimaryAccountNumber, card.ExpiryDate, card.ServiceCode, digits, steps));
 
     public string DynamicVerificationValue(KeyMaterial cardKey, CardFace card, byte[] counter, int length, StepLog? log) => Computed(
         cardKey,
         length,
         log,
-        (bytes, digits, steps) => DynamicCardVerificationValue.Generate(bytes, card.PrimaryAccountNumber, card.ExpiryDate, card.ServiceCode, counter, digits, steps));
+        (bytes, digits, steps) =>
+            DynamicCardVerificationValue.Generate(bytes, card.PrimaryAccountNumber, card.ExpiryDate, card.ServiceCode, counter, digits, steps));
 
-    public string AuthenticationValue(KeyMaterial key, string primaryAccountNumber, string trackingNumber, string results, int length, StepLog? log) => Computed(
+    public string AuthenticationValue(KeyMaterial key, string primaryAccountNumber, string trackingNumber, string results, int length, StepLog? log) =>
+        Computed(
         key,
         length,
         log,
-        (bytes, digits, steps) => CardholderAuthenticationValue.Generate(bytes, primaryAccountNumber, trackingNumber, results[0] - '0', results.AsSpan(1), digits, steps));
+        (bytes, digits, steps) =>
+            CardholderAuthenticationValue.Generate(bytes, primaryAccountNumber, trackingNumber, results[0] - '0', results.AsSpan(1), digits, steps));
 
     public string AmexSecurityCode(KeyMaterial key, CardFace card, int length, StepLog? log) => Computed(key, length, log, (bytes, digits, steps) =>
     {
@@ -37,7 +41,8 @@ internal sealed class CardCalculator : ICardCalculator
         }
     });
 
-    public string DynamicVerificationCode(KeyMaterial cardKey, byte[] trackData, byte[] unpredictableNumber, byte[] counter, int length, StepLog? log) => Computed(
+    public string DynamicVerificationCode(KeyMaterial cardKey, byte[] trackData, byte[] unpredictableNumber, byte[] counter, int length, StepLog? log) =>
+        Computed(
         cardKey, length, log, (bytes, digits, steps) => DynamicCardVerificationCode.Generate(bytes, trackData, unpredictableNumber, counter, digits, steps));
 
     private static string Computed(KeyMaterial key, int length, StepLog? log, Digits compute) => Calculation.Run(log, steps =>

@@ -13,7 +13,8 @@ internal sealed class DukptCalculator : IDukptCalculator
 {
     private static readonly DukptUsage[] OfTdes =
     [
-        DukptUsage.InitialKey, DukptUsage.TransactionKey, DukptUsage.Pin, DukptUsage.MacRequest, DukptUsage.MacResponse, DukptUsage.DataRequest, DukptUsage.DataResponse,
+        DukptUsage.InitialKey, DukptUsage.TransactionKey, DukptUsage.Pin, DukptUsage.MacRequest, DukptUsage.MacResponse, DukptUsage.DataRequest,
+        DukptUsage.DataResponse,
     ];
 
     private static readonly DukptUsage[] OfAes = [.. OfTdes, DukptUsage.MacBoth, DukptUsage.DataBoth, DukptUsage.KeyEncryption];
@@ -34,7 +35,9 @@ internal sealed class DukptCalculator : IDukptCalculator
                 using SecretBuffer given = derivation.Key.Copy();
                 using SecretBuffer initial = derivation.IsInitialKey
                     ? SecretBuffer.CopyOf(given.Span)
-                    : isTdes ? TdesDukpt.DeriveInitialKey(given.Span, derivation.KeySerialNumber, steps) : AesDukpt.DeriveInitialKey(given.Span, derivation.KeySerialNumber, steps);
+                    : isTdes
+                        ? TdesDukpt.DeriveInitialKey(given.Span, derivation.KeySerialNumber, steps)
+                        : AesDukpt.DeriveInitialKey(given.Span, derivation.KeySerialNumber, steps);
 
                 // The initial key is there for a counter of zero too, which no transaction has.
                 using SecretBuffer? transaction = usages.All(static usage => usage == DukptUsage.InitialKey) ? null
@@ -95,7 +98,8 @@ internal sealed class DukptCalculator : IDukptCalculator
         KeyAlgorithm.Tdes2Key => true,
         KeyAlgorithm.Aes128 or KeyAlgorithm.Aes192 or KeyAlgorithm.Aes256 => false,
         _ => throw new CalculationException(
-            CalculationFailure.Key, $"DUKPT derives from a key of {KeyAlgorithm.Tdes2Key}, {KeyAlgorithm.Aes128}, {KeyAlgorithm.Aes192} or {KeyAlgorithm.Aes256}, but -Key is one of {key.Algorithm}."),
+            CalculationFailure.Key, $"DUKPT derives from a key of {KeyAlgorithm.Tdes2Key}, {KeyAlgorithm.Aes128}, {KeyAlgorithm.Aes192} or "
+                + $"{KeyAlgorithm.Aes256}, but -Key is one of {key.Algorithm}."),
     };
 
     // X9.24-3:2017 6.3.1: a derived key is no stronger than the key that it comes from. TDES DUKPT derives double-length TDES alone.
@@ -104,7 +108,8 @@ internal sealed class DukptCalculator : IDukptCalculator
         if (isTdes ? type != own : Strength(type) > Strength(own))
         {
             throw new ParameterException(
-                ParameterFailure.Invalid, "DukptDerivationType", $"-DukptDerivationType {type} cannot be derived from a key of {own}: {(isTdes ? $"TDES DUKPT derives {KeyAlgorithm.Tdes2Key} keys" : "use a type that is no stronger")}.");
+                ParameterFailure.Invalid, "DukptDerivationType", $"-DukptDerivationType {type} cannot be derived from a key of {own}: "
+                    + $"{(isTdes ? $"TDES DUKPT derives {KeyAlgorithm.Tdes2Key} keys" : "use a type that is no stronger")}.");
         }
     }
 

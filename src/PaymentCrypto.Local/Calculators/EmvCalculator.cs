@@ -24,7 +24,8 @@ internal sealed class EmvCalculator : IEmvCalculator
     {
         { Mode: SessionKeyDerivationMode.EmvCommonSessionKey or SessionKeyDerivationMode.MastercardSessionKey, IsForScripts: true } =>
             Derived(cardKey, log, (key, steps) => EmvSessionKey.Common(key, session.Cryptogram, steps)),
-        { Mode: SessionKeyDerivationMode.EmvCommonSessionKey } => Derived(cardKey, log, (key, steps) => EmvSessionKey.Common(key, Diversifier(session.Counter), steps)),
+        { Mode: SessionKeyDerivationMode.EmvCommonSessionKey } =>
+            Derived(cardKey, log, (key, steps) => EmvSessionKey.Common(key, Diversifier(session.Counter), steps)),
         { Mode: SessionKeyDerivationMode.MastercardSessionKey } =>
             Derived(cardKey, log, (key, steps) => EmvSessionKey.Mastercard(key, session.Counter, session.UnpredictableNumber, steps)),
         { Mode: SessionKeyDerivationMode.Emv2000 } => Derived(cardKey, log, (key, steps) => EmvSessionKey.Emv2000(key, session.Counter, steps)),
@@ -62,7 +63,8 @@ internal sealed class EmvCalculator : IEmvCalculator
     {
         if (counter.Length != CounterLength)
         {
-            throw new ParameterException(ParameterFailure.Invalid, "ApplicationTransactionCounter", $"-ApplicationTransactionCounter has {CounterLength} bytes, but this one has {counter.Length}.");
+            throw new ParameterException(ParameterFailure.Invalid, "ApplicationTransactionCounter",
+                $"-ApplicationTransactionCounter has {CounterLength} bytes, but this one has {counter.Length}.");
         }
 
         byte[] diversifier = new byte[CryptogramLength];

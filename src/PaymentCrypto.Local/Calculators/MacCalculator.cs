@@ -19,7 +19,8 @@ internal sealed class MacCalculator : IMacCalculator
         switch (algorithm)
         {
             case MacAlgorithm.Iso9797Algorithm1 or MacAlgorithm.Iso9797Algorithm3:
-                return Iso9797(key, algorithm == MacAlgorithm.Iso9797Algorithm1, message, (Iso9797Padding)paddingMethod, Within(length ?? ShortLength, Iso9797Mac.MaxLength), steps);
+                return Iso9797(key, algorithm == MacAlgorithm.Iso9797Algorithm1, message, (Iso9797Padding)paddingMethod,
+                    Within(length ?? ShortLength, Iso9797Mac.MaxLength), steps);
             case MacAlgorithm.As2805Part41:
                 return Iso9797(key, isAlgorithm1: false, message, Iso9797Padding.Method1, Within(length ?? As2805Mac.Length, As2805Mac.Length), steps);
             case MacAlgorithm.Cmac:
@@ -68,6 +69,7 @@ internal sealed class MacCalculator : IMacCalculator
     {
         HmacHash? hash = KeyAlgorithms.HashOf(algorithm == MacAlgorithm.Hmac ? own : algorithm);
         return hash ?? throw new CalculationException(
-            CalculationFailure.Key, $"-Algorithm HMAC takes its hash from the key, and -Key is one of {own}: give -KeyAlgorithm HMAC_SHA256 or another, or -Algorithm HMAC_SHA256.");
+            CalculationFailure.Key, $"-Algorithm HMAC takes its hash from the key, and -Key is one of {own}: give -KeyAlgorithm HMAC_SHA256 or another, or "
+                + "-Algorithm HMAC_SHA256.");
     }
 }

@@ -16,8 +16,8 @@ internal sealed class PinCalculator : IPinCalculator
 
     public string ToBlock(KeyMaterial? key, int format, SecureString pin, string? primaryAccountNumber, StepLog? log) => Calculation.Run(log, steps =>
     {
-        using ClearText digits = ClearText.Of(pin);
-        PinBlockFormat kind = (PinBlockFormat)format;
+        using var digits = ClearText.Of(pin);
+        var kind = (PinBlockFormat)format;
         using SecretBuffer block = new(EncipheredPinBlock.LengthOf(kind));
         if (key is null)
         {
@@ -34,7 +34,7 @@ internal sealed class PinCalculator : IPinCalculator
 
     public SecureString FromBlock(KeyMaterial? key, int format, byte[] block, string? primaryAccountNumber, StepLog? log) => Calculation.Run(log, steps =>
     {
-        PinBlockFormat kind = (PinBlockFormat)format;
+        var kind = (PinBlockFormat)format;
         Span<char> pin = stackalloc char[LongestPin];
         try
         {
@@ -66,7 +66,7 @@ internal sealed class PinCalculator : IPinCalculator
 
     public string VerificationValue(KeyMaterial key, string primaryAccountNumber, int keyIndex, SecureString pin, StepLog? log) => Calculation.Run(log, steps =>
     {
-        using ClearText digits = ClearText.Of(pin);
+        using var digits = ClearText.Of(pin);
         using BlockCipher cipher = CalculatorKeys.Tdes(key);
         Span<char> value = stackalloc char[Pvv.Length];
         Pvv.Generate(cipher, primaryAccountNumber, keyIndex, digits.Characters, value, steps);
@@ -75,7 +75,7 @@ internal sealed class PinCalculator : IPinCalculator
 
     public string Offset(KeyMaterial key, Ibm3624Terms terms, SecureString pin, int? length, StepLog? log) => Calculation.Run(log, steps =>
     {
-        using ClearText digits = ClearText.Of(pin);
+        using var digits = ClearText.Of(pin);
         using BlockCipher cipher = CalculatorKeys.Tdes(key);
         char[] offset = new char[length ?? digits.Characters.Length];
         Ibm3624.Offset(cipher, new Ibm3624Parameters(terms.DecimalizationTable, terms.ValidationData, terms.PadCharacter), digits.Characters, offset, steps);

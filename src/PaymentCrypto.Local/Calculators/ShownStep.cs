@@ -3,7 +3,9 @@ using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Local.Calculators;
 
-/// <summary>A step as it may be shown: a key by its check value, a PIN not at all, a card number without its middle, unless everything is to be revealed.</summary>
+/// <summary>
+/// A step as it may be shown: a key by its check value, a PIN not at all, a card number without its middle, unless everything is to be revealed.
+/// </summary>
 internal static class ShownStep
 {
     public static LoggedStep Of(CalculationStep step, StepLog log) => new(

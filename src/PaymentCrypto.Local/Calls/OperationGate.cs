@@ -5,7 +5,8 @@ namespace PaymentCrypto.Local.Calls;
 /// only take turns on the processors, and each would take as long as the slowest. An operation that has waited for
 /// <see cref="Patience"/> runs all the same: making an RSA key takes a hundred times as long as reading one, and must not hold up others.
 /// </summary>
-#pragma warning disable CA1001 // An operation may give its turn back after the engine was closed; nobody asks for the wait handle, which is all that there is to dispose.
+// An operation may give its turn back after the engine was closed; nobody asks for the wait handle, which is all that there is to dispose.
+#pragma warning disable CA1001
 internal sealed class OperationGate
 #pragma warning restore CA1001
 {

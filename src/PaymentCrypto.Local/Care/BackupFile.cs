@@ -22,7 +22,8 @@ internal static class BackupFile
     private static readonly byte[] SealPurpose = Encoding.ASCII.GetBytes("paymentcrypto store backup seal 1");
 
     /// <summary>Writes a whole backup and flushes it to the disk.</summary>
-    public static void Write(FileStream file, BackupHeader header, string image, SecretVault vault, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+    public static void Write(FileStream file, BackupHeader header, string image, SecretVault vault, IProgress<StoreCareProgress>? progress,
+        CancellationToken cancel)
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(header, BackupJson.Default.BackupHeader);
         using IncrementalHash seal = SealOf(vault);
@@ -75,7 +76,8 @@ internal static class BackupFile
 
         try
         {
-            BackupHeader header = JsonSerializer.Deserialize(raw.AsSpan(start.Length), BackupJson.Default.BackupHeader) ?? throw Invalid(file.Name, "its header is empty");
+            BackupHeader header = JsonSerializer.Deserialize(raw.AsSpan(start.Length), BackupJson.Default.BackupHeader)
+                ?? throw Invalid(file.Name, "its header is empty");
             return header.ImageLength > 0 && file.Length == raw.Length + header.ImageLength + SealLength
                 ? (header, raw)
                 : throw Invalid(file.Name, "its length does not fit: it is cut off or something was added");
@@ -102,7 +104,8 @@ internal static class BackupFile
         seal.AppendData(raw);
         Copy(file, header.ImageLength, image, seal, "Verifying the backup", progress, cancel);
         Span<byte> written = stackalloc byte[SealLength];
-        if (file.ReadAtLeast(written, SealLength, throwOnEndOfStream: false) < SealLength || !CryptographicOperations.FixedTimeEquals(written, seal.GetHashAndReset()))
+        if (file.ReadAtLeast(written, SealLength, throwOnEndOfStream: false) < SealLength
+            || !CryptographicOperations.FixedTimeEquals(written, seal.GetHashAndReset()))
         {
             throw Invalid(file.Name, "its seal does not fit: it was altered or damaged since it was written");
         }
@@ -135,7 +138,8 @@ internal static class BackupFile
     }
 
     private static void Copy(
-        FileStream source, long length, Stream? destination, IncrementalHash seal, string step, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+        FileStream source, long length, Stream? destination, IncrementalHash seal, string step, IProgress<StoreCareProgress>? progress,
+        CancellationToken cancel)
     {
         byte[] block = new byte[BlockLength];
         for (long done = 0; done < length;)

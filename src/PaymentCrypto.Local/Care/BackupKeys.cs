@@ -17,12 +17,14 @@ internal static class BackupKeys
     /// <param name="keyFile">The key file, or null.</param>
     /// <returns>The vault, and the master key if it has to stand in a key file; the caller disposes both.</returns>
     /// <exception cref="VaultException">It does not open.</exception>
-    public static (SecretVault Vault, SecretBuffer? MasterKey) Open(BackupHeader header, string file, StoreLocation location, SecureString? passphrase, string? keyFile)
+    public static (SecretVault Vault, SecretBuffer? MasterKey) Open(BackupHeader header, string file, StoreLocation location, SecureString? passphrase,
+        string? keyFile)
     {
         switch (header.Protection)
         {
             case VaultProtection.Passphrase when passphrase is null:
-                throw new VaultException(VaultFailure.PassphraseRequired, $"The backup '{file}' is protected by a passphrase, and none was given: give it with -Passphrase.");
+                throw new VaultException(VaultFailure.PassphraseRequired,
+                    $"The backup '{file}' is protected by a passphrase, and none was given: give it with -Passphrase.");
 
             case VaultProtection.Passphrase when header.Argon2 is { } parameters && parameters.AreSane():
                 using (SecretBuffer derived = PassphraseKdf.Derive(passphrase, parameters))
@@ -32,7 +34,8 @@ internal static class BackupKeys
                 }
 
             case VaultProtection.KeyFile when passphrase is not null:
-                throw new VaultException(VaultFailure.PassphraseUnexpected, $"The backup '{file}' is protected by a key file, not by a passphrase. Leave the passphrase out; name the key file with -KeyFile if it is not beside the store.");
+                throw new VaultException(VaultFailure.PassphraseUnexpected, $"The backup '{file}' is protected by a key file, not by a passphrase. Leave "
+                    + "the passphrase out; name the key file with -KeyFile if it is not beside the store.");
 
             case VaultProtection.KeyFile:
                 return OpenWithKeyFile(header, file, location, keyFile);
@@ -49,7 +52,8 @@ internal static class BackupKeys
             ? SecretBuffer.CopyOf(inside)
             : (keyFile is null ? MasterKeyFiles.TryRead(location, header.MasterKeyId) : MasterKeyFile.TryRead(keyFile)) ?? throw new VaultException(
                 VaultFailure.KeyFileMissing,
-                $"The backup '{file}' is protected by the key file master-{header.MasterKeyId}.key, and '{path}' is not there. Name it with -KeyFile. Without it, or a backup made with -Passphrase, the keys in it cannot be read by anybody.");
+                $"The backup '{file}' is protected by the key file master-{header.MasterKeyId}.key, and '{path}' is not there. Name it with -KeyFile. "
+                    + "Without it, or a backup made with -Passphrase, the keys in it cannot be read by anybody.");
         SecretVault? vault = VaultOpener.TryUnwrap(header.Vault, key);
         if (vault is not null)
         {
@@ -59,6 +63,7 @@ internal static class BackupKeys
         key.Dispose();
         throw new VaultException(
             VaultFailure.KeyFileWrong,
-            $"The key file '{path}' does not open the backup '{file}': it was made with the key file master-{header.MasterKeyId}.key. Name that one with -KeyFile.");
+            $"The key file '{path}' does not open the backup '{file}': it was made with the key file master-{header.MasterKeyId}.key. Name that one with "
+                + "-KeyFile.");
     }
 }

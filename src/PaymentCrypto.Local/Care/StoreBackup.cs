@@ -14,7 +14,8 @@ namespace PaymentCrypto.Local.Care;
 /// Makes one backup. The database is copied in one read transaction (<c>VACUUM INTO</c>), which holds no writer up; everything else is done
 /// to the copy. The file gets its name when it is whole, on the disk and verified.
 /// </summary>
-internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOptions options, StoreBackupRequest request,
+    IProgress<StoreCareProgress>? progress, CancellationToken cancel)
 {
     private const int ChangesMost = 16;
     private const string PartialSuffix = ".partial";
@@ -75,13 +76,13 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
 
     private string? MasterKeyIdNow()
     {
-        using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
+        using var store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
         return store.Vault().MasterKeyId;
     }
 
     private StoreBackupResult Fill(FileStream file, string image)
     {
-        using StoreInspection store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
+        using var store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
         using SecretVault vault = VaultOpener.Open(store.Vault, location, options.Passphrase);
         cancel.ThrowIfCancellationRequested();
         progress?.Report(new StoreCareProgress("Copying the store", 0, 0));
@@ -135,17 +136,19 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
 
     private void RequireSameVault(string image, SecretVault vault)
     {
-        using StoreInspection copy = StoreInspection.Open(image, TimeSpan.Zero);
+        using var copy = StoreInspection.Open(image, TimeSpan.Zero);
         if (copy.Vault().MasterKeyId != vault.MasterKeyId)
         {
-            throw new VaultException(VaultFailure.KeyFileWrong, $"The master key of '{location.DatabasePath}' was changed again and again while it was backed up. Make the backup again.");
+            throw new VaultException(VaultFailure.KeyFileWrong,
+                $"The master key of '{location.DatabasePath}' was changed again and again while it was backed up. Make the backup again.");
         }
     }
 
     // The copy has no ready key pairs, because the store will hand them out itself; and the passphrase that was asked for.
     private VaultRecord Prepare(string image, SecretVault vault, DateTimeOffset now) => Sqlite(() =>
     {
-        using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = image, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+        using SqliteConnection connection =
+            new(new SqliteConnectionStringBuilder { DataSource = image, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
         connection.Open();
         using StoreConnection copy = new(connection);
         copy.ExecuteScript(StoreDatabase.Pragmas(TimeSpan.Zero));
@@ -154,7 +157,7 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
         KeyPairStockTable.Clear(copy);
         if (request.Passphrase is { } passphrase)
         {
-            using MasterKey masterKey = MasterKey.FromPassphrase(passphrase);
+            using var masterKey = MasterKey.FromPassphrase(passphrase);
             record = masterKey.Seal(vault.DataKeyBytes, record.StoreId, now);
             record.Write(copy);
         }
@@ -165,12 +168,13 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
 
     private (StoreContents Contents, long Verified) Verify(string image, SecretVault vault, DateTimeOffset now)
     {
-        using StoreInspection copy = StoreInspection.Open(image, TimeSpan.Zero);
+        using var copy = StoreInspection.Open(image, TimeSpan.Zero);
         return StoreVerification.Run(copy, vault, location.DatabasePath, now, progress, cancel);
     }
 
     private SecretBuffer KeyFileOf(VaultRecord record) => record.Protection != VaultProtection.KeyFile
-        ? throw new InvalidConfigurationException("PcStoreBackupKeyFile", $"The store in '{location.Directory}' is protected by a passphrase and has no key file that a backup could include. Leave -IncludeKeyFile out.")
+        ? throw new InvalidConfigurationException("PcStoreBackupKeyFile",
+            $"The store in '{location.Directory}' is protected by a passphrase and has no key file that a backup could include. Leave -IncludeKeyFile out.")
         : MasterKeyFiles.TryRead(location, record.MasterKeyId) ?? throw new VaultException(
         VaultFailure.KeyFileMissing,
         $"The key file '{location.KeyFilePath(record.MasterKeyId)}' was replaced at this very moment. Make the backup again.");
@@ -203,7 +207,8 @@ internal sealed partial class StoreBackup(StoreLocation location, LocalEngineOpt
         }
     }
 
-    private StoreException Exists() => new(StoreFailure.BackupExists, $"The file '{_target}' is there already. It was left as it is: choose another name, or replace it with -Force.");
+    private StoreException Exists() =>
+        new(StoreFailure.BackupExists, $"The file '{_target}' is there already. It was left as it is: choose another name, or replace it with -Force.");
 
     // What backups that were killed have left, under whatever name: it may hold the master key. A file that is in use cannot be opened by anybody else.
     private void RemoveAbandoned()

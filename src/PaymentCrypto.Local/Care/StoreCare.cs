@@ -85,7 +85,8 @@ public sealed class StoreCare : IStoreCare
     {
         ArgumentNullException.ThrowIfNull(request);
         StoreLocation location = Locate(options);
-        return Files(request.File, () => PrivateFiles.Exists(location.DatabasePath) ? new StoreBackup(location, options, request, progress, cancel).Run() : throw Missing(location));
+        return Files(request.File,
+            () => PrivateFiles.Exists(location.DatabasePath) ? new StoreBackup(location, options, request, progress, cancel).Run() : throw Missing(location));
     }
 
     /// <inheritdoc/>
@@ -100,7 +101,8 @@ public sealed class StoreCare : IStoreCare
     {
         ArgumentNullException.ThrowIfNull(options);
         return options.InMemory
-            ? throw new InvalidConfigurationException("PcStoreInMemory", "A store in memory has no files to look after: it is gone when the session ends. Name the directory of a store with -Path.")
+            ? throw new InvalidConfigurationException("PcStoreInMemory",
+                "A store in memory has no files to look after: it is gone when the session ends. Name the directory of a store with -Path.")
             : StoreLocation.Resolve(options.Directory);
     }
 

@@ -20,7 +20,8 @@ internal static class StoreCensus
             CertificateAuthorities = Number(connection, "SELECT count(*) FROM certificate_authority"),
             ReadyKeyPairs = Number(connection, "SELECT count(*) FROM key_pair_stock"),
             Scopes = Number(connection, hasKeys
-                ? "SELECT count(*) FROM (SELECT account_id, region FROM token UNION SELECT account_id, region FROM key UNION SELECT account_id, region FROM alias)"
+                ? "SELECT count(*) FROM (SELECT account_id, region FROM token UNION SELECT account_id, region FROM key UNION SELECT account_id, region FROM "
+                    + "alias)"
                 : "SELECT count(*) FROM (SELECT DISTINCT account_id, region FROM token)"),
         };
     }

@@ -19,13 +19,20 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
     // What points at something by a column, and would be left hanging without it.
     private static readonly (string What, string Sql)[] References =
     [
-        ("alias(es) of keys that are not there", "SELECT count(*) FROM alias a WHERE a.key_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM key k WHERE k.account_id = a.account_id AND k.region = a.region AND k.key_id = a.key_id)"),
-        ("tag(s) of keys that are not there", "SELECT count(*) FROM tag t WHERE NOT EXISTS (SELECT 1 FROM key k WHERE k.account_id = t.account_id AND k.region = t.region AND k.key_id = t.key_id)"),
-        ("policies of keys that are not there", "SELECT count(*) FROM policy p WHERE NOT EXISTS (SELECT 1 FROM key k WHERE k.account_id = p.account_id AND k.region = p.region AND k.key_id = p.key_id)"),
-        ("replica(s) of keys that are not there", "SELECT count(*) FROM key r WHERE r.primary_region IS NOT NULL AND r.primary_region <> r.region AND NOT EXISTS (SELECT 1 FROM key k WHERE k.account_id = r.account_id AND k.region = r.primary_region AND k.key_id = r.key_id)"),
-        ("token(s) of a certificate authority that is not there", "SELECT count(*) FROM token t WHERE NOT EXISTS (SELECT 1 FROM certificate_authority c WHERE c.account_id = t.account_id AND c.region = t.region AND c.generation = t.issuer_generation)"),
+        ("alias(es) of keys that are not there", "SELECT count(*) FROM alias a WHERE a.key_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM key k WHERE "
+            + "k.account_id = a.account_id AND k.region = a.region AND k.key_id = a.key_id)"),
+        ("tag(s) of keys that are not there", "SELECT count(*) FROM tag t WHERE NOT EXISTS (SELECT 1 FROM key k WHERE k.account_id = t.account_id AND "
+            + "k.region = t.region AND k.key_id = t.key_id)"),
+        ("policies of keys that are not there", "SELECT count(*) FROM policy p WHERE NOT EXISTS (SELECT 1 FROM key k WHERE k.account_id = p.account_id AND "
+            + "k.region = p.region AND k.key_id = p.key_id)"),
+        ("replica(s) of keys that are not there", "SELECT count(*) FROM key r WHERE r.primary_region IS NOT NULL AND r.primary_region <> r.region AND NOT "
+            + "EXISTS (SELECT 1 FROM key k WHERE k.account_id = r.account_id AND k.region = r.primary_region AND k.key_id = r.key_id)"),
+        ("token(s) of a certificate authority that is not there", "SELECT count(*) FROM token t WHERE NOT EXISTS (SELECT 1 FROM certificate_authority c "
+            + "WHERE c.account_id = t.account_id AND c.region = t.region AND c.generation = t.issuer_generation)"),
         ("destroyed key(s) whose material is still there", "SELECT count(*) FROM key WHERE state = 'DELETE_COMPLETE' AND material_sealed IS NOT NULL"),
-        ("account(s) and region(s) whose quota counter does not fit", "SELECT count(*) FROM quota_use q WHERE q.keys <> (SELECT count(*) FROM key k WHERE k.account_id = q.account_id AND k.region = q.region AND k.state NOT IN ('DELETE_COMPLETE', 'CREATE_FAILED')) OR q.aliases <> (SELECT count(*) FROM alias a WHERE a.account_id = q.account_id AND a.region = q.region)"),
+        ("account(s) and region(s) whose quota counter does not fit", "SELECT count(*) FROM quota_use q WHERE q.keys <> (SELECT count(*) FROM key k WHERE "
+            + "k.account_id = q.account_id AND k.region = q.region AND k.state NOT IN ('DELETE_COMPLETE', 'CREATE_FAILED')) OR q.aliases <> (SELECT "
+            + "count(*) FROM alias a WHERE a.account_id = q.account_id AND a.region = q.region)"),
     ];
 
     /// <summary>Told how far the examination has got.</summary>
@@ -57,10 +64,11 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
     {
         try
         {
-            using StoreInspection store = StoreInspection.Open(path, busyTimeout);
+            using var store = StoreInspection.Open(path, busyTimeout);
             return Examine(store, openVault, quick);
         }
-        catch (StoreException e) when (e.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_READONLY_ROLLBACK or SQLitePCL.raw.SQLITE_READONLY_RECOVERY })
+        catch (StoreException e) when (
+            e.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_READONLY_ROLLBACK or SQLitePCL.raw.SQLITE_READONLY_RECOVERY })
         {
             Findings.Add(
                 StoreFindingId.Interrupted,
@@ -147,14 +155,16 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
     private void CheckIntegrity(StoreInspection store, bool quick)
     {
         progress?.Report(new StoreCareProgress("Checking the database", 0, 0));
-        foreach (string line in store.Connection.All(quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)", static row => row.GetString(0)).Where(static line => line != "ok"))
+        foreach (string line in store.Connection.All(quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)",
+            static row => row.GetString(0)).Where(static line => line != "ok"))
         {
             Findings.Add(StoreFindingId.Integrity, StoreFindingSeverity.Error, subject, $"The database is damaged: {line}");
         }
 
         foreach (string table in store.Connection.All("PRAGMA foreign_key_check", static row => row.GetString(0)).Distinct())
         {
-            Findings.Add(StoreFindingId.Reference, StoreFindingSeverity.Warning, $"table {table}", $"Records of the table {table} point at others that are not there.");
+            Findings.Add(StoreFindingId.Reference, StoreFindingSeverity.Warning, $"table {table}",
+                $"Records of the table {table} point at others that are not there.");
         }
     }
 
@@ -185,7 +195,8 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
         {
             if ((long)store.Connection.Scalar(sql)! is var count and > 0)
             {
-                Findings.Add(StoreFindingId.Reference, StoreFindingSeverity.Warning, subject, string.Create(CultureInfo.InvariantCulture, $"There are {count} {what}."));
+                Findings.Add(StoreFindingId.Reference, StoreFindingSeverity.Warning, subject,
+                    string.Create(CultureInfo.InvariantCulture, $"There are {count} {what}."));
             }
         }
     }
@@ -228,7 +239,8 @@ internal sealed class StoreExamination(string subject, DateTimeOffset now, IProg
                     StoreFindingId.Certificate,
                     over ? StoreFindingSeverity.Warning : StoreFindingSeverity.Information,
                     key.Arn,
-                    $"The imported certificate {certificate.Subject} {(over ? "ended" : "ends")} at {end.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}.");
+                    $"The imported certificate {certificate.Subject} {(over ? "ended" : "ends")} at "
+                        + $"{end.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}.");
             }
         }
         catch (CryptographicException)

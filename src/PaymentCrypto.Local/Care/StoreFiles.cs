@@ -11,7 +11,9 @@ internal static class StoreFiles
     public static void CheckPermissions(StoreLocation location, StoreFindings findings)
     {
         string database = location.DatabasePath;
-        foreach (string path in Directory.EnumerateFiles(location.Directory, MasterKeyFiles.Pattern).Concat([location.Directory, database, database + "-wal", database + "-shm"]).Where(Path.Exists))
+        foreach (string path in Directory.EnumerateFiles(location.Directory, MasterKeyFiles.Pattern)
+            .Concat([location.Directory, database, database + "-wal", database + "-shm"])
+            .Where(Path.Exists))
         {
             if (PrivateFiles.PermissionWarning(path) is { } warning)
             {
@@ -25,20 +27,23 @@ internal static class StoreFiles
     {
         foreach (string path in masterKeyId is null ? [] : MasterKeyFiles.Abandoned(location, masterKeyId))
         {
-            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path, $"The file '{path}' was left behind by a change of the master key that was interrupted before it took effect. It opens nothing and never did, no backup needs it, and the next change removes it.");
+            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path, $"The file '{path}' was left behind by a change of the master key "
+                + "that was interrupted before it took effect. It opens nothing and never did, no backup needs it, and the next change removes it.");
         }
 
         foreach (string path in Directory.EnumerateFiles(location.Directory, "master-*.key")
             .Where(path => masterKeyId is not null && path != location.KeyFilePath(masterKeyId) && path.EndsWith(".key", StringComparison.Ordinal)))
         {
-            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path, $"The key file '{path}' does not belong to this store as it is now; a backup made before its master key was changed may need it.");
+            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path,
+                $"The key file '{path}' does not belong to this store as it is now; a backup made before its master key was changed may need it.");
         }
 
         foreach (string path in new[] { location.DatabasePath + ".new", location.DatabasePath + StoreRestorer.UnfinishedSuffix }
             .Concat(Directory.EnumerateFiles(location.Directory, "store.db" + StoreRestorer.DamagedSuffix + "*"))
             .Where(File.Exists))
         {
-            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path, $"The file '{path}' was left behind when a store was made or restored; nothing uses it.");
+            findings.Add(StoreFindingId.Leftover, StoreFindingSeverity.Information, path,
+                $"The file '{path}' was left behind when a store was made or restored; nothing uses it.");
         }
     }
 

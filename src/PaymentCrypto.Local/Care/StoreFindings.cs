@@ -28,14 +28,16 @@ internal sealed class StoreFindings
         }
         else if (count == MostOfOneKind + 1)
         {
-            _findings.Add(new StoreReportFinding(id, severity, subject, $"There are more than {MostOfOneKind} findings like this one; the rest is left out.", RemedyOf(id)));
+            _findings.Add(new StoreReportFinding(id, severity, subject, $"There are more than {MostOfOneKind} findings like this one; the rest is left out.",
+                RemedyOf(id)));
         }
     }
 
     private static string RemedyOf(string id) => id switch
     {
         "PcStoreMissing" => "Check the path. A new store is made there by Set-PcProvider -Path; an old one is put back by Restore-PcStore.",
-        "PcStoreCorrupt" or StoreFindingId.Integrity => "Restore the store from a backup with Restore-PcStore -Force, which keeps the damaged file under another name.",
+        "PcStoreCorrupt" or StoreFindingId.Integrity =>
+            "Restore the store from a backup with Restore-PcStore -Force, which keeps the damaged file under another name.",
         StoreFindingId.Interrupted => "Open the store once, for example with Get-PcKey, and check it again.",
         "PcStoreForeign" => "Choose another directory with -Path.",
         "PcStoreTooNew" => "Open it with the newer version of the module that wrote it.",

@@ -70,7 +70,8 @@ internal sealed class StoreInspection : IDisposable
 
     private static StoreConnection Connect(string source, SqliteOpenMode mode, TimeSpan busyTimeout)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        SqliteConnection connection =
+            new(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         try
         {
             connection.Open();

@@ -14,7 +14,8 @@ namespace PaymentCrypto.Local.Care;
 /// Restores one backup. It is verified whole before anything is put in place. A new store appears by a rename; an existing one is
 /// replaced inside its own file, in one SQLite transaction, so that no other process can ever mix the log of one with the pages of the other.
 /// </summary>
-internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions options, StoreRestoreRequest request, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions options, StoreRestoreRequest request, IProgress<StoreCareProgress>? progress,
+    CancellationToken cancel)
 {
     /// <summary>What the image is called while it is being verified.</summary>
     public const string UnfinishedSuffix = ".restoring";
@@ -68,7 +69,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
             image.Flush(flushToDisk: true);
         }
 
-        using StoreInspection store = StoreInspection.Open(Image, TimeSpan.Zero);
+        using var store = StoreInspection.Open(Image, TimeSpan.Zero);
         if (store.Vault() is not { } record || record.MasterKeyId != header.MasterKeyId || !record.DataKeySealed.AsSpan().SequenceEqual(header.DataKeySealed))
         {
             throw BackupFile.Invalid(_file, "its header belongs to another store");
@@ -125,7 +126,8 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
         }
         else if (!CryptographicOperations.FixedTimeEquals(present.Span, masterKey.Span))
         {
-            throw new VaultException(VaultFailure.KeyFileWrong, $"The key file '{path}' is there already with another content, and does not open this backup. Move it away.");
+            throw new VaultException(VaultFailure.KeyFileWrong,
+                $"The key file '{path}' is there already with another content, and does not open this backup. Move it away.");
         }
     }
 
@@ -206,7 +208,8 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
 
     private string SetAside()
     {
-        string aside = location.DatabasePath + DamagedSuffix + options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+        string aside =
+            location.DatabasePath + DamagedSuffix + options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         foreach (string suffix in SideFiles.Where(suffix => File.Exists(location.DatabasePath + suffix)))
         {
             File.Move(location.DatabasePath + suffix, aside + suffix);
@@ -242,7 +245,8 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        SqliteConnection connection =
+            new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -10,7 +10,8 @@ using PaymentCrypto.Local.Vault;
 namespace PaymentCrypto.Local.Certificates;
 
 /// <summary>
-/// The roots of a store, one RSA-4096 and one P-521 per account and region, made on first use and kept. They share one count of generations. A root that is not valid for the whole life of a
+/// The roots of a store, one RSA-4096 and one P-521 per account and region, made on first use and kept. They share one count of generations. A root that is not
+/// valid for the whole life of a
 /// leaf (ten years on, or after a rehearsal with a moved clock) is followed by a new generation.
 /// </summary>
 internal sealed class CertificateAuthorities
@@ -67,7 +68,8 @@ internal sealed class CertificateAuthorities
         {
             AccountScope scope = new(r.GetString(0), r.GetString(1));
             int generation = r.GetInt32(2);
-            return (1L, new SealedRow($"the certificate authority of {scope}", (byte[])r[4], IdentityOf(scope, generation, (byte[])r[3]), (store, envelope) => store.Execute(
+            return (1L, new SealedRow($"the certificate authority of {scope}", (byte[])r[4], IdentityOf(scope, generation, (byte[])r[3]),
+                (store, envelope) => store.Execute(
                 "UPDATE certificate_authority SET private_key_sealed = $private WHERE account_id = $account AND region = $region AND generation = $generation",
                 ("$private", envelope),
                 ("$account", scope.AccountId),
@@ -116,7 +118,7 @@ internal sealed class CertificateAuthorities
             return SecretBuffer.CopyOf(pair.PrivateKey.Span);
         }
 
-        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP521);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP521);
         byte[] encoded = key.ExportPkcs8PrivateKey();
         try
         {
@@ -157,7 +159,8 @@ internal sealed class CertificateAuthorities
 
         using SecretBuffer privateKey = _vault.Open(
             row.Sealed, IdentityOf(scope, row.Generation, row.Certificate), $"the certificate authority of {scope}");
-        return new CertificateAuthority(scope.AccountId, row.Generation, CertificateText.Load(row.Certificate), Import(privateKey, CertificateAuthority.IsEcc(row.Certificate)));
+        return new CertificateAuthority(scope.AccountId, row.Generation, CertificateText.Load(row.Certificate),
+            Import(privateKey, CertificateAuthority.IsEcc(row.Certificate)));
     }
 
     private static AsymmetricAlgorithm Import(SecretBuffer privateKey, bool ecc)

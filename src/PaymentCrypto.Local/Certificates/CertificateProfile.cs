@@ -55,9 +55,11 @@ internal static class CertificateProfile
     /// <summary>The extensions of a leaf, in the service's order.</summary>
     public static IReadOnlyList<X509Extension> LeafExtensions(byte[] publicKey, X509SubjectKeyIdentifierExtension issuerKeyIdentifier)
     {
-        PublicKey key = PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _);
+        var key = PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _);
         // Elliptic curve keys encipher nothing (RFC 8813 3).
-        X509KeyUsageFlags usage = key.Oid.Value == EcPublicKey ? X509KeyUsageFlags.KeyAgreement : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
+        X509KeyUsageFlags usage = key.Oid.Value == EcPublicKey
+            ? X509KeyUsageFlags.KeyAgreement
+            : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
         return
     [
         new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: false),

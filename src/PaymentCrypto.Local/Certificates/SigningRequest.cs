@@ -33,13 +33,14 @@ internal static class SigningRequest
         byte[] request;
         if (ecc)
         {
-            using ECDsa key = ECDsa.Create();
+            using var key = ECDsa.Create();
             key.ImportPkcs8PrivateKey(privateKey.Span, out _);
-            request = new CertificateRequest(name, new PublicKey(key), hash).CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForECDsa(key)));
+            request = new CertificateRequest(name, new PublicKey(key),
+                hash).CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForECDsa(key)));
         }
         else
         {
-            using RSA key = RSA.Create();
+            using var key = RSA.Create();
             key.ImportPkcs8PrivateKey(privateKey.Span, out _);
             request = new CertificateRequest(name, new PublicKey(key), hash, RSASignaturePadding.Pkcs1)
                 .CreateSigningRequest(SignerOf(new PublicKey(key), X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1)));

@@ -22,7 +22,8 @@ internal static class CardKeys
     {
         if (masterKey.Material.Length != 16)
         {
-            throw new ValidationException($"{masterKey.Arn} is a {masterKey.Attributes.KeyAlgorithm} key, but card keys are derived from {KeyAlgorithm.Tdes2Key} keys.");
+            throw new ValidationException(
+                $"{masterKey.Arn} is a {masterKey.Attributes.KeyAlgorithm} key, but card keys are derived from {KeyAlgorithm.Tdes2Key} keys.");
         }
 
         if (mode == MajorKeyDerivationMode.EmvOptionA)
@@ -33,6 +34,7 @@ internal static class CardKeys
         return pan.Length > LongestPanOfOptionA
             ? EmvCardKey.DeriveOptionB(masterKey.Material, pan, panSequenceNumber)
             : throw new ValidationException(
-                $"MajorKeyDerivationMode {mode} is for a PrimaryAccountNumber of 17 to 19 digits, but this one has {pan.Length}: use {MajorKeyDerivationMode.EmvOptionA}.");
+                $"MajorKeyDerivationMode {mode} is for a PrimaryAccountNumber of 17 to 19 digits, but this one has {pan.Length}: use "
+                    + $"{MajorKeyDerivationMode.EmvOptionA}.");
     }
 }

@@ -63,7 +63,8 @@ internal sealed class DynamicKeys(DataKeys keys, StoreDatabase database, KeyAgre
         if (!rule.Algorithms.Contains(agreement.KeyAlgorithm))
         {
             throw new ValidationException(
-                $"{wrappedMember}.WrappedKeyMaterial.DiffieHellmanSymmetricKey.KeyAlgorithm {agreement.KeyAlgorithm} is not one that is used here: {string.Join(", ", rule.Algorithms)} are.");
+                $"{wrappedMember}.WrappedKeyMaterial.DiffieHellmanSymmetricKey.KeyAlgorithm {agreement.KeyAlgorithm} is not one that is used here: "
+                    + $"{string.Join(", ", rule.Algorithms)} are.");
         }
 
         if (named.Record.DeriveKeyUsage is { } purpose && !rule.Usages.Contains(purpose))

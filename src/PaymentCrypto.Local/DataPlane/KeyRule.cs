@@ -23,12 +23,14 @@ internal sealed record KeyRule(string[] Usages, string[] Algorithms, KeyMode[] M
 
         if (Array.IndexOf(Algorithms, attributes.KeyAlgorithm) < 0)
         {
-            throw new ValidationException($"KeyAlgorithm not allowed: {member} {arn} is a key of algorithm {attributes.KeyAlgorithm}, but {Either(Algorithms)} is needed here.");
+            throw new ValidationException(
+                $"KeyAlgorithm not allowed: {member} {arn} is a key of algorithm {attributes.KeyAlgorithm}, but {Either(Algorithms)} is needed here.");
         }
 
         if (!HasAny(attributes.KeyModesOfUse!))
         {
-            throw new ValidationException($"KeyModesOfUse not allowed: {member} {arn} may not be used so; the mode of use {Either(Modes.Select(mode => mode.ToString()))} is needed here.");
+            throw new ValidationException($"KeyModesOfUse not allowed: {member} {arn} may not be used so; the mode of use "
+                + $"{Either(Modes.Select(mode => mode.ToString()))} is needed here.");
         }
     }
 

@@ -71,7 +71,9 @@ internal static class KeyRules
 
     // Keys that carry keys.
     public static readonly KeyRule As2805Kek = new([Tr31K0KeyEncryptionKey], [Tdes2Key], [Wrap, Unwrap, Encrypt, Decrypt]);
-    public static readonly KeyRule DynamicKeyProtection = new([Tr31K0KeyEncryptionKey, Tr31K1KeyBlockProtectionKey], TdesAndAes, [Unwrap, Decrypt, NoRestrictions]);
-    public static readonly KeyRule OutgoingKeyProtection = new([Tr31K1KeyBlockProtectionKey, Tr31K0KeyEncryptionKey], TdesAndAes, [Wrap, Encrypt, NoRestrictions]);
+    public static readonly KeyRule DynamicKeyProtection =
+        new([Tr31K0KeyEncryptionKey, Tr31K1KeyBlockProtectionKey], TdesAndAes, [Unwrap, Decrypt, NoRestrictions]);
+    public static readonly KeyRule OutgoingKeyProtection =
+        new([Tr31K1KeyBlockProtectionKey, Tr31K0KeyEncryptionKey], TdesAndAes, [Wrap, Encrypt, NoRestrictions]);
     public static readonly KeyRule KeyAgreement = new([Tr31K3AsymmetricKeyForKeyAgreement], Ecc, [DeriveKey, NoRestrictions]);
 }

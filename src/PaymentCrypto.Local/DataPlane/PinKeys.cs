@@ -18,8 +18,10 @@ internal sealed class PinKeys(DataKeys keys, DynamicKeys dynamicKeys)
         {
             return source.Wrapped is null
                 ? DukptKeys.Derive(
-                    keys.Lend(context, source.Member, source.Identifier, KeyRules.PinDukpt), serial, source.DerivationType, TdesDukptUsage.Pin, AesDukptUsage.PinEncryption)
-                : throw new ValidationException($"{source.WrappedMember} and the DUKPT attributes exclude each other: a key that comes with the call is used as it is.");
+                    keys.Lend(context, source.Member, source.Identifier,
+                        KeyRules.PinDukpt), serial, source.DerivationType, TdesDukptUsage.Pin, AesDukptUsage.PinEncryption)
+                : throw new ValidationException(
+                    $"{source.WrappedMember} and the DUKPT attributes exclude each other: a key that comes with the call is used as it is.");
         }
 
         return source.Wrapped is { } wrapped

@@ -69,7 +69,8 @@ internal sealed class ExchangeDiagnosis
                 Certificates(material);
                 break;
             case MaterialKind.SigningRequest:
-                _examination.Fail(ExchangeCause.FormSigningRequest, "This is a certificate signing request.", "the certificate that an authority issues for it");
+                _examination.Fail(ExchangeCause.FormSigningRequest, "This is a certificate signing request.",
+                    "the certificate that an authority issues for it");
                 break;
             case MaterialKind.PrivateKey:
                 _examination.Fail(ExchangeCause.FormPrivateKey, "This holds a private key, which is never exchanged.", "the certificate");
@@ -101,7 +102,8 @@ internal sealed class ExchangeDiagnosis
         string? algorithm = ServiceRules.Header(header, result.Key?.Key.Length, _evidence, _examination);
         if (algorithm is not null && result.OpenedBy is { } opener)
         {
-            ServiceRules.Check(_examination, ExchangeCause.ServiceStrength, "The wrapping key is strong enough.", () => KeyStrength.RequireSymmetric(algorithm, AlgorithmOf(opener)));
+            ServiceRules.Check(_examination, ExchangeCause.ServiceStrength, "The wrapping key is strong enough.",
+                () => KeyStrength.RequireSymmetric(algorithm, AlgorithmOf(opener)));
         }
     }
 
@@ -143,7 +145,8 @@ internal sealed class ExchangeDiagnosis
         string? algorithm = ServiceRules.Header(header, result.KeyLength, _evidence, _examination);
         if (header.Algorithm == Tr31Algorithm.Aes && result.Token!.Cipher == Tr34Cipher.TripleDes)
         {
-            _examination.Fail(ExchangeCause.ServiceStrength, "An AES key is under an ephemeral TDES key (des-ede3-cbc).", "an envelope under AES", side: FindingSide.Sender);
+            _examination.Fail(ExchangeCause.ServiceStrength, "An AES key is under an ephemeral TDES key (des-ede3-cbc).", "an envelope under AES",
+                side: FindingSide.Sender);
         }
 
         if (algorithm is not null && result.Recipient?.Certificate is { } recipient)
@@ -167,7 +170,9 @@ internal sealed class ExchangeDiagnosis
             KeyLength = LengthOf(algorithm),
             CheckValue = _evidence.KeyCheckValue,
         }));
-        if (algorithm is not null && _facts.Recipients.Find(static recipient => recipient.IsGiven)?.Certificate is { } recipient && LengthOf(algorithm) is not null)
+        if (algorithm is not null
+            && _facts.Recipients.Find(static recipient => recipient.IsGiven)?.Certificate is { } recipient
+            && LengthOf(algorithm) is not null)
         {
             ServiceRules.Check(
                 _examination,
@@ -195,7 +200,8 @@ internal sealed class ExchangeDiagnosis
 
         _examination.Fail(
             ExchangeCause.FormBareCryptogram,
-            string.Create(CultureInfo.InvariantCulture, $"These are {cryptogram.Length} bytes without a header or MAC: a key encrypted under another by itself or under a variant, or a clear key."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"These are {cryptogram.Length} bytes without a header or MAC: a key encrypted under another by itself or under a variant, or a clear key."),
             "a TR-31 block, a TR-34 token or an RSA cryptogram; under AS 2805 the variant (-As2805KeyVariant)");
     }
 
@@ -214,7 +220,8 @@ internal sealed class ExchangeDiagnosis
 
         _examination.Pass(nameof(CryptographyError.CertificateMalformed), string.Create(CultureInfo.InvariantCulture, $"{certificates.Count} certificates."));
         CertificatePurpose purpose = _evidence.Direction == TokenDirection.Export ? CertificatePurpose.KeyEncipherment
-            : certificates.Count == 1 && certificates[0].SubjectName.RawData.AsSpan().SequenceEqual(certificates[0].IssuerName.RawData) ? CertificatePurpose.Authority
+            : certificates.Count == 1 && certificates[0].SubjectName.RawData.AsSpan().SequenceEqual(certificates[0].IssuerName.RawData)
+                ? CertificatePurpose.Authority
             : CertificatePurpose.Any;
         if (purpose == CertificatePurpose.KeyEncipherment && certificates[0].PublicKey.Oid.Value is "1.2.840.10045.2.1")
         {
@@ -235,7 +242,8 @@ internal sealed class ExchangeDiagnosis
         List<ComponentEvidence> components = [];
         try
         {
-            components.AddRange(_evidence.Components.Select(static component => new ComponentEvidence(ExchangeFacts.CopyOf(component.Value), component.CheckValue)));
+            components.AddRange(_evidence.Components.Select(static component =>
+                new ComponentEvidence(ExchangeFacts.CopyOf(component.Value), component.CheckValue)));
             _examination.Add(ComponentExamination.Examine(algorithm, components, _evidence.KeyCheckValue));
         }
         finally

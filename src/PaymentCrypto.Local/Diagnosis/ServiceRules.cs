@@ -32,7 +32,8 @@ internal static class ServiceRules
         // Without the key, which length it has makes no difference to the rest.
         const int someLength = 16;
         string? algorithm = null;
-        Check(examination, ExchangeCause.ServiceAttributes, $"The service has usage {header.KeyUsage.Code} with algorithm {(char)header.Algorithm} and mode {(char)header.ModeOfUse}.", () =>
+        Check(examination, ExchangeCause.ServiceAttributes,
+            $"The service has usage {header.KeyUsage.Code} with algorithm {(char)header.Algorithm} and mode {(char)header.ModeOfUse}.", () =>
         {
             KeyBlockMapping.RequireKnown(header);
             KeyAttributes attributes = KeyBlockMapping.ToAttributes(header, keyLength ?? someLength);
@@ -41,7 +42,8 @@ internal static class ServiceRules
         });
         if (header.Version == Tr31Version.E)
         {
-            examination.Unknown(ExchangeCause.ServiceVersion, "Version E (ISO 20038) is not named in the service's documentation: the local engine takes it unless -Conformance Documented is set.");
+            examination.Unknown(ExchangeCause.ServiceVersion,
+                "Version E (ISO 20038) is not named in the service's documentation: the local engine takes it unless -Conformance Documented is set.");
         }
 
         if (KeyBlockMapping.IsExportable(header))

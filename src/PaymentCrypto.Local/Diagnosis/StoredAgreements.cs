@@ -44,7 +44,8 @@ internal sealed class StoredAgreements(KeyMaterials materials)
 
         EcdhPublicKey? peer = null;
         byte[] shared = [];
-        bool isReadable = facts.Named.Try(CryptographyError.KeyAgreementPublicKey, "The certificate has a key for agreement.", () => peer = EcdhPublicKey.Of(certificate))
+        bool isReadable = facts.Named.Try(
+                CryptographyError.KeyAgreementPublicKey, "The certificate has a key for agreement.", () => peer = EcdhPublicKey.Of(certificate))
             & facts.Named.Try(CryptographyError.InvalidHex, "The shared information is hex.", () => shared = HexText.Parse(digits, "shared information"));
         if (!isReadable || shared.Length > LongestSharedInformation)
         {
@@ -82,20 +83,24 @@ internal sealed class StoredAgreements(KeyMaterials materials)
     private static IEnumerable<KeyRecord> Pairs(StoreConnection connection, OperationContext context, KeyRecord? named)
     {
         List<KeyRecord> pairs = named is null ? [] : [named];
-        List<KeyRecord> page = KeyTable.Page(connection, context.Scope, KeyState.CreateComplete, after: 0, PageLength);
-        for (; pairs.Count < MostPairs && page.Count > 0; page = KeyTable.Page(connection, context.Scope, KeyState.CreateComplete, page[^1].Sequence, PageLength))
+        List<KeyRecord> page = Page(after: 0);
+        for (; pairs.Count < MostPairs && page.Count > 0; page = Page(page[^1].Sequence))
         {
-            pairs.AddRange(page.Where(key => key.KeyId != named?.KeyId
-                && key.Attributes is { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair }));
+            pairs.AddRange(page.Where(key => key.KeyId != named?.KeyId && IsPair(key)));
         }
 
-        return pairs.Where(static key => key.Attributes is { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair }).Take(MostPairs);
+        return pairs.Where(IsPair).Take(MostPairs);
+
+        List<KeyRecord> Page(long after) => KeyTable.Page(connection, context.Scope, KeyState.CreateComplete, after, PageLength);
     }
+
+    private static bool IsPair(KeyRecord key) =>
+        key.Attributes is { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair };
 
     private SecretBuffer? SecretOf(KeyRecord pair, EcdhPublicKey peer, Examination examination)
     {
         using SecretBuffer privateKey = materials.Open(pair);
-        using ECDiffieHellman own = ECDiffieHellman.Create();
+        using var own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(privateKey.Span, out _);
         SecretBuffer? secret = null;
         examination.Try(CryptographyError.KeyAgreementCurve, "Both keys are on one curve.", () => secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer));
@@ -105,18 +110,24 @@ internal sealed class StoredAgreements(KeyMaterials materials)
     private static void Add(ExchangeFacts facts, ExchangeAgreement agreement, SecretBuffer secret, byte[] shared, string? otherPair)
     {
         // The bytes of the digits: what a program mixes in that takes the text for the value.
-        byte[][] forms = [shared, Encoding.ASCII.GetBytes(Convert.ToHexString(shared)), Encoding.ASCII.GetBytes(Convert.ToHexString(shared).ToLowerInvariant()), []];
+        string digits = Convert.ToHexString(shared);
+        byte[][] forms = [shared, Encoding.ASCII.GetBytes(digits), Encoding.ASCII.GetBytes(digits.ToLowerInvariant()), []];
         foreach (string algorithm in Algorithms)
         {
             foreach (string function in KeyDerivationFunction.All)
             {
                 foreach (string hash in KeyDerivationHashAlgorithm.All)
                 {
-                    bool asSaid = algorithm == agreement.DeriveKeyAlgorithm && function == agreement.KeyDerivationFunction && hash == agreement.KeyDerivationHashAlgorithm;
+                    bool asSaid = algorithm == agreement.DeriveKeyAlgorithm && function == agreement.KeyDerivationFunction
+                        && hash == agreement.KeyDerivationHashAlgorithm;
                     for (int form = 0; form < (otherPair is null ? forms.Length : 1); form++)
                     {
                         using SecretBuffer key = KeyDerivation.Derive(
-                            KeyAgreements.FunctionOf(function), KeyAgreements.HashOf(hash), secret.Span, forms[form], EcdhKeyAgreement.LengthOf(KeyAgreements.AlgorithmOf(algorithm)));
+                            KeyAgreements.FunctionOf(function),
+                            KeyAgreements.HashOf(hash),
+                            secret.Span,
+                            forms[form],
+                            EcdhKeyAgreement.LengthOf(KeyAgreements.AlgorithmOf(algorithm)));
                         string how = $"the key agreed on by {function} with {hash} for {algorithm}{Words(form)}";
                         facts.AddKey(
                             otherPair is null ? how : $"{how} with the key pair {otherPair}",

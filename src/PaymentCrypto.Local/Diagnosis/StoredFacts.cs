@@ -53,7 +53,8 @@ internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateK
             {
                 named = KeyFinder.Find(connection, context.Scope, identifier);
                 KeyStates.RequireUsable(named);
-                WrappingKeys.Require(named, unwrapping: evidence.Direction == TokenDirection.Import, KeyUsage.Tr31K0KeyEncryptionKey, KeyUsage.Tr31K1KeyBlockProtectionKey);
+                WrappingKeys.Require(named, unwrapping: evidence.Direction == TokenDirection.Import, KeyUsage.Tr31K0KeyEncryptionKey,
+                    KeyUsage.Tr31K1KeyBlockProtectionKey);
             });
         }
 
@@ -61,7 +62,8 @@ internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateK
         for (int seen = 0; seen < MostKeys; seen += PageLength)
         {
             List<KeyRecord> page = KeyTable.Page(connection, context.Scope, KeyState.CreateComplete, after, PageLength);
-            foreach (KeyRecord key in page.Where(static key => key.Attributes.KeyUsage is KeyUsage.Tr31K0KeyEncryptionKey or KeyUsage.Tr31K1KeyBlockProtectionKey))
+            foreach (KeyRecord key in page.Where(static key =>
+                key.Attributes.KeyUsage is KeyUsage.Tr31K0KeyEncryptionKey or KeyUsage.Tr31K1KeyBlockProtectionKey))
             {
                 using SecretBuffer value = materials.Open(key);
                 facts.AddKey(key.Arn, key.Attributes.KeyAlgorithm!, value.Span, isGiven: key.Arn == named?.Arn);
@@ -89,7 +91,8 @@ internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateK
         if (name is { Length: > 0 })
         {
             named = TokenTable.Find(connection, context.Scope, name);
-            ServiceRules.Check(facts.Named, ExchangeCause.ServiceToken, $"The token {name} is current.", () => Require(named, name, kind, evidence.Direction, context));
+            ServiceRules.Check(facts.Named, ExchangeCause.ServiceToken, $"The token {name} is current.",
+                () => Require(named, name, kind, evidence.Direction, context));
         }
 
         if (kind is null)
@@ -104,7 +107,8 @@ internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateK
         {
             // To open a private key takes as long as thirty decryptions: of a TR-34 token it is only needed for the one that it names.
             X509Certificate2 certificate = CertificateText.Load(token.Certificate);
-            bool open = token == named || (kind == KeyMaterialType.KeyCryptogram ? opened++ < MostOpened : material.Bytes.Span.IndexOf(certificate.SerialNumberBytes.Span) >= 0);
+            bool open = token == named
+                || (kind == KeyMaterialType.KeyCryptogram ? opened++ < MostOpened : material.Bytes.Span.IndexOf(certificate.SerialNumberBytes.Span) >= 0);
             RsaKeyLease? lease = open ? facts.Hold(privateKeys.Lend(token.PrivateKeySealed, token.Identity, $"token '{token.Token}'")) : null;
             facts.Recipients.Add(new TokenRecipient(token.Token, certificate, lease?.Key, IsGiven: token == named));
         }

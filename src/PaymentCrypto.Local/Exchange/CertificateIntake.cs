@@ -31,7 +31,8 @@ internal static class CertificateIntake
     /// <param name="authority">The imported certificate of its direct issuer; the samples also pass it as its own leaf.</param>
     /// <param name="now">The moment of the call.</param>
     public static X509Certificate2 ReadIssuedBy(string member, string wire, KeyRecord authority, DateTimeOffset now) =>
-        ReadChecked(member, wire, certificate => CertificateCheck.VerifyIssuedBy(certificate, [.. PathOf(authority).Select(LoadedCertificates.Of)], OptionsAt(now)));
+        ReadChecked(member, wire,
+            certificate => CertificateCheck.VerifyIssuedBy(certificate, [.. PathOf(authority).Select(LoadedCertificates.Of)], OptionsAt(now)));
 
     /// <summary>Checks that a certificate is a root: self-signed, an authority, valid now.</summary>
     public static void CheckRoot(string member, X509Certificate2 certificate, DateTimeOffset now) => Refusals.Of(member, () =>

@@ -18,12 +18,14 @@ internal sealed class ExchangeTokens(OpenedRsaKeys privateKeys)
     /// <returns>The token, and its key, on loan.</returns>
     /// <exception cref="ResourceNotFoundException">There is no such token in the account and region.</exception>
     /// <exception cref="ValidationException">It has ended, or is for something else.</exception>
-    public (TokenRecord Token, RsaKeyLease PrivateKey) Open(StoreConnection connection, string token, string direction, string keyMaterialType, OperationContext context)
+    public (TokenRecord Token, RsaKeyLease PrivateKey) Open(StoreConnection connection, string token, string direction, string keyMaterialType,
+        OperationContext context)
     {
         TokenRecord record = TokenTable.Find(connection, context.Scope, token) ?? throw new ResourceNotFoundException(token);
         if (record.Kind.Direction != direction || record.Kind.KeyMaterialType != keyMaterialType)
         {
-            throw new ValidationException($"The token '{token}' is for {record.Kind.Direction} of {record.Kind.KeyMaterialType}, not for {direction} of {keyMaterialType}.");
+            throw new ValidationException(
+                $"The token '{token}' is for {record.Kind.Direction} of {record.Kind.KeyMaterialType}, not for {direction} of {keyMaterialType}.");
         }
 
         if (TokenRules.IsExpired(record.ValidUntil, context.Now))

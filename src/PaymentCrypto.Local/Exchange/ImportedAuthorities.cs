@@ -15,10 +15,12 @@ internal sealed class ImportedAuthorities(KeyMaterials materials)
     {
         KeyRecord authority = KeyFinder.Find(connection, scope, identifier);
         KeyStates.RequireUsable(authority);
-        if (authority.Certificate is null || authority.Attributes is not { KeyClass: KeyClass.PublicKey, KeyUsage: KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature })
+        if (authority.Certificate is null
+            || authority.Attributes is not { KeyClass: KeyClass.PublicKey, KeyUsage: KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature })
         {
             throw new ValidationException(
-                $"{authority.Arn} is not an imported certificate authority: it is of class {authority.Attributes.KeyClass} with usage {authority.Attributes.KeyUsage}. Import the authority's certificate first.");
+                $"{authority.Arn} is not an imported certificate authority: it is of class {authority.Attributes.KeyClass} with usage "
+                    + $"{authority.Attributes.KeyUsage}. Import the authority's certificate first.");
         }
 
         materials.Authenticate(authority);

@@ -33,12 +33,14 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
     {
         if (pair.Attributes is not { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair })
         {
-            throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: an ECC key pair with usage {KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement} is needed.");
+            throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: an ECC key pair with "
+                + $"usage {KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement} is needed.");
         }
 
         if (pair.DeriveKeyUsage is { } purpose and not (DeriveKeyUsage.Tr31K0KeyEncryptionKey or DeriveKeyUsage.Tr31K1KeyBlockProtectionKey))
         {
-            throw new ValidationException($"Keys derived from {pair.Arn} may be used as {purpose} only; a key block needs {DeriveKeyUsage.Tr31K1KeyBlockProtectionKey}.");
+            throw new ValidationException(
+                $"Keys derived from {pair.Arn} may be used as {purpose} only; a key block needs {DeriveKeyUsage.Tr31K1KeyBlockProtectionKey}.");
         }
     }
 
@@ -49,10 +51,11 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         KeyRecord authority = authorities.Find(connection, context.Scope, terms.AuthorityIdentifier);
         X509Certificate2 peer = CertificateIntake.ReadIssuedBy("PublicKeyCertificate", terms.PeerCertificate, authority, context.Now);
         using SecretBuffer privateKey = materials.Open(pair);
-        using ECDiffieHellman own = ECDiffieHellman.Create();
+        using var own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(privateKey.Span, out _);
         return Refusals.Of("PublicKeyCertificate", () => EcdhKeyAgreement.DeriveKey(
-            own, EcdhPublicKey.Of(peer), FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));
+            own, EcdhPublicKey.Of(peer),
+            FunctionOf(terms.Function), HashOf(terms.Hash), Convert.FromHexString(terms.SharedInformation), AlgorithmOf(terms.DeriveKeyAlgorithm)));
     }
 
     /// <summary>Refuses to transport a key under an agreement that is weaker: both the curve and the derived key count.</summary>
@@ -82,6 +85,7 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         SymmetricKeyAlgorithm.Aes128 => DerivedKeyAlgorithm.Aes128,
         SymmetricKeyAlgorithm.Aes192 => DerivedKeyAlgorithm.Aes192,
         SymmetricKeyAlgorithm.Aes256 => DerivedKeyAlgorithm.Aes256,
-        _ => throw new ValidationException($"DeriveKeyAlgorithm {algorithm} cannot protect a key block: use TDES_2KEY, TDES_3KEY, AES_128, AES_192 or AES_256."),
+        _ => throw new ValidationException(
+            $"DeriveKeyAlgorithm {algorithm} cannot protect a key block: use TDES_2KEY, TDES_3KEY, AES_128, AES_192 or AES_256."),
     };
 }

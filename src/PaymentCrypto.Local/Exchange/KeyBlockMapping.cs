@@ -64,7 +64,8 @@ internal static class KeyBlockMapping
         (Tr31Algorithm.Aes, 24) => KeyAlgorithm.Aes192,
         (Tr31Algorithm.Aes, 32) => KeyAlgorithm.Aes256,
         (Tr31Algorithm.Hmac, _) => HmacOf(header),
-        _ => throw new ValidationException($"A {keyLength}-byte key of algorithm {(char)header.Algorithm} in the key block header is not one that the service has."),
+        _ => throw new ValidationException(
+            $"A {keyLength}-byte key of algorithm {(char)header.Algorithm} in the key block header is not one that the service has."),
     };
 
     // X9.143 6.3.6.4: the HM block names the hash, which the header's algorithm letter does not.
@@ -75,7 +76,8 @@ internal static class KeyBlockMapping
         HmacHash.Sha384 => KeyAlgorithm.HmacSha384,
         HmacHash.Sha512 => KeyAlgorithm.HmacSha512,
         null => throw new ValidationException("An HMAC key needs an optional block HM that names its hash: 20, 21, 22 or 23 for SHA-224 to SHA-512."),
-        HmacHash other => throw new ValidationException($"The optional block HM names the hash {(int)other:X2}: the service has 20, 21, 22 and 23 (SHA-224 to SHA-512)."),
+        HmacHash other =>
+            throw new ValidationException($"The optional block HM names the hash {(int)other:X2}: the service has 20, 21, 22 and 23 (SHA-224 to SHA-512)."),
     };
 
     private static Tr31Algorithm LetterOf(string algorithm) => algorithm switch

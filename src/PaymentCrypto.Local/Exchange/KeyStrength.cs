@@ -68,13 +68,15 @@ internal static class KeyStrength
     {
         if (!table.TryGetValue(keyAlgorithm, out string[]? allowed))
         {
-            throw new ValidationException($"A key of algorithm {keyAlgorithm} cannot be transported by {transport} under {wrappingAlgorithm}: {transport} carries {string.Join(", ", table.Keys)} only.");
+            throw new ValidationException($"A key of algorithm {keyAlgorithm} cannot be transported by {transport} under {wrappingAlgorithm}: {transport} "
+                + $"carries {string.Join(", ", table.Keys)} only.");
         }
 
         if (!allowed.Contains(wrappingAlgorithm))
         {
             throw new ValidationException(
-                $"A key of algorithm {keyAlgorithm} cannot be transported by {transport} under {wrappingAlgorithm}, which is weaker: {string.Join(" or ", allowed)} is needed.");
+                $"A key of algorithm {keyAlgorithm} cannot be transported by {transport} under {wrappingAlgorithm}, which is weaker: "
+                    + $"{string.Join(" or ", allowed)} is needed.");
         }
     }
 }

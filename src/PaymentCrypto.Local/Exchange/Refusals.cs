@@ -34,7 +34,8 @@ internal static class Refusals
     /// <summary>Runs checks whose outcome depends on decrypted bytes that nobody has vouched for, such as the length of the key.</summary>
     /// <param name="what">The member, as named in the message.</param>
     /// <param name="work">The checks.</param>
-    /// <exception cref="ValidationException">A check failed: the message is the same whichever, and <see cref="ServiceException.OwnersDetail"/> says which.</exception>
+    /// <exception cref="ValidationException">A check failed: the message is the same whichever, and <see cref="ServiceException.OwnersDetail"/> says
+    /// which.</exception>
     public static T AfterDecryption<T>(string what, Func<T> work)
     {
         try

@@ -28,7 +28,8 @@ internal sealed class RsaPairs(KeyMaterials materials)
         KeyModesOfUse modes = pair.Attributes.KeyModesOfUse!;
         if (pair.Attributes.KeyUsage != usage || pair.Attributes.KeyClass != KeyClass.AsymmetricKeyPair || !(modes.Unwrap || modes.Sign))
         {
-            throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: a key pair with usage {usage} that may {(usage == KeyUsage.Tr31K2Tr34AsymmetricKey ? "unwrap" : "sign")} is needed.");
+            throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: a key pair with usage "
+                + $"{usage} that may {(usage == KeyUsage.Tr31K2Tr34AsymmetricKey ? "unwrap" : "sign")} is needed.");
         }
 
         X509Certificate2 read = CertificateIntake.ReadValid(member, certificate, context.Now);
@@ -38,7 +39,8 @@ internal sealed class RsaPairs(KeyMaterials materials)
         {
             own = CertificateKey.Matches(read, privateKey.Key);
             return own ? (privateKey, read) : throw new ValidationException(
-                $"{member} is not a certificate of {pair.Arn}: its public key is another one. Use the certificate that was issued from this key's signing request.");
+                $"{member} is not a certificate of {pair.Arn}: its public key is another one. Use the certificate that was issued from this key's signing "
+                    + "request.");
         }
         finally
         {

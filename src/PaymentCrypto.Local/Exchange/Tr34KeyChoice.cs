@@ -1,6 +1,8 @@
 namespace PaymentCrypto.Local.Exchange;
 
-/// <summary>How a caller of TR-34 names the RSA key on the service's side: by a token, or by a key pair with a certificate of the caller's own authority.</summary>
+/// <summary>
+/// How a caller of TR-34 names the RSA key on the service's side: by a token, or by a key pair with a certificate of the caller's own authority.
+/// </summary>
 internal sealed record Tr34KeyChoice
 {
     /// <summary>A direction of tokens. It begins the name of the token's member.</summary>

@@ -30,7 +30,8 @@ internal sealed class Tr34Keys(ExchangeTokens tokens, RsaPairs pairs)
                 return pairs.Open(connection, context, identifier, choice.Usage, $"{role}KeyCertificate", certificate);
             default:
                 throw new ValidationException(
-                    $"A TR-34 {direction.ToLowerInvariant()} names its {role.ToLowerInvariant()} key in one of two ways: by {direction}Token, or by {role}KeyIdentifier together with {role}KeyCertificate.");
+                    $"A TR-34 {direction.ToLowerInvariant()} names its {role.ToLowerInvariant()} key in one of two ways: by {direction}Token, or by "
+                        + $"{role}KeyIdentifier together with {role}KeyCertificate.");
         }
     }
 }

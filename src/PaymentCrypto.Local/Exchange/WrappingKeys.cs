@@ -51,13 +51,15 @@ internal sealed class WrappingKeys(KeyMaterials materials)
     {
         if (!usages.Contains(key.Attributes.KeyUsage!))
         {
-            throw new ValidationException($"{key.Arn} has usage {key.Attributes.KeyUsage} and cannot wrap keys: {string.Join(" or ", usages.ToArray())} is needed.");
+            throw new ValidationException(
+                $"{key.Arn} has usage {key.Attributes.KeyUsage} and cannot wrap keys: {string.Join(" or ", usages.ToArray())} is needed.");
         }
 
         KeyModesOfUse modes = key.Attributes.KeyModesOfUse!;
         if (!modes.NoRestrictions && !(unwrapping ? modes.Unwrap : modes.Wrap))
         {
-            throw new ValidationException($"{key.Arn} may not {(unwrapping ? "unwrap" : "wrap")} keys: its modes of use do not include {(unwrapping ? "Unwrap" : "Wrap")}.");
+            throw new ValidationException(
+                $"{key.Arn} may not {(unwrapping ? "unwrap" : "wrap")} keys: its modes of use do not include {(unwrapping ? "Unwrap" : "Wrap")}.");
         }
     }
 }

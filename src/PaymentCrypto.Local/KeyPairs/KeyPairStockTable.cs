@@ -49,7 +49,8 @@ internal static class KeyPairStockTable
         static r =>
         {
             long sequence = r.GetInt64(0);
-            return (sequence, new SealedRow($"ready key pair {sequence}", (byte[])r[3], IdentityOf(r.GetString(1), (byte[])r[2]), (store, envelope) => store.Execute(
+            return (sequence,
+                new SealedRow($"ready key pair {sequence}", (byte[])r[3], IdentityOf(r.GetString(1), (byte[])r[2]), (store, envelope) => store.Execute(
                 "UPDATE key_pair_stock SET private_key_sealed = $private WHERE sequence = $sequence", ("$private", envelope), ("$sequence", sequence))));
         },
         ("$after", after),

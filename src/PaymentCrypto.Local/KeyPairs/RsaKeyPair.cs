@@ -30,7 +30,7 @@ internal sealed class RsaKeyPair : IDisposable
     /// <param name="bits">Modulus length.</param>
     public static RsaKeyPair Generate(int bits)
     {
-        using RSA rsa = RSA.Create(bits);
+        using var rsa = RSA.Create(bits);
         byte[] privateKey = rsa.ExportPkcs8PrivateKey();
         try
         {

@@ -21,13 +21,16 @@ internal static class KeyFinder
             if (owner != scope)
             {
                 throw new ResourceNotFoundException(
-                    identifier, $"'{identifier}' is in account {owner.AccountId} and region {owner.Region}; the call is made in account {scope.AccountId} and region {scope.Region}.");
+                    identifier, $"'{identifier}' is in account {owner.AccountId} and region {owner.Region}; the call is made in account {scope.AccountId} "
+                        + $"and region {scope.Region}.");
             }
 
             resource = rest;
         }
 
-        string? keyId = resource.StartsWith("key/", StringComparison.Ordinal) ? resource["key/".Length..] : KeyIdOfAlias(connection, scope, resource, identifier);
+        string? keyId = resource.StartsWith("key/", StringComparison.Ordinal)
+            ? resource["key/".Length..]
+            : KeyIdOfAlias(connection, scope, resource, identifier);
         return KeyTable.Find(connection, scope, keyId) ?? throw new ResourceNotFoundException(identifier);
     }
 

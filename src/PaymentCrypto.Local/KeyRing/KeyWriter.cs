@@ -22,7 +22,7 @@ internal sealed class KeyWriter(SecretVault vault, QuotaGuard quotas)
     {
         quotas.RequireRoomForKey(connection, scope);
         (IReadOnlyList<string> regions, bool? byDefault) = ReplicationRegions.Of(connection, scope, key);
-        DateTimeOffset created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        var created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
         KeyRecord record = new()
         {
             Scope = scope,

@@ -81,7 +81,7 @@ internal sealed class OpenedKey : IDisposable
         BlockCipherAlgorithm algorithm = IsTdes ? BlockCipherAlgorithm.Tdes
             : IsAes ? BlockCipherAlgorithm.Aes
             : throw new ValidationException($"{Arn} is a key of algorithm {Attributes.KeyAlgorithm}: a TDES or AES key is needed.");
-        BlockCipher expanded = BlockCipher.Create(algorithm, Material);
+        var expanded = BlockCipher.Create(algorithm, Material);
         BlockCipher? other = Interlocked.CompareExchange(ref _cipher, expanded, null);
         if (other is null)
         {

@@ -52,7 +52,8 @@ internal sealed class Replicas(SecretVault vault, KeyMaterials materials, QuotaG
         List<KeyRecord> replicas = [.. KeyTable.Family(connection, key.Scope.AccountId, key.KeyId).Where(member => member.IsReplica)];
         if (regions.FirstOrDefault(region => replicas.TrueForAll(replica => replica.Scope.Region != region)) is string missing)
         {
-            throw new ValidationException($"{key.Arn} has no replica in {missing}. It has replicas in: {string.Join(", ", replicas.Select(replica => replica.Scope.Region))}.");
+            throw new ValidationException(
+                $"{key.Arn} has no replica in {missing}. It has replicas in: {string.Join(", ", replicas.Select(replica => replica.Scope.Region))}.");
         }
 
         foreach (KeyRecord replica in replicas.Where(replica => regions.Contains(replica.Scope.Region)))

@@ -69,7 +69,8 @@ internal static class KeyAttributeTable
         if (letter is null || !letters.Contains((char)letter))
         {
             throw new ValidationException(
-                $"KeyModesOfUse {Describe(attributes.KeyModesOfUse!)} is not allowed for KeyUsage {usage} and KeyClass {keyClass}: use exactly {string.Join("; or ", letters.Select(DescribeLetter))}.");
+                $"KeyModesOfUse {Describe(attributes.KeyModesOfUse!)} is not allowed for KeyUsage {usage} and KeyClass {keyClass}: use exactly "
+                    + $"{string.Join("; or ", letters.Select(DescribeLetter))}.");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class KeyMaker
     /// <returns>DER SubjectPublicKeyInfo, and PKCS#8, which the caller disposes.</returns>
     public static (byte[] PublicKey, SecretBuffer PrivateKey) EllipticCurve(string algorithm)
     {
-        using ECDiffieHellman pair = ECDiffieHellman.Create(algorithm switch
+        using var pair = ECDiffieHellman.Create(algorithm switch
         {
             KeyAlgorithm.EccNistP256 => ECCurve.NamedCurves.nistP256,
             KeyAlgorithm.EccNistP384 => ECCurve.NamedCurves.nistP384,

@@ -39,7 +39,8 @@ internal sealed class KeyMaterials(SecretVault vault, OpenedRsaKeys privateKeys)
             : key.Certificate is null || HasPublicKey(key.Certificate, key.PublicKey!);
         if (!intact)
         {
-            throw new VaultException(VaultFailure.SecretAltered, $"The certificate of key {key.Arn} was altered outside PaymentCrypto. Restore the store from a backup.");
+            throw new VaultException(VaultFailure.SecretAltered,
+                $"The certificate of key {key.Arn} was altered outside PaymentCrypto. Restore the store from a backup.");
         }
     }
 

@@ -74,7 +74,8 @@ internal static class KeyTable
             ("$after", after),
             ("$most", most))
         : connection.All(
-            $"SELECT {Columns} FROM key WHERE account_id = $account AND region = $region AND state = $state AND sequence > $after ORDER BY sequence LIMIT $most",
+            $"SELECT {Columns} FROM key WHERE account_id = $account AND region = $region AND state = $state AND sequence > $after ORDER BY sequence LIMIT "
+                + "$most",
             Read,
             ("$account", scope.AccountId),
             ("$region", scope.Region),
@@ -128,7 +129,8 @@ internal static class KeyTable
     /// <summary>Destroys a key's material. Its record stays, so that it can still be listed.</summary>
     public static void Destroy(StoreConnection connection, KeyRecord key, DateTimeOffset now) => connection.Execute(
         """
-        UPDATE key SET state = 'DELETE_COMPLETE', delete_pending_at = NULL, deleted_at = $now, material_sealed = NULL, public_key = NULL, certificate = NULL, issuer_certificate = NULL
+        UPDATE key SET state = 'DELETE_COMPLETE', delete_pending_at = NULL, deleted_at = $now, material_sealed = NULL, public_key = NULL,
+            certificate = NULL, issuer_certificate = NULL
         WHERE sequence = $sequence
         """,
         ("$now", now.ToUnixTimeMilliseconds()),

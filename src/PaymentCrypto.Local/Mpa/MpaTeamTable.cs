@@ -16,7 +16,8 @@ internal static class MpaTeamTable
 
     /// <summary>Writes the team of an operation.</summary>
     public static void Put(StoreConnection connection, AccountScope scope, MpaTeam team) => connection.Execute(
-        "INSERT OR REPLACE INTO mpa_team (account_id, region, action, team_arn, state, session_arn) VALUES ($account, $region, $action, $team, $state, $session)",
+        "INSERT OR REPLACE INTO mpa_team (account_id, region, action, team_arn, state, session_arn) VALUES ($account, $region, $action, $team, $state, "
+            + "$session)",
         ("$account", scope.AccountId),
         ("$region", scope.Region),
         ("$action", team.Action),

@@ -55,7 +55,9 @@ internal static class PolicyDocument
 
     private static void CheckStatement(JsonElement statement, string keyArn)
     {
-        if (statement.ValueKind != JsonValueKind.Object || !statement.TryGetProperty("Effect", out JsonElement effect) || PolicyStrings.Of(effect) is not ["Allow" or "Deny"])
+        if (statement.ValueKind != JsonValueKind.Object
+            || !statement.TryGetProperty("Effect", out JsonElement effect)
+            || PolicyStrings.Of(effect) is not ["Allow" or "Deny"])
         {
             throw new ValidationException("A statement of the policy has no Effect: it must be an object with Effect Allow or Deny.");
         }
@@ -63,7 +65,8 @@ internal static class PolicyDocument
         if (effect.ValueEquals("Allow") && PublicAccess.IsIn(statement))
         {
             throw new PublicPolicyException(
-                "The policy would let anybody use the key: name accounts, roles or users as its Principal, or tie \"*\" to an account or organization with a Condition.");
+                "The policy would let anybody use the key: name accounts, roles or users as its Principal, or tie \"*\" to an account or organization with "
+                    + "a Condition.");
         }
 
         if (!PublicAccess.NamesSomebody(statement))
@@ -87,7 +90,8 @@ internal static class PolicyDocument
         if (some == others || PolicyStrings.Of(some ? action : notAction) is not { Length: > 0 } actions || !Array.TrueForAll(actions, IsAction))
         {
             throw new ValidationException(
-                "A statement of the policy has no Action: it must name \"*\" or actions such as \"payment-cryptography:ExportKey\", in either Action or NotAction.");
+                "A statement of the policy has no Action: it must name \"*\" or actions such as \"payment-cryptography:ExportKey\", in either Action or "
+                    + "NotAction.");
         }
     }
 

@@ -29,7 +29,8 @@ internal static class PolicyPrincipals
         IEnumerable<string> names = named.EnumerateObject().SelectMany(kind => PolicyStrings.Of(kind.Value) ?? []);
         if (names.FirstOrDefault(name => name.Length == 0 || (name != "*" && name.AsSpan().ContainsAny('*', '?'))) is { } wrong)
         {
-            throw new ValidationException($"The principal \"{wrong}\" of the policy is not one: name an account, role or user in full; a wildcard may stand alone only.");
+            throw new ValidationException(
+                $"The principal \"{wrong}\" of the policy is not one: name an account, role or user in full; a wildcard may stand alone only.");
         }
     }
 }

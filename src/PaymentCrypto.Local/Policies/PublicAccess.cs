@@ -18,7 +18,8 @@ internal static class PublicAccess
 
     /// <summary>Whether the statement says whom it is about.</summary>
     public static bool NamesSomebody(JsonElement statement) =>
-        (statement.TryGetProperty("Principal", out JsonElement principal) || statement.TryGetProperty("NotPrincipal", out principal)) && Names(principal) is { Length: > 0 };
+        (statement.TryGetProperty("Principal", out JsonElement principal) || statement.TryGetProperty("NotPrincipal", out principal))
+            && Names(principal) is { Length: > 0 };
 
     /// <summary>Whether the statement is about everybody.</summary>
     public static bool IsIn(JsonElement statement) => IsAboutEverybody(statement) && !IsTied(statement);
@@ -42,7 +43,8 @@ internal static class PublicAccess
     private static bool IsTied(JsonElement statement) =>
         statement.TryGetProperty("Condition", out JsonElement condition)
         && condition.ValueKind == JsonValueKind.Object
-        && condition.EnumerateObject().Any(test => Operators.Contains(test.Name) && test.Value.ValueKind == JsonValueKind.Object && test.Value.EnumerateObject().Any(IsFixed));
+        && condition.EnumerateObject().Any(test =>
+            Operators.Contains(test.Name) && test.Value.ValueKind == JsonValueKind.Object && test.Value.EnumerateObject().Any(IsFixed));
 
     private static bool IsFixed(JsonProperty key) =>
         Keys.Contains(key.Name, StringComparer.OrdinalIgnoreCase)

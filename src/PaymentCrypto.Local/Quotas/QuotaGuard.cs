@@ -11,7 +11,8 @@ internal sealed class QuotaGuard(ServiceQuotas quotas)
     public void RequireRoomForKey(StoreConnection connection, AccountScope scope) => Require(Used(connection, "keys", scope), quotas.Keys, "keys", scope);
 
     /// <summary>Refuses one alias more than the quota.</summary>
-    public void RequireRoomForAlias(StoreConnection connection, AccountScope scope) => Require(Used(connection, "aliases", scope), quotas.Aliases, "aliases", scope);
+    public void RequireRoomForAlias(StoreConnection connection, AccountScope scope) =>
+        Require(Used(connection, "aliases", scope), quotas.Aliases, "aliases", scope);
 
     private static void Require(long used, int quota, string what, AccountScope scope)
     {

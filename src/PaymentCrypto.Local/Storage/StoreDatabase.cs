@@ -206,7 +206,8 @@ internal sealed class StoreDatabase : IDisposable
 
         try
         {
-            return connection.First("PRAGMA wal_checkpoint(PASSIVE)", static row => row.GetInt64(1) > 0 && row.GetInt64(1) == row.GetInt64(2) ? "emptied" : "kept") == "emptied";
+            return connection.First("PRAGMA wal_checkpoint(PASSIVE)",
+                static row => row.GetInt64(1) > 0 && row.GetInt64(1) == row.GetInt64(2) ? "emptied" : "kept") == "emptied";
         }
         catch (SqliteException)
         {

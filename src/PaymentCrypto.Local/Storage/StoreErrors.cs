@@ -24,7 +24,8 @@ internal static class StoreErrors
             e),
         _ => new StoreException(
             StoreFailure.Inaccessible,
-            $"The store '{store}' cannot be used (SQLite error {e.SqliteErrorCode}/{e.SqliteExtendedErrorCode}). Check the directory, its permissions and the disk.",
+            $"The store '{store}' cannot be used (SQLite error {e.SqliteErrorCode}/{e.SqliteExtendedErrorCode}). Check the directory, its permissions and "
+                + "the disk.",
             e),
     };
 
@@ -33,7 +34,8 @@ internal static class StoreErrors
     {
         raw.SQLITE_FULL => true,
         // Writes and truncations that fail for another reason than ENOSPC: on a quota or a failing disk.
-        raw.SQLITE_IOERR => e.SqliteExtendedErrorCode is raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_FSYNC or raw.SQLITE_IOERR_TRUNCATE or raw.SQLITE_IOERR_SHMSIZE,
+        raw.SQLITE_IOERR =>
+            e.SqliteExtendedErrorCode is raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_FSYNC or raw.SQLITE_IOERR_TRUNCATE or raw.SQLITE_IOERR_SHMSIZE,
         _ => false,
     };
 
@@ -51,7 +53,8 @@ internal static class StoreErrors
                 StoreFailure.Inaccessible,
                 e switch
                 {
-                    UnauthorizedAccessException => $"'{path}' may not be used by this user: permission is denied ({e.Message}). Grant this user access to it and to every directory above it, or choose another.",
+                    UnauthorizedAccessException => $"'{path}' may not be used by this user: permission is denied ({e.Message}). Grant this user access to "
+                        + "it and to every directory above it, or choose another.",
                     PathTooLongException => $"'{path}' is too long for this file system: it has {path.Length} characters. Choose a shorter path.",
                     _ => $"'{path}' cannot be created or used: {e.Message} Choose a directory that this user may write to.",
                 },
@@ -61,7 +64,8 @@ internal static class StoreErrors
     /// <summary>The store's file is damaged.</summary>
     public static StoreException Corrupt(string store, Exception? e = null) => new(
         StoreFailure.Corrupt,
-        $"The store '{store}' is damaged or is not a PaymentCrypto store. It was left as it is: restore it from a backup, or move it away to start with an empty one.",
+        $"The store '{store}' is damaged or is not a PaymentCrypto store. It was left as it is: restore it from a backup, or move it away to start with an "
+            + "empty one.",
         e);
 
     private static StoreException Full(string store, Exception e) => new(

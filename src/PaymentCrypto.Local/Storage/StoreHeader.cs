@@ -46,7 +46,8 @@ internal readonly record struct StoreHeader(int Version)
         return version > StoreSchema.CurrentVersion
             ? throw new StoreException(
                 StoreFailure.TooNew,
-                $"The store '{path}' has schema version {version}; this module knows versions up to {StoreSchema.CurrentVersion}. It was left as it is: open it with the newer module that wrote it.")
+                $"The store '{path}' has schema version {version}; this module knows versions up to {StoreSchema.CurrentVersion}. It was left as it is: "
+                    + "open it with the newer module that wrote it.")
             : new StoreHeader(version);
     }
 }

@@ -48,7 +48,8 @@ internal sealed record StoreLocation(string Directory)
             return !OperatingSystem.IsWindows() && length > MostPathBytes
                 ? throw new InvalidConfigurationException(
                     "PcStorePathInvalid",
-                    $"The path of the store's directory is too long: with the names of its files it has {length} bytes, and SQLite takes {MostPathBytes} at most. Choose a shorter one, such as a directory nearer to the root.")
+                    $"The path of the store's directory is too long: with the names of its files it has {length} bytes, and SQLite takes {MostPathBytes} at "
+                        + "most. Choose a shorter one, such as a directory nearer to the root.")
                 : location;
         }
         catch (ArgumentException e)

@@ -27,7 +27,8 @@ internal static class StoreLock
                 {
                     throw new StoreException(
                         StoreFailure.Busy,
-                        $"Another process has been setting up the store in '{location.Directory}' for more than {timeout.TotalSeconds:0.#} s. Try again when it has finished.",
+                        $"Another process has been setting up the store in '{location.Directory}' for more than {timeout.TotalSeconds:0.#} s. Try again "
+                            + "when it has finished.",
                         e);
                 }
             }

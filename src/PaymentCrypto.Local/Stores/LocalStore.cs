@@ -42,7 +42,7 @@ internal sealed class LocalStore : IDisposable
             return OpenMemory(options.TimeProvider.GetUtcNow());
         }
 
-        StoreLocation location = StoreLocation.Resolve(options.Directory);
+        var location = StoreLocation.Resolve(options.Directory);
         try
         {
             return OpenDirectory(location, options);
@@ -62,20 +62,21 @@ internal sealed class LocalStore : IDisposable
 
     private static LocalStore OpenMemory(DateTimeOffset now)
     {
-        StoreDatabase database = StoreDatabase.OpenMemory();
-        using MasterKey masterKey = MasterKey.Random(VaultProtection.Memory);
+        var database = StoreDatabase.OpenMemory();
+        using var masterKey = MasterKey.Random(VaultProtection.Memory);
         SecretBuffer dataKey = SealedEnvelope.NewKey();
         string storeId = NewStoreId();
         VaultRecord record = masterKey.Seal(dataKey.Span, storeId, now);
         database.Write(record.Write);
-        return new LocalStore(location: null, database, new VaultKeeper(new SecretVault(dataKey, storeId, masterKey.Id), location: null, passphrase: null), warnings: []);
+        return new LocalStore(location: null, database, new VaultKeeper(new SecretVault(dataKey, storeId, masterKey.Id), location: null, passphrase: null),
+            warnings: []);
     }
 
     private static LocalStore OpenDirectory(StoreLocation location, LocalEngineOptions options)
     {
         PrivateFiles.CreateDirectory(location.Directory);
         Prepare(location, options);
-        StoreDatabase database = StoreDatabase.OpenFile(location.DatabasePath, options.BusyTimeout);
+        var database = StoreDatabase.OpenFile(location.DatabasePath, options.BusyTimeout);
         try
         {
             SecretVault vault = VaultOpener.Open(database, location, options.Passphrase);

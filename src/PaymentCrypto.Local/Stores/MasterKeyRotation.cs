@@ -30,7 +30,7 @@ internal sealed class MasterKeyRotation(LocalStore store, TimeSpan busyTimeout)
                 throw new InvalidConfigurationException("PcVaultInMemory", "A store in memory cannot be given a passphrase: it is gone when the session ends.");
             }
 
-            using MasterKey key = MasterKey.Random(VaultProtection.Memory);
+            using var key = MasterKey.Random(VaultProtection.Memory);
             return Replace(key, passphrase, now, beforehand: null, progress, cancel);
         }
 
@@ -81,7 +81,8 @@ internal sealed class MasterKeyRotation(LocalStore store, TimeSpan busyTimeout)
     }
 
     private VaultRecord Replace(
-        MasterKey masterKey, SecureString? passphrase, DateTimeOffset now, Action<VaultRecord>? beforehand, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+        MasterKey masterKey, SecureString? passphrase, DateTimeOffset now, Action<VaultRecord>? beforehand, IProgress<StoreCareProgress>? progress,
+        CancellationToken cancel)
     {
         VaultKeeper keeper = store.Keeper;
         bool held = false;

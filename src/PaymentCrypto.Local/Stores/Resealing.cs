@@ -34,11 +34,12 @@ internal static class Resealing
     /// <param name="progress">Told how many are done.</param>
     /// <param name="cancel">Observed between secrets; what was done is then rolled back with the transaction.</param>
     /// <exception cref="Api.VaultException">A secret does not open: a store that is damaged is not changed.</exception>
-    public static void Run(StoreConnection connection, SecretVault former, SecretVault current, IProgress<StoreCareProgress>? progress, CancellationToken cancel)
+    public static void Run(StoreConnection connection, SecretVault former, SecretVault current, IProgress<StoreCareProgress>? progress,
+        CancellationToken cancel)
     {
         long total = Sources.Sum(source => (long)connection.Scalar(source.Count)!);
         long done = 0;
-        foreach (var (_, page) in Sources)
+        foreach ((string _, Func<StoreConnection, long, int, List<(long Sequence, SealedRow Row)>> page) in Sources)
         {
             long after = 0;
             while (page(connection, after, PageLength) is { Count: > 0 } rows)

@@ -31,7 +31,8 @@ internal static class TagTable
 
     /// <summary>Tags of a key in the order of their keys, after a key.</summary>
     public static List<Tag> Page(StoreConnection connection, KeyRecord key, string after, int most) => connection.All(
-        "SELECT tag_key, tag_value FROM tag WHERE account_id = $account AND region = $region AND key_id = $id AND tag_key > $after ORDER BY tag_key LIMIT $most",
+        "SELECT tag_key, tag_value FROM tag WHERE account_id = $account AND region = $region AND key_id = $id AND tag_key > $after ORDER BY tag_key LIMIT "
+            + "$most",
         row => new Tag { Key = row.GetString(0), Value = row.GetString(1) },
         ("$account", key.Scope.AccountId),
         ("$region", key.Scope.Region),

@@ -51,7 +51,7 @@ internal sealed class TokenIssuer
 
     private TokenRecord New(AccountScope scope, TokenKind kind, bool reuseLast, DateTimeOffset now, CancellationToken cancel)
     {
-        DateTimeOffset created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        var created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
         CertificateAuthority authority = _authorities.For(scope, ecc: false, created, TokenRules.Validity);
         RsaKeyPair used = null!;
         // Several calls may have found nothing to reuse at once, also from several processes: all but the first reuse what it made.

@@ -9,12 +9,14 @@ namespace PaymentCrypto.Local.Tokens;
 internal static class TokenTable
 {
     private const string Columns =
-        "sequence, token, direction, account_id, region, key_material_type, key_algorithm, created_at, valid_until, public_key_hash, certificate, issuer_generation, private_key_sealed";
+        "sequence, token, direction, account_id, region, key_material_type, key_algorithm, created_at, valid_until, public_key_hash, certificate, "
+            + "issuer_generation, private_key_sealed";
 
     /// <summary>Adds a token.</summary>
     public static void Add(StoreConnection connection, TokenRecord token) => connection.Execute(
         """
-        INSERT INTO token (token, direction, account_id, region, key_material_type, key_algorithm, created_at, valid_until, public_key_hash, certificate, issuer_generation, private_key_sealed)
+        INSERT INTO token (token, direction, account_id, region, key_material_type, key_algorithm, created_at, valid_until,
+            public_key_hash, certificate, issuer_generation, private_key_sealed)
         VALUES ($token, $direction, $account, $region, $type, $algorithm, $created, $until, $hash, $certificate, $issuer, $private)
         """,
         ("$token", token.Token),

@@ -45,7 +45,8 @@ internal static class ClearKeyText
         string? hint = text switch
         {
             ['0', 'x' or 'X', ..] => "begins with 0x: leave out these two characters",
-            [('R' or 'S') and var scheme, _, _, _, _, ..] when text.Length > 48 => $"is a key block with the scheme letter {scheme} of a payShield, and no clear key",
+            [('R' or 'S') and var scheme, _, _, _, _, ..] when text.Length > 48 =>
+                $"is a key block with the scheme letter {scheme} of a payShield, and no clear key",
             [('U' or 'T' or 'X' or 'Y' or 'Z') and var scheme, .. var rest] when rest.IndexOfAnyExcept(Digits) < 0 =>
                 $"begins with {scheme}, the scheme letter of a payShield for a key under another key: it is no clear key",
             _ when OthersThanDigits(text) > text.Length / 4 && Base64.IsValid(text, out int length) && length is 8 or 16 or 24 or 32 =>

@@ -51,7 +51,8 @@ internal sealed class ClearText : IDisposable
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             if (file.Length > MaximumFileLength)
             {
-                throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' has {file.Length} bytes; a {what} has at most {MaximumFileLength}.");
+                throw new KeyInputException(KeyInputFailure.FileUnreadable,
+                    $"The file '{path}' has {file.Length} bytes; a {what} has at most {MaximumFileLength}.");
             }
 
             byte[] bytes = GC.AllocateUninitializedArray<byte>((int)file.Length, pinned: true);

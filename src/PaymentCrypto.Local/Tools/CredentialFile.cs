@@ -90,7 +90,7 @@ internal static class CredentialFile
 
     private static KeyExchangeCredential ReadText(string path, byte[] bytes, SecureString? passphrase, bool certificatesOnly)
     {
-        using ClearText text = ClearText.Of(bytes);
+        using var text = ClearText.Of(bytes);
         UnreadableForm.Check(text.Characters, bytes, path);
         List<X509Certificate2> certificates = [];
         AsymmetricAlgorithm? key = null;
@@ -143,11 +143,13 @@ internal static class CredentialFile
             catch (KeyBlockRefusedException refused) when (!certificatesOnly)
             {
                 throw new KeyInputException(
-                    KeyInputFailure.Form, $"There is no private key in '{path}': it is PEM, DER or PKCS #12. It could be no certificate either: {refused.Message}", refused);
+                    KeyInputFailure.Form, $"There is no private key in '{path}': it is PEM, DER or PKCS #12. It could be no certificate either: "
+                        + $"{refused.Message}", refused);
             }
         }
 
-        X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate)) ?? (key is null ? certificates.FirstOrDefault() : null);
+        X509Certificate2? leaf = certificates.Find(certificate => key is not null && Belongs(key, certificate))
+            ?? (key is null ? certificates.FirstOrDefault() : null);
         return new KeyExchangeCredential(key, leaf, [.. certificates.Where(other => !ReferenceEquals(other, leaf))]);
     }
 

@@ -134,7 +134,8 @@ internal static class CredentialIssuer
         {
             throw ToolRefusal.Of(new CryptographyException(
                 CryptographyError.InvalidArgument,
-                $"A certificate from {request.NotBefore:u} to {request.NotAfter:u} would outlive its issuer, which is valid from {authority.NotBefore.ToUniversalTime():u} to {authority.NotAfter.ToUniversalTime():u}."));
+                $"A certificate from {request.NotBefore:u} to {request.NotAfter:u} would outlive its issuer, which is valid from "
+                    + $"{authority.NotBefore.ToUniversalTime():u} to {authority.NotAfter.ToUniversalTime():u}."));
         }
     }
 }

@@ -30,7 +30,8 @@ internal sealed class CredentialTool : ICredentialTool
             : [found.Certificate, .. found.Chain];
     }
 
-    public KeyExchangeCredential Read(byte[] content, string source, SecureString? passphrase) => CredentialFile.Read(content, source, passphrase, certificatesOnly: false);
+    public KeyExchangeCredential Read(byte[] content, string source, SecureString? passphrase) =>
+        CredentialFile.Read(content, source, passphrase, certificatesOnly: false);
 
     public KeyExchangeCredential ReadFile(string path, SecureString? passphrase) => CredentialFile.Read(path, passphrase, certificatesOnly: false);
 

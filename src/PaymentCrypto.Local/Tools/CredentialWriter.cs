@@ -16,7 +16,9 @@ internal static class CredentialWriter
     {
         AsymmetricAlgorithm key = credential.PrivateKey ?? throw PrivateKeys.Missing("own");
         using ClearText password = Password(passphrase);
-        string certificates = credential.Certificate is null ? string.Empty : Cryptography.KeyBlocks.Certificates.CertificateWriter.ToPem([credential.Certificate, .. credential.Chain]);
+        string certificates = credential.Certificate is null
+            ? string.Empty
+            : Cryptography.KeyBlocks.Certificates.CertificateWriter.ToPem([credential.Certificate, .. credential.Chain]);
         return key.ExportEncryptedPkcs8PrivateKeyPem(password.Characters, Encryption) + "\n" + certificates;
     }
 
@@ -25,7 +27,8 @@ internal static class CredentialWriter
         AsymmetricAlgorithm key = credential.PrivateKey ?? throw PrivateKeys.Missing("own");
         if (credential.Certificate is null)
         {
-            throw new KeyInputException(KeyInputFailure.CertificateMissing, "A PKCS #12 file holds a private key with its certificate, and there is none yet: write PEM.");
+            throw new KeyInputException(KeyInputFailure.CertificateMissing,
+                "A PKCS #12 file holds a private key with its certificate, and there is none yet: write PEM.");
         }
 
         using ClearText password = Password(passphrase);

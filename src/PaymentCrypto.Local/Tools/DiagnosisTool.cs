@@ -16,7 +16,7 @@ internal sealed class DiagnosisTool : IDiagnosisTool
 {
     public IReadOnlyList<ExchangeCheckResult> Examine(ExchangeEvidence evidence) => ToolRefusal.Map(() =>
     {
-        using ExchangeFacts facts = ExchangeFacts.Of(evidence);
+        using var facts = ExchangeFacts.Of(evidence);
         NotLookedUp(evidence, facts.Named);
         return ExchangeDiagnosis.Examine(evidence, ExchangeDiagnosis.Recognise(evidence), facts);
     });
@@ -55,7 +55,8 @@ internal sealed class DiagnosisTool : IDiagnosisTool
     // No key of the service is here, and to ask for one would be a call, which costs and is logged: what it would answer is said to be unknown.
     private static void NotLookedUp(ExchangeEvidence evidence, Examination examination)
     {
-        foreach (string? key in (ReadOnlySpan<string?>)[evidence.WrappingKeyIdentifier, evidence.Agreement?.PrivateKeyIdentifier, evidence.CertificateAuthorityPublicKeyIdentifier])
+        string?[] named = [evidence.WrappingKeyIdentifier, evidence.Agreement?.PrivateKeyIdentifier, evidence.CertificateAuthorityPublicKeyIdentifier];
+        foreach (string? key in named)
         {
             if (key is { Length: > 0 })
             {
@@ -65,16 +66,18 @@ internal sealed class DiagnosisTool : IDiagnosisTool
 
         if (evidence.ImportToken is { Length: > 0 })
         {
-            examination.Unknown(ExchangeCause.ServiceToken, "The import token was not looked up: the service does not tell a token's state. Its certificate and end are in the answer that it came with.");
+            examination.Unknown(ExchangeCause.ServiceToken, "The import token was not looked up: no operation of the service tells a token's state.");
         }
 
         if (evidence.Agreement is not null)
         {
-            examination.Unknown(ExchangeCause.AgreementDerivation, "The key was agreed on with a private key that is not here, so that nothing could be derived.");
+            examination.Unknown(
+                ExchangeCause.AgreementDerivation, "The key was agreed on with a private key that is not here, so that nothing could be derived.");
         }
     }
 
-    private ExchangeCheckResult? FirstCause(ExchangeEvidence? evidence) => evidence is null ? null : Examine(evidence).FirstOrDefault(static result => result.Outcome == "Fail");
+    private ExchangeCheckResult? FirstCause(ExchangeEvidence? evidence) =>
+        evidence is null ? null : Examine(evidence).FirstOrDefault(static result => result.Outcome == "Fail");
 
     private static BlockCipherAlgorithm CipherOf(KeyMaterial component) => KeyAlgorithms.Family(component.Algorithm) ?? throw new KeyInputException(
         KeyInputFailure.AlgorithmMismatch, $"Components are those of TDES and AES keys, but this is a key of algorithm {component.Algorithm}.");
@@ -87,7 +90,8 @@ internal sealed class DiagnosisTool : IDiagnosisTool
             {
                 bool? parity = KeyAlgorithms.Family(algorithm) == BlockCipherAlgorithm.Tdes ? correction.IsOddParity : null;
                 return new EnteredCorrection(
-                    correction.Component, correction.Position, correction.OtherPosition, correction.Digit, parity, new KeyMaterial(algorithm, correction.Value));
+                    correction.Component, correction.Position, correction.OtherPosition, correction.Digit, parity, new KeyMaterial(algorithm,
+                        correction.Value));
             }
         }),
     ];
@@ -121,12 +125,15 @@ internal sealed class DiagnosisTool : IDiagnosisTool
             ValidAt = at,
         },
         { RootCertificatePublicKey: { } root } => new ExchangeEvidence { Material = root.PublicKeyCertificate ?? "", IsWholeRequest = true, ValidAt = at },
-        { TrustedCertificatePublicKey: { } trusted } => new ExchangeEvidence { Material = trusted.PublicKeyCertificate ?? "", IsWholeRequest = true, ValidAt = at },
+        { TrustedCertificatePublicKey: { } trusted } =>
+            new ExchangeEvidence { Material = trusted.PublicKeyCertificate ?? "", IsWholeRequest = true, ValidAt = at },
         _ => null,
     };
 
     private static ExchangeEvidence? EvidenceOf(ExportKeyMaterial material, DateTimeOffset at) =>
-        (material.Tr34KeyBlock?.WrappingKeyCertificate ?? material.KeyCryptogram?.WrappingKeyCertificate ?? material.DiffieHellmanTr31KeyBlock?.PublicKeyCertificate) is { } certificate
+        (material.Tr34KeyBlock?.WrappingKeyCertificate
+            ?? material.KeyCryptogram?.WrappingKeyCertificate
+            ?? material.DiffieHellmanTr31KeyBlock?.PublicKeyCertificate) is { } certificate
             ? new ExchangeEvidence { Material = certificate, Direction = TokenDirection.Export, IsWholeRequest = true, ValidAt = at }
             : null;
 

@@ -40,7 +40,8 @@ internal static class HeaderText
         KeyVersion = header.KeyVersion,
         Exportability = ((char)header.Exportability).ToString(),
         ExportabilityMeaning = Name(header.Exportability),
-        OptionalBlocks = [.. header.OptionalBlocks.Select(block => new KeyBlockOptionalBlock(block.Id, block.Data, OptionalBlocks.GetValueOrDefault(block.Id)))],
+        OptionalBlocks =
+            [.. header.OptionalBlocks.Select(block => new KeyBlockOptionalBlock(block.Id, block.Data, OptionalBlocks.GetValueOrDefault(block.Id)))],
     };
 
     private static string? Name<T>(T value)

@@ -21,7 +21,7 @@ internal static class HeaderWriter
     {
         if (fields.Header is { } text)
         {
-            Tr31KeyBlockHeader given = Tr31KeyBlockHeader.Parse(WithoutLength(text));
+            var given = Tr31KeyBlockHeader.Parse(WithoutLength(text));
             CheckAlgorithm(given, key);
             return version is null ? given : given with { Version = Version(version) };
         }
@@ -60,7 +60,9 @@ internal static class HeaderWriter
     }
 
     private static Tr31Version Version(string text) =>
-        text.Length == 1 && Enum.IsDefined((Tr31Version)char.ToUpperInvariant(text[0])) ? (Tr31Version)char.ToUpperInvariant(text[0]) : throw new CryptographyException(
+        text.Length == 1 && Enum.IsDefined((Tr31Version)char.ToUpperInvariant(text[0]))
+            ? (Tr31Version)char.ToUpperInvariant(text[0])
+            : throw new CryptographyException(
             CryptographyError.Tr31Version, $"The version of a key block is A, B, C, D or E, not '{text}'.");
 
     private static string Usage(string? text)
@@ -86,7 +88,8 @@ internal static class HeaderWriter
         return text.Length == 1 ? (Tr31ModeOfUse)char.ToUpperInvariant(text[0])
             : Enum.TryParse(text, ignoreCase: true, out Tr31ModeOfUse mode) && Enum.IsDefined(mode) ? mode
             : throw new CryptographyException(
-                CryptographyError.Tr31HeaderField, $"A mode of use is one letter such as B, or one of {string.Join(", ", Enum.GetNames<Tr31ModeOfUse>())}, not '{text}'.");
+                CryptographyError.Tr31HeaderField,
+                $"A mode of use is one letter such as B, or one of {string.Join(", ", Enum.GetNames<Tr31ModeOfUse>())}, not '{text}'.");
     }
 
     /// <summary>The widest mode that a key of the usage has in the service's table of valid keys.</summary>

@@ -12,13 +12,14 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
 {
     public KeyMaterial Derive(KeyAgreementRequest request) => ToolRefusal.Map(() =>
     {
-        EcdhPublicKey peer = EcdhPublicKey.Of(request.Peer);
+        var peer = EcdhPublicKey.Of(request.Peer);
         string algorithm = request.KeyAlgorithm.ToUpperInvariant();
         ECDiffieHellman own = PrivateKeys.Ecdh(request.Own, out bool isCopy);
         try
         {
             using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
-                own, peer, Function(request.KeyDerivationFunction), Hash(request.KeyDerivationHashAlgorithm), SharedInformation(request.SharedInformation), Algorithm(algorithm));
+                own, peer, Function(request.KeyDerivationFunction), Hash(request.KeyDerivationHashAlgorithm),
+                SharedInformation(request.SharedInformation), Algorithm(algorithm));
             return new KeyMaterial(algorithm, key.Span);
         }
         finally
@@ -53,7 +54,8 @@ internal sealed class KeyAgreementTool : IKeyAgreementTool
         Api.KeyDerivationFunction.NistSp800 => Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction.NistSp800,
         Api.KeyDerivationFunction.AnsiX963 => Cryptography.KeyBlocks.KeyAgreement.KeyDerivationFunction.AnsiX963,
         _ => throw new CryptographyException(
-            CryptographyError.InvalidArgument, $"A key derivation function is {Api.KeyDerivationFunction.NistSp800} or {Api.KeyDerivationFunction.AnsiX963}, not '{name}'."),
+            CryptographyError.InvalidArgument,
+            $"A key derivation function is {Api.KeyDerivationFunction.NistSp800} or {Api.KeyDerivationFunction.AnsiX963}, not '{name}'."),
     };
 
     private static HashAlgorithmName Hash(string name) => name.ToUpperInvariant() switch

@@ -44,7 +44,8 @@ internal static class KeyAlgorithms
                     KeyInputFailure.AlgorithmMissing,
                     length is 16 or 24
                         ? $"The {form.What} has {length} bytes, which may be {OfFamily(Tdes, length)} or {OfFamily(Aes, length)}: say which with the algorithm."
-                        : $"The {form.What} has {length} bytes, which is no length of a DES, TDES or AES key: say what it is with the algorithm, for example HMAC_SHA256."),
+                        : $"The {form.What} has {length} bytes, which is no length of a DES, TDES or AES key: say what it is with the algorithm, for "
+                            + "example HMAC_SHA256."),
         };
     }
 
@@ -133,7 +134,8 @@ internal static class KeyAlgorithms
             ? upper
             : throw new KeyInputException(
                 KeyInputFailure.AlgorithmUnknown,
-                $"'{name}' is not the algorithm of a symmetric key: it is one of {string.Join(", ", SymmetricKeyAlgorithm.All)}, or TDES, AES, HMAC, DES for any length.");
+                $"'{name}' is not the algorithm of a symmetric key: it is one of {string.Join(", ", SymmetricKeyAlgorithm.All)}, or TDES, AES, HMAC, DES "
+                    + "for any length.");
     }
 
     private static string? OfFamily(string wanted, int length) => wanted switch

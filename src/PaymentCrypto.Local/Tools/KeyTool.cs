@@ -14,14 +14,16 @@ internal sealed class KeyTool : IKeyTool
 {
     public KeyMaterial Read(SecureString hex, KeyForm form)
     {
-        using ClearText text = ClearText.Of(hex);
+        using var text = ClearText.Of(hex);
         return Parse(text, form);
     }
 
     public KeyMaterial Read(ReadOnlySpan<byte> content, KeyForm form)
     {
-        using ClearText text = ClearText.Of(content);
-        return ClearKeyText.IsText(text.Characters) ? Parse(text, form, isContent: true) : new KeyMaterial(KeyAlgorithms.Resolve(form, content.Length), content);
+        using var text = ClearText.Of(content);
+        return ClearKeyText.IsText(text.Characters)
+            ? Parse(text, form, isContent: true)
+            : new KeyMaterial(KeyAlgorithms.Resolve(form, content.Length), content);
     }
 
     public KeyMaterial ReadFile(string path, KeyForm form)
@@ -88,7 +90,8 @@ internal sealed class KeyTool : IKeyTool
                 KeyCheckValueAlgorithm.Sha1 => throw new KeyInputException(
                     KeyInputFailure.AlgorithmMismatch, "SHA_1 is the check value of public keys: give a certificate."),
                 _ => throw new KeyInputException(
-                    KeyInputFailure.AlgorithmUnknown, $"A check value is computed by one of {string.Join(", ", KeyCheckValueAlgorithm.All)}, not '{algorithm}'."),
+                    KeyInputFailure.AlgorithmUnknown, $"A check value is computed by one of {string.Join(", ", KeyCheckValueAlgorithm.All)}, not "
+                        + $"'{algorithm}'."),
             },
             method);
     });
@@ -104,7 +107,8 @@ internal sealed class KeyTool : IKeyTool
         if (digits.Length is < 4 or > 16 || !digits.All(char.IsAsciiHexDigit))
         {
             throw ToolRefusal.Of(new CryptographyException(
-                CryptographyError.InvalidArgument, $"A check value is 4 to 16 hex digits; for {what}, {digits.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number."));
+                CryptographyError.InvalidArgument, $"A check value is 4 to 16 hex digits; for {what}, {digits.Length} characters were given. Put it in "
+                    + "quotes: PowerShell takes bare digits for a number."));
         }
 
         CheckValue actual = ComputeCheckValue(key, null, (digits.Length + 1) / 2);
@@ -112,7 +116,8 @@ internal sealed class KeyTool : IKeyTool
         {
             throw new KeyInputException(
                 KeyInputFailure.CheckValueMismatch,
-                $"The {what} has check value {actual.Value} ({actual.Algorithm}); {digits.ToUpperInvariant()} was expected. A digit is probably wrong, or the algorithm is not {key.Algorithm}.");
+                $"The {what} has check value {actual.Value} ({actual.Algorithm}); {digits.ToUpperInvariant()} was expected. A digit is probably wrong, or "
+                    + $"the algorithm is not {key.Algorithm}.");
         }
     }
 
@@ -131,7 +136,8 @@ internal sealed class KeyTool : IKeyTool
     {
         if (HasOddParity(key) is null)
         {
-            throw new KeyInputException(KeyInputFailure.AlgorithmMismatch, $"Only DES and TDES keys have parity, but this is a key of algorithm {key.Algorithm}.");
+            throw new KeyInputException(KeyInputFailure.AlgorithmMismatch,
+                $"Only DES and TDES keys have parity, but this is a key of algorithm {key.Algorithm}.");
         }
 
         using SecretBuffer copy = key.Copy();
@@ -208,5 +214,6 @@ internal sealed class KeyTool : IKeyTool
         KeyInputFailure.AlgorithmMismatch, $"{purpose} is for TDES and AES keys, but this is a key of algorithm {key.Algorithm}.");
 
     private static HmacHash Hash(KeyMaterial key) => KeyAlgorithms.HashOf(key.Algorithm) ?? throw new KeyInputException(
-        KeyInputFailure.AlgorithmMismatch, $"HMAC is for keys of which the hash is known, such as HMAC_SHA256, but this is a key of algorithm {key.Algorithm}.");
+        KeyInputFailure.AlgorithmMismatch, "HMAC is for keys of which the hash is known, such as HMAC_SHA256, but this is a key of algorithm "
+            + $"{key.Algorithm}.");
 }

@@ -22,7 +22,7 @@ internal static class PrivateKeyDer
                 throw CredentialFile.Locked(path, null);
             case true:
                 {
-                    using ClearText password = ClearText.Of(passphrase!);
+                    using var password = ClearText.Of(passphrase!);
                     ReadOnlySpan<char> characters = password.Characters;
                     return Try(RSA.Create(), der, characters) ?? Try(ECDsa.Create(), der, characters) ?? throw CredentialFile.Locked(path, passphrase);
                 }
@@ -32,11 +32,14 @@ internal static class PrivateKeyDer
                     ?? Try(ECDsa.Create(), der, static (key, bytes) => key.ImportPkcs8PrivateKey(bytes, out _))
                     ?? Try(RSA.Create(), der, static (key, bytes) => ((RSA)key).ImportRSAPrivateKey(bytes, out _))
                     ?? Try(ECDsa.Create(), der, static (key, bytes) => ((ECDsa)key).ImportECPrivateKey(bytes, out _))
-                    ?? throw new KeyInputException(KeyInputFailure.FileUnreadable, $"'{path}' is in DER, but not an RSA or elliptic curve private key that can be read.");
+                    ?? throw new KeyInputException(KeyInputFailure.FileUnreadable,
+                        $"'{path}' is in DER, but not an RSA or elliptic curve private key that can be read.");
         }
     }
 
-    /// <summary>True for an encrypted key, false for a plain one, null for neither: a key begins with its version, an encrypted one has an octet string second.</summary>
+    /// <summary>
+    /// True for an encrypted key, false for a plain one, null for neither: a key begins with its version, an encrypted one has an octet string second.
+    /// </summary>
     private static bool? Shape(byte[] der)
     {
         try

@@ -16,7 +16,7 @@ internal static class PrivateKeyPem
                 throw CredentialFile.Locked(path, null);
             }
 
-            using ClearText password = ClearText.Of(passphrase);
+            using var password = ClearText.Of(passphrase);
             return TryEncrypted(RSA.Create(), block, password.Characters)
                 ?? TryEncrypted(ECDsa.Create(), block, password.Characters)
                 ?? throw CredentialFile.Locked(path, passphrase);

@@ -38,7 +38,8 @@ internal static class PrivateKeys
             case null:
                 throw Missing("own");
             default:
-                throw new KeyInputException(KeyInputFailure.AlgorithmMismatch, "The own private key is an RSA key; a key agreement needs one on P-256, P-384 or P-521.");
+                throw new KeyInputException(KeyInputFailure.AlgorithmMismatch,
+                    "The own private key is an RSA key; a key agreement needs one on P-256, P-384 or P-521.");
         }
     }
 

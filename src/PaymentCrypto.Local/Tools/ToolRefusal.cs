@@ -45,7 +45,8 @@ internal static class ToolRefusal
             or CryptographyError.CertificateStrength or CryptographyError.CertificateKeyType or CryptographyError.CertificateCount
             or CryptographyError.Tr34SignerMismatch or CryptographyError.Tr34RecipientMismatch
             or CryptographyError.Tr34SignerKeyMismatch or CryptographyError.Tr34RecipientKeyMismatch
-            or CryptographyError.CertificateKeyUsage or CryptographyError.CryptogramKeyLength or CryptographyError.KeyAgreementCurve => ErrorKind.InvalidRequest,
+            or CryptographyError.CertificateKeyUsage or CryptographyError.CryptogramKeyLength or CryptographyError.KeyAgreementCurve =>
+                ErrorKind.InvalidRequest,
         _ => ErrorKind.CorruptData,
     };
 }

@@ -28,7 +28,7 @@ internal sealed class Tr31Tool : ITr31Tool
 
     public Tr31Content Unwrap(string block, KeyMaterial protectionKey, bool strict) => ToolRefusal.Map(() =>
     {
-        Tr31KeyBlock parsed = Tr31KeyBlock.Parse(OneLine(block), Options(strict));
+        var parsed = Tr31KeyBlock.Parse(OneLine(block), Options(strict));
         using KeyBlockProtectionKey kbpk = ProtectionKey(protectionKey);
         using Tr31UnwrappedKey unwrapped = parsed.Unwrap(kbpk);
         string algorithm = KeyAlgorithms.OfKey(unwrapped.Header.Algorithm, unwrapped.Key.Length, unwrapped.Header.FindBlock<HmacHashBlock>()?.Hash);

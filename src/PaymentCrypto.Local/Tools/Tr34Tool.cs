@@ -20,7 +20,7 @@ internal sealed class Tr34Tool : ITr34Tool
 
     public Tr34Content Open(Tr34OpenRequest request) => ToolRefusal.Map(() =>
     {
-        Tr34KeyBlock block = Tr34KeyBlock.Parse(request.Token);
+        var block = Tr34KeyBlock.Parse(request.Token);
         using Tr34OpenedKey opened = block.Open(new Tr34OpenOptions
         {
             RecipientPrivateKey = PrivateKeys.Rsa(request.Recipient, "recipient (KRD)"),
@@ -60,11 +60,12 @@ internal sealed class Tr34Tool : ITr34Tool
 
     private static Tr34Dialect Dialect(string name) => Enum.TryParse(name, ignoreCase: true, out Tr34Dialect dialect) && Enum.IsDefined(dialect)
         ? dialect
-        : throw new CryptographyException(CryptographyError.InvalidArgument, $"There is no TR-34 dialect '{name}': it is one of {string.Join(", ", Enum.GetNames<Tr34Dialect>())}.");
+        : throw new CryptographyException(CryptographyError.InvalidArgument,
+            $"There is no TR-34 dialect '{name}': it is one of {string.Join(", ", Enum.GetNames<Tr34Dialect>())}.");
 
     private static Tr34Description Describe(Tr34KeyBlock block)
     {
-        Tr31KeyBlockHeader header = Tr31KeyBlockHeader.Parse(block.Header, out IReadOnlyList<CryptographyWarning> warnings);
+        var header = Tr31KeyBlockHeader.Parse(block.Header, out IReadOnlyList<CryptographyWarning> warnings);
         return new Tr34Description
         {
             Token = HexText.Format(block.Encoded.Span),

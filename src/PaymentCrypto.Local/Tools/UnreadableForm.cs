@@ -19,12 +19,14 @@ internal static class UnreadableForm
             || text.Contains("-----BEGIN CMS-----", StringComparison.Ordinal)
             || (bytes is [0x30, ..] && bytes[..Math.Min(bytes.Length, 32)].IndexOf(SignedData) >= 0))
         {
-            throw Refused($"'{path}' is PKCS #7, a bag of certificates (.p7b): 'openssl pkcs7 -print_certs -in {path} -out chain.pem' writes them as PEM (with -inform DER if it is no text).");
+            throw Refused($"'{path}' is PKCS #7, a bag of certificates (.p7b): 'openssl pkcs7 -print_certs -in {path} -out chain.pem' writes them as PEM "
+                + "(with -inform DER if it is no text).");
         }
 
         if (text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal))
         {
-            throw Refused($"The private key in '{path}' is in OpenSSL's old encrypted PEM form (Proc-Type: 4,ENCRYPTED): 'openssl pkcs8 -topk8 -in {path} -out key.pem' writes it as PKCS #8.");
+            throw Refused($"The private key in '{path}' is in OpenSSL's old encrypted PEM form (Proc-Type: 4,ENCRYPTED): 'openssl pkcs8 -topk8 -in {path} "
+                + "-out key.pem' writes it as PKCS #8.");
         }
 
         if (text.Contains("-----BEGIN OPENSSH PRIVATE KEY-----", StringComparison.Ordinal))

@@ -26,5 +26,8 @@ internal sealed record Argon2Parameters(int MemoryKib, int Iterations, int Lanes
 
     /// <summary>Whether the recorded values are ones that this code may be asked to spend.</summary>
     public bool AreSane() =>
-        MemoryKib is >= 8 * 1024 and <= MostMemoryKib && Iterations is >= 1 and <= MostIterations && Lanes is >= 1 and <= MostLanes && Salt.Length >= SaltLength;
+        MemoryKib is >= 8 * 1024 and <= MostMemoryKib
+            && Iterations is >= 1 and <= MostIterations
+            && Lanes is >= 1 and <= MostLanes
+            && Salt.Length >= SaltLength;
 }

@@ -40,7 +40,7 @@ internal sealed class MasterKey : IDisposable
     /// <summary>A master key from a passphrase, with new salt and today's cost.</summary>
     public static MasterKey FromPassphrase(SecureString passphrase)
     {
-        Argon2Parameters parameters = Argon2Parameters.New();
+        var parameters = Argon2Parameters.New();
         return new MasterKey(VaultProtection.Passphrase, PassphraseKdf.Derive(passphrase, parameters), parameters);
     }
 

@@ -35,7 +35,8 @@ internal static class MasterKeyFile
         int length;
         try
         {
-            using FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+            using FileStream file = new(path,
+                new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
             length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -68,6 +69,7 @@ internal static class MasterKeyFile
         }
 
         key.Dispose();
-        throw new VaultException(VaultFailure.KeyFileWrong, $"The master key file '{path}' is damaged or is not one. Put back the file that was made with the store.");
+        throw new VaultException(VaultFailure.KeyFileWrong,
+            $"The master key file '{path}' is damaged or is not one. Put back the file that was made with the store.");
     }
 }

@@ -56,7 +56,8 @@ internal static class MasterKeyFiles
     public static IEnumerable<string> Abandoned(StoreLocation location, string masterKeyId) =>
         Directory.EnumerateFiles(location.Directory, Pattern)
             .Where(path => path.EndsWith(PrivateFiles.TemporarySuffix, StringComparison.Ordinal)
-                || (path.EndsWith(PendingSuffix, StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith($"master-{masterKeyId}{Replaces}", StringComparison.Ordinal)));
+                || (path.EndsWith(PendingSuffix, StringComparison.Ordinal)
+                    && !Path.GetFileName(path).StartsWith($"master-{masterKeyId}{Replaces}", StringComparison.Ordinal)));
 
     /// <summary>Removes <see cref="Abandoned"/> files.</summary>
     public static void Sweep(StoreLocation location, string masterKeyId)

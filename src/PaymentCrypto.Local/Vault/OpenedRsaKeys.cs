@@ -104,7 +104,7 @@ internal sealed class OpenedRsaKeys : IDisposable
     {
         int generation = Volatile.Read(ref _generation);
         using SecretBuffer privateKey = _vault.Open(envelope, identity, record);
-        RSA key = RSA.Create();
+        var key = RSA.Create();
         try
         {
             key.ImportPkcs8PrivateKey(privateKey.Span, out _);
@@ -120,7 +120,7 @@ internal sealed class OpenedRsaKeys : IDisposable
     // The identity gives the length of each of its parts, so where it ends and the envelope begins is never in doubt.
     private static string Digest(byte[] envelope, SecretIdentity identity)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(identity.Encoded);
         hash.AppendData(envelope);
         return Convert.ToHexString(hash.GetHashAndReset());

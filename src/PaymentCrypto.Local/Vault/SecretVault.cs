@@ -66,7 +66,8 @@ internal sealed class SecretVault : IDisposable
             return SealedEnvelope.TryOpen(_dataKey.Cipher, envelope, identity.Encoded)
                 ?? throw new VaultException(
                     VaultFailure.SecretAltered,
-                    $"The sealed secret of {record} does not authenticate: the record was altered, damaged or moved outside PaymentCrypto. Restore the store from a backup.");
+                    $"The sealed secret of {record} does not authenticate: the record was altered, damaged or moved outside PaymentCrypto. Restore the "
+                        + "store from a backup.");
         }
         finally
         {

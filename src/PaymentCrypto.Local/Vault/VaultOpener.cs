@@ -55,13 +55,15 @@ internal static class VaultOpener
             case VaultProtection.KeyFile when passphrase is not null:
                 throw new VaultException(
                     VaultFailure.PassphraseUnexpected,
-                    $"The store in '{location.Directory}' is protected by its key file, not by a passphrase. Open it without one; a passphrase can be set by changing its master key.");
+                    $"The store in '{location.Directory}' is protected by its key file, not by a passphrase. Open it without one; a passphrase can be set "
+                        + "by changing its master key.");
 
             case VaultProtection.KeyFile:
                 string path = location.KeyFilePath(record.MasterKeyId);
                 return MasterKeyFiles.TryRead(location, record.MasterKeyId) ?? throw new VaultException(
                     VaultFailure.KeyFileMissing,
-                    $"The store in '{location.Directory}' is protected by the key file '{path}', which is not there. Put it back: without it the store's keys cannot be read by anybody.");
+                    $"The store in '{location.Directory}' is protected by the key file '{path}', which is not there. Put it back: without it the store's "
+                        + "keys cannot be read by anybody.");
 
             case VaultProtection.Passphrase when passphrase is null:
                 throw new VaultException(
@@ -87,6 +89,7 @@ internal static class VaultOpener
             ? new VaultException(VaultFailure.PassphraseWrong, $"The passphrase does not open the store in '{location.Directory}'.")
             : new VaultException(
                 VaultFailure.KeyFileWrong,
-                $"The key file '{location.KeyFilePath(record.MasterKeyId)}' does not open the store in '{location.Directory}': one of the two was replaced or damaged. Put back the pair that belongs together.");
+                $"The key file '{location.KeyFilePath(record.MasterKeyId)}' does not open the store in '{location.Directory}': one of the two was replaced "
+                    + "or damaged. Put back the pair that belongs together.");
     }
 }

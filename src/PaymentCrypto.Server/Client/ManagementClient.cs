@@ -50,7 +50,9 @@ internal sealed class ManagementClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            string why = e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } ? "nothing listens there" : e.InnerException?.Message ?? e.Message;
+            string why = e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
+                ? "nothing listens there"
+                : e.InnerException?.Message ?? e.Message;
             throw new ManagementFailure($"{_server.OriginalString} does not answer: {why}. Is the server running, and is this its URL?");
         }
         catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
@@ -60,13 +62,16 @@ internal sealed class ManagementClient : IDisposable
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(answer);
+            using var document = JsonDocument.Parse(answer);
             JsonElement root = document.RootElement.Clone();
-            return (int)status < 400 ? root : throw new ManagementFailure($"{root.GetProperty("message").GetString()} ({root.GetProperty("error").GetString()})");
+            return (int)status < 400
+                ? root
+                : throw new ManagementFailure($"{root.GetProperty("message").GetString()} ({root.GetProperty("error").GetString()})");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new ManagementFailure($"{_server.OriginalString} is not a server of PaymentCrypto that can be managed: it answers {(int)status} to /_paymentcrypto/{what}.");
+            throw new ManagementFailure(
+                $"{_server.OriginalString} is not a server of PaymentCrypto that can be managed: it answers {(int)status} to /_paymentcrypto/{what}.");
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed partial record Announcement(string Url, string Version, int Proc
 {
     /// <summary>One line of JSON.</summary>
     internal static string Of(IEndpoint endpoint) => JsonSerializer.Serialize(
-        new Announcement(endpoint.Url.OriginalString, LocalService.Version, System.Environment.ProcessId, endpoint.VerifiesSignatures, endpoint.EnvironmentVariables),
+        new Announcement(endpoint.Url.OriginalString, LocalService.Version, System.Environment.ProcessId, endpoint.VerifiesSignatures,
+            endpoint.EnvironmentVariables),
         Context.Default.Announcement);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -8,7 +8,8 @@ namespace PaymentCrypto.Server.Commands;
 /// <summary><c>paymentcrypto clock</c>.</summary>
 internal sealed class ClockCommand : ManagementCommand
 {
-    private readonly Option<string?> _set = new("--set") { Description = "How far ahead of the real time it is to be: 30d, 1d12h, -2d, or 0s.", HelpName = "DURATION" };
+    private readonly Option<string?> _set =
+        new("--set") { Description = "How far ahead of the real time it is to be: 30d, 1d12h, -2d, or 0s.", HelpName = "DURATION" };
     private readonly Option<string?> _advance = new("--advance") { Description = "How far to move it on from where it is.", HelpName = "DURATION" };
 
     /// <summary>Makes the command.</summary>

@@ -18,9 +18,12 @@ internal sealed class FaultsCommand : ManagementCommand
             : Refuse(result, $"'{result.Tokens[0].Value}' is none of {string.Join(", ", Enum.GetNames<EndpointFaultKind>())}."),
     };
 
-    private readonly Option<string?> _operation = new("--operation") { Description = "The operation it happens to, such as ImportKey; unless given, any.", HelpName = "NAME" };
-    private readonly Option<int> _calls = new("--calls") { Description = "How many calls it happens to.", HelpName = "NUMBER", DefaultValueFactory = static _ => 1 };
-    private readonly Option<string?> _delay = new("--delay") { Description = "How long the answer waits, with --add Delay: 500ms, 10s.", HelpName = "DURATION" };
+    private readonly Option<string?> _operation =
+        new("--operation") { Description = "The operation it happens to, such as ImportKey; unless given, any.", HelpName = "NAME" };
+    private readonly Option<int> _calls =
+        new("--calls") { Description = "How many calls it happens to.", HelpName = "NUMBER", DefaultValueFactory = static _ => 1 };
+    private readonly Option<string?> _delay =
+        new("--delay") { Description = "How long the answer waits, with --add Delay: 500ms, 10s.", HelpName = "DURATION" };
     private readonly Option<bool> _clear = new("--clear") { Description = "Drop every fault that is still to come." };
 
     /// <summary>Makes the command.</summary>
@@ -67,7 +70,8 @@ internal sealed class FaultsCommand : ManagementCommand
     {
         string operation = fault.TryGetProperty("operation", out JsonElement name) ? name.ToString() : "any operation";
         double delay = fault.GetProperty("delayMilliseconds").GetDouble();
-        return $"{fault.GetProperty("kind")} for {fault.GetProperty("calls")} calls of {operation}{(delay > 0 ? FormattableString.Invariant($", {delay} ms") : string.Empty)}";
+        return $"{fault.GetProperty("kind")} for {fault.GetProperty("calls")} calls of "
+            + $"{operation}{(delay > 0 ? FormattableString.Invariant($", {delay} ms") : string.Empty)}";
     }
 
     private byte[] Fault(EndpointFaultKind kind, ParseResult parsed)

@@ -41,7 +41,13 @@ internal static class PaymentCryptoCommand
         try
         {
             // SIGTERM and Ctrl+C are for the commands themselves.
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = errors,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null
+            }).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {

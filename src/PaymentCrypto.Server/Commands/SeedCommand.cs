@@ -13,7 +13,8 @@ internal sealed class SeedCommand : ManagementCommand
 
     /// <summary>Makes the command.</summary>
     internal SeedCommand(Func<string, string?> environment)
-        : base("seed", "Gives a running server the test keys of a file: all of them, or none when one is wrong. Prints their ARNs and check values.", environment) => Options.Add(_file);
+        : base("seed", "Gives a running server the test keys of a file: all of them, or none when one is wrong. Prints their ARNs and check values.",
+            environment) => Options.Add(_file);
 
     private protected override Task<JsonElement> AskAsync(ManagementClient client, ParseResult parsed, CancellationToken cancel)
     {
@@ -28,5 +29,7 @@ internal sealed class SeedCommand : ManagementCommand
     }
 
     private protected override string TextOf(JsonElement answer) => string.Join(
-        Environment.NewLine, answer.GetProperty("keys").EnumerateArray().Select(static key => $"{key.GetProperty("keyArn")} {key.GetProperty("keyCheckValue")}"));
+        Environment.NewLine, answer.GetProperty("keys")
+            .EnumerateArray()
+            .Select(static key => $"{key.GetProperty("keyArn")} {key.GetProperty("keyCheckValue")}"));
 }

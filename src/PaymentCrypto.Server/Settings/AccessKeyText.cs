@@ -2,7 +2,9 @@ using PaymentCrypto.Api.Hosting;
 
 namespace PaymentCrypto.Server.Settings;
 
-/// <summary>Access keys as the environment or a file has them: <c>ID:SECRET</c> or <c>ID:SECRET:ACCOUNT</c>, one on a line or with blanks between; # begins a comment.</summary>
+/// <summary>
+/// Access keys as the environment or a file has them: <c>ID:SECRET</c> or <c>ID:SECRET:ACCOUNT</c>, one on a line or with blanks between; # begins a comment.
+/// </summary>
 internal static class AccessKeyText
 {
     /// <summary>Reads them.</summary>

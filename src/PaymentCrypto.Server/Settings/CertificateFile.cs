@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -27,13 +28,15 @@ internal static class CertificateFile
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
-            throw new UsageException($"{path} cannot be used: there is no certificate with a private key in it that opens{(passphrase is null ? string.Empty : " with the passphrase")}. {Form}");
+            throw new UsageException($"{path} cannot be used: there is no certificate with a private key in it that "
+                + $"opens{(passphrase is null ? string.Empty : " with the passphrase")}. {Form}");
         }
 
         if (now < leaf.NotBefore || now > leaf.NotAfter)
         {
-            throw new UsageException(FormattableString.Invariant(
-                $"The certificate in {path} is valid from {leaf.NotBefore.ToUniversalTime():u} to {leaf.NotAfter.ToUniversalTime():u}, and it is {now.UtcDateTime:u}: no client would take it. Give one that is valid."));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"The certificate in {path} is valid from {leaf.NotBefore.ToUniversalTime():u} to {leaf.NotAfter.ToUniversalTime():u}, and it is "
+                    + $"{now.UtcDateTime:u}: no client would take it. Give one that is valid."));
         }
 
         return SslStreamCertificateContext.Create(leaf, certificates, offline: true);

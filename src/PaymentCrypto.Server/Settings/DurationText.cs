@@ -33,6 +33,8 @@ internal static partial class DurationText
         return seconds > 365_000 * 86_400.0 ? null : TimeSpan.FromSeconds(text.StartsWith('-') ? -seconds : seconds);
     }
 
-    [GeneratedRegex(@"\A-?(?:(?<d>[0-9]{1,9})d)?(?:(?<h>[0-9]{1,9})h)?(?:(?<m>[0-9]{1,9})m(?!s))?(?:(?<s>[0-9]{1,9}(?:\.[0-9]{1,6})?)s)?(?:(?<ms>[0-9]{1,9})ms)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A-?(?:(?<d>[0-9]{1,9})d)?(?:(?<h>[0-9]{1,9})h)?(?:(?<m>[0-9]{1,9})m(?!s))?(?:(?<s>[0-9]{1,9}(?:\.[0-9]{1,6})?)s)?(?:(?<ms>[0-9]{1,9})ms)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -17,9 +17,12 @@ internal static class CallStory
         RestoreKeyResponse { Key: { } key } => Key(key),
         AddKeyReplicationRegionsResponse { Key: { } key } => Key(key),
         RemoveKeyReplicationRegionsResponse { Key: { } key } => Key(key),
-        ExportKeyResponse { WrappedKey: { } wrapped } => $"{wrapped.WrappedKeyMaterialFormat} under {wrapped.WrappingKeyArn}, KCV {wrapped.KeyCheckValue} ({wrapped.KeyCheckValueAlgorithm})",
-        GetParametersForImportResponse token => $"{token.ImportToken}, {token.WrappingKeyAlgorithm}, valid until {DisplayText.Time(token.ParametersValidUntilTimestamp?.UtcDateTime)}",
-        GetParametersForExportResponse token => $"{token.ExportToken}, {token.SigningKeyAlgorithm}, valid until {DisplayText.Time(token.ParametersValidUntilTimestamp?.UtcDateTime)}",
+        ExportKeyResponse { WrappedKey: { } wrapped } =>
+            $"{wrapped.WrappedKeyMaterialFormat} under {wrapped.WrappingKeyArn}, KCV {wrapped.KeyCheckValue} ({wrapped.KeyCheckValueAlgorithm})",
+        GetParametersForImportResponse token =>
+            $"{token.ImportToken}, {token.WrappingKeyAlgorithm}, valid until {DisplayText.Time(token.ParametersValidUntilTimestamp?.UtcDateTime)}",
+        GetParametersForExportResponse token =>
+            $"{token.ExportToken}, {token.SigningKeyAlgorithm}, valid until {DisplayText.Time(token.ParametersValidUntilTimestamp?.UtcDateTime)}",
         GetAliasResponse { Alias: { } alias } => Alias(alias),
         CreateAliasResponse { Alias: { } alias } => Alias(alias),
         UpdateAliasResponse { Alias: { } alias } => Alias(alias),
@@ -31,8 +34,10 @@ internal static class CallStory
         DecryptDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
         ReEncryptDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
         TranslatePinDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
-        GeneratePinDataResponse used => $"{Used(used.GenerationKeyArn, used.GenerationKeyCheckValue)}, block under {Used(used.EncryptionKeyArn, used.EncryptionKeyCheckValue)}",
-        VerifyPinDataResponse used => $"{Used(used.VerificationKeyArn, used.VerificationKeyCheckValue)}, block under {Used(used.EncryptionKeyArn, used.EncryptionKeyCheckValue)}",
+        GeneratePinDataResponse used =>
+            $"{Used(used.GenerationKeyArn, used.GenerationKeyCheckValue)}, block under {Used(used.EncryptionKeyArn, used.EncryptionKeyCheckValue)}",
+        VerifyPinDataResponse used =>
+            $"{Used(used.VerificationKeyArn, used.VerificationKeyCheckValue)}, block under {Used(used.EncryptionKeyArn, used.EncryptionKeyCheckValue)}",
         GenerateMacResponse used => Used(used.KeyArn, used.KeyCheckValue),
         VerifyMacResponse used => Used(used.KeyArn, used.KeyCheckValue),
         GenerateCardValidationDataResponse used => Used(used.KeyArn, used.KeyCheckValue),
@@ -47,7 +52,8 @@ internal static class CallStory
     };
 
     private static string Key(Api.Key key) =>
-        $"{key.KeyArn}, {key.KeyAttributes?.KeyUsage}, {key.KeyAttributes?.KeyAlgorithm}, KCV {key.KeyCheckValue} ({key.KeyCheckValueAlgorithm}), {KeyText.State(key.KeyState, key.Enabled)}";
+        $"{key.KeyArn}, {key.KeyAttributes?.KeyUsage}, {key.KeyAttributes?.KeyAlgorithm}, KCV {key.KeyCheckValue} ({key.KeyCheckValueAlgorithm}), "
+            + $"{KeyText.State(key.KeyState, key.Enabled)}";
 
     private static string Used(string? keyArn, string? checkValue) => $"{keyArn}, KCV {checkValue}";
 

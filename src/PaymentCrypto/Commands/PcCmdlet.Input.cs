@@ -49,7 +49,8 @@ public abstract partial class PcCmdlet
             string path = ResolveFile(text);
             return (File.GetAttributes(path) & FileAttributes.Directory) == 0 ? path : null;
         }
-        catch (Exception exception) when (exception is RuntimeException or InvalidConfigurationException or NotSupportedException or ArgumentException or IOException)
+        catch (Exception exception)
+            when (exception is RuntimeException or InvalidConfigurationException or NotSupportedException or ArgumentException or IOException)
         {
             // It is not there, or it is base64 or PEM, which look like a path to a drive at times and are too long for a name.
             return null;
@@ -59,7 +60,8 @@ public abstract partial class PcCmdlet
             // Not to be taken for one that is not there: who looks for it would look in the wrong place.
             throw new KeyInputException(
                 KeyInputFailure.FileUnreadable,
-                $"The file '{text}' cannot be looked at: this user has no permission to use a folder above it. Grant this user access, or copy the file to where it may be read.",
+                $"The file '{text}' cannot be looked at: this user has no permission to use a folder above it. Grant this user access, or copy the file to "
+                    + "where it may be read.",
                 exception);
         }
     }

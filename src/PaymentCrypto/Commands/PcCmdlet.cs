@@ -153,7 +153,8 @@ public abstract partial class PcCmdlet : PSCmdlet, IProviderListener, IDisposabl
         catch (PipelineStoppedException)
         {
             // It may still open; nobody is there to use it.
-            _ = opening.ContinueWith(static done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _ = opening.ContinueWith(static done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default);
             throw;
         }
 

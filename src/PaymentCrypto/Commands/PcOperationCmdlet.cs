@@ -70,7 +70,8 @@ public abstract class PcOperationCmdlet : PcCmdlet
         TResponse response = carryOut();
         if (IsVerbose)
         {
-            WriteVerbose($"{request.Operation}: {CallStory.Of(response)}; {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms.");
+            WriteVerbose($"{request.Operation}: {CallStory.Of(response)}; "
+                + $"{TimeProvider.System.GetElapsedTime(began).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms.");
         }
 
         if (IsDebugging)
@@ -96,7 +97,9 @@ public abstract class PcOperationCmdlet : PcCmdlet
         : GetVariableValue(stream + "Preference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     // The service's names say what its operations do; the data plane writes nothing.
-    private static bool IsReading(string operation) => OperationCatalog.Find(operation)?.Service == Service.DataPlane || operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal);
+    private static bool IsReading(string operation) => OperationCatalog.Find(operation)?.Service == Service.DataPlane
+        || operation.StartsWith("Get", StringComparison.Ordinal)
+        || operation.StartsWith("List", StringComparison.Ordinal);
 
     private protected override void Dispose(bool disposing)
     {

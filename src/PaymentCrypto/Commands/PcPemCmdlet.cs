@@ -53,7 +53,8 @@ public abstract class PcPemCmdlet : PcKeyCmdlet
     {
         if (_written)
         {
-            throw new InvalidConfigurationException("PcOutFileReused", $"The file '{path}' has the PEM text of another key already: one -OutFile is for one key.");
+            throw new InvalidConfigurationException("PcOutFileReused",
+                $"The file '{path}' has the PEM text of another key already: one -OutFile is for one key.");
         }
 
         OutputFile.Write(path, Encoding.ASCII.GetBytes(pem.EndsWith('\n') ? pem : pem + "\n"), isSecret: false);

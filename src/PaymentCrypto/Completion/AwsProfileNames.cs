@@ -45,7 +45,9 @@ internal static class AwsProfileNames
                     profiles.Add(new AwsProfileName(name, null, Path.GetFileName(path)));
                 }
             }
-            else if (inProfile && line.StartsWith("region", StringComparison.OrdinalIgnoreCase) && line.IndexOf('=', StringComparison.Ordinal) is var equals and > 0
+            else if (inProfile
+                && line.StartsWith("region", StringComparison.OrdinalIgnoreCase)
+                && line.IndexOf('=', StringComparison.Ordinal) is var equals and > 0
                 && line[..equals].Trim().Length == "region".Length)
             {
                 profiles[^1] = profiles[^1] with { Region = line[(equals + 1)..].Trim() };

@@ -32,7 +32,8 @@ public sealed class CheckValueTransformationAttribute : ArgumentTransformationAt
     {
         ValueType number when number.ToString() is not { Length: UsualDigits } digits || number is not (int or long) || !digits.All(char.IsAsciiDigit) =>
             throw new ArgumentTransformationMetadataException(
-                $"Put check values in quotes when there are several: PowerShell has made the number {Convert.ToString(number, CultureInfo.InvariantCulture)} of one of them, and what was typed cannot be told any more."),
+                "Put check values in quotes when there are several: PowerShell has made the number "
+                    + $"{Convert.ToString(number, CultureInfo.InvariantCulture)} of one of them, and what was typed cannot be told any more."),
         ValueType number => Convert.ToString(number, CultureInfo.InvariantCulture),
         var value => value,
     };

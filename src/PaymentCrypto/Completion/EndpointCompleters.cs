@@ -8,7 +8,8 @@ namespace PaymentCrypto.Completion;
 public sealed class EndpointUrlCompleter : PcCompleter
 {
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) =>
-        PcSession.Current.Endpoints.List().Select(static running => new CompletionValue(running.Endpoint.Url.OriginalString, $"Endpoint of this session, store {running.StorePath ?? "in memory"}"));
+        PcSession.Current.Endpoints.List().Select(static running =>
+            new CompletionValue(running.Endpoint.Url.OriginalString, $"Endpoint of this session, store {running.StorePath ?? "in memory"}"));
 }
 
 /// <summary>Offers the ports of the endpoints that this session runs.</summary>
@@ -16,7 +17,8 @@ public sealed class EndpointPortCompleter : PcCompleter
 {
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) =>
         from running in PcSession.Current.Endpoints.List()
-        select new CompletionValue(running.Endpoint.Url.Port.ToString(CultureInfo.InvariantCulture), $"{running.Endpoint.Url.OriginalString}, store {running.StorePath ?? "in memory"}");
+        select new CompletionValue(running.Endpoint.Url.Port.ToString(CultureInfo.InvariantCulture),
+            $"{running.Endpoint.Url.OriginalString}, store {running.StorePath ?? "in memory"}");
 
     // A number stays a number.
     private protected override string Write(string text, string? wordToComplete) => text;

@@ -17,7 +17,7 @@ public sealed class KeyAlgorithmCompleter : ValueCompleter
 
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        KeyUsageGuide? guide = KeyUsageGuide.Of(request.Text("Usage"));
+        var guide = KeyUsageGuide.Of(request.Text("Usage"));
         IReadOnlyList<string> possible = request switch
         {
             { CommandName: "Import-PcKey" } when request.Has("As2805KeyVariant") => UnderAs2805,

@@ -14,9 +14,9 @@ public sealed class KeyCompleter : PcCompleter
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
         string? state = KeySuitability.StateFor(request);
-        StoredKeys stored = StoredKeys.Read(request, state);
+        var stored = StoredKeys.Read(request, state);
         KeySummary[] keys = [.. stored.Keys.Where(key => KeySuitability.Suits(request, key))];
-        var byArn = keys.ToDictionary(static key => key.KeyArn!, StringComparer.Ordinal);
+        Dictionary<string, KeySummary> byArn = keys.ToDictionary(static key => key.KeyArn!, StringComparer.Ordinal);
 
         // An alias whose key was not read in time is offered all the same.
         var unfit = stored.Keys.Select(static key => key.KeyArn!).Where(arn => !byArn.ContainsKey(arn)).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ public sealed class KeyAliasCompleter : PcCompleter
 {
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        StoredKeys stored = StoredKeys.Read(request, state: null);
+        var stored = StoredKeys.Read(request, state: null);
         var keys = stored.Keys.ToDictionary(static key => key.KeyArn!, StringComparer.Ordinal);
         return from alias in stored.Aliases
                let toolTip = alias.KeyArn is null ? "no key" : keys.TryGetValue(alias.KeyArn, out KeySummary? key) ? KeyText.Summary(key) : alias.KeyArn
@@ -61,7 +61,7 @@ public sealed class StoredCheckValueCompleter : PcCompleter
 {
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request)
     {
-        StoredKeys stored = StoredKeys.Read(request, state: null);
+        var stored = StoredKeys.Read(request, state: null);
         return from key in stored.Keys
                where !string.IsNullOrEmpty(key.KeyCheckValue)
                let alias = stored.Aliases.FirstOrDefault(alias => alias.KeyArn == key.KeyArn)?.AliasName
@@ -85,7 +85,8 @@ public sealed class TagKeyCompleter : PcCompleter
         IReadOnlyList<Tag> tags = ProviderQuery.Run<IReadOnlyList<Tag>>(
             request,
             $"{nameof(ListTagsForResourceRequest)} {arn}",
-            async (connection, cancel) => (await connection.SendAsync(new ListTagsForResourceRequest { ResourceArn = arn, MaxResults = MostTags }, cancel).ConfigureAwait(false)).Tags!) ?? [];
+            async (connection, cancel) => (await connection.SendAsync(new ListTagsForResourceRequest { ResourceArn = arn, MaxResults = MostTags },
+                cancel).ConfigureAwait(false)).Tags!) ?? [];
         return tags.Select(static tag => new CompletionValue(tag.Key!, $"{tag.Key} = {tag.Value}"));
     }
 }

@@ -39,7 +39,8 @@ internal sealed record KeyDuty(string[] Usages, Func<KeyModesOfUse, bool> May)
         ("Test-PcMac", "Key") => Mac(request, Verify),
         ("New-PcCardValidationData", "Key") => Card(request, Generate),
         ("Test-PcCardValidationData", "Key") => Card(request, Verify),
-        ("New-PcAuthRequestCryptogram" or "Test-PcAuthRequestCryptogram", "Key") or ("New-PcEmvPinChange", "CryptogramKey") => new([Tr31E0EmvMkeyAppCryptograms], Derive),
+        ("New-PcAuthRequestCryptogram" or "Test-PcAuthRequestCryptogram", "Key") or ("New-PcEmvPinChange", "CryptogramKey") =>
+            new([Tr31E0EmvMkeyAppCryptograms], Derive),
         ("Protect-PcData", "Key") => Data(request, "KeySerialNumber", Encrypt),
         ("Unprotect-PcData", "Key") => Data(request, "KeySerialNumber", Decrypt),
         ("Convert-PcData", "IncomingKey") => Data(request, "IncomingKeySerialNumber", Decrypt),

@@ -53,7 +53,8 @@ internal static class KeySuitability
 
     private static bool Is(KeySummary key, string keyClass, string usage) => key.KeyAttributes?.KeyClass == keyClass && key.KeyAttributes.KeyUsage == usage;
 
-    private static bool IsProtectionKey(KeySummary key) => key.KeyAttributes?.KeyUsage is KeyUsage.Tr31K0KeyEncryptionKey or KeyUsage.Tr31K1KeyBlockProtectionKey;
+    private static bool IsProtectionKey(KeySummary key) =>
+        key.KeyAttributes?.KeyUsage is KeyUsage.Tr31K0KeyEncryptionKey or KeyUsage.Tr31K1KeyBlockProtectionKey;
 
     private static bool IsAs2805Kek(KeySummary key) =>
         key.KeyAttributes is { KeyUsage: KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm: KeyAlgorithm.Tdes2Key or KeyAlgorithm.Tdes3Key };

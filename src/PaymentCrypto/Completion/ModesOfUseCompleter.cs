@@ -33,7 +33,8 @@ public sealed class ModesOfUseCompleter : ValueCompleter
         string letters = Letters(request);
         string[] names = [.. letters.SelectMany(static letter => ModesOfUse.Names(ModesOfUse.Parse([letter.ToString()])))];
         return Known
-            .Where(value => letters.Length == 0 || (value.Text.Length == 1 ? letters.Contains(value.Text[0], StringComparison.Ordinal) : names.Contains(value.Text)))
+            .Where(value =>
+                letters.Length == 0 || (value.Text.Length == 1 ? letters.Contains(value.Text[0], StringComparison.Ordinal) : names.Contains(value.Text)))
             .OrderBy(value => value.Text.Length == 1 && value.Text[0] == letters.FirstOrDefault() ? 0 : 1);
     }
 
@@ -41,7 +42,8 @@ public sealed class ModesOfUseCompleter : ValueCompleter
     private static string Letters(CompletionRequest request) => request switch
     {
         _ when request.Has("RootCertificate") => "V",
-        _ when request.Has("TrustedCertificate") => KeyUsageGuide.Of(request.Text("Usage")) is { Usage: not KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature } ? "E" : "V",
+        _ when request.Has("TrustedCertificate") =>
+            KeyUsageGuide.Of(request.Text("Usage")) is { Usage: not KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature } ? "E" : "V",
         _ when KeyUsageGuide.Of(request.Text("Usage")) is { } guide => guide.Modes,
         { CommandName: "Export-PcKey" } => OfKey(request),
         _ => string.Empty,

@@ -11,7 +11,8 @@ public sealed class MpaTeamCompleter : PcCompleter
         let team = ProviderQuery.Run(
             request,
             action,
-            async (connection, cancel) => (await connection.SendAsync(new GetMpaTeamAssociationRequest { Action = action }, cancel).ConfigureAwait(false)).MpaTeamAssociation)
+            async (connection, cancel) =>
+                (await connection.SendAsync(new GetMpaTeamAssociationRequest { Action = action }, cancel).ConfigureAwait(false)).MpaTeamAssociation)
         where team?.MpaTeamArn is not null
         select new CompletionValue(team.MpaTeamArn!, $"{team.AssociationState}, guards {action}");
 }

@@ -41,7 +41,8 @@ public sealed class PolicyTransformationAttribute : ArgumentTransformationAttrib
             PSCustomObject => new JsonObject(PSObject.AsPSObject(value).Properties
                 .Select(property => KeyValuePair.Create(property.Name, ToNode(property.Value, depth + 1)))),
             var other => throw new ArgumentTransformationMetadataException(
-                $"A policy is JSON text, or made of hashtables, arrays, strings, numbers and booleans; it cannot have a value of the type {other.GetType().Name}."),
+                "A policy is JSON text, or made of hashtables, arrays, strings, numbers and booleans; it cannot have a value of the type "
+                    + $"{other.GetType().Name}."),
         };
     }
 

@@ -37,16 +37,19 @@ public sealed class RegionCompleter : PcCompleter
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) => request.CommandName switch
     {
         "Disable-PcDefaultReplicationRegion" => Defaults(request).Select(static region => new CompletionValue(region, $"New keys are replicated to {region}")),
-        "Remove-PcKeyReplicationRegion" => Replicas(request).Select(static replica => new CompletionValue(replica.Key, $"{replica.Key}: {replica.Value.Status}")),
+        "Remove-PcKeyReplicationRegion" =>
+            Replicas(request).Select(static replica => new CompletionValue(replica.Key, $"{replica.Key}: {replica.Value.Status}")),
         _ => Regions.Select(static region => new CompletionValue(region, $"AWS region {region}")),
     };
 
     private static IReadOnlyList<string> Defaults(CompletionRequest request) => ProviderQuery.Run<IReadOnlyList<string>>(
         request,
         nameof(GetDefaultKeyReplicationRegionsRequest),
-        static async (connection, cancel) => (await connection.SendAsync(new GetDefaultKeyReplicationRegionsRequest(), cancel).ConfigureAwait(false)).EnabledReplicationRegions!) ?? [];
+        static async (connection, cancel) =>
+            (await connection.SendAsync(new GetDefaultKeyReplicationRegionsRequest(), cancel).ConfigureAwait(false)).EnabledReplicationRegions!) ?? [];
 
-    private static IEnumerable<KeyValuePair<string, ReplicationStatusType>> Replicas(CompletionRequest request) => request.Text("KeyIdentifier") is not { } identifier
+    private static IEnumerable<KeyValuePair<string, ReplicationStatusType>> Replicas(CompletionRequest request) =>
+        request.Text("KeyIdentifier") is not { } identifier
         ? []
         : ProviderQuery.Run(
             request,

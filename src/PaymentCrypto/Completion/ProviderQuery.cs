@@ -38,7 +38,8 @@ internal static class ProviderQuery
         _ => null,
     };
 
-    private static T? AskAws<T>(PcSession session, ProviderSettings settings, bool isOwn, string question, Func<ProviderConnection, CancellationToken, Task<T>> ask)
+    private static T? AskAws<T>(PcSession session, ProviderSettings settings, bool isOwn, string question, Func<ProviderConnection, CancellationToken,
+        Task<T>> ask)
     {
         using ProviderConnection? connection = session.Find(settings) ?? (isOwn ? session.FindHeld(ProviderName.Aws) : null);
         return connection is null ? default : InTime(session.Answers.Get(connection.Settings.Aws, question, () => Ask(connection.Share(), ask)));

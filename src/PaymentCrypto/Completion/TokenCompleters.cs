@@ -17,12 +17,14 @@ public sealed class TokenCompleter : PcCompleter
         IReadOnlyList<TokenSummary> tokens = ProviderQuery.Run<IReadOnlyList<TokenSummary>>(
             request,
             nameof(ListTokensRequest),
-            static async (connection, cancel) => (await connection.SendAsync(new ListTokensRequest { MaxResults = MostTokens }, cancel).ConfigureAwait(false)).Tokens) ?? [];
+            static async (connection, cancel) =>
+                (await connection.SendAsync(new ListTokensRequest { MaxResults = MostTokens }, cancel).ConfigureAwait(false)).Tokens) ?? [];
         return from token in tokens
                where Fits(request, token)
                select new CompletionValue(
                    token.Token,
-                   $"{token.Direction}, {token.KeyMaterialType}, {token.KeyAlgorithm}, {(token.Expired ? "expired" : "until")} {DisplayText.Date(token.ParametersValidUntilTimestamp.UtcDateTime)}");
+                   $"{token.Direction}, {token.KeyMaterialType}, {token.KeyAlgorithm}, {(token.Expired ? "expired" : "until")} "
+                       + $"{DisplayText.Date(token.ParametersValidUntilTimestamp.UtcDateTime)}");
     }
 
     private static bool Fits(CompletionRequest request, TokenSummary token) => request.ParameterName switch
@@ -89,7 +91,11 @@ public sealed class WrappingKeyCompleter : ValueCompleter
     // For TR-34 the documentation has one algorithm; AWS's own samples use others, as the engine does unless it is told not to.
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) =>
         string.Equals(request.Text("KeyMaterialType") ?? KeyMaterialType.Tr34KeyBlock, KeyMaterialType.Tr34KeyBlock, StringComparison.OrdinalIgnoreCase)
-        && PcSession.Current.Settings(ProviderQuery.ProviderOf(request)?.ProviderName) is { Name: ProviderName.Local, Local.Conformance: Conformance.Documented }
+        && PcSession.Current.Settings(ProviderQuery.ProviderOf(request)?.ProviderName) is
+        {
+            Name: ProviderName.Local,
+            Local.Conformance: Conformance.Documented
+        }
             ? Known.Take(1)
             : Known;
 }

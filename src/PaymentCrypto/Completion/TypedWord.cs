@@ -23,25 +23,39 @@ internal static class TypedWord
     /// <param name="wordToComplete">What is typed so far, with its quotes.</param>
     public static string Quote(string text, string? wordToComplete) => (wordToComplete ?? string.Empty) switch
     {
-        ['"', ..] => $"\"{text.Replace("`", "``", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        ['"', ..] => DoubleQuoted(text),
         ['\'', ..] => SingleQuoted(text),
         _ => IsBareWord(text) ? text : SingleQuoted(text),
     };
 
     /// <summary>Whether a text begins with the word, whatever its case. <c>*</c> and <c>?</c> are wildcards.</summary>
     public static bool Begins(string text, string word) => word.AsSpan().ContainsAny('*', '?')
-        ? WildcardPattern.Get(word.Replace("`", "``", StringComparison.Ordinal).Replace("[", "`[", StringComparison.Ordinal) + "*", WildcardOptions.IgnoreCase).IsMatch(text)
+        ? WildcardPattern.Get(word.Replace("`", "``", StringComparison.Ordinal).Replace("[", "`[", StringComparison.Ordinal) + "*",
+            WildcardOptions.IgnoreCase).IsMatch(text)
         : text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same for an alias, of which the prefix <c>alias/</c> need not be typed.</summary>
     public static bool BeginsAlias(string aliasName, string word) => Begins(aliasName, word) || Begins(aliasName["alias/".Length..], word);
+
+    private static string DoubleQuoted(string text)
+    {
+        string escaped = text.Replace("`", "``", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal);
+        return $"\"{escaped.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     private static string SingleQuoted(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 
     // PowerShell's own parser knows best: 12E456 would be a number, and @x a variable.
     private static bool IsBareWord(string text) =>
         Parser.ParseInput("x " + text, out _, out ParseError[] errors).EndBlock.Statements
-            is [PipelineAst { PipelineElements: [CommandAst { CommandElements: [_, StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord } word] }] }]
+            is [PipelineAst
+            {
+                PipelineElements: [CommandAst
+                {
+                    CommandElements: [_,
+                StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord } word]
+                }]
+            }]
         && errors.Length == 0
         && word.Value == text;
 }

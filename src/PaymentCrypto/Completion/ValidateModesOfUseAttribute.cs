@@ -16,7 +16,8 @@ public sealed class ValidateModesOfUseAttribute : ValidateArgumentsAttribute
             if (!ModesOfUse.IsKnown(mode?.ToString()))
             {
                 throw new ValidationMetadataException(
-                    $"'{mode}' is not a mode of use: take {string.Join(", ", ModesOfUse.AllNames)}, or one of TR-31's letters {string.Join(", ", ModesOfUse.AllLetters)}.");
+                    $"'{mode}' is not a mode of use: take {string.Join(", ", ModesOfUse.AllNames)}, or one of TR-31's letters "
+                        + $"{string.Join(", ", ModesOfUse.AllLetters)}.");
             }
         }
     }

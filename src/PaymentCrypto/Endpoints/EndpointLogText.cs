@@ -13,6 +13,8 @@ internal static class EndpointLogText
         string fault = entry.Fault is null ? string.Empty : $" (rehearsed: {entry.Fault})";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.Time.UtcDateTime:HH:mm:ss.fff}Z {entry.Operation ?? "no operation"} {entry.HttpStatus}{error}{fault}, {entry.Scope?.ToString() ?? "no account"}, access key {entry.AccessKeyId ?? "none"}, {entry.Duration.TotalMilliseconds:0.0} ms, {entry.RequestBytes} bytes in, {entry.ResponseBytes} out, request id {entry.RequestId}.");
+            $"{entry.Time.UtcDateTime:HH:mm:ss.fff}Z {entry.Operation ?? "no operation"} {entry.HttpStatus}{error}{fault}, "
+                + $"{entry.Scope?.ToString() ?? "no account"}, access key {entry.AccessKeyId ?? "none"}, {entry.Duration.TotalMilliseconds:0.0} ms, "
+                + $"{entry.RequestBytes} bytes in, {entry.ResponseBytes} out, request id {entry.RequestId}.");
     }
 }

@@ -31,7 +31,8 @@ internal static class ErrorRecordFactory
     // What the service says of a malformed identifier is a regular expression.
     private static string? Advice(PaymentCryptographyException exception) => exception is ValidationException { ErrorId: "PcMemberInvalid" }
         && (exception.Message.Contains("'keyIdentifier'", StringComparison.Ordinal) || exception.Message.Contains("'resourceArn'", StringComparison.Ordinal))
-        ? "Name a key by its ARN, its key id, alias/name or an alias ARN. Get-PcKey and Get-PcKeyAlias list them. On AWS a key id alone is completed by what ListKeys tells: where that is not allowed, give the ARN."
+        ? "Name a key by its ARN, its key id, alias/name or an alias ARN. Get-PcKey and Get-PcKeyAlias list them. On AWS a key id alone is completed by "
+            + "what ListKeys tells: where that is not allowed, give the ARN."
         : null;
 
     private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action, Func<string, string>? explain)

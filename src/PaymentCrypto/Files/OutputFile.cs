@@ -39,7 +39,8 @@ internal sealed class OutputFile : IDisposable
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
             Guarded(path, () => File.GetAttributes(folder), folder);
-            throw new InvalidConfigurationException("PcOutFileNotWritable", $"The file '{path}' cannot be written: there is no folder '{folder}'. Make it first, or name another.");
+            throw new InvalidConfigurationException("PcOutFileNotWritable",
+                $"The file '{path}' cannot be written: there is no folder '{folder}'. Make it first, or name another.");
         }
     }
 
@@ -120,7 +121,8 @@ internal sealed class OutputFile : IDisposable
             string why = exception switch
             {
                 UnauthorizedAccessException => $"this user has no permission ({exception.Message})",
-                PathTooLongException => $"the path is too long: it has {path.Length} characters, and its last part {Path.GetFileName(path).Length}. Name a shorter one.",
+                PathTooLongException =>
+                    $"the path is too long: it has {path.Length} characters, and its last part {Path.GetFileName(path).Length}. Name a shorter one.",
                 _ => exception.Message,
             };
             throw new InvalidConfigurationException("PcOutFileNotWritable", $"The file '{path}' cannot be written: {why}", exception);

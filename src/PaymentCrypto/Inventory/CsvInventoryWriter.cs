@@ -8,7 +8,10 @@ namespace PaymentCrypto.Inventory;
 internal sealed class CsvInventoryWriter : IInventoryWriter
 {
     private static readonly (string Name, Func<KeyInventoryItem, object?> Value)[] Columns =
-        [.. typeof(KeyInventoryItem).GetProperties().Where(static property => !property.IsDefined(typeof(HiddenAttribute), inherit: true)).Select(static property => (property.Name, (Func<KeyInventoryItem, object?>)(item => property.GetValue(item))))];
+        [.. typeof(KeyInventoryItem)
+            .GetProperties()
+            .Where(static property => !property.IsDefined(typeof(HiddenAttribute), inherit: true))
+            .Select(static property => (property.Name, (Func<KeyInventoryItem, object?>)(item => property.GetValue(item))))];
 
     private readonly StreamWriter _text;
 

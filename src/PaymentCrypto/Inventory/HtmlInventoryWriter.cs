@@ -49,9 +49,12 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         Tiles();
         Charts();
         Notices();
-        Table("keys", "Keys", "Every key with its usage, algorithm, state, check value, age and tags", _keys, ["Key", "Usage", "Algorithm", "State", "KCV", "Exportable", "Created", "Last change", "Tags"]);
-        Table("tokens", "Import and export tokens", "Every token of the local engine and when it ends", _tokens, ["Token", "For", "Algorithm", "State", "Made", "Ends"]);
-        _page.WriteLine("<footer><p>Public metadata only: no key material, no private key, no passphrase. Times are UTC. Written by PaymentCrypto, Export-PcKeyInventory.</p></footer>");
+        Table("keys", "Keys", "Every key with its usage, algorithm, state, check value, age and tags", _keys,
+            ["Key", "Usage", "Algorithm", "State", "KCV", "Exportable", "Created", "Last change", "Tags"]);
+        Table("tokens", "Import and export tokens", "Every token of the local engine and when it ends", _tokens,
+            ["Token", "For", "Algorithm", "State", "Made", "Ends"]);
+        _page.WriteLine("<footer><p>Public metadata only: no key material, no private key, no passphrase. Times are UTC. Written by PaymentCrypto, "
+            + "Export-PcKeyInventory.</p></footer>");
         _page.WriteLine("</main></body></html>");
         _page.Flush();
     }
@@ -77,7 +80,9 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         Cell(row, "Exportable", key.Exportable switch { true => "yes", false => "no", null => string.Empty });
         Cell(row, "Created", When(key.CreateTimestamp, key.AgeDays is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} d ago") : null));
         Cell(row, "Last change", key.DeletePendingTimestamp is { } end ? When(end, "to be destroyed") : When(key.LastChangeTimestamp, null));
-        Cell(row, "Tags", string.IsNullOrEmpty(key.Tags) ? string.Empty : $"<span>{string.Concat(key.Tags.Split("; ").Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>"))}</span>");
+        Cell(row, "Tags", string.IsNullOrEmpty(key.Tags)
+            ? string.Empty
+            : $"<span>{string.Concat(key.Tags.Split("; ").Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>"))}</span>");
         return row.Append("</tr>").ToString();
     }
 
@@ -118,9 +123,11 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
 
     private static string When(DateTime? time, string? more) => time is null
         ? string.Empty
-        : $"<span><span class=\"day\">{DisplayText.Date(time)}</span>{(more is null ? string.Empty : $" <span class=\"more\">{HtmlText.Escape(more)}</span>")}</span>";
+        : "<span><span "
+            + $"class=\"day\">{DisplayText.Date(time)}</span>{(more is null ? string.Empty : $" <span class=\"more\">{HtmlText.Escape(more)}</span>")}</span>";
 
-    private static string Badge(string? state) => string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {Colour(state)}\">{HtmlText.Escape(state)}</span>";
+    private static string Badge(string? state) =>
+        string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {Colour(state)}\">{HtmlText.Escape(state)}</span>";
 
     private static string Colour(string? state) => state switch
     {
@@ -140,10 +147,12 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         _page.WriteLine("<!DOCTYPE html>");
         _page.WriteLine("<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
         // Even if something had slipped through the escaping, the browser would not run or fetch it.
-        _page.WriteLine("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"/>");
+        _page.WriteLine(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"/>");
         _page.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><meta name=\"color-scheme\" content=\"light dark\"/>");
         _page.WriteLine($"<title>{title}</title><style>{HtmlStyle.Sheet}</style></head><body><main>");
-        _page.WriteLine($"<header><p class=\"eyebrow\">PaymentCrypto</p><h1>{title}</h1><p class=\"meta\">{(scopes.Length == 0 ? string.Empty : scopes + " \u2014 ")}{taken}</p></header>");
+        _page.WriteLine($"<header><p class=\"eyebrow\">PaymentCrypto</p><h1>{title}</h1><p "
+            + $"class=\"meta\">{(scopes.Length == 0 ? string.Empty : scopes + " \u2014 ")}{taken}</p></header>");
     }
 
     private void Tiles()
@@ -177,20 +186,25 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         if (_statistics.States.Total > 0)
         {
             string[] states = ["enabled", "disabled", "creating", "deleting", "deleted", "failed"];
-            Chart("By state", SvgChart.Stack("c-state", "Keys by state", [.. _statistics.States.InOrder(states).Where(static state => state.Count > 0).Select(static state => (state.Name, state.Count, Colour(state.Name)))]));
+            Chart("By state", SvgChart.Stack("c-state", "Keys by state", [.. _statistics.States.InOrder(states)
+                .Where(static state => state.Count > 0)
+                .Select(static state => (state.Name, state.Count, Colour(state.Name)))]));
             Chart("By usage", SvgChart.Bars("c-usage", "Keys by usage", _statistics.Usages.Top(MostUsages), _statistics.Usages.Exceeds(MostUsages)));
-            Chart("By algorithm", SvgChart.Bars("c-algorithm", "Keys by algorithm", _statistics.Algorithms.Top(MostUsages), _statistics.Algorithms.Exceeds(MostUsages)));
+            Chart("By algorithm",
+                SvgChart.Bars("c-algorithm", "Keys by algorithm", _statistics.Algorithms.Top(MostUsages), _statistics.Algorithms.Exceeds(MostUsages)));
         }
 
         if (_statistics.KeyAges.Total > 0)
         {
-            Chart("Age of the keys", SvgChart.Columns("c-age", "Keys by age", [.. _statistics.KeyAges.InOrder(InventoryStatistics.Ages).Select(static age => (age.Name, age.Count, "bar"))]));
+            Chart("Age of the keys", SvgChart.Columns("c-age", "Keys by age",
+                [.. _statistics.KeyAges.InOrder(InventoryStatistics.Ages).Select(static age => (age.Name, age.Count, "bar"))]));
         }
 
         if (_statistics.Ending.Total > 0)
         {
             string[] colours = ["bad", "bad", "warn", "bar", "bar"];
-            Chart("What ends: tokens, certificates, deletions", SvgChart.Columns("c-end", "Tokens, certificates and scheduled deletions by when they end", [.. _statistics.Ending.InOrder(InventoryStatistics.Ends).Select((end, index) => (end.Name, end.Count, colours[index]))]));
+            Chart("What ends: tokens, certificates, deletions", SvgChart.Columns("c-end", "Tokens, certificates and scheduled deletions by when they end",
+                [.. _statistics.Ending.InOrder(InventoryStatistics.Ends).Select((end, index) => (end.Name, end.Count, colours[index]))]));
         }
 
         _page.WriteLine("</section>");
@@ -210,7 +224,9 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         foreach (InventoryNotice notice in _statistics.Notices)
         {
             shown++;
-            _page.WriteLine($"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{(notice.When is { } when ? $" <span class=\"dim day\">{DisplayText.Time(when)}</span>" : string.Empty)}</li>");
+            string day = notice.When is { } when ? $" <span class=\"dim day\">{DisplayText.Time(when)}</span>" : string.Empty;
+            _page.WriteLine(
+                $"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{day}</li>");
         }
 
         if (shown < _statistics.NoticeCount)
@@ -228,8 +244,10 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
             return;
         }
 
-        _page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<section class=\"card\"><h2 id=\"{id}\">{heading} <span class=\"dim\">{rows.Count:#,0}</span></h2>"));
-        _page.WriteLine($"<div class=\"scroll\"><table aria-labelledby=\"{id}\"><caption>{caption}</caption><thead><tr>{string.Concat(columns.Select(static column => $"<th scope=\"col\">{column}</th>"))}</tr></thead><tbody>");
+        _page.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"<section class=\"card\"><h2 id=\"{id}\">{heading} <span class=\"dim\">{rows.Count:#,0}</span></h2>"));
+        string head = string.Concat(columns.Select(static column => $"<th scope=\"col\">{column}</th>"));
+        _page.WriteLine($"<div class=\"scroll\"><table aria-labelledby=\"{id}\"><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>");
         rows.CopyTo(_page);
         _page.WriteLine("</tbody></table></div></section>");
     }

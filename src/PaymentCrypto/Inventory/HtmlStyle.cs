@@ -6,11 +6,14 @@ internal static class HtmlStyle
     /// <summary>The style sheet.</summary>
     public const string Sheet =
         """
-        :root{color-scheme:light dark;--bg:#f4f6f9;--card:#fff;--line:#dfe4ec;--ink:#16202e;--dim:#5a6677;--bar:#2f6fde;--track:#edf1f7;--good:#1d7f4f;--idle:#7a8698;--warn:#b45f06;--bad:#c02b2b;--gone:#a9b2bf;--head:#f8fafc}
-        @media (prefers-color-scheme:dark){:root{--bg:#10151c;--card:#19202a;--line:#2b3543;--ink:#e7ecf3;--dim:#9aa7b8;--bar:#6aa3ff;--track:#242d39;--good:#4cc38a;--idle:#8b98aa;--warn:#f0a24a;--bad:#ff7b72;--gone:#566273;--head:#1e2631}
+        :root{color-scheme:light dark;--bg:#f4f6f9;--card:#fff;--line:#dfe4ec;--ink:#16202e;--dim:#5a6677;--bar:#2f6fde;--track:#edf1f7;--good:#1d7f4f;
+            --idle:#7a8698;--warn:#b45f06;--bad:#c02b2b;--gone:#a9b2bf;--head:#f8fafc}
+        @media (prefers-color-scheme:dark){:root{--bg:#10151c;--card:#19202a;--line:#2b3543;--ink:#e7ecf3;--dim:#9aa7b8;--bar:#6aa3ff;--track:#242d39;
+            --good:#4cc38a;--idle:#8b98aa;--warn:#f0a24a;--bad:#ff7b72;--gone:#566273;--head:#1e2631}
         }
         *{box-sizing:border-box}
-        body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
+        body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
+            -webkit-text-size-adjust:100%}
         main{max-width:1240px;margin:0 auto;padding:28px 24px 40px}
         header{margin-bottom:22px}
         .eyebrow{margin:0;color:var(--bar);font-weight:600;font-size:13px;letter-spacing:.06em;text-transform:uppercase}
@@ -85,7 +88,8 @@ internal static class HtmlStyle
         td>*{justify-self:start}
         }
         @page{size:landscape;margin:12mm}
-        @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--line:#c9d0da;--ink:#000;--dim:#444;--bar:#2f6fde;--track:#edf1f7;--good:#1d7f4f;--idle:#6b7685;--warn:#b45f06;--bad:#c02b2b;--gone:#a9b2bf}
+        @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--line:#c9d0da;--ink:#000;--dim:#444;--bar:#2f6fde;--track:#edf1f7;--good:#1d7f4f;
+            --idle:#6b7685;--warn:#b45f06;--bad:#c02b2b;--gone:#a9b2bf}
         body{font-size:11px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         main{max-width:none;padding:0}
         table,thead th,code,.id,.more,.tag,.badge{font-size:10px}

@@ -10,7 +10,8 @@ internal static class HtmlText
 
     // Characters that XML does not allow at all, and those that turn the reading direction around and could make one text look like another.
     private static string Printable(string text) => text.AsSpan().IndexOfAnyExcept(Plain) < 0 ? text : string.Concat(text.Select(static character =>
-        (char.IsControl(character) && character is not '\t' and not '\n') || character is '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff'
+        (char.IsControl(character) && character is not '\t' and not '\n')
+            || character is '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff'
             ? '\ufffd'
             : character));
 

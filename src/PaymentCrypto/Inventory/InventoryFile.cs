@@ -19,7 +19,9 @@ internal static class InventoryFile
                 throw Invalid(path, "it has no inventory in it");
             }
 
-            return document.Version == InventoryDocument.CurrentVersion ? items : throw Invalid(path, $"it has version {document.Version}, and this module reads version {InventoryDocument.CurrentVersion}");
+            return document.Version == InventoryDocument.CurrentVersion
+                ? items
+                : throw Invalid(path, $"it has version {document.Version}, and this module reads version {InventoryDocument.CurrentVersion}");
         }
         catch (JsonException exception)
         {

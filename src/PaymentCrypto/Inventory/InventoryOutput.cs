@@ -39,7 +39,7 @@ internal sealed class InventoryOutput : IDisposable
     /// <param name="title">The heading of a report.</param>
     public static InventoryOutput Open(string path, string format, string title)
     {
-        OutputFile file = OutputFile.Open(path, isSecret: false);
+        var file = OutputFile.Open(path, isSecret: false);
         IInventoryWriter? writer = null;
         OutputFile.Guarded(path, () => writer = format.ToUpperInvariant() switch
         {

@@ -11,7 +11,8 @@ internal sealed class InventoryStatistics
     // A token lives for 30 days, so that a fresh one has 29 left: only its last week is worth a look.
     private const int TokenNoticeDays = 7;
 
-    private readonly SortedSet<(long Urgency, int Order, InventoryNotice Notice)> _notices = new(Comparer<(long Urgency, int Order, InventoryNotice Notice)>.Create(
+    private readonly SortedSet<(long Urgency, int Order, InventoryNotice Notice)> _notices =
+        new(Comparer<(long Urgency, int Order, InventoryNotice Notice)>.Create(
         static (one, other) => (one.Urgency, one.Order).CompareTo((other.Urgency, other.Order))));
 
     private int _order;
@@ -147,7 +148,8 @@ internal sealed class InventoryStatistics
 
     private static string End(int daysLeft) => daysLeft switch { < 0 => Ends[0], < 7 => Ends[1], < 30 => Ends[2], < 90 => Ends[3], _ => Ends[4] };
 
-    private static string Days(int days) => days switch { 0 => "less than a day", 1 => "1 day", _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days") };
+    private static string Days(int days) =>
+        days switch { 0 => "less than a day", 1 => "1 day", _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days") };
 
     private void Notice(KeyInventoryItem item, string text, string severity, long urgency)
     {

@@ -32,8 +32,10 @@ internal static class SvgChart
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"0\" y=\"{y + 17:0.#}\">{HtmlText.Escape(label)}</text>");
             if (index < bars)
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"track\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{Width - labelWidth - figureWidth}\" height=\"17\" rx=\"4\"/>");
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{width:0.#}\" height=\"17\" rx=\"4\"/>");
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<rect class=\"track\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{Width - labelWidth - figureWidth}\" height=\"17\" rx=\"4\"/>");
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<rect class=\"bar\" x=\"{labelWidth}\" y=\"{y + 5:0.#}\" width=\"{width:0.#}\" height=\"17\" rx=\"4\"/>");
             }
 
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"figure\" x=\"{Width}\" y=\"{y + 17:0.#}\" text-anchor=\"end\">{count:#,0}</text></g>");
@@ -61,9 +63,12 @@ internal static class SvgChart
             double drawn = count == 0 ? 0 : Math.Max(3, (double)height * count / most);
             double middle = (index + 0.5) * step;
             svg.Append(CultureInfo.InvariantCulture, $"<g><title>{HtmlText.Escape(name)}: {count}</title>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"{middle - (step * 0.34):0.#}\" y=\"{top + height - drawn:0.#}\" width=\"{step * 0.68:0.#}\" height=\"{drawn:0.#}\" rx=\"3\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"figure\" x=\"{middle:0.#}\" y=\"{top + height - drawn - 6:0.#}\" text-anchor=\"middle\">{count:#,0}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label small\" x=\"{middle:0.#}\" y=\"{top + height + 17}\" text-anchor=\"middle\">{HtmlText.Escape(name)}</text></g>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"{middle - (step * 0.34):0.#}\" y=\"{top + height - drawn:0.#}\" "
+                + $"width=\"{step * 0.68:0.#}\" height=\"{drawn:0.#}\" rx=\"3\"/>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text class=\"figure\" x=\"{middle:0.#}\" y=\"{top + height - drawn - 6:0.#}\" text-anchor=\"middle\">{count:#,0}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text class=\"label small\" x=\"{middle:0.#}\" y=\"{top + height + 17}\" text-anchor=\"middle\">{HtmlText.Escape(name)}</text></g>");
         }
 
         return svg.Append("</svg>").ToString();
@@ -83,7 +88,8 @@ internal static class SvgChart
         foreach ((string name, int count, string colour) in parts.Where(static part => part.Count > 0))
         {
             double width = (double)Width * count / total;
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"{x:0.#}\" y=\"0\" width=\"{Math.Max(1, width - 2):0.#}\" height=\"{barHeight}\" rx=\"4\"><title>{HtmlText.Escape(name)}: {count}</title></rect>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"{x:0.#}\" y=\"0\" width=\"{Math.Max(1, width - 2):0.#}\" "
+                + $"height=\"{barHeight}\" rx=\"4\"><title>{HtmlText.Escape(name)}: {count}</title></rect>");
             x += width;
         }
 
@@ -93,7 +99,8 @@ internal static class SvgChart
             double y = barHeight + 12 + (index * rowHeight);
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"0\" y=\"{y + 6:0.#}\" width=\"12\" height=\"12\" rx=\"3\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"20\" y=\"{y + 16.5:0.#}\">{HtmlText.Escape(name)}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"figure\" x=\"{Width}\" y=\"{y + 16.5:0.#}\" text-anchor=\"end\">{count:#,0} \u00b7 {(double)count / total:0 %}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text class=\"figure\" x=\"{Width}\" y=\"{y + 16.5:0.#}\" text-anchor=\"end\">{count:#,0} \u00b7 {(double)count / total:0 %}</text>");
         }
 
         return svg.Append("</svg>").ToString();
@@ -104,6 +111,7 @@ internal static class SvgChart
         string told = string.Join(", ", figures.Select(static figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Name}: {figure.Count}")));
         return new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{HtmlText.Escape(title)}</title><desc id=\"{id}-d\">{HtmlText.Escape(told)}</desc>");
+            $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title "
+                + $"id=\"{id}-t\">{HtmlText.Escape(title)}</title><desc id=\"{id}-d\">{HtmlText.Escape(told)}</desc>");
     }
 }

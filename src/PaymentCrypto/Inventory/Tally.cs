@@ -22,8 +22,13 @@ internal sealed class Tally
     /// <summary>The most frequent ones first; what is beyond the first few is one row.</summary>
     public IReadOnlyList<(string Name, int Count)> Top(int rows)
     {
-        var sorted = _counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value)).ToList();
-        return sorted.Count <= rows ? sorted : [.. sorted.Take(rows - 1), ($"{sorted.Count - rows + 1} others", sorted.Skip(rows - 1).Sum(static pair => pair.Value))];
+        var sorted = _counts.OrderByDescending(static pair => pair.Value)
+            .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => (pair.Key, pair.Value))
+            .ToList();
+        return sorted.Count <= rows
+            ? sorted
+            : [.. sorted.Take(rows - 1), ($"{sorted.Count - rows + 1} others", sorted.Skip(rows - 1).Sum(static pair => pair.Value))];
     }
 
     /// <summary>Whether <see cref="Top"/> has a last row for what is beyond the first few.</summary>

@@ -32,13 +32,15 @@ public static class DisplayText
     /// <summary>When token and certificate end, and how long that was from the call.</summary>
     /// <param name="time">The end.</param>
     /// <param name="remaining">How long it was.</param>
-    public static string Expiry(DateTime? time, TimeSpan? remaining) => $"{Time(time)} ({(remaining > TimeSpan.Zero ? Duration(remaining) + " left" : "expired")})";
+    public static string Expiry(DateTime? time, TimeSpan? remaining) =>
+        $"{Time(time)} ({(remaining > TimeSpan.Zero ? Duration(remaining) + " left" : "expired")})";
 
     /// <summary>The same in the colour of a warning when fewer than 7 days are left, and of an error when none are.</summary>
     /// <param name="time">The end.</param>
     /// <param name="remaining">How long it was.</param>
     /// <param name="host">The host that shows it.</param>
-    public static string Expiry(DateTime? time, TimeSpan? remaining, PSHost? host) => Urgent(Expiry(time, remaining), remaining is { } known ? WholeDays.Of(known) : null, host);
+    public static string Expiry(DateTime? time, TimeSpan? remaining, PSHost? host) =>
+        Urgent(Expiry(time, remaining), remaining is { } known ? WholeDays.Of(known) : null, host);
 
     /// <summary>How long it was until the end, in the colours of <see cref="Expiry(DateTime?, TimeSpan?, PSHost?)"/>.</summary>
     /// <param name="remaining">How long it was.</param>
@@ -75,7 +77,8 @@ public static class DisplayText
     /// <param name="indent">The columns before it.</param>
     public static string Pem(string? pem, PSHost? host, int indent) => string.IsNullOrEmpty(pem) ? string.Empty
         : KeyText.ScreenWidth(host) > indent + PemWidth ? pem
-        : string.Create(CultureInfo.InvariantCulture, $"{pem.AsSpan(0, pem.AsSpan().IndexOfAny('\r', '\n') is var end and > 0 ? end : pem.Length)} ({pem.Length} characters)");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{pem.AsSpan(0, pem.AsSpan().IndexOfAny('\r', '\n') is var end and > 0 ? end : pem.Length)} ({pem.Length} characters)");
 
     /// <summary>Who answered, for which account and region.</summary>
     /// <param name="provider">The provider's name.</param>

@@ -38,8 +38,10 @@ public abstract class GeneratedPin
     {
         GeneratedPin pin = request.GenerationAttributes switch
         {
-            { VisaPin: { } made } => new VisaPin { PinVerificationKeyIndex = made.PinVerificationKeyIndex, VerificationValue = response.PinData?.VerificationValue },
-            { VisaPinVerificationValue: { } given } => new VisaPin { PinVerificationKeyIndex = given.PinVerificationKeyIndex, VerificationValue = response.PinData?.VerificationValue },
+            { VisaPin: { } made } =>
+                new VisaPin { PinVerificationKeyIndex = made.PinVerificationKeyIndex, VerificationValue = response.PinData?.VerificationValue },
+            { VisaPinVerificationValue: { } given } =>
+                new VisaPin { PinVerificationKeyIndex = given.PinVerificationKeyIndex, VerificationValue = response.PinData?.VerificationValue },
             { Ibm3624NaturalPin: { } natural } => Ibm(natural.DecimalizationTable, natural.PinValidationData, natural.PinValidationDataPadCharacter, response),
             { Ibm3624RandomPin: { } random } => Ibm(random.DecimalizationTable, random.PinValidationData, random.PinValidationDataPadCharacter, response),
             { Ibm3624PinOffset: { } given } => Ibm(given.DecimalizationTable, given.PinValidationData, given.PinValidationDataPadCharacter, response),

@@ -35,7 +35,8 @@ public static class KeyExchangeText
     /// <summary>Optional blocks, one to a line.</summary>
     /// <param name="blocks">Live or deserialised blocks.</param>
     public static string Blocks(object? blocks) =>
-        string.Join(Environment.NewLine, ((blocks is PSObject wrapped ? wrapped.BaseObject : blocks) as IEnumerable ?? Array.Empty<object>()).Cast<object>().Select(Block));
+        string.Join(Environment.NewLine,
+            ((blocks is PSObject wrapped ? wrapped.BaseObject : blocks) as IEnumerable ?? Array.Empty<object>()).Cast<object>().Select(Block));
 
     /// <summary>A long hex text, shortened for the screen.</summary>
     /// <param name="hex">The text.</param>
@@ -72,7 +73,7 @@ public static class KeyExchangeText
 
     private static string Block(object block)
     {
-        PSObject properties = PSObject.AsPSObject(block);
+        var properties = PSObject.AsPSObject(block);
         string text = $"{properties.Properties["Id"]?.Value} = {properties.Properties["Data"]?.Value}";
         return properties.Properties["Meaning"]?.Value is string meaning ? $"{text} ({meaning})" : text;
     }

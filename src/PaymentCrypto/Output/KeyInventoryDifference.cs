@@ -12,7 +12,9 @@ public sealed partial class KeyInventoryDifference
     /// <summary>What a person calls it.</summary>
     public string? Name { get; set; }
 
-    /// <summary>By what the two were found to be the same: <c>KeyArn</c>, <c>Alias</c>, <c>KeyCheckValue</c> or <c>Name</c>; null for what is on one side only.</summary>
+    /// <summary>
+    /// By what the two were found to be the same: <c>KeyArn</c>, <c>Alias</c>, <c>KeyCheckValue</c> or <c>Name</c>; null for what is on one side only.
+    /// </summary>
     public string? MatchedBy { get; set; }
 
     /// <summary>The property that differs; null unless something has changed.</summary>

@@ -36,7 +36,9 @@ public sealed partial class KeyInventoryItem
     /// <summary>What the key may do, separated by <c>; </c>.</summary>
     public string? ModesOfUse { get; set; }
 
-    /// <summary>In one word: <c>enabled</c>, <c>disabled</c>, <c>deleting</c>, <c>deleted</c>; a token is <c>valid</c>, <c>reusable</c> or <c>expired</c>.</summary>
+    /// <summary>
+    /// In one word: <c>enabled</c>, <c>disabled</c>, <c>deleting</c>, <c>deleted</c>; a token is <c>valid</c>, <c>reusable</c> or <c>expired</c>.
+    /// </summary>
     public string? State { get; set; }
 
     /// <summary>Whether the key may ever be exported.</summary>

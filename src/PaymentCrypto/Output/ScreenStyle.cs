@@ -24,7 +24,11 @@ internal static class ScreenStyle
     public static string Alarm(string text, PSHost? host) => Styled(text, host, "Error");
 
     private static string Styled(string text, PSHost? host, string role) =>
-        text.Length > 0 && Instance?.GetValue(null) is { } style && IsWanted(style, host) && Sequence(style, role) is { Length: > 0 } sequence && Read(style, "Reset") is string reset
+        text.Length > 0
+            && Instance?.GetValue(null) is { } style
+            && IsWanted(style, host)
+            && Sequence(style, role) is { Length: > 0 } sequence
+            && Read(style, "Reset") is string reset
             ? sequence + text + reset
             : text;
 

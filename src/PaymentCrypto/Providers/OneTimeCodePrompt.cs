@@ -28,7 +28,8 @@ internal static class OneTimeCodePrompt
         field.SetParameterType(typeof(SecureString));
         try
         {
-            Dictionary<string, PSObject> answers = host.UI.Prompt("Multi-factor authentication", $"The one-time code that the device '{device}' shows:", new Collection<FieldDescription> { field });
+            Dictionary<string, PSObject> answers = host.UI.Prompt("Multi-factor authentication", $"The one-time code that the device '{device}' shows:",
+                new Collection<FieldDescription> { field });
             string code = new NetworkCredential(string.Empty, answers?[Field].BaseObject as SecureString).Password.Trim();
             return code.Length > 0 ? code : throw Unanswered(device, "and none was given");
         }

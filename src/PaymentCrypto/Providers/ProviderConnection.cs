@@ -41,6 +41,9 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>The account; null on AWS, where the credentials decide it and only the service knows.</summary>
     public string? AccountId => Engine is null ? null : Settings.Scope.AccountId;
 
+    /// <summary>Whether it is the local engine, which answers requests that the service does not know.</summary>
+    public bool IsLocal => Engine is not null;
+
     /// <summary>The region.</summary>
     public string Region => Aws?.Region ?? Settings.Scope.Region;
 
@@ -68,7 +71,8 @@ internal sealed class ProviderConnection : IDisposable
     public void Retire() => (_lease as EngineLease)?.Retire();
 
     /// <summary>
-    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the store under it: the engine
+    /// Carries out an operation; what takes time is off the calling thread, of which either provider takes care. A caller that stops waiting does not close the
+    /// store under it: the engine
     /// stays open until the operation has ended.
     /// </summary>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)

@@ -59,7 +59,7 @@ internal static class ProviderEnvironment
     // What the AWS tools read from the environment, secrets included, is compared and not kept.
     private static string AwsEnvironmentTag()
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        IOrderedEnumerable<string> variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Where(static variable => ((string)variable.Key).StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
             .Select(static variable => $"{variable.Key}={variable.Value}").Order(StringComparer.Ordinal);
         return PassphraseTag.Of(string.Join('\0', variables));

@@ -110,7 +110,8 @@ internal sealed record ProviderSelection
             // PowerShell reads a bare number as ticks of 100 ns.
             throw new InvalidConfigurationException(
                 "PcTimeOffsetTooSmall",
-                $"TimeOffset {offset.Ticks} is {offset.Duration().TotalMilliseconds} ms, less than a second: for {offset.Ticks} days write {offset.Ticks}.00:00:00.");
+                $"TimeOffset {offset.Ticks} is {offset.Duration().TotalMilliseconds} ms, less than a second: for {offset.Ticks} days write "
+                    + $"{offset.Ticks}.00:00:00.");
         }
     }
 
@@ -127,7 +128,9 @@ internal sealed record ProviderSelection
         if (local.MemoryStore is not null)
         {
             // The clock of a store in memory is shifted in place; anything else would need another engine, and the content would be lost.
-            return Passphrase is null && (Conformance ?? local.Conformance) == local.Conformance && Change(local.Quotas) == local.Quotas ? local : throw new InvalidConfigurationException(
+            return Passphrase is null && (Conformance ?? local.Conformance) == local.Conformance && Change(local.Quotas) == local.Quotas
+                ? local
+                : throw new InvalidConfigurationException(
                 "PcProviderInMemoryFixed",
                 "The conformance, quotas and protection of a store in memory cannot be changed: make a new one with Set-PcProvider -InMemory.");
         }

@@ -10,7 +10,8 @@ namespace PaymentCrypto.Values;
 /// <param name="ShortName">The same in at most 17 characters, for a column of a table.</param>
 /// <param name="Meaning">What such a key is, in a few words.</param>
 /// <param name="Algorithms">The algorithms that the service creates it with.</param>
-/// <param name="Modes">The modes of use that such a key can have, as TR-31 letters; first the one it gets unless the user chooses, the widest for its purpose.</param>
+/// <param name="Modes">The modes of use that such a key can have, as TR-31 letters; first the one it gets unless the user chooses, the widest for its
+/// purpose.</param>
 internal sealed record KeyUsageGuide(string Usage, string ShortName, string Meaning, IReadOnlyList<string> Algorithms, string Modes)
 {
     private static readonly string[] Tdes = [KeyAlgorithm.Tdes2Key, KeyAlgorithm.Tdes3Key];

@@ -13,7 +13,10 @@ internal static class KnownValue
         ? null
         : known.FirstOrDefault(value => string.Equals(value, text, StringComparison.OrdinalIgnoreCase)) ?? text;
 
-    /// <summary>As <see cref="Of"/>, for a key usage, which may also be given by its two TR-31 characters, such as <c>P0</c>, or as views show it, <c>P0 PIN encryption</c>.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, for a key usage, which may also be given by its two TR-31 characters, such as <c>P0</c>, or as views show it, <c>P0 PIN
+    /// encryption</c>.
+    /// </summary>
     public static string? OfUsage(IReadOnlyList<string> known, string? text) => text is [_, _] or [_, _, ' ', ..]
         ? known.FirstOrDefault(value => value.StartsWith($"TR31_{text.AsSpan(0, 2)}_", StringComparison.OrdinalIgnoreCase)) ?? text
         : Of(known, text);

@@ -106,9 +106,11 @@ public sealed class AwsCredentialTests(SharedStore store)
     [InlineData("Set-PcProvider Aws -Region Frankfurt_1 -AK a -SK b", "PcAwsRegionInvalid", ErrorCategory.InvalidArgument, "us-east-1")]
     [InlineData("Set-PcProvider -ProfileName nobody -Region us-east-1", "PcAwsProfileUnknown", ErrorCategory.InvalidArgument, "list-profiles")]
     [InlineData("Set-PcProvider Aws -Region us-east-1 -AK a -SK b -EndpointUrl ftp://localhost", "PcAwsEndpointInvalid", ErrorCategory.InvalidArgument, "http")]
-    [InlineData("Set-PcProvider Aws -Region us-east-1 -AK a -SK b -UseFips -EndpointUrl http://localhost", "PcAwsEndpointInvalid", ErrorCategory.InvalidArgument, "region")]
+    [InlineData("Set-PcProvider Aws -Region us-east-1 -AK a -SK b -UseFips -EndpointUrl http://localhost", "PcAwsEndpointInvalid",
+        ErrorCategory.InvalidArgument, "region")]
     [InlineData("Set-PcProvider Local -EndpointUrl http://localhost", "PcProviderOptionNotAws", ErrorCategory.InvalidArgument, "Set-PcProvider Aws")]
-    [InlineData("Set-PcProvider Aws -Region us-east-1 -Credential @{ AccessKey = 'a' }", "PcAwsCredentialsUnusable", ErrorCategory.AuthenticationError, "credentials")]
+    [InlineData("Set-PcProvider Aws -Region us-east-1 -Credential @{ AccessKey = 'a' }", "PcAwsCredentialsUnusable", ErrorCategory.AuthenticationError,
+        "credentials")]
     public void A_setting_that_cannot_be_is_refused_with_advice_and_the_former_provider_stays(string script, string id, ErrorCategory category, string advice)
     {
         using var session = new ModuleSession(store.Path);
@@ -159,7 +161,8 @@ public sealed class AwsCredentialTests(SharedStore store)
             session.Set("command", command);
 
             Assert.DoesNotContain(
-                session.Run("(Get-Command $command).Parameters[$parameter].ParameterSets.Values | ForEach-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }").Succeed(),
+                session.Run("(Get-Command $command).Parameters[$parameter].ParameterSets.Values | ForEach-Object { $_.ValueFromPipeline -or "
+                    + "$_.ValueFromPipelineByPropertyName }").Succeed(),
                 taken => taken.BaseObject is true);
         }
     }

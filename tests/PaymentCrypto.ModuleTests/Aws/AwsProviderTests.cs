@@ -42,7 +42,8 @@ public sealed class AwsProviderTests(SharedStore store)
 
         IReadOnlyList<string> told = pair.Client.Run("Get-PcImportParameters -ReuseLastGeneratedToken -Verbose").Told;
 
-        Assert.Contains(told, line => line.Contains(pair.Url, StringComparison.Ordinal) && line.Contains("credentials from the given access key", StringComparison.Ordinal));
+        Assert.Contains(told,
+            line => line.Contains(pair.Url, StringComparison.Ordinal) && line.Contains("credentials from the given access key", StringComparison.Ordinal));
         Assert.Contains(told, line => System.Text.RegularExpressions.Regex.IsMatch(line, "request id [0-9a-f-]{36}"));
     }
 
@@ -80,8 +81,9 @@ public sealed class AwsProviderTests(SharedStore store)
     [Fact]
     public void Get_PcProvider_shows_where_requests_go_and_whose_credentials_they_have_but_no_secret()
     {
-        using EndpointSession pair = new EndpointSession(store.Path);
-        pair.Client.Run("Set-PcProvider Aws -EndpointUrl $url -Region eu-west-1 -AccessKey AKIDEXAMPLE -SecretKey Xj7secretXj7 -SessionToken Xj7tokenXj7").Succeed();
+        using var pair = new EndpointSession(store.Path);
+        pair.Client.Run(
+            "Set-PcProvider Aws -EndpointUrl $url -Region eu-west-1 -AccessKey AKIDEXAMPLE -SecretKey Xj7secretXj7 -SessionToken Xj7tokenXj7").Succeed();
 
         PSObject provider = pair.Client.Run("Get-PcProvider").Single();
         string shown = pair.Client.Render("Get-PcProvider")
@@ -121,10 +123,12 @@ public sealed class AwsProviderTests(SharedStore store)
     {
         using var pair = new EndpointSession(store.Path);
         string token = pair.Server.Run("(Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 -ReuseLastGeneratedToken).ImportToken").Text();
-        string variables = string.Join('\n', pair.Server.Run("(Get-PcEndpoint).EnvironmentVariables.GetEnumerator() | ForEach-Object { \"`$env:$($_.Key) = '$($_.Value)'\" }").Succeed());
+        string variables = string.Join('\n',
+            pair.Server.Run("(Get-PcEndpoint).EnvironmentVariables.GetEnumerator() | ForEach-Object { \"`$env:$($_.Key) = '$($_.Value)'\" }").Succeed());
 
         ShellResult result = await ShellProcess.Run(
-            store.Path, null, "-Command", $"$env:PAYMENTCRYPTO_PROVIDER = 'Aws'\n{variables}\n(Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 -ReuseLastGeneratedToken).ImportToken\n(Get-PcProvider).CredentialSource");
+            store.Path, null, "-Command", $"$env:PAYMENTCRYPTO_PROVIDER = 'Aws'\n{variables}\n(Get-PcImportParameters KEY_CRYPTOGRAM RSA_3072 "
+                + "-ReuseLastGeneratedToken).ImportToken\n(Get-PcProvider).CredentialSource");
 
         Assert.Equal($"{token}\nthe environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY\n", result.Output);
     }

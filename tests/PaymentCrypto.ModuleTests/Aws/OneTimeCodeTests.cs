@@ -7,7 +7,8 @@ namespace PaymentCrypto.ModuleTests.Aws;
 public sealed class OneTimeCodeTests : IDisposable
 {
     private const string Device = "arn:aws:iam::111122223333:mfa/me";
-    private const string Profile = $"[mfa]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = base\nmfa_serial = {Device}\n[base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n";
+    private const string Profile = "[mfa]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = base\nmfa_serial = "
+        + $"{Device}\n[base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n";
 
     private readonly SharedStore _store;
     private readonly TemporaryDirectory _home = new();
@@ -66,7 +67,8 @@ public sealed class OneTimeCodeTests : IDisposable
             session.Answers.Enqueue(answer);
         }
 
-        ErrorRecord error = session.Caught("Set-PcProvider Aws -ProfileName mfa -ProfileLocation $file -EndpointUrl http://127.0.0.1:9 -Region us-east-1; Get-PcKey");
+        ErrorRecord error =
+            session.Caught("Set-PcProvider Aws -ProfileName mfa -ProfileLocation $file -EndpointUrl http://127.0.0.1:9 -Region us-east-1; Get-PcKey");
 
         Assert.Equal(("PcAwsMfaRequired", ErrorCategory.AuthenticationError), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category));
         Assert.Contains(Device, error.ToString(), StringComparison.Ordinal);

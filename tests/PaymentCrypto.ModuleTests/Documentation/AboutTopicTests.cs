@@ -16,7 +16,9 @@ public sealed class AboutTopicTests(DocumentedStore store)
     public void What_is_typed_in_a_topic_runs(string topic)
     {
         using var session = new DocumentedSession(store.Path);
-        foreach (string line in File.ReadLines(Path.Combine(Folder, topic)).Select(line => line.Trim()).Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)))
+        foreach (string line in File.ReadLines(Path.Combine(Folder, topic))
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)))
         {
             session.Run(line[Prompt.Length..]).Verify(expectedError: null, $"{topic}: {line}");
         }

@@ -54,10 +54,13 @@ internal sealed class ExampleFile
     {
         int start = _lines.FindIndex(from, line => line == mark);
         int next = _lines.FindIndex(from, IsStart);
-        return start < 0 || (next >= 0 && next < start) ? null : [.. _lines.Skip(start + 1).TakeWhile(line => !IsMark(line) && (mark == "# Setup:" || line.StartsWith('#')))];
+        return start < 0 || (next >= 0 && next < start)
+            ? null
+            : [.. _lines.Skip(start + 1).TakeWhile(line => !IsMark(line) && (mark == "# Setup:" || line.StartsWith('#')))];
     }
 
-    private static string? Value(IEnumerable<string> lines, string mark) => lines.FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim();
+    private static string? Value(IEnumerable<string> lines, string mark) =>
+        lines.FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim();
 
     private static bool IsStart(string line) => line.StartsWith("# Example:", StringComparison.Ordinal);
 

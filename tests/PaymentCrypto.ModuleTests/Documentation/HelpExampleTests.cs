@@ -8,7 +8,8 @@ namespace PaymentCrypto.ModuleTests.Documentation;
 /// </summary>
 public sealed class HelpExampleTests(DocumentedStore store)
 {
-    public static TheoryData<string> Cmdlets => [.. Directory.EnumerateFiles(Folder, "*.ps1").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cmdlets =>
+        [.. Directory.EnumerateFiles(Folder, "*.ps1").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(Locations.RepositoryRoot, "src", "PaymentCrypto", "Help", "Examples");
 
@@ -16,16 +17,19 @@ public sealed class HelpExampleTests(DocumentedStore store)
     [MemberData(nameof(Cmdlets))]
     public void An_example_runs_and_shows_what_it_says(string cmdlet)
     {
-        ExampleFile file = ExampleFile.Read(Path.Combine(Folder, cmdlet + ".ps1"));
+        var file = ExampleFile.Read(Path.Combine(Folder, cmdlet + ".ps1"));
         List<string> wrong = [];
         foreach (HelpExample example in file.Examples.Where(example => example.NotRun is null))
         {
-            Assert.DoesNotContain("$env:", example.Code.Replace("$env:TEMP", string.Empty, StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("$env:", example.Code.Replace("$env:TEMP", string.Empty, StringComparison.OrdinalIgnoreCase),
+                StringComparison.OrdinalIgnoreCase);
             using var session = new DocumentedSession(store.Path);
             session.Prepare(file.Setup);
             CodeResult result = session.Run(example.Code);
             result.Verify(example.FailsWith, $"{cmdlet}: {example.Title}");
-            if (example.Output is not null && !ShownOutput.IsLike(example.Output, result.Screen) && !example.Code.Contains("| Format-", StringComparison.Ordinal))
+            if (example.Output is not null
+                && !ShownOutput.IsLike(example.Output, result.Screen)
+                && !example.Code.Contains("| Format-", StringComparison.Ordinal))
             {
                 wrong.Add($"{cmdlet}: {example.Title}\nreally shows\n{result.Screen}");
                 if (Environment.GetEnvironmentVariable("PAYMENTCRYPTO_WRITE_EXAMPLES") is { Length: > 0 })
@@ -41,7 +45,8 @@ public sealed class HelpExampleTests(DocumentedStore store)
     [Fact]
     public void Few_examples_cannot_be_run_here()
     {
-        string[] notRun = [.. Cmdlets.SelectMany(cmdlet => ExampleFile.Read(Path.Combine(Folder, cmdlet.Data + ".ps1")).Examples.Where(example => example.NotRun is not null).Select(example => $"{cmdlet.Data}: {example.Title}: {example.NotRun}"))];
+        string[] notRun = [.. Cmdlets.SelectMany(cmdlet => ExampleFile.Read(Path.Combine(Folder, cmdlet.Data + ".ps1")).Examples.Where(example =>
+            example.NotRun is not null).Select(example => $"{cmdlet.Data}: {example.Title}: {example.NotRun}"))];
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', notRun));
         Assert.InRange(notRun.Length, 0, 12);

@@ -89,7 +89,8 @@ public sealed class HelpGeneratorTests : IDisposable
         comments.Save(_directory.Combine("comments.xml"));
         var start = new ProcessStartInfo(
             "dotnet",
-            [Built("PaymentCrypto.Help", "PaymentCrypto.Help.dll"), Built("PaymentCrypto", "PaymentCrypto.dll"), _directory.Combine("comments.xml"), Examples, HelpFile])
+            [Built("PaymentCrypto.Help", "PaymentCrypto.Help.dll"), Built("PaymentCrypto", "PaymentCrypto.dll"), _directory.Combine("comments.xml"), Examples,
+                HelpFile])
         {
             RedirectStandardError = true,
         };

@@ -121,7 +121,8 @@ public sealed class HelpTests
         using var session = new ModuleSession();
         session.Set("root", Path.Combine(Locations.RepositoryRoot, "PaymentCrypto.psd1"));
 
-        Assert.StartsWith("Destroys tokens", session.Run("Remove-Module PaymentCrypto; Import-Module $root; (Get-Help Revoke-PcToken).Synopsis").Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Destroys tokens", session.Run("Remove-Module PaymentCrypto; Import-Module $root; (Get-Help Revoke-PcToken).Synopsis").Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,7 @@ internal sealed partial class MarkdownPage
 
     private static string? After(string text, string mark) => text.StartsWith(mark, StringComparison.Ordinal) ? text[mark.Length..].Trim() : null;
 
-    [GeneratedRegex(@"^[ ]*<!--(?<comment>.*?)-->|^(?<indent>[ ]*)```(?<language>[\w-]*)[^\n]*\n(?<code>.*?)^\k<indent>```[ ]*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ ]*<!--(?<comment>.*?)-->|^(?<indent>[ ]*)```(?<language>[\w-]*)[^\n]*\n(?<code>.*?)^\k<indent>```[ ]*$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 }

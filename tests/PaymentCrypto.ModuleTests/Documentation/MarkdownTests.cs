@@ -16,7 +16,9 @@ public sealed class MarkdownTests(DocumentedStore store)
     [MemberData(nameof(Pages))]
     public void The_code_of_a_page_runs(string page)
     {
-        Dictionary<string, string?> before = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
+        var before = Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
         using var home = new TemporaryDirectory();
         try
         {
@@ -44,7 +46,9 @@ public sealed class MarkdownTests(DocumentedStore store)
     [Fact]
     public void Few_blocks_cannot_be_run_here_and_these_parse()
     {
-        var notRun = MarkdownPage.Names.Select(MarkdownPage.Read).SelectMany(page => page.Blocks.Where(block => block.NotRun is not null).Select(block => (page.Name, Block: block))).ToList();
+        var notRun = MarkdownPage.Names.Select(MarkdownPage.Read)
+            .SelectMany(page => page.Blocks.Where(block => block.NotRun is not null).Select(block => (page.Name, Block: block)))
+            .ToList();
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', notRun.Select(item => $"{item.Name}, line {item.Block.Line}: {item.Block.NotRun}")));
         Assert.InRange(notRun.Count, 0, MostNotRun);

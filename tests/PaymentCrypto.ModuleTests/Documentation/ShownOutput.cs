@@ -5,7 +5,9 @@ namespace PaymentCrypto.ModuleTests.Documentation;
 /// <summary>Compares what the documentation shows with what is really shown: the same but for ids, times, numbers and key material.</summary>
 internal static partial class ShownOutput
 {
-    /// <summary>Whether both are alike. A documented line that is only <c>...</c> stands for any number of lines, one that ends in it for the rest of its line.</summary>
+    /// <summary>
+    /// Whether both are alike. A documented line that is only <c>...</c> stands for any number of lines, one that ends in it for the rest of its line.
+    /// </summary>
     public static bool IsLike(IReadOnlyList<string> documented, string screen) =>
         IsLike([.. documented.Select(Mask).Where(line => line.Length > 0)], [.. Lines(screen).Select(Mask).Where(line => line.Length > 0)]);
 
@@ -34,7 +36,8 @@ internal static partial class ShownOutput
         }
 
         return !real.IsEmpty
-            && (documented[0] == real[0] || (documented[0].EndsWith("...", StringComparison.Ordinal) && real[0].StartsWith(documented[0][..^3].TrimEnd(), StringComparison.Ordinal)))
+            && (documented[0] == real[0]
+                || (documented[0].EndsWith("...", StringComparison.Ordinal) && real[0].StartsWith(documented[0][..^3].TrimEnd(), StringComparison.Ordinal)))
             && IsLike(documented[1..], real[1..]);
     }
 

@@ -114,8 +114,10 @@ public sealed class EndpointTests(SharedStore store)
         pair.Client.Run("Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDTWO -SK two; New-PcKey P0 AES_128 -Alias alias/whose").Succeed();
 
         Assert.Contains(":999988887777:", pair.Client.Run(Account).Text(), StringComparison.Ordinal);
-        Assert.Equal("PcResourceNotFound", pair.Client.Run($"Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDONE -SK one; {Account}").Error().FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Equal("PcInvalidSignature", pair.Client.Run($"Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDTWO -SK one; {Account}").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcResourceNotFound", pair.Client.Run(
+            $"Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDONE -SK one; {Account}").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcInvalidSignature", pair.Client.Run(
+            $"Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK AKIDTWO -SK one; {Account}").Error().FullyQualifiedErrorId.Split(',')[0]);
     }
 
     [Fact]
@@ -138,7 +140,8 @@ public sealed class EndpointTests(SharedStore store)
     [Fact]
     public void Rehearsed_faults_are_shown_used_up_and_dropped()
     {
-        using EndpointSession pair = new EndpointSession(store.Path, "-Fault @{ Kind = 'InternalServer'; Operation = 'GetParametersForImport' }").Connect("-MaxAttempts 1");
+        using EndpointSession pair =
+            new EndpointSession(store.Path, "-Fault @{ Kind = 'InternalServer'; Operation = 'GetParametersForImport' }").Connect("-MaxAttempts 1");
         pair.Server.Run("Add-PcEndpointFault DropConnection GetKey -Calls 2").Succeed();
 
         Expect.Error(pair.Client.Run("Get-PcImportParameters").Error(), "PcInternalServer", ErrorCategory.NotSpecified, "TR34_KEY_BLOCK");

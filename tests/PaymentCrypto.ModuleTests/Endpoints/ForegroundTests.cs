@@ -38,7 +38,7 @@ public sealed class ForegroundTests(SharedStore store)
             client.Run("Set-PcProvider Aws -EndpointUrl $url -Region us-east-1 -AK a -SK b; Get-PcImportParameters -ReuseLastGeneratedToken").Single();
             Task<string> told = server.StandardOutput.ReadToEndAsync(cancel);
 
-            using Process kill = Process.Start("kill", [$"-{signal}", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", [$"-{signal}", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await server.WaitForExitAsync(cancel);
 
             Assert.Equal(exitCode, server.ExitCode);

@@ -19,7 +19,7 @@ public sealed class AzureAutomationTests
     [Fact]
     public void A_new_token_is_published_with_its_certificate_and_a_second_run_changes_nothing()
     {
-        using EndpointSession pair = new EndpointSession(store: null);
+        using var pair = new EndpointSession(store: null);
         pair.Client.Run(Assets).Succeed();
 
         string first = pair.Client.Run(Script, "-EndpointUrl $url").Text();
@@ -36,10 +36,11 @@ public sealed class AzureAutomationTests
     [Fact]
     public void Without_the_credential_or_with_a_refusal_the_job_fails_and_nothing_is_written()
     {
-        using EndpointSession pair = new EndpointSession(store: null);
+        using var pair = new EndpointSession(store: null);
         pair.Client.Run(Assets).Succeed();
 
-        Assert.Contains("no credential asset 'Other'", pair.Client.Run(Script, "-EndpointUrl $url -AwsKeyAsset Other").Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no credential asset 'Other'", pair.Client.Run(Script, "-EndpointUrl $url -AwsKeyAsset Other").Terminating!.ToString(),
+            StringComparison.Ordinal);
 
         pair.Server.Run("Add-PcEndpointFault InternalServer -Calls 20").Succeed();
         Assert.StartsWith("PcInternalServer", pair.Client.Run(Script, "-EndpointUrl $url").Terminating!.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -49,7 +50,7 @@ public sealed class AzureAutomationTests
     [Fact]
     public void With_WhatIf_nothing_is_asked()
     {
-        using EndpointSession pair = new EndpointSession(store: null);
+        using var pair = new EndpointSession(store: null);
         pair.Client.Run(Assets).Succeed();
 
         Assert.Empty(pair.Client.Run(Script, "-EndpointUrl $url -WhatIf").Succeed());

@@ -18,7 +18,8 @@ public sealed partial class ContinuousIntegrationTests
         using var folder = new TemporaryDirectory();
         string script = ExampleScript.PathOf("ci", "with-endpoint.ps1");
 
-        ShellResult first = await ShellProcess.Run(folder.Combine("home"), null, ["-File", script, .. Client("(New-PcKey P0 AES_128 -Alias alias/a).Provider; exit 5")]);
+        ShellResult first =
+            await ShellProcess.Run(folder.Combine("home"), null, ["-File", script, .. Client("(New-PcKey P0 AES_128 -Alias alias/a).Provider; exit 5")]);
         ShellResult second = await ShellProcess.Run(folder.Combine("home"), null, ["-File", script, .. Client("@(Get-PcKey -Summary).Count")]);
 
         Assert.Equal((5, "Aws\n"), (first.ExitCode, first.Output));
@@ -53,7 +54,8 @@ public sealed partial class ContinuousIntegrationTests
     public void Every_step_of_the_workflow_parses_and_names_what_there_is()
     {
         using var session = new ModuleSession();
-        string[] steps = [.. PowerShellSteps().Matches(Workflow).Select(match => string.Join('\n', match.Groups["line"].Captures.Select(line => line.Value.Trim())))];
+        string[] steps =
+            [.. PowerShellSteps().Matches(Workflow).Select(match => string.Join('\n', match.Groups["line"].Captures.Select(line => line.Value.Trim())))];
         Assert.Equal(5, steps.Length);
 
         foreach (string step in steps)
@@ -63,14 +65,19 @@ public sealed partial class ContinuousIntegrationTests
             foreach (CommandAst command in script.FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>())
             {
                 string name = command.GetCommandName();
-                string resolved = name.StartsWith("./paymentcrypto/", StringComparison.Ordinal) ? Path.Combine(Locations.RepositoryRoot, name["./paymentcrypto/".Length..]) : name;
+                string resolved = name.StartsWith("./paymentcrypto/", StringComparison.Ordinal)
+                    ? Path.Combine(Locations.RepositoryRoot, name["./paymentcrypto/".Length..])
+                    : name;
                 if (resolved is "Import-Module" or "Invoke-Pester")
                 {
                     continue;
                 }
 
                 session.Set("name", resolved);
-                var parameters = session.Run("(Get-Command $name -ErrorAction Stop).Parameters.Keys").Succeed().Select(key => (string)key.BaseObject).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                var parameters = session.Run("(Get-Command $name -ErrorAction Stop).Parameters.Keys")
+                    .Succeed()
+                    .Select(key => (string)key.BaseObject)
+                    .ToHashSet(StringComparer.OrdinalIgnoreCase);
                 Assert.All(command.CommandElements.OfType<CommandParameterAst>(), parameter => Assert.Contains(parameter.ParameterName, parameters));
             }
         }
@@ -78,7 +85,11 @@ public sealed partial class ContinuousIntegrationTests
 
     private static async Task<(int ExitCode, string Output)> Bash(string shell, string[] command)
     {
-        var start = new ProcessStartInfo("bash", [ExampleScript.PathOf("ci", "with-endpoint.sh"), .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [ExampleScript.PathOf("ci", "with-endpoint.sh"), .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["PAYMENTCRYPTO_SHELL"] = shell;
         using Process process = Process.Start(start)!;
         CancellationToken cancel = TestContext.Current.CancellationToken;

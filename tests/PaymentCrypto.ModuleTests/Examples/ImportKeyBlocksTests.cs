@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using PaymentCrypto.ModuleTests.Support;
 
 namespace PaymentCrypto.ModuleTests.Examples;
@@ -91,14 +92,15 @@ public sealed class ImportKeyBlocksTests : IDisposable
         Outcome outcome = _session.Run(Script, Arguments);
 
         Assert.Equal(1, _session.ExitCode());
-        var error = Assert.Single(outcome.Errors);
+        ErrorRecord error = Assert.Single(outcome.Errors);
         Assert.StartsWith("PcValidation", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("line 4", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Imported", "Failed", "Imported"], outcome.Output.SkipLast(1).Select(result => result.Properties["Status"].Value));
         Assert.Contains("\"4\",\"Failed\"", File.ReadAllText(Report), StringComparison.Ordinal);
 
         File.WriteAllText(Blocks, right);
-        Assert.Equal(["Present", "Imported", "Present"], _session.Run(Script, Arguments).Succeed().SkipLast(1).Select(result => result.Properties["Status"].Value));
+        Assert.Equal(["Present", "Imported", "Present"],
+            _session.Run(Script, Arguments).Succeed().SkipLast(1).Select(result => result.Properties["Status"].Value));
         Assert.Equal(0, _session.ExitCode());
     }
 
@@ -137,7 +139,8 @@ public sealed class ImportKeyBlocksTests : IDisposable
     public async Task The_process_ends_with_that_code()
     {
         ShellResult result = await ShellProcess.Run(
-            _folder.Combine("home"), null, "-File", ExampleScript.PathOf(Script), "-Path", Blocks, "-WrappingKeyIdentifier", "alias/kek", "-ReportPath", Report);
+            _folder.Combine(
+                "home"), null, "-File", ExampleScript.PathOf(Script), "-Path", Blocks, "-WrappingKeyIdentifier", "alias/kek", "-ReportPath", Report);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("alias/kek", result.Error, StringComparison.Ordinal);

@@ -45,7 +45,8 @@ public sealed class MakePlannedKeysTests : IDisposable
     {
         using EndpointSession pair = new EndpointSession(store: null).Connect();
         string plan = _folder.Combine("plan.psd1");
-        File.WriteAllText(plan, "@{ Keys = @(@{ Alias = 'alias/a'; Usage = 'P0'; Algorithm = 'AES_128' }, @{ Alias = 'alias/b'; Usage = 'C0'; Algorithm = 'RSA_2048' }) }");
+        File.WriteAllText(plan,
+            "@{ Keys = @(@{ Alias = 'alias/a'; Usage = 'P0'; Algorithm = 'AES_128' }, @{ Alias = 'alias/b'; Usage = 'C0'; Algorithm = 'RSA_2048' }) }");
 
         ErrorRecord error = Assert.IsType<ErrorRecord>(pair.Client.Run(Script, $"-Plan '{plan}'").Terminating);
 

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.ModuleTests.Support;
 
@@ -18,10 +19,10 @@ public sealed class RotateImportTokensTests : IDisposable
         string arguments = $"-Folder '{_folder.Path}' -MinimumDays 10";
 
         object first = session.Run(Script, arguments).Single().Properties["ImportToken"].Value;
-        Dictionary<string, DateTime> written = Directory.EnumerateFiles(_folder.Path).ToDictionary(file => file, File.GetLastWriteTimeUtc);
-        var again = session.Run(Script, arguments).Single();
+        var written = Directory.EnumerateFiles(_folder.Path).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        PSObject again = session.Run(Script, arguments).Single();
         session.Run("Set-PcProvider -TimeOffset 20.12:00:00").Succeed();
-        var late = session.Run(Script, arguments).Single();
+        PSObject late = session.Run(Script, arguments).Single();
 
         Assert.Equal((first, false), (again.Properties["ImportToken"].Value, again.Properties["IsNew"].Value));
         Assert.Equal(3, written.Count);

@@ -70,7 +70,7 @@ public sealed class InventoryTests : IDisposable
         Assert.Equal(
             Lines("Get-PcKeyInventory -Kind Key, Alias, Token"),
             Lines("Import-PcKeyInventory $json"));
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(_directory.Combine("inventory.json")));
+        using var document = JsonDocument.Parse(File.ReadAllText(_directory.Combine("inventory.json")));
         Assert.Equal("paymentcrypto-key-inventory", document.RootElement.GetProperty("Format").GetString());
         // The module itself is the only one that needs no other tool to see that there is no difference.
         Assert.Empty(_session.Run("Compare-PcKeyInventory $json").Succeed());
@@ -170,10 +170,16 @@ public sealed class InventoryTests : IDisposable
                 "Changed alias/a State: enabled -> disabled",
                 "Changed alias/a Tags:  -> owner=ops",
             ],
-            _session.Run("Compare-PcKeyInventory $json | Where-Object Name -ne alias/b | ForEach-Object { '{0} {1} {2}' -f $_.Change, $_.Name, $(if ($_.Property) { '{0}: {1} -> {2}' -f $_.Property, $_.ReferenceValue, $_.DifferenceValue }) }")
+            _session.Run("Compare-PcKeyInventory $json | Where-Object Name -ne alias/b | ForEach-Object { '{0} {1} {2}' -f $_.Change, $_.Name, $(if "
+                + "($_.Property) { '{0}: {1} -> {2}' -f $_.Property, $_.ReferenceValue, $_.DifferenceValue }) }")
                 .Succeed().Select(line => (string)line.BaseObject).Order(StringComparer.Ordinal));
-        Assert.Contains("deleting", _session.Run("(Compare-PcKeyInventory $json | Where-Object { $_.ReferenceKeyArn -eq $b.KeyArn }).DifferenceValue").Succeed().Select(value => value.ToString()));
-        Assert.Equal(["Removed"], _session.Run("(Compare-PcKeyInventory (Get-PcKeyInventory) $json).Change").Succeed().Select(change => (string)change.BaseObject).Where(change => change is "Removed" or "Added"));
+        Assert.Contains("deleting", _session.Run("(Compare-PcKeyInventory $json | Where-Object { $_.ReferenceKeyArn -eq $b.KeyArn }).DifferenceValue")
+            .Succeed()
+            .Select(value => value.ToString()));
+        Assert.Equal(["Removed"], _session.Run("(Compare-PcKeyInventory (Get-PcKeyInventory) $json).Change")
+            .Succeed()
+            .Select(change => (string)change.BaseObject)
+            .Where(change => change is "Removed" or "Added"));
     }
 
     [Fact]
@@ -191,7 +197,8 @@ public sealed class InventoryTests : IDisposable
 
         Assert.Equal(
             ["Added arn:5 ", "Changed arn:7 Alias", "Equal arn:6 KeyCheckValue", "Removed arn:3 ", "Removed arn:4 "],
-            found.Select(line => $"{line.Properties["Change"].Value} {line.Properties["Name"].Value} {line.Properties["MatchedBy"].Value}").Order(StringComparer.Ordinal));
+            found.Select(line =>
+                $"{line.Properties["Change"].Value} {line.Properties["Name"].Value} {line.Properties["MatchedBy"].Value}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -219,7 +226,8 @@ public sealed class InventoryTests : IDisposable
 
         Assert.Equal("Keys of <us> & \"them\"", page.Descendants("h1").Single().Value);
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "base" or "a");
-        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" or "srcset" || attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute =>
+            attribute.Name.LocalName is "href" or "src" or "srcset" || attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("http", text.Replace("http-equiv", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("url(", text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("default-src 'none'", text, StringComparison.Ordinal);
@@ -245,7 +253,8 @@ public sealed class InventoryTests : IDisposable
         XDocument page = Parse(File.ReadAllText(_directory.Combine("inventory.html")));
 
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "img");
-        Assert.Contains("<script>alert(1)</script><img src=x onerror=\"alert('2')\">\ufffd\ufffd\U0001F600", page.Descendants("span").Single(span => (string?)span.Attribute("class") == "tag").Value, StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script><img src=x onerror=\"alert('2')\">\ufffd\ufffd\U0001F600",
+            page.Descendants("span").Single(span => (string?)span.Attribute("class") == "tag").Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,7 +280,8 @@ public sealed class InventoryTests : IDisposable
         Expect.Error(_session.Caught("Export-PcKeyInventory $json"), "PcOutFileExists", ErrorCategory.InvalidArgument, _directory.Combine("inventory.json"));
         Assert.Equal("PcInventoryFormatUnknown", _session.Caught("Export-PcKeyInventory ($json + '.txt')").FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal("mine", File.ReadAllText(_directory.Combine("inventory.json")));
-        _session.Run("try { Get-PcKeyInventory | ForEach-Object { $_; throw 'broken' } | Export-PcKeyInventory $csv } catch { }; Export-PcKeyInventory $html -WhatIf").Succeed();
+        _session.Run("try { Get-PcKeyInventory | ForEach-Object { $_; throw 'broken' } | Export-PcKeyInventory $csv } catch { }; Export-PcKeyInventory "
+            + "$html -WhatIf").Succeed();
         Assert.Equal("inventory.json", Path.GetFileName(_session.Run("Export-PcKeyInventory $json -Force -PassThru").Single().ToString()));
         Assert.DoesNotContain(Directory.GetFiles(_directory.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
@@ -317,7 +327,8 @@ public sealed class InventoryTests : IDisposable
 
     // Times of the inventory itself aside.
     private List<string> Lines(string command) =>
-        [.. _session.Run(command).Succeed().Select(item => string.Join('|', item.Properties.Where(property => property.Name != "InventoryTimestamp").Select(property => $"{property.Name}={property.Value}")))];
+        [.. _session.Run(command).Succeed().Select(item => string.Join('|',
+            item.Properties.Where(property => property.Name != "InventoryTimestamp").Select(property => $"{property.Name}={property.Value}")))];
 
     private static XDocument Parse(string html)
     {

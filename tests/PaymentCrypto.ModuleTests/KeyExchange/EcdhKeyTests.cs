@@ -27,7 +27,8 @@ public sealed class EcdhKeyTests
             session.Set(party + "Certificate", Certificate(record.Text($"party_{party}_private")));
         }
 
-        session.Run($"$terms = @{{ Algorithm = '{record.Text("derived_key")}'; KeyDerivationFunction = '{record.Text("kdf")}'; KeyDerivationHashAlgorithm = '{record.Text("hash")}'; SharedInformation = '{record.Text("shared_info")}'; AsPlainText = $true }}").Succeed();
+        session.Run($"$terms = @{{ Algorithm = '{record.Text("derived_key")}'; KeyDerivationFunction = '{record.Text("kdf")}'; KeyDerivationHashAlgorithm = "
+            + $"'{record.Text("hash")}'; SharedInformation = '{record.Text("shared_info")}'; AsPlainText = $true }}").Succeed();
         PSObject sender = session.Run("New-PcEcdhKey $u $vCertificate @terms").Single();
         PSObject receiver = session.Run("$kbpk = New-PcEcdhKey $v $uCertificate @terms; $kbpk").Single();
 
@@ -60,7 +61,8 @@ public sealed class EcdhKeyTests
         Assert.Equal(session.Run("$own.PublicKeyCertificate").Text(), block.Properties["PublicKeyCertificate"].Value);
         Assert.Equal(
             block.Properties["KeyCheckValue"].Value,
-            session.Run("($block | ConvertFrom-PcTr31KeyBlock -ProtectionKey ($own | New-PcEcdhKey -PrivateKey $service -SharedInformation $block.SharedInformation)).KeyCheckValue").Text());
+            session.Run("($block | ConvertFrom-PcTr31KeyBlock -ProtectionKey ($own | New-PcEcdhKey -PrivateKey $service -SharedInformation "
+                + "$block.SharedInformation)).KeyCheckValue").Text());
     }
 
     [Theory]

@@ -24,7 +24,8 @@ internal static class ExchangeSession
     {
         var session = new ModuleSession(width: width);
         Warm.Open(session);
-        session.Run("function New-ClearKey($algorithm) { New-PcKeyComponent $algorithm -Count 2 | Join-PcKeyComponent -AdjustParity:($algorithm -like 'TDES*') }").Succeed();
+        session.Run("function New-ClearKey($algorithm) { New-PcKeyComponent $algorithm -Count 2 | Join-PcKeyComponent -AdjustParity:($algorithm -like "
+            + "'TDES*') }").Succeed();
         return session;
     }
 }

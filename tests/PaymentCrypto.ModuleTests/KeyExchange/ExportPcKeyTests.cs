@@ -79,7 +79,8 @@ public sealed class ExportPcKeyTests
     public void One_parameter_says_the_format_for_a_certificate_piped_or_not(string command, string expected)
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
-        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
+        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 "
+            + "TDES_2KEY -Exportable").Succeed();
 
         PSObject wrapped = session.Run($"{command} -WrappingKeyCertificate $krd -CertificateAuthority $ca").Single();
 
@@ -94,7 +95,8 @@ public sealed class ExportPcKeyTests
     public void Without_it_nothing_is_exported_and_the_error_says_what_each_format_needs(string command)
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
-        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
+        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 "
+            + "TDES_2KEY -Exportable").Succeed();
 
         Outcome outcome = session.Run($"{command} -WrappingKeyCertificate $krd -CertificateAuthority $ca");
 
@@ -129,7 +131,8 @@ public sealed class ExportPcKeyTests
         using var folder = new TemporaryDirectory();
         session.Set("file", folder.Combine("key.tr31"));
 
-        PSObject wrapped = session.Run("$key = New-PcKey P0 AES_128 -Exportable; Export-PcKey $key -WrappingKeyIdentifier $aesKek -OutFile $file -PassThru").Single();
+        PSObject wrapped =
+            session.Run("$key = New-PcKey P0 AES_128 -Exportable; Export-PcKey $key -WrappingKeyIdentifier $aesKek -OutFile $file -PassThru").Single();
         string written = File.ReadAllText(folder.Combine("key.tr31"));
         ErrorRecord error = session.Caught("Export-PcKey $key -WrappingKeyIdentifier $aesKek -OutFile $file");
 
@@ -162,7 +165,8 @@ public sealed class ExportPcKeyTests
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
 
-        ErrorRecord error = session.Run("New-PcKey P0 TDES_2KEY -Exportable | Export-PcKey -WrappingKeyCertificate hello -CertificateAuthority $authority -WrappingSpec RSA_OAEP_SHA_256").Error();
+        ErrorRecord error = session.Run("New-PcKey P0 TDES_2KEY -Exportable | Export-PcKey -WrappingKeyCertificate hello -CertificateAuthority $authority "
+            + "-WrappingSpec RSA_OAEP_SHA_256").Error();
 
         Assert.Equal("PcKeyBlockCertificateMalformed", error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Contains("receiver's certificate", error.Exception.Message, StringComparison.Ordinal);
@@ -199,7 +203,8 @@ public sealed class ExportPcKeyTests
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
 
-        ErrorRecord error = session.Run($"$key = New-PcKey C0 TDES_2KEY -ModesOfUse V -Exportable; Export-PcKey $key -WrappingKeyIdentifier $aesKek {arguments}").Error();
+        ErrorRecord error =
+            session.Run($"$key = New-PcKey C0 TDES_2KEY -ModesOfUse V -Exportable; Export-PcKey $key -WrappingKeyIdentifier $aesKek {arguments}").Error();
 
         Expect.Error(error, "PcValidation", ErrorCategory.InvalidArgument, session.Run("$key.KeyArn").Text());
     }

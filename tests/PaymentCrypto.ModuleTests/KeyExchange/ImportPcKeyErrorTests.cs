@@ -11,7 +11,8 @@ public sealed class ImportPcKeyErrorTests
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
 
-        Outcome outcome = session.Run("New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0 | Import-PcKey -WrappingKeyIdentifier $aesKek -ExpectedKeyCheckValue 000000");
+        Outcome outcome = session.Run(
+            "New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0 | Import-PcKey -WrappingKeyIdentifier $aesKek -ExpectedKeyCheckValue 000000");
 
         Assert.Empty(outcome.Output);
         Assert.Equal("PcKeyCheckValueMismatch", outcome.Error().FullyQualifiedErrorId.Split(',')[0]);
@@ -31,8 +32,10 @@ public sealed class ImportPcKeyErrorTests
     [InlineData("Import-PcKey -WrappedKeyCryptogram XX -ImportToken $parameters -Usage D0 -Algorithm AES_128", "PcKeyInputForm", ErrorCategory.InvalidArgument)]
     [InlineData("$token | Import-PcKey -CertificateAuthority $aesKek", "PcValidation", ErrorCategory.InvalidArgument)]
     [InlineData("$token.ImportToken = ''; $token | Import-PcKey -CertificateAuthority $authority", "PcKeyInputMissing", ErrorCategory.InvalidArgument)]
-    [InlineData("$token.SigningKeyCertificate = $null; $token | Import-PcKey -CertificateAuthority $authority", "PcKeyInputCertificateMissing", ErrorCategory.InvalidArgument)]
-    [InlineData("$token.RandomNonce = '0011223344556677'; $token | Import-PcKey -CertificateAuthority $authority", "PcValidation", ErrorCategory.InvalidArgument)]
+    [InlineData("$token.SigningKeyCertificate = $null; $token | Import-PcKey -CertificateAuthority $authority", "PcKeyInputCertificateMissing",
+        ErrorCategory.InvalidArgument)]
+    [InlineData("$token.RandomNonce = '0011223344556677'; $token | Import-PcKey -CertificateAuthority $authority", "PcValidation",
+        ErrorCategory.InvalidArgument)]
     [InlineData("Import-PcKey -RootCertificate $kdh", "PcValidation", ErrorCategory.InvalidArgument)]
     [InlineData("Import-PcKey -RootCertificate ./none.pem", "PcKeyInputFileNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Import-PcKey -TrustedCertificate $stranger -CertificateAuthority $authority", "PcValidation", ErrorCategory.InvalidArgument)]
@@ -104,7 +107,8 @@ public sealed class ImportPcKeyErrorTests
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
         int before = session.Count("Get-PcKey -Summary");
 
-        Assert.Empty(session.Run("New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0 | Import-PcKey -WrappingKeyIdentifier $aesKek -WhatIf -Force").Succeed());
+        Assert.Empty(session.Run(
+            "New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0 | Import-PcKey -WrappingKeyIdentifier $aesKek -WhatIf -Force").Succeed());
 
         Assert.Equal(before, session.Count("Get-PcKey -Summary"));
     }
@@ -136,6 +140,7 @@ public sealed class ImportPcKeyErrorTests
             New-PcKeyAlias alias/root -KeyArn (Import-PcKey -RootCertificate (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority)
             """).Succeed();
 
-        Assert.Equal([expected], session.Complete(line).Select(offer => offer.CompletionText).Where(text => text.StartsWith("alias/", StringComparison.Ordinal)));
+        Assert.Equal([expected],
+            session.Complete(line).Select(offer => offer.CompletionText).Where(text => text.StartsWith("alias/", StringComparison.Ordinal)));
     }
 }

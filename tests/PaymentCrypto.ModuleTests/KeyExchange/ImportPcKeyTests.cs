@@ -57,7 +57,8 @@ public sealed class ImportPcKeyTests
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
         using var folder = new TemporaryDirectory();
         session.Set("file", folder.Combine("pek.tr31"));
-        session.Run("$clear = New-ClearKey TDES_2KEY; $block = New-PcTr31KeyBlock $aes -Key $clear -Usage P0; New-PcTr31KeyBlock $aes -Key $clear -Usage P0 -OutFile $file").Succeed();
+        session.Run("$clear = New-ClearKey TDES_2KEY; $block = New-PcTr31KeyBlock $aes -Key $clear -Usage P0; New-PcTr31KeyBlock $aes -Key $clear -Usage P0 "
+            + "-OutFile $file").Succeed();
 
         PSObject key = session.Run($"Import-PcKey {block} -WrappingKeyIdentifier $aesKek").Single();
 
@@ -70,7 +71,8 @@ public sealed class ImportPcKeyTests
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
         session.Run("$blocks = 1..3 | ForEach-Object { New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0 }").Succeed();
-        session.Run("$text = $blocks[1].WrappedKeyBlock; $blocks[1].WrappedKeyBlock = $text.Substring(0, $text.Length - 1) + ($text[-1] -eq '0' ? '1' : '0')").Succeed();
+        session.Run("$text = $blocks[1].WrappedKeyBlock; $blocks[1].WrappedKeyBlock = $text.Substring(0, $text.Length - 1) + ($text[-1] -eq '0' ? '1' : "
+            + "'0')").Succeed();
         int before = session.Count("Get-PcKey -Summary");
 
         Outcome outcome = session.Run("$blocks | Import-PcKey -WrappingKeyIdentifier $aesKek");
@@ -89,10 +91,12 @@ public sealed class ImportPcKeyTests
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
         using var folder = new TemporaryDirectory();
         session.Set("folder", folder.Path);
-        session.Run("1..2 | ForEach-Object { New-PcTr31KeyBlock $tdes -Key (New-ClearKey TDES_2KEY) -Usage M3 -OutFile ([System.IO.Path]::Combine($folder, \"$_.tr31\")) }").Succeed();
+        session.Run("1..2 | ForEach-Object { New-PcTr31KeyBlock $tdes -Key (New-ClearKey TDES_2KEY) -Usage M3 -OutFile ([System.IO.Path]::Combine($folder, "
+            + "\"$_.tr31\")) }").Succeed();
 
         Assert.Equal(2, session.Count("[System.IO.DirectoryInfo]::new($folder).GetFiles() | Import-PcKey -WrappingKeyIdentifier $tdesKek"));
-        Assert.Equal(2, session.Count("[System.IO.Directory]::GetFiles($folder) | ForEach-Object { [System.IO.File]::ReadAllLines($_) } | Import-PcKey -WrappingKeyIdentifier $tdesKek"));
+        Assert.Equal(2, session.Count(
+            "[System.IO.Directory]::GetFiles($folder) | ForEach-Object { [System.IO.File]::ReadAllLines($_) } | Import-PcKey -WrappingKeyIdentifier $tdesKek"));
     }
 
     [Fact]
@@ -182,7 +186,7 @@ public sealed class ImportPcKeyTests
         // The engine matches the certificate to the key pair; who issued it is the user's affair.
         using var key = RSA.Create(3072);
         var issuer = new X500DistinguishedName("CN=Own CA");
-        CertificateRequest asked = CertificateRequest.LoadSigningRequestPem(
+        var asked = CertificateRequest.LoadSigningRequestPem(
             request, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.Default, RSASignaturePadding.Pkcs1);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         return asked.Create(

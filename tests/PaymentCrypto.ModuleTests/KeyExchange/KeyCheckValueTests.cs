@@ -49,8 +49,10 @@ public sealed class KeyCheckValueTests
         session.Set("file", directory.Combine("c.pem"));
         session.Run("$c = New-PcKeyExchangeCertificate ECC_NIST_P256; [IO.File]::WriteAllText($file, $c.Pem)").Succeed();
 
-        string[] values = [.. session.Run("$c, $c.Certificate, $c.Pem, $c.PublicKeyCertificate, $file | ForEach-Object { (Get-PcKeyCheckValue -Certificate $_).KeyCheckValue }").Succeed().Select(value => (string)value.BaseObject)];
-        string expected = session.Run("[Convert]::ToHexString([Security.Cryptography.SHA1]::HashData($c.Certificate.PublicKey.ExportSubjectPublicKeyInfo())).Substring(0, 8)").Text();
+        string[] values = [.. session.Run("$c, $c.Certificate, $c.Pem, $c.PublicKeyCertificate, $file | ForEach-Object { (Get-PcKeyCheckValue -Certificate "
+            + "$_).KeyCheckValue }").Succeed().Select(value => (string)value.BaseObject)];
+        string expected = session.Run(
+            "[Convert]::ToHexString([Security.Cryptography.SHA1]::HashData($c.Certificate.PublicKey.ExportSubjectPublicKeyInfo())).Substring(0, 8)").Text();
 
         Assert.Equal(Enumerable.Repeat(expected, 5), values);
     }

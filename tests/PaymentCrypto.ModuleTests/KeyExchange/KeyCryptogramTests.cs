@@ -20,8 +20,10 @@ public sealed class KeyCryptogramTests
         using var directory = new TemporaryDirectory();
         using ModuleSession session = Receiver(directory, id, out JsonElement record);
 
-        PSObject key = session.Run($"ConvertFrom-PcKeyCryptogram $cryptogram $key -Algorithm $algorithm -WrappingSpec {record.Text("wrapping_spec")} -KeyCheckValue $kcv -AsPlainText").Single();
-        ErrorRecord error = session.Run($"ConvertFrom-PcKeyCryptogram $cryptogram $key -Algorithm $algorithm -WrappingSpec {record.Text("wrapping_spec")} -KeyCheckValue 000000").Error();
+        PSObject key = session.Run($"ConvertFrom-PcKeyCryptogram $cryptogram $key -Algorithm $algorithm -WrappingSpec {record.Text("wrapping_spec")} "
+            + "-KeyCheckValue $kcv -AsPlainText").Single();
+        ErrorRecord error = session.Run(
+            $"ConvertFrom-PcKeyCryptogram $cryptogram $key -Algorithm $algorithm -WrappingSpec {record.Text("wrapping_spec")} -KeyCheckValue 000000").Error();
 
         Assert.Equal(record.Text("key"), key.Properties["PlainText"].Value);
         Assert.Equal(record.Text("kcv"), key.Properties["KeyCheckValue"].Value);
@@ -58,7 +60,8 @@ public sealed class KeyCryptogramTests
 
         Assert.Equal("import-token-abcdefghij234567", cryptogram.Properties["ImportToken"].Value);
         Assert.Matches("^[0-9A-F]{768}$", (string)cryptogram.Properties["WrappedKeyCryptogram"].Value);
-        Assert.Equal(session.Run("$key.KeyCheckValue").Text(), session.Run("($cryptogram | ConvertFrom-PcKeyCryptogram -PrivateKey $krd).KeyCheckValue").Text());
+        Assert.Equal(session.Run("$key.KeyCheckValue").Text(),
+            session.Run("($cryptogram | ConvertFrom-PcKeyCryptogram -PrivateKey $krd).KeyCheckValue").Text());
     }
 
     private static ModuleSession Receiver(TemporaryDirectory directory, string id, out JsonElement record)

@@ -16,7 +16,8 @@ public sealed class KeyExchangeCertificateTests
         using var session = new ModuleSession();
         session.MoveTo(ToolSession.VectorTime);
 
-        var pair = session.Run($"$pair = New-PcKeyExchangeCertificate {algorithm} {role} -CommonName HSM-7 -Organization Example -ValidDays 30; $pair").Single();
+        PSObject pair =
+            session.Run($"$pair = New-PcKeyExchangeCertificate {algorithm} {role} -CommonName HSM-7 -Organization Example -ValidDays 30; $pair").Single();
         var certificate = (X509Certificate2)pair.Properties["Certificate"].Value;
         var authority = (X509Certificate2)session.Run("$pair.CertificateAuthority.Certificate").Single().BaseObject;
 
@@ -38,8 +39,10 @@ public sealed class KeyExchangeCertificateTests
         using var session = new ModuleSession();
         session.Run("$ca = New-PcKeyExchangeCertificate RSA_2048 Authority -ValidDays 10").Succeed();
 
-        Assert.Equal("PcKeyBlockCertificateStrength", session.Run("New-PcKeyExchangeCertificate RSA_3072 Krd -Issuer $ca -ValidDays 5").Error().FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Equal("PcKeyBlockInvalidArgument", session.Run("New-PcKeyExchangeCertificate RSA_2048 Krd -Issuer $ca -ValidDays 11").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcKeyBlockCertificateStrength",
+            session.Run("New-PcKeyExchangeCertificate RSA_3072 Krd -Issuer $ca -ValidDays 5").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcKeyBlockInvalidArgument",
+            session.Run("New-PcKeyExchangeCertificate RSA_2048 Krd -Issuer $ca -ValidDays 11").Error().FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal("PcKeyInputAlgorithmUnknown", session.Run("New-PcKeyExchangeCertificate RSA_1024").Error().FullyQualifiedErrorId.Split(',')[0]);
     }
 
@@ -53,14 +56,16 @@ public sealed class KeyExchangeCertificateTests
         session.Secret("passphrase", "correct horse battery staple");
         session.Secret("wrong", "incorrect horse");
         session.Set("path", directory.Combine(file));
-        session.Run("$kdh = New-PcKeyExchangeCertificate RSA_2048; $krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $key = New-PcKeyComponent TDES_3KEY | Join-PcKeyComponent").Succeed();
+        session.Run("$kdh = New-PcKeyExchangeCertificate RSA_2048; $krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $key = New-PcKeyComponent TDES_3KEY | "
+            + "Join-PcKeyComponent").Succeed();
 
         session.Run("$kdh | Export-PcKeyExchangeCertificate $path $passphrase -WhatIf").Succeed();
         Assert.False(File.Exists(directory.Combine(file)));
         session.Run("$kdh | Export-PcKeyExchangeCertificate $path $passphrase").Succeed();
 
         string token = "$krd | New-PcTr34KeyBlock -Key $key -SigningKey $path -Usage K0 ";
-        Assert.Equal(session.Run("$key.KeyCheckValue").Text(), session.Run(token + "-Passphrase $passphrase | ForEach-Object { ($_ | ConvertFrom-PcTr34KeyBlock -PrivateKey $krd).KeyCheckValue }").Text());
+        Assert.Equal(session.Run("$key.KeyCheckValue").Text(),
+            session.Run(token + "-Passphrase $passphrase | ForEach-Object { ($_ | ConvertFrom-PcTr34KeyBlock -PrivateKey $krd).KeyCheckValue }").Text());
         Assert.Equal("PcKeyInputPassphraseMissing", session.Run(token).Error().FullyQualifiedErrorId.Split(',')[0]);
         ErrorRecord error = session.Run(token + "-Passphrase $wrong").Error();
         Assert.Equal("PcKeyInputPassphraseWrong", error.FullyQualifiedErrorId.Split(',')[0]);
@@ -95,13 +100,15 @@ public sealed class KeyExchangeCertificateTests
         using var session = new ModuleSession();
         session.Set("path", directory.Combine("kdh.csr"));
 
-        PSObject pair = session.Run("$pair = New-PcKeyExchangeCertificate RSA_2048 -SigningRequest -CommonName HSM-7; [IO.File]::WriteAllText($path, $pair.Pem); $pair").Single();
+        PSObject pair = session.Run(
+            "$pair = New-PcKeyExchangeCertificate RSA_2048 -SigningRequest -CommonName HSM-7; [IO.File]::WriteAllText($path, $pair.Pem); $pair").Single();
 
         Assert.Null(pair.Properties["PublicKeyCertificate"].Value);
         Assert.Equal(0, OpenSsl($"req -verify -noout -in {directory.Combine("kdh.csr")}"));
         Assert.Equal(
             "PcKeyInputCertificateMissing",
-            session.Run("New-PcKeyExchangeCertificate RSA_2048 Krd | New-PcTr34KeyBlock -Key (New-PcKeyComponent TDES_2KEY | Join-PcKeyComponent) -SigningKey $pair -Usage K0").Error().FullyQualifiedErrorId.Split(',')[0]);
+            session.Run("New-PcKeyExchangeCertificate RSA_2048 Krd | New-PcTr34KeyBlock -Key (New-PcKeyComponent TDES_2KEY | Join-PcKeyComponent) "
+                + "-SigningKey $pair -Usage K0").Error().FullyQualifiedErrorId.Split(',')[0]);
     }
 
     private static int OpenSsl(string arguments)

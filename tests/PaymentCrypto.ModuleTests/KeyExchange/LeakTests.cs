@@ -20,9 +20,12 @@ public sealed class LeakTests
 
     private static readonly string[] Failures =
     [
-        "New-PcTr31KeyBlock $kbpk -Key $odd -Usage P0", "New-PcTr31KeyBlock $kbpk -Key $hex -Usage P0", "New-PcTr31KeyBlock $kbpk -Key $zmk -Usage P0 -Version B",
-        "$tr31 | ConvertFrom-PcTr31KeyBlock -ProtectionKey $zmk", "$hex, $hex | Join-PcKeyComponent TDES", "Join-PcKeyComponent TDES -Component $hex, $other -ComponentCheckValue 000000",
-        "$krd | New-PcTr34KeyBlock -Key $odd -SigningKey $kdh -Usage K0", "New-PcTr31KeyBlock $kbpk -KeyPath $oddFile -Usage P0", "Get-PcKeyCheckValue -KeyPath $file -Algorithm AES_256",
+        "New-PcTr31KeyBlock $kbpk -Key $odd -Usage P0", "New-PcTr31KeyBlock $kbpk -Key $hex -Usage P0",
+        "New-PcTr31KeyBlock $kbpk -Key $zmk -Usage P0 -Version B",
+        "$tr31 | ConvertFrom-PcTr31KeyBlock -ProtectionKey $zmk", "$hex, $hex | Join-PcKeyComponent TDES",
+        "Join-PcKeyComponent TDES -Component $hex, $other -ComponentCheckValue 000000",
+        "$krd | New-PcTr34KeyBlock -Key $odd -SigningKey $kdh -Usage K0", "New-PcTr31KeyBlock $kbpk -KeyPath $oddFile -Usage P0",
+        "Get-PcKeyCheckValue -KeyPath $file -Algorithm AES_256",
         "New-PcTr31KeyBlock $kbpk -Key $zmk -Usage P0 -Header ($file, $hex)", "Get-PcKeyCheckValue $zmk -KeyCheckValueAlgorithm HMAC",
     ];
 
@@ -68,7 +71,11 @@ public sealed class LeakTests
             seen.AppendJoin('\n', outcome.Told).AppendJoin('\n', outcome.Warnings);
             foreach (ErrorRecord error in outcome.Errors.Append(outcome.Terminating!).Where(error => error is not null))
             {
-                seen.AppendLine(error.ToString()).AppendLine(error.Exception.ToString()).AppendLine(error.TargetObject?.ToString()).AppendLine(error.ErrorDetails?.ToString()).AppendLine(PSSerializer.Serialize(error, 3));
+                seen.AppendLine(error.ToString())
+                    .AppendLine(error.Exception.ToString())
+                    .AppendLine(error.TargetObject?.ToString())
+                    .AppendLine(error.ErrorDetails?.ToString())
+                    .AppendLine(PSSerializer.Serialize(error, 3));
             }
 
             if (Failures.Contains(command))
@@ -97,10 +104,13 @@ public sealed class LeakTests
     {
         using var directory = new TemporaryDirectory();
         using ModuleSession session = Rehearsal(directory, out _);
-        session.Run("function Copy-Object($o) { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($o)) }").Succeed();
+        session.Run("function Copy-Object($o) { "
+            + "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($o)) }").Succeed();
 
-        Assert.Equal("PcKeyInputDeserialised", session.Run("New-PcTr31KeyBlock $kbpk -Key (Copy-Object $zmk) -Usage P0").Error().FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Equal("PcKeyInputDeserialised", session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey (Copy-Object $kdh) -Usage K0").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcKeyInputDeserialised",
+            session.Run("New-PcTr31KeyBlock $kbpk -Key (Copy-Object $zmk) -Usage P0").Error().FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcKeyInputDeserialised",
+            session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey (Copy-Object $kdh) -Usage K0").Error().FullyQualifiedErrorId.Split(',')[0]);
         Assert.NotNull(session.Run("Copy-Object $krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0").Single());
     }
 

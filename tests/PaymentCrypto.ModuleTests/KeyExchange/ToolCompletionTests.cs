@@ -21,14 +21,15 @@ public sealed class ToolCompletionTests
         using var session = new ModuleSession();
         using var shell = PowerShell.Create(session.Runspace);
 
-        CommandCompletion completion = CommandCompletion.CompleteInput(line, line.Length, null, shell);
+        var completion = CommandCompletion.CompleteInput(line, line.Length, null, shell);
 
         Assert.Equal(expected.Order(), completion.CompletionMatches.Select(match => match.CompletionText).Order());
         Assert.All(completion.CompletionMatches, match => Assert.NotEmpty(match.ToolTip));
     }
 
     [Theory]
-    [InlineData("New-PcTr34KeyBlock", "WrappingKeyCertificate ImportToken RandomNonce SigningKeyCertificate KeyUsage KeyModesOfUse KeyExportability KeyAlgorithm OptionalBlocks")]
+    [InlineData("New-PcTr34KeyBlock",
+        "WrappingKeyCertificate ImportToken RandomNonce SigningKeyCertificate KeyUsage KeyModesOfUse KeyExportability KeyAlgorithm OptionalBlocks")]
     [InlineData("ConvertFrom-PcTr34KeyBlock", "WrappedKeyBlock KeyMaterial RandomNonce SigningKeyCertificate")]
     [InlineData("New-PcKeyCryptogram", "WrappingSpec ImportToken WrappingKeyCertificate")]
     [InlineData("New-PcEcdhKey", "DeriveKeyAlgorithm KeyDerivationFunction KeyDerivationHashAlgorithm SharedInformation PublicKeyCertificate")]
@@ -37,7 +38,8 @@ public sealed class ToolCompletionTests
         using var session = new ModuleSession();
         session.Set("command", command);
 
-        string[] known = [.. session.Run("(Get-Command $command).Parameters.Values | ForEach-Object { $_.Name; $_.Aliases }").Succeed().Select(name => name.ToString())];
+        string[] known =
+            [.. session.Run("(Get-Command $command).Parameters.Values | ForEach-Object { $_.Name; $_.Aliases }").Succeed().Select(name => name.ToString())];
 
         Assert.All(names.Split(' '), name => Assert.Contains(name, known));
     }

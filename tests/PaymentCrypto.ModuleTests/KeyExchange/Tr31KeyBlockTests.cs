@@ -162,7 +162,8 @@ public sealed class Tr31KeyBlockTests
         session.Set("absent", directory.Combine("absent.hex"));
 
         Assert.Equal("08793E", session.Run($"ConvertFrom-PcTr31KeyBlock {BlockD} -ProtectionKeyPath $path").Single().Properties["KeyCheckValue"].Value);
-        Expect.Error(session.Run($"ConvertFrom-PcTr31KeyBlock {BlockD} -ProtectionKeyPath $absent").Error(), "PcKeyInputFileNotFound", ErrorCategory.ObjectNotFound, "TR-31 block D0112P0AE00E0000");
+        Expect.Error(session.Run($"ConvertFrom-PcTr31KeyBlock {BlockD} -ProtectionKeyPath $absent").Error(), "PcKeyInputFileNotFound",
+            ErrorCategory.ObjectNotFound, "TR-31 block D0112P0AE00E0000");
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class Tr34KeyBlockTests
         using var directory = new TemporaryDirectory();
         using ModuleSession session = Receiver(directory, id);
 
-        PSObject opened = session.Run("$receiver | ConvertFrom-PcTr34KeyBlock -PrivateKey $key -WrappingKeyCertificate $certificate -CertificateAuthority $ca -AsPlainText").Single();
+        PSObject opened = session.Run(
+            "$receiver | ConvertFrom-PcTr34KeyBlock -PrivateKey $key -WrappingKeyCertificate $certificate -CertificateAuthority $ca -AsPlainText").Single();
 
         JsonElement record = Vectors.Record(Set, id);
         Assert.Equal(record.Text("key"), opened.OfKey("PlainText"));
@@ -62,7 +63,8 @@ public sealed class Tr34KeyBlockTests
         using var directory = new TemporaryDirectory();
         using ModuleSession session = Receiver(directory, "aws_import_2tdea_3des");
 
-        ErrorRecord error = session.Run("ConvertFrom-PcTr34KeyBlock $receiver.WrappedKeyBlock -PrivateKey $key -WrappingKeyCertificate $certificate -SigningKeyCertificate $receiver.SigningKeyCertificate").Error();
+        ErrorRecord error = session.Run("ConvertFrom-PcTr34KeyBlock $receiver.WrappedKeyBlock -PrivateKey $key -WrappingKeyCertificate $certificate "
+            + "-SigningKeyCertificate $receiver.SigningKeyCertificate").Error();
 
         Assert.Equal("PcKeyBlockTr34NonceUnexpected", error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Contains("1B5C9D0E2F3A4857", error.ToString(), StringComparison.Ordinal);
@@ -97,7 +99,8 @@ public sealed class Tr34KeyBlockTests
     {
         using ModuleSession session = Parties();
 
-        PSObject opened = session.Run($"$token = $krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0 {options}; $token | ConvertFrom-PcTr34KeyBlock -PrivateKey $krd -CertificateAuthority $kdh.CertificateAuthority").Single();
+        PSObject opened = session.Run($"$token = $krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0 {options}; $token | "
+            + "ConvertFrom-PcTr34KeyBlock -PrivateKey $krd -CertificateAuthority $kdh.CertificateAuthority").Single();
 
         Assert.Equal("08D7B4", opened.Properties["KeyCheckValue"].Value);
         Assert.Equal("TDES_2KEY", opened.Properties["KeyAlgorithm"].Value);
@@ -111,7 +114,8 @@ public sealed class Tr34KeyBlockTests
         using ModuleSession session = Parties();
         session.Run("$p = [pscustomobject]@{ ImportToken = 'import-token-abcdefghij234567'; WrappingKeyCertificate = $krd.PublicKeyCertificate }").Succeed();
 
-        PSObject token = session.Run("$p | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage TR31_K0_KEY_ENCRYPTION_KEY -RandomNonce 00112233445566AA").Single();
+        PSObject token =
+            session.Run("$p | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage TR31_K0_KEY_ENCRYPTION_KEY -RandomNonce 00112233445566AA").Single();
 
         Assert.Equal("import-token-abcdefghij234567", token.Properties["ImportToken"].Value);
         Assert.Equal("X9_TR34_2012", token.Properties["KeyBlockFormat"].Value);
@@ -148,7 +152,8 @@ public sealed class Tr34KeyBlockTests
         using ModuleSession session = Parties();
 
         ErrorRecord sender = session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -SigningKeyCertificate $krd -Usage K0").Error();
-        ErrorRecord receiver = session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0 | ConvertFrom-PcTr34KeyBlock -PrivateKey $kdh -WrappingKeyCertificate $krd").Error();
+        ErrorRecord receiver = session.Run("$krd | New-PcTr34KeyBlock -Key $zmk -SigningKey $kdh -Usage K0 | ConvertFrom-PcTr34KeyBlock -PrivateKey $kdh "
+            + "-WrappingKeyCertificate $krd").Error();
 
         Assert.Equal("PcKeyBlockCertificateKeyUsage", sender.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal("PcKeyBlockTr34RecipientKeyMismatch", receiver.FullyQualifiedErrorId.Split(',')[0]);

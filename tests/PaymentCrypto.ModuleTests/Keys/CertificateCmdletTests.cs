@@ -59,7 +59,7 @@ public sealed class CertificateCmdletTests(SharedStore store)
         Assert.Equal("SHA384", result.Value("SigningAlgorithm"));
 
         // Loading verifies the signature.
-        CertificateRequest request = CertificateRequest.LoadSigningRequestPem(
+        var request = CertificateRequest.LoadSigningRequestPem(
             (string)result.Value("Pem")!, HashAlgorithmName.SHA384, CertificateRequestLoadOptions.Default, RSASignaturePadding.Pkcs1);
         Assert.Equal(2048, request.PublicKey.GetRSAPublicKey()!.KeySize);
         foreach (string part in (string[])["CN=KRD 1", "O=Example Bank", "OU=Payments", "L=Arlington", "C=US", "keys@example.com"])

@@ -37,12 +37,14 @@ public sealed class GetPcKeyTests
     [InlineData("$pin.KeyId, 'alias/cvk' | Get-PcKey")]
     [InlineData("Get-PcKeyAlias | Sort-ByName | Get-PcKey")]
     [InlineData("[pscustomobject]@{ KeyIdentifier = $pin.KeyArn }, [pscustomobject]@{ ResourceArn = $cvk.KeyArn } | Get-PcKey")]
-    [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize(@($pin, $cvk), 2)) | Get-PcKey")]
+    [InlineData(
+        "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize(@($pin, $cvk), 2)) | Get-PcKey")]
     public void Keys_come_down_the_pipeline_by_value_and_by_property_name(string script)
     {
         using ModuleSession session = KeySession.New();
         session.Run(Keys).Succeed();
-        session.Run("function Sort-ByName { $list = @($input); [array]::Reverse($list); if ($list[0].AliasName -eq 'alias/cvk') { [array]::Reverse($list) }; $list }").Succeed();
+        session.Run("function Sort-ByName { $list = @($input); [array]::Reverse($list); if ($list[0].AliasName -eq 'alias/cvk') { [array]::Reverse($list) "
+            + "}; $list }").Succeed();
 
         Assert.Equal(session.Texts("$pin.KeyArn; $cvk.KeyArn"), session.Texts(script));
     }
@@ -152,7 +154,8 @@ public sealed class GetPcKeyTests
         using ModuleSession session = KeySession.New();
 
         Expect.Error(
-            session.Run("$null = New-PcKeyAlias alias/empty; Get-PcKey alias/empty").Error(), "PcResourceNotFound", ErrorCategory.ObjectNotFound, "alias/empty");
+            session.Run(
+                "$null = New-PcKeyAlias alias/empty; Get-PcKey alias/empty").Error(), "PcResourceNotFound", ErrorCategory.ObjectNotFound, "alias/empty");
     }
 
     [Fact]
@@ -250,7 +253,8 @@ public sealed class GetPcKeyTests
         shell.AddArgument(shell.Streams.Progress).Invoke();
 
         Assert.Empty(shell.Streams.Error);
-        Assert.Contains(shell.Streams.Progress, record => record.Activity == "Get-PcKey" && record.StatusDescription.EndsWith("so far", StringComparison.Ordinal));
+        Assert.Contains(shell.Streams.Progress,
+            record => record.Activity == "Get-PcKey" && record.StatusDescription.EndsWith("so far", StringComparison.Ordinal));
         Assert.Equal(ProgressRecordType.Completed, shell.Streams.Progress.Last().RecordType);
     }
 }

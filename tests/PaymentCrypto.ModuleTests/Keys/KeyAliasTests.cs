@@ -105,7 +105,8 @@ public sealed class KeyAliasTests
     [Theory]
     [InlineData("New-PcKeyAlias alias/taken", "PcConflict", ErrorCategory.ResourceExists, "alias/taken")]
     [InlineData("New-PcKeyAlias 'not allowed'", "PcMemberInvalid", ErrorCategory.InvalidArgument, "not allowed")]
-    [InlineData("New-PcKeyAlias alias/new arn:aws:payment-cryptography:us-east-1:111122223333:key/abcdefghij234567", "PcResourceNotFound", ErrorCategory.ObjectNotFound, "alias/new")]
+    [InlineData("New-PcKeyAlias alias/new arn:aws:payment-cryptography:us-east-1:111122223333:key/abcdefghij234567", "PcResourceNotFound",
+        ErrorCategory.ObjectNotFound, "alias/new")]
     [InlineData("Set-PcKeyAlias nobody -Unassign", "PcResourceNotFound", ErrorCategory.ObjectNotFound, "nobody")]
     [InlineData("Get-PcKeyAlias nobody", "PcResourceNotFound", ErrorCategory.ObjectNotFound, "nobody")]
     [InlineData("Remove-PcKeyAlias nobody -Force", "PcResourceNotFound", ErrorCategory.ObjectNotFound, "nobody")]

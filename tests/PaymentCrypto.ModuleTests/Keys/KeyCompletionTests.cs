@@ -52,7 +52,8 @@ public sealed class KeyCompletionTests
         Assert.Equal("alias/pin/terminal", alias.CompletionText);
         Assert.Equal($"P0 PIN encryption, AES_128, KCV {session.Run("$pin.KeyCheckValue").Text()}, enabled", alias.ToolTip);
         Assert.Equal(session.Run("$cvk.KeyId").Text(), id.CompletionText);
-        Assert.Equal(session.Run("$pin.KeyArn; $cvk.KeyArn").Succeed().Select(arn => (string)arn.BaseObject).Order(), session.Complete("Get-PcKey arn:").Select(result => result.CompletionText).Order());
+        Assert.Equal(session.Run("$pin.KeyArn; $cvk.KeyArn").Succeed().Select(arn => (string)arn.BaseObject).Order(),
+            session.Complete("Get-PcKey arn:").Select(result => result.CompletionText).Order());
         Assert.Equal(3, session.Complete("Add-PcKeyTag ").Length);
     }
 
@@ -87,7 +88,8 @@ public sealed class KeyCompletionTests
         using var folder = new TemporaryDirectory();
         string home = folder.Combine("none");
 
-        ShellResult result = await ShellProcess.Run(home, null, "-Command", "(TabExpansion2 'Get-PcKey alias/').CompletionMatches.Count; [System.IO.Directory]::Exists($env:PAYMENTCRYPTO_HOME)");
+        ShellResult result = await ShellProcess.Run(home, null, "-Command",
+            "(TabExpansion2 'Get-PcKey alias/').CompletionMatches.Count; [System.IO.Directory]::Exists($env:PAYMENTCRYPTO_HOME)");
 
         Assert.Equal(["0", "False"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Empty(result.Error);

@@ -50,7 +50,8 @@ public sealed class KeyPolicyTests
 
     [Theory]
     [InlineData("""$json.Replace('{"AWS":"arn:aws:iam::444455556666:root"}', '"*"')""", "PcPublicPolicy")]
-    [InlineData("$json.Replace('\"Resource\":\"*\"', '\"Resource\":\"arn:aws:payment-cryptography:us-east-1:111122223333:key/abcdefghij234567\"')", "PcValidation")]
+    [InlineData("$json.Replace('\"Resource\":\"*\"', '\"Resource\":\"arn:aws:payment-cryptography:us-east-1:111122223333:key/abcdefghij234567\"')",
+        "PcValidation")]
     [InlineData("'this is no JSON'", "PcValidation")]
     [InlineData("[string][char]0x20AC", "PcMemberInvalid")]
     public void A_policy_that_the_service_does_not_take_is_refused_and_the_old_one_stays(string policy, string id)

@@ -27,7 +27,8 @@ public sealed class KeyStateTests
 
         string text = session.Render("Get-PcKey -Usage TR31_P0* | Where-Object Enabled | Disable-PcKey -WhatIf");
 
-        Assert.Single(text.Split('\n'), line => line.StartsWith("What if: Performing the operation \"Disable the key\" on target \"arn:aws:", StringComparison.Ordinal));
+        Assert.Single(text.Split('\n'),
+            line => line.StartsWith("What if: Performing the operation \"Disable the key\" on target \"arn:aws:", StringComparison.Ordinal));
         Assert.Equal(2, session.Count("Get-PcKey -Enabled"));
         session.Run("Get-PcKey -Usage TR31_P0* | Where-Object Enabled | Disable-PcKey").Succeed();
         Assert.Equal(1, session.Count("Get-PcKey -Enabled"));
@@ -46,7 +47,8 @@ public sealed class KeyStateTests
 
         Assert.Equal("DELETE_PENDING", key.Value("KeyState"));
         Assert.Equal(false, key.Value("Enabled"));
-        Assert.Equal((DateTime)key.Value("UsageStopTimestamp")! + TimeSpan.FromDays(days), (DateTime)key.Value("DeletePendingTimestamp")!, TimeSpan.FromSeconds(1));
+        Assert.Equal((DateTime)key.Value("UsageStopTimestamp")! + TimeSpan.FromDays(days), (DateTime)key.Value("DeletePendingTimestamp")!,
+            TimeSpan.FromSeconds(1));
     }
 
     [Fact]

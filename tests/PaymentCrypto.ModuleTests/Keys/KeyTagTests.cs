@@ -23,7 +23,8 @@ public sealed class KeyTagTests
         using ModuleSession session = KeySession.New();
 
         var tags = (Hashtable)session.Run(
-            "$one = New-PcKey P0 AES_128 -Tag @{ a = '1'; b = '2' }; $two = New-PcKey P0 AES_128; $two | Add-PcKeyTag -Tag (Get-PcKeyTag $one); $two | Get-PcKeyTag").Single().BaseObject;
+            "$one = New-PcKey P0 AES_128 -Tag @{ a = '1'; b = '2' }; $two = New-PcKey P0 AES_128; $two | Add-PcKeyTag -Tag (Get-PcKeyTag $one); $two | "
+                + "Get-PcKeyTag").Single().BaseObject;
 
         Assert.Equal(2, tags.Count);
     }

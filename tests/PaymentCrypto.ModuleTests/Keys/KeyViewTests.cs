@@ -45,7 +45,9 @@ public sealed class KeyViewTests
     public void Real_keys_fit_the_screen(int width)
     {
         using ModuleSession session = KeySession.New(width);
-        session.Run("$null = New-PcKey E0 TDES_2KEY -Disabled; $null = New-PcKey P0 AES_128 -Alias alias/pin; $null = New-PcKey V1 AES_256 -Alias alias/a-name-that-is-much-longer-than-the-column-could-be-on-any-screen-of-eighty-columns; New-PcKey K3 ECC_NIST_P521 | Remove-PcKey -Force").Succeed();
+        session.Run("$null = New-PcKey E0 TDES_2KEY -Disabled; $null = New-PcKey P0 AES_128 -Alias alias/pin; $null = New-PcKey V1 AES_256 -Alias "
+            + "alias/a-name-that-is-much-longer-than-the-column-could-be-on-any-screen-of-eighty-columns; New-PcKey K3 ECC_NIST_P521 | Remove-PcKey "
+            + "-Force").Succeed();
 
         string text = session.Render("Get-PcKey");
 
@@ -60,7 +62,7 @@ public sealed class KeyViewTests
     public void Every_view_asks_for_properties_that_there_are()
     {
         using var session = new ModuleSession();
-        XDocument views = XDocument.Load(Path.Combine(Locations.StagedModule, "PaymentCrypto.Format.ps1xml"));
+        var views = XDocument.Load(Path.Combine(Locations.StagedModule, "PaymentCrypto.Format.ps1xml"));
 
         foreach (XElement view in views.Descendants("View"))
         {
@@ -86,7 +88,8 @@ public sealed class KeyViewTests
 
         Assert.Equal(
             session.Render(Sample),
-            session.Render($"[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((& {{ {Sample} }}), 1))"));
+            session.Render(
+                $"[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((& {{ {Sample} }}), 1))"));
     }
 
     [Theory]

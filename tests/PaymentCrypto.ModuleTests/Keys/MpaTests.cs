@@ -85,7 +85,8 @@ public sealed class MpaTests
         using ModuleSession session = KeySession.New();
         session.Run($"Add-PcMpaTeam {Team} -WhatIf").Succeed();
         Assert.Single(session.Run("Get-PcMpaTeam").Errors);
-        session.Run($"$null = Add-PcMpaTeam {Team}; Remove-PcMpaTeam -Force -WhatIf; $pending = Remove-PcMpaTeam -Force; $pending | Approve-PcMpaSession -WhatIf").Succeed();
+        session.Run($"$null = Add-PcMpaTeam {Team}; Remove-PcMpaTeam -Force -WhatIf; $pending = Remove-PcMpaTeam -Force; $pending | Approve-PcMpaSession "
+            + "-WhatIf").Succeed();
 
         Assert.Equal(1, session.Count("Get-PcMpaSession PENDING"));
     }
@@ -94,7 +95,8 @@ public sealed class MpaTests
     [InlineData("Add-PcMpaTeam custodians", "PcMemberInvalid", ErrorCategory.InvalidArgument, "custodians")]
     [InlineData("Get-PcMpaTeam DELETE_EVERYTHING", "PcMemberInvalid", ErrorCategory.InvalidArgument, "DELETE_EVERYTHING")]
     [InlineData("Remove-PcMpaTeam -Force", "PcResourceNotFound", ErrorCategory.ObjectNotFound, "IMPORT_ROOT_PUBLIC_KEY_CERTIFICATE")]
-    [InlineData("Deny-PcMpaSession arn:aws:mpa:us-east-1:111122223333:session/custodians/nobody", "PcResourceNotFound", ErrorCategory.ObjectNotFound, "arn:aws:mpa:us-east-1:111122223333:session/custodians/nobody")]
+    [InlineData("Deny-PcMpaSession arn:aws:mpa:us-east-1:111122223333:session/custodians/nobody", "PcResourceNotFound", ErrorCategory.ObjectNotFound,
+        "arn:aws:mpa:us-east-1:111122223333:session/custodians/nobody")]
     public void What_cannot_be_is_an_error(string script, string id, ErrorCategory category, string target)
     {
         using ModuleSession session = KeySession.New();

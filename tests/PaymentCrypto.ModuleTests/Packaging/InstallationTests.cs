@@ -44,7 +44,11 @@ public sealed class InstallationTests
     }
 
     private static int CmdletsInTheManifest() =>
-        ModulePackage.Text("PaymentCrypto.psd1").Split("CmdletsToExport")[1].Split(')')[0].Split('\n').Count(line => line.Contains("-Pc", StringComparison.Ordinal));
+        ModulePackage.Text("PaymentCrypto.psd1")
+            .Split("CmdletsToExport")[1]
+            .Split(')')[0]
+            .Split('\n')
+            .Count(line => line.Contains("-Pc", StringComparison.Ordinal));
 
     private static async Task<string[]> Run(TemporaryDirectory directory, string script)
     {

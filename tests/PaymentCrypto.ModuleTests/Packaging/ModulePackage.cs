@@ -24,7 +24,8 @@ internal static class ModulePackage
     }
 
     /// <summary>A property of Directory.Build.props.</summary>
-    public static string Property(string name) => XElement.Load(Path.Combine(Locations.RepositoryRoot, "Directory.Build.props")).Descendants(name).Single().Value;
+    public static string Property(string name) =>
+        XElement.Load(Path.Combine(Locations.RepositoryRoot, "Directory.Build.props")).Descendants(name).Single().Value;
 
     /// <summary>The files of the module, without those that belong to the package format: what an installation leaves.</summary>
     public static IReadOnlyList<ZipArchiveEntry> ModuleFiles(ZipArchive package) =>

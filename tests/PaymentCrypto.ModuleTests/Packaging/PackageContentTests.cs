@@ -35,7 +35,8 @@ public sealed class PackageContentTests
         Assert.DoesNotContain(
             package.Entries.Select(entry => entry.Name),
             name => name.StartsWith("Microsoft.Management", StringComparison.OrdinalIgnoreCase) || name.StartsWith("mi.", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("Microsoft.PowerShell", StringComparison.OrdinalIgnoreCase) || name.StartsWith("System.Management.Automation", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("Microsoft.PowerShell", StringComparison.OrdinalIgnoreCase)
+                    || name.StartsWith("System.Management.Automation", StringComparison.OrdinalIgnoreCase)
                 || name.StartsWith("pwrshplugin", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -84,7 +85,8 @@ public sealed class PackageContentTests
 
         Assert.InRange(tags.Length, 1, TagLimit);
         Assert.Empty(new[] { "PSModule", "PSEdition_Core", "PSIncludes_Cmdlet", "Windows", "Linux", "MacOS" }.Except(all));
-        Assert.Equal(((object[])Manifest()["CmdletsToExport"]!).Select(name => $"PSCommand_{name}"), all.Where(tag => tag.StartsWith("PSCommand_", StringComparison.Ordinal)));
+        Assert.Equal(((object[])Manifest()["CmdletsToExport"]!).Select(name => $"PSCommand_{name}"),
+            all.Where(tag => tag.StartsWith("PSCommand_", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class PackageContentTests
         Assert.Contains("- `Get-Pc", notes, StringComparison.Ordinal);
         Assert.StartsWith(notes.ReplaceLineEndings("\n"), changelog[(changelog.IndexOf('\n', start) + 1)..].TrimStart('\n'), StringComparison.Ordinal);
         Assert.Equal(changelog, ModulePackage.Text("CHANGELOG.md").ReplaceLineEndings("\n"));
-        Assert.Equal(File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "LICENSE")).ReplaceLineEndings("\n"), ModulePackage.Text("LICENSE").ReplaceLineEndings("\n"));
+        Assert.Equal(File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "LICENSE")).ReplaceLineEndings("\n"),
+            ModulePackage.Text("LICENSE").ReplaceLineEndings("\n"));
     }
 
     private static Hashtable Manifest()

@@ -21,7 +21,8 @@ public sealed partial class ProvenanceTests
         string[] theirs =
         [
             .. Directory.EnumerateFiles(module, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetExtension(file) is ".dll" or ".so" or ".dylib" && !Path.GetFileName(file).StartsWith("PaymentCrypto", StringComparison.Ordinal)),
+                .Where(file =>
+                    Path.GetExtension(file) is ".dll" or ".so" or ".dylib" && !Path.GetFileName(file).StartsWith("PaymentCrypto", StringComparison.Ordinal)),
         ];
         (string Name, string Version, string Text)[] notices = Notices();
 
@@ -29,7 +30,8 @@ public sealed partial class ProvenanceTests
         foreach (string file in theirs)
         {
             string path = Path.GetRelativePath(module, file).Replace('\\', '/');
-            (string name, string version, string text) = Assert.Single(notices, notice => notice.Name != "SQLite" && notice.Text.Contains($" {path}\n", StringComparison.Ordinal));
+            (string name, string version, string text) =
+                Assert.Single(notices, notice => notice.Name != "SQLite" && notice.Text.Contains($" {path}\n", StringComparison.Ordinal));
 
             Assert.Matches("(?m)^Licence:   (MIT|Apache-2.0)$", text);
             Assert.Equal(Locked()[name], version);
@@ -41,16 +43,18 @@ public sealed partial class ProvenanceTests
             }
         }
 
-        Assert.Contains("Permission is hereby granted", Assert.Single(notices, notice => notice.Name == "BouncyCastle.Cryptography").Text, StringComparison.Ordinal);
+        Assert.Contains("Permission is hereby granted", Assert.Single(notices, notice => notice.Name == "BouncyCastle.Cryptography").Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_bill_of_materials_has_every_file_with_its_hash()
     {
         using ZipArchive package = ModulePackage.Open();
-        Dictionary<string, string> packed = ModulePackage.ModuleFiles(package).Where(entry => !Papers.Contains(entry.FullName)).ToDictionary(entry => entry.FullName, Sha256);
-        Dictionary<string, string> listed = Components(Bill().GetProperty("components")).Where(component => component.GetProperty("type").GetString() == "file")
-            .ToDictionary(component => component.GetProperty("name").GetString()!, component => component.GetProperty("hashes")[0].GetProperty("content").GetString()!);
+        var packed = ModulePackage.ModuleFiles(package).Where(entry => !Papers.Contains(entry.FullName)).ToDictionary(entry => entry.FullName, Sha256);
+        var listed = Components(Bill().GetProperty("components")).Where(component => component.GetProperty("type").GetString() == "file")
+            .ToDictionary(component => component.GetProperty("name").GetString()!,
+                component => component.GetProperty("hashes")[0].GetProperty("content").GetString()!);
 
         Assert.Equal(packed.OrderBy(file => file.Key, StringComparer.Ordinal), listed.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
@@ -60,16 +64,21 @@ public sealed partial class ProvenanceTests
     {
         JsonElement bill = Bill();
         JsonElement[] libraries = [.. Components(bill.GetProperty("components")).Where(component => component.GetProperty("type").GetString() == "library")];
-        string[] references = [.. Components(bill.GetProperty("components")).Append(bill.GetProperty("metadata").GetProperty("component")).Select(component => component.GetProperty("bom-ref").GetString()!)];
+        string[] references = [.. Components(bill.GetProperty("components"))
+            .Append(bill.GetProperty("metadata").GetProperty("component"))
+            .Select(component => component.GetProperty("bom-ref").GetString()!)];
         JsonElement[] edges = [.. bill.GetProperty("dependencies").EnumerateArray()];
 
         Assert.Equal(
             Locked().Select(package => $"pkg:nuget/{package.Key}@{package.Value}").Order(StringComparer.Ordinal),
-            libraries.Select(library => library.GetProperty("purl").GetString()!).Where(purl => purl.StartsWith("pkg:nuget/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            libraries.Select(library => library.GetProperty("purl").GetString()!)
+                .Where(purl => purl.StartsWith("pkg:nuget/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
         Assert.Equal(references.Distinct(), references);
         Assert.All(edges, edge => Assert.Contains(edge.GetProperty("ref").GetString(), references));
         Assert.All(edges.SelectMany(edge => edge.GetProperty("dependsOn").EnumerateArray()), target => Assert.Contains(target.GetString(), references));
-        Assert.All(libraries.Where(library => library.GetProperty("scope").GetString() == "required"), library => Assert.Equal(1, library.GetProperty("licenses").GetArrayLength()));
+        Assert.All(libraries.Where(library => library.GetProperty("scope").GetString() == "required"),
+            library => Assert.Equal(1, library.GetProperty("licenses").GetArrayLength()));
     }
 
     [Fact]
@@ -90,10 +99,12 @@ public sealed partial class ProvenanceTests
         using var directory = new TemporaryDirectory();
         string library = Path.Combine(ModulePackage.InstallBelow(directory.Path), "lib", "runtimes", platform, "native", "libe_sqlite3.so");
         nint handle = NativeLibrary.Load(library);
-        string version = Marshal.PtrToStringUTF8(Marshal.GetDelegateForFunctionPointer<LibraryVersion>(NativeLibrary.GetExport(handle, "sqlite3_libversion"))())!;
+        string version =
+            Marshal.PtrToStringUTF8(Marshal.GetDelegateForFunctionPointer<LibraryVersion>(NativeLibrary.GetExport(handle, "sqlite3_libversion"))())!;
         NativeLibrary.Free(handle);
 
-        Assert.Single(Components(Bill().GetProperty("components")), component => component.GetProperty("bom-ref").GetString() == $"pkg:generic/sqlite@{version}");
+        Assert.Single(Components(Bill().GetProperty("components")),
+            component => component.GetProperty("bom-ref").GetString() == $"pkg:generic/sqlite@{version}");
         Assert.Single(Notices(), notice => (notice.Name, notice.Version) == ("SQLite", version));
     }
 
@@ -106,7 +117,8 @@ public sealed partial class ProvenanceTests
     private static JsonElement Bill() => JsonDocument.Parse(ModulePackage.Text("sbom.cdx.json")).RootElement;
 
     private static IEnumerable<JsonElement> Components(JsonElement list) =>
-        list.EnumerateArray().SelectMany(component => component.TryGetProperty("components", out JsonElement inner) ? Components(inner).Prepend(component) : [component]);
+        list.EnumerateArray().SelectMany(component =>
+            component.TryGetProperty("components", out JsonElement inner) ? Components(inner).Prepend(component) : [component]);
 
     private static Dictionary<string, string> Locked() => new[] { "PaymentCrypto", "PaymentCrypto.Local", "PaymentCrypto.Aws", "PaymentCrypto.Endpoint" }
         .SelectMany(project => JsonDocument.Parse(File.ReadAllText(Path.Combine(Locations.RepositoryRoot, "src", project, "packages.lock.json")))

@@ -49,15 +49,18 @@ public sealed partial class SessionPictureTests
     // The text, line by line, with its styles. What is random or from the clock is left out, and with it how wide a column is.
     private static string[] Words(string svg)
     {
-        XElement picture = XElement.Parse(svg);
+        var picture = XElement.Parse(svg);
         Assert.NotEmpty(picture.Elements().Single(element => element.Name.LocalName == "title").Value);
         Assert.NotEmpty(picture.Elements().Single(element => element.Name.LocalName == "desc").Value);
-        return [.. Texts(picture).Select(line => string.Join(' ', line.Elements().Select(part => $"{part.Attribute("class")?.Value}:{Varying().Replace(part.Value, "*")}")))];
+        return [.. Texts(picture).Select(line =>
+            string.Join(' ', line.Elements().Select(part => $"{part.Attribute("class")?.Value}:{Varying().Replace(part.Value, "*")}")))];
     }
 
-    private static IEnumerable<string> Lines(XElement picture) => Texts(picture).Select(line => Spaces().Replace(string.Join(' ', line.Elements().Select(part => part.Value)), " "));
+    private static IEnumerable<string> Lines(XElement picture) =>
+        Texts(picture).Select(line => Spaces().Replace(string.Join(' ', line.Elements().Select(part => part.Value)), " "));
 
-    private static IEnumerable<XElement> Texts(XElement picture) => picture.Elements().Where(element => element.Name.LocalName == "text" && element.HasElements);
+    private static IEnumerable<XElement> Texts(XElement picture) =>
+        picture.Elements().Where(element => element.Name.LocalName == "text" && element.HasElements);
 
     [GeneratedRegex(@"import-token-\w+|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}Z|\([0-9]+ d [0-9]+ h left\)|SERIALNUMBER=[0-9]+|\b[0-9A-F]{12,}\b|^[0-9A-F]+\)?$|D0[0-9]{3}[A-Z0-9]{60,}|\b[0-9a-z]{16}\b|\b[0-9A-F]{6}\b|\b[0-9]+ (s|min)$|-{3,}| +")]
     private static partial Regex Varying();

@@ -64,11 +64,13 @@ internal static class SvgTerminal
             new XElement(Svg + "desc", new XAttribute("id", "description"), description),
             new XElement(Svg + "style", Css),
             Rectangle("frame", 0.5, 0.5, width - 1, height - 1, 10),
-            new XElement(Svg + "path", new XAttribute("class", "bar"), new XAttribute("d", $"M1 {TitleBar}V10.5A9.5 9.5 0 0 1 10.5 1H{Number(width - 10.5)}A9.5 9.5 0 0 1 {Number(width - 1)} 10.5V{TitleBar}Z")),
+            new XElement(Svg + "path", new XAttribute("class", "bar"),
+                new XAttribute("d", $"M1 {TitleBar}V10.5A9.5 9.5 0 0 1 10.5 1H{Number(width - 10.5)}A9.5 9.5 0 0 1 {Number(width - 1)} 10.5V{TitleBar}Z")),
             Dot(22, "#ff5f57"),
             Dot(42, "#febc2e"),
             Dot(62, "#28c840"),
-            new XElement(Svg + "text", new XAttribute("class", "name"), new XAttribute("x", Number(width / 2)), new XAttribute("y", 24), new XAttribute("text-anchor", "middle"), "PaymentCrypto"),
+            new XElement(Svg + "text", new XAttribute("class", "name"), new XAttribute("x", Number(width / 2)), new XAttribute("y", 24),
+                new XAttribute("text-anchor", "middle"), "PaymentCrypto"),
             lines.Select(Line));
         return picture + "\n";
     }

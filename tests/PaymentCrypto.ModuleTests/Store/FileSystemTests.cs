@@ -31,7 +31,8 @@ public sealed class FileSystemTests : IDisposable
             """);
 
         Assert.Equal(string.Empty, result.Error);
-        Dictionary<string, string> modes = Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToString((int)File.GetUnixFileMode(file), 8));
+        Dictionary<string, string> modes = Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file),
+            file => Convert.ToString((int)File.GetUnixFileMode(file), 8));
         Assert.Equal(
             new Dictionary<string, string>
             {
@@ -57,7 +58,8 @@ public sealed class FileSystemTests : IDisposable
     {
         string closed = Directory.CreateDirectory(_directory.Combine("closed"), UnixFileMode.None).FullName;
 
-        ShellResult result = await OwnerlessShell.Run(OwnerlessShell.WithoutRights, _directory.Combine("home"), string.Format(System.Globalization.CultureInfo.InvariantCulture, script, closed));
+        ShellResult result = await OwnerlessShell.Run(OwnerlessShell.WithoutRights, _directory.Combine("home"),
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, script, closed));
 
         Assert.Equal(1, result.ExitCode);
         string told = string.Join(' ', result.Error.Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
@@ -86,9 +88,11 @@ public sealed class FileSystemTests : IDisposable
         long kibibytes = (new FileInfo(Path.Combine(home, "store.db")).Length / 1024) + 48;
 
         ShellResult full = await OwnerlessShell.Run(
-            $"trap '' XFSZ; ulimit -f {kibibytes}; exec", home, "1..2000 | ForEach-Object { $null = New-PcKey P0 AES_128 -Alias \"alias/n$_\" -ErrorAction Stop }");
+            $"trap '' XFSZ; ulimit -f {kibibytes}; exec", home, "1..2000 | ForEach-Object { $null = New-PcKey P0 AES_128 -Alias \"alias/n$_\" -ErrorAction "
+                + "Stop }");
 
-        Assert.Contains("the disk or the quota is full", string.Join(' ', full.Error.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("the disk or the quota is full", string.Join(' ', full.Error.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         ShellResult after = await OwnerlessShell.Run(
             "exec", home, "@(Get-PcKeyAlias | Where-Object { -not $_.KeyArn }).Count");
         Assert.Equal("0", after.Output.Trim());

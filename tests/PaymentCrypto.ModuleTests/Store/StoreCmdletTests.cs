@@ -120,7 +120,8 @@ public sealed class StoreCmdletTests : IDisposable
 
         Assert.Contains("master key in it", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
         Assert.Equal("None", outcome.Single().Properties["Protection"].Value);
-        Assert.Equal("PcStoreBackupKeyFile", _session.Caught("$null = Update-PcVaultMasterKey -NewPassphrase $secret -Confirm:$false; Backup-PcStore $backup -IncludeKeyFile -Force").FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("PcStoreBackupKeyFile", _session.Caught("$null = Update-PcVaultMasterKey -NewPassphrase $secret -Confirm:$false; Backup-PcStore "
+            + "$backup -IncludeKeyFile -Force").FullyQualifiedErrorId.Split(',')[0]);
     }
 
     [Fact]
@@ -137,9 +138,11 @@ public sealed class StoreCmdletTests : IDisposable
     [Fact]
     public void No_passphrase_is_said_anywhere()
     {
-        Outcome outcome = _session.Run("$null = Backup-PcStore $backup -Passphrase $secret -Verbose -Debug; Test-PcStore -BackupFile $backup -Passphrase $secret -Verbose -Debug");
+        Outcome outcome = _session.Run(
+            "$null = Backup-PcStore $backup -Passphrase $secret -Verbose -Debug; Test-PcStore -BackupFile $backup -Passphrase $secret -Verbose -Debug");
 
-        Assert.DoesNotContain(outcome.Told.Concat(outcome.Warnings).Append(_session.Screen), text => text.Contains("a passphrase for the backup", StringComparison.Ordinal));
+        Assert.DoesNotContain(outcome.Told.Concat(outcome.Warnings).Append(_session.Screen),
+            text => text.Contains("a passphrase for the backup", StringComparison.Ordinal));
     }
 
     private static System.Security.SecureString Secure(string text)

@@ -13,7 +13,10 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     {
         _session = new ModuleSession(_directory.Combine("home"));
         _session.Set("folder", _directory.Path);
-        _session.Run("Set-Location $folder; $kek = New-PcKey K0 AES_128; $key = New-PcKey P0 AES_128 -Exportable; $pair = New-PcKeyExchangeCertificate RSA_2048 Kdh; $krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $words = ConvertTo-SecureString 0123456789ABCDEFFEDCBA9876543210 -AsPlainText -Force; $signing = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K0; $secret = ConvertTo-SecureString 'secret words' -AsPlainText -Force").Succeed();
+        _session.Run("Set-Location $folder; $kek = New-PcKey K0 AES_128; $key = New-PcKey P0 AES_128 -Exportable; $pair = New-PcKeyExchangeCertificate "
+            + "RSA_2048 Kdh; $krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $words = ConvertTo-SecureString 0123456789ABCDEFFEDCBA9876543210 "
+            + "-AsPlainText -Force; $signing = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K0; $secret = ConvertTo-SecureString 'secret words' "
+            + "-AsPlainText -Force").Succeed();
     }
 
     public void Dispose()
@@ -40,7 +43,8 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     {
         string home = _directory.Combine("home");
         string keyFile = Path.GetFileName(Assert.Single(Directory.GetFiles(home, "master-*.key")));
-        List<string> spellings = ["home/store.db", "./home/../home/store.db-wal", Path.Combine(home, "STORE.LOCK"), Path.Combine(home, keyFile), $"home/{keyFile.ToUpperInvariant()}"];
+        List<string> spellings = ["home/store.db", "./home/../home/store.db-wal", Path.Combine(home, "STORE.LOCK"), Path.Combine(home, keyFile),
+            $"home/{keyFile.ToUpperInvariant()}"];
         if (!OperatingSystem.IsWindows())
         {
             File.CreateSymbolicLink(_directory.Combine("link.tr31"), Path.Combine(home, "store.db"));
@@ -65,7 +69,8 @@ public sealed class StoreIsSafeFromWritersTests : IDisposable
     [Fact]
     public void Every_cmdlet_that_writes_a_file_is_tried()
     {
-        string[] writers = [.. _session.Run("(Get-Command -Module PaymentCrypto -ParameterName OutFile).Name").Succeed().Select(static name => (string)name.BaseObject)];
+        string[] writers =
+            [.. _session.Run("(Get-Command -Module PaymentCrypto -ParameterName OutFile).Name").Succeed().Select(static name => (string)name.BaseObject)];
 
         Assert.NotEmpty(writers);
         Assert.DoesNotContain(writers, static name => !Writers.Any(row => row.Data.Contains(name, StringComparison.Ordinal)));

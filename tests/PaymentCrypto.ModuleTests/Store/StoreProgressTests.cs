@@ -18,7 +18,8 @@ public sealed class StoreProgressTests
         Type type = module.GetType("PaymentCrypto.Commands.Store.StoreProgressBar", throwOnError: true)!;
         object bar = Activator.CreateInstance(type, (Action<ProgressRecord>)_shown.Add, _clock)!;
         MethodInfo show = type.GetMethod("Show")!;
-        object Progress(long done) => Activator.CreateInstance(Nullable.GetUnderlyingType(show.GetParameters()[0].ParameterType)!, "Sealing every secret anew", done, 4096L)!;
+        object Progress(long done) =>
+            Activator.CreateInstance(Nullable.GetUnderlyingType(show.GetParameters()[0].ParameterType)!, "Sealing every secret anew", done, 4096L)!;
 
         show.Invoke(bar, [Progress(1024)]);
         Assert.Empty(_shown);

@@ -5,7 +5,8 @@ internal static class Locations
 {
     public static string RepositoryRoot { get; } = Above(AppContext.BaseDirectory, "PaymentCryptoPS.sln");
 
-    public static string StagedModule { get; } = Path.Combine(Above(AppContext.BaseDirectory, Path.Combine("module", "PaymentCrypto")), "module", "PaymentCrypto");
+    public static string StagedModule { get; } =
+        Path.Combine(Above(AppContext.BaseDirectory, Path.Combine("module", "PaymentCrypto")), "module", "PaymentCrypto");
 
     public static string StagedManifest { get; } = Path.Combine(StagedModule, "PaymentCrypto.psd1");
 

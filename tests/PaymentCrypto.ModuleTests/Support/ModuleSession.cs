@@ -40,7 +40,9 @@ internal sealed class ModuleSession : IDisposable
     public void Set(string variable, object? value) => Runspace.SessionStateProxy.SetVariable(variable, value);
 
     public object? Value(string variable) =>
-        Runspace.SessionStateProxy.GetVariable(variable) is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : Runspace.SessionStateProxy.GetVariable(variable);
+        Runspace.SessionStateProxy.GetVariable(variable) is PSObject { BaseObject: not PSCustomObject } wrapped
+            ? wrapped.BaseObject
+            : Runspace.SessionStateProxy.GetVariable(variable);
 
     public Outcome Run(string script)
     {

@@ -29,6 +29,8 @@ internal static class OwnerlessShell
         return new ShellResult(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>What makes permissions count, which the superuser does not have to ask for. Another user could not even enter a checkout that is private.</summary>
+    /// <summary>
+    /// What makes permissions count, which the superuser does not have to ask for. Another user could not even enter a checkout that is private.
+    /// </summary>
     public static string WithoutRights => Environment.IsPrivilegedProcess ? "exec setpriv --inh-caps=-all --bounding-set=-all" : "exec";
 }

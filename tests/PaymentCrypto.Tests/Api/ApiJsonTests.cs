@@ -80,7 +80,8 @@ public sealed class ApiJsonTests
     [Property]
     public void A_moment_survives_to_the_millisecond(DateTimeOffset moment)
     {
-        byte[] body = OperationCatalog.Find("GetParametersForImport")!.WriteResponse(new GetParametersForImportResponse { ParametersValidUntilTimestamp = moment });
+        byte[] body =
+            OperationCatalog.Find("GetParametersForImport")!.WriteResponse(new GetParametersForImportResponse { ParametersValidUntilTimestamp = moment });
         var read = (GetParametersForImportResponse)OperationCatalog.Find("GetParametersForImport")!.ReadResponse(body);
         Assert.Equal(moment.ToUnixTimeMilliseconds(), read.ParametersValidUntilTimestamp!.Value.ToUnixTimeMilliseconds());
     }

@@ -18,10 +18,14 @@ public sealed partial class ErrorIdTests
         string reference = File.ReadAllText(Path.Combine(root.FullName, "docs", "reference", "errors.md"));
         HashSet<string> written = [.. NamePattern().Matches(reference).Select(static match => match.Groups[1].Value)];
         HashSet<string> ids = [.. Written(root), .. Made()];
-        string[] causes = [.. typeof(ExchangeCause).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
+        string[] causes =
+            [.. typeof(ExchangeCause).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
 
-        Assert.Empty(ids.Where(id => !written.Contains(id) && !(id.StartsWith("PcKeyBlock", StringComparison.Ordinal) && written.Contains(id["PcKeyBlock".Length..]))).Order());
-        Assert.Empty(written.Where(static name => name.StartsWith("Pc", StringComparison.Ordinal) && !NoIds.Contains(name)).Where(id => !ids.Contains(id)).Order());
+        Assert.Empty(ids.Where(id =>
+            !written.Contains(id) && !(id.StartsWith("PcKeyBlock", StringComparison.Ordinal) && written.Contains(id["PcKeyBlock".Length..]))).Order());
+        Assert.Empty(written.Where(static name => name.StartsWith("Pc", StringComparison.Ordinal) && !NoIds.Contains(name))
+            .Where(id => !ids.Contains(id))
+            .Order());
         Assert.Empty(written.Where(name => RowPattern().IsMatch(name) && !ids.Contains("PcKeyBlock" + name)).Except(causes).Order());
         Assert.Empty(causes.Except(written).Order());
     }
@@ -32,7 +36,10 @@ public sealed partial class ErrorIdTests
         string source = Path.Combine(root.FullName, "src");
         string[] texts = [.. Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
         HashSet<string> nouns = [.. texts.SelectMany(static text => NounPattern().Matches(text)).Select(static match => match.Groups[1].Value)];
-        return texts.SelectMany(static text => LiteralPattern().Matches(text)).Select(static match => match.Groups[1].Value).Where(id => !nouns.Contains(id) && !NoIds.Contains(id)).Distinct();
+        return texts.SelectMany(static text => LiteralPattern().Matches(text))
+            .Select(static match => match.Groups[1].Value)
+            .Where(id => !nouns.Contains(id) && !NoIds.Contains(id))
+            .Distinct();
     }
 
     /// <summary>Those that are made of a failure's name, and those of the service.</summary>

@@ -22,8 +22,8 @@ internal sealed class ModelFacts
     /// <param name="renamed">Structures that have another name in the records, because the two models of the service both use theirs.</param>
     internal static SortedDictionary<string, string> Read(string modelFile, string? paginatorsFile, IReadOnlyDictionary<string, string> renamed)
     {
-        using JsonDocument model = JsonDocument.Parse(File.ReadAllBytes(modelFile));
-        using JsonDocument paginators = JsonDocument.Parse(paginatorsFile is null ? """{"pagination":{}}"""u8.ToArray() : File.ReadAllBytes(paginatorsFile));
+        using var model = JsonDocument.Parse(File.ReadAllBytes(modelFile));
+        using var paginators = JsonDocument.Parse(paginatorsFile is null ? """{"pagination":{}}"""u8.ToArray() : File.ReadAllBytes(paginatorsFile));
         var reader = new ModelFacts(model.RootElement.GetProperty("shapes"), renamed);
         reader.ReadAll(model.RootElement.GetProperty("operations"), paginators.RootElement.GetProperty("pagination"));
         return reader._facts;
@@ -43,7 +43,9 @@ internal sealed class ModelFacts
             _facts[$"{operation.Name} errors"] = string.Join(' ', errors.Order(StringComparer.Ordinal));
             string readOnly = Flag(operation.Value, "readonly") ? "ReadOnly" : string.Empty;
             string idempotent = Flag(operation.Value, "idempotent") ? "Idempotent" : string.Empty;
-            string paged = pagination.TryGetProperty(operation.Name, out JsonElement page) ? "Paginated " + page.GetProperty("result_key").GetString() : string.Empty;
+            string paged = pagination.TryGetProperty(operation.Name, out JsonElement page)
+                ? "Paginated " + page.GetProperty("result_key").GetString()
+                : string.Empty;
             _facts[$"{operation.Name} traits"] = string.Join(' ', new[] { readOnly, idempotent, paged }.Where(trait => trait.Length > 0));
         }
 

@@ -18,7 +18,9 @@ internal static class RecordFacts
             ReadStructure(operation.RequestType, facts, reached);
             ReadStructure(operation.ResponseType, facts, reached);
             facts[$"{operation.Name} errors"] = string.Join(' ', operation.Errors.Order(StringComparer.Ordinal));
-            string traits = operation.Traits == OperationTraits.None ? string.Empty : operation.Traits.ToString().Replace(",", string.Empty, StringComparison.Ordinal);
+            string traits = operation.Traits == OperationTraits.None
+                ? string.Empty
+                : operation.Traits.ToString().Replace(",", string.Empty, StringComparison.Ordinal);
             facts[$"{operation.Name} traits"] = operation.ItemsMember is null ? traits : $"{traits} {operation.ItemsMember}";
         }
 
@@ -38,7 +40,8 @@ internal static class RecordFacts
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         {
             facts[$"{type.Name}.{property.Name}"] = Describe(property);
-            foreach (Type inner in property.PropertyType.GenericTypeArguments.Append(property.PropertyType).Where(inner => inner.IsSubclassOf(typeof(ApiStructure))))
+            foreach (Type inner in property.PropertyType.GenericTypeArguments.Append(property.PropertyType).Where(inner =>
+                inner.IsSubclassOf(typeof(ApiStructure))))
             {
                 ReadStructure(inner, facts, reached);
             }
@@ -65,7 +68,8 @@ internal static class RecordFacts
             text += string.Create(CultureInfo.InvariantCulture, $" range {range.Minimum}..{range.Maximum}");
         }
 
-        text += Constraints(property, MemberPart.Whole, string.Empty) + Constraints(property, MemberPart.Keys, " keys") + Constraints(property, MemberPart.Items, " items");
+        text += Constraints(property, MemberPart.Whole, string.Empty) + Constraints(property, MemberPart.Keys, " keys") + Constraints(property,
+            MemberPart.Items, " items");
         return property.IsDefined(typeof(SensitiveAttribute)) ? text + " sensitive" : text;
     }
 

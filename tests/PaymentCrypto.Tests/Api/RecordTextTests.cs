@@ -12,7 +12,8 @@ public sealed class RecordTextTests
     [Fact]
     public void No_record_with_a_sensitive_member_shows_it()
     {
-        Type[] records = [.. typeof(ApiRequest).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.GetProperties().Any(property => property.IsDefined(typeof(SensitiveAttribute))))];
+        Type[] records = [.. typeof(ApiRequest).Assembly.GetExportedTypes().Where(type =>
+            !type.IsAbstract && type.GetProperties().Any(property => property.IsDefined(typeof(SensitiveAttribute))))];
         Assert.True(records.Length > 60, $"Only {records.Length} records have a sensitive member.");
         Assert.All(records, type =>
         {
@@ -30,8 +31,15 @@ public sealed class RecordTextTests
     public void A_sensitive_member_of_the_data_plane_that_is_wrong_is_named_and_not_shown()
     {
         ValidationException error = Assert.Throws<ValidationException>(() => RequestValidator.Validate(
-            new VerifyCardValidationDataRequest { KeyIdentifier = "alias/a", PrimaryAccountNumber = Secret + "x", ValidationData = "12x", VerificationAttributes = new() { CardVerificationValue2 = new() { CardExpiryDate = "12-5" } } }));
-        Assert.Equal(["primaryAccountNumber", "verificationAttributes.cardVerificationValue2.cardExpiryDate", "validationData"], error.FieldList.Select(field => field.Path));
+            new VerifyCardValidationDataRequest
+            {
+                KeyIdentifier = "alias/a",
+                PrimaryAccountNumber = Secret + "x",
+                ValidationData = "12x",
+                VerificationAttributes = new() { CardVerificationValue2 = new() { CardExpiryDate = "12-5" } }
+            }));
+        Assert.Equal(["primaryAccountNumber", "verificationAttributes.cardVerificationValue2.cardExpiryDate", "validationData"],
+            error.FieldList.Select(field => field.Path));
         Assert.DoesNotContain(Secret, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("12x", error.Message, StringComparison.Ordinal);
         Assert.All(error.FieldList, field => Assert.Contains(field.Message, error.Message, StringComparison.Ordinal));

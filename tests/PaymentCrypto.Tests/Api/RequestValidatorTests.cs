@@ -109,10 +109,13 @@ public sealed class RequestValidatorTests
                 },
             },
         },
-        "2 validation errors detected: Value at 'keyMaterial.tr31KeyBlock.keyBlockHeaders.optionalBlocks' failed to satisfy constraint: Map keys must satisfy constraint: "
-        + "[Member must have length less than or equal to 2, Member must have length greater than or equal to 2, Member must satisfy regular expression pattern: ^[0-9A-Z]{2}+$]; "
+        "2 validation errors detected: Value at 'keyMaterial.tr31KeyBlock.keyBlockHeaders.optionalBlocks' failed to satisfy constraint: Map keys must "
+            + "satisfy constraint: "
+        + "[Member must have length less than or equal to 2, Member must have length greater than or equal to 2, Member must satisfy regular expression "
+            + "pattern: ^[0-9A-Z]{2}+$]; "
         + "Value at 'keyMaterial.tr31KeyBlock.keyBlockHeaders.optionalBlocks' failed to satisfy constraint: Map value must satisfy constraint: "
-        + "[Member must have length less than or equal to 108, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: ^[0-9a-zA-Z]+$]");
+        + "[Member must have length less than or equal to 108, Member must have length greater than or equal to 1, Member must satisfy regular expression "
+            + "pattern: ^[0-9a-zA-Z]+$]");
 
     [Fact]
     public void A_sensitive_value_is_never_shown()
@@ -138,7 +141,9 @@ public sealed class RequestValidatorTests
             KeyMaterial = new ExportKeyMaterial
             {
                 Tr31KeyBlock = tr31 ? new ExportTr31KeyBlock { WrappingKeyIdentifier = "alias/b" } : null,
-                As2805KeyCryptogram = tr34 ? new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = "alias/b", As2805KeyVariant = As2805KeyVariant.PinEncryptionKeyVariant28 } : null,
+                As2805KeyCryptogram = tr34
+                    ? new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = "alias/b", As2805KeyVariant = As2805KeyVariant.PinEncryptionKeyVariant28 }
+                    : null,
             },
         },
         "1 validation error detected: Value at 'keyMaterial' failed to satisfy constraint: Member must have exactly one of its members set: "

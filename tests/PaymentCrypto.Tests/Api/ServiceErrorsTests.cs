@@ -66,5 +66,6 @@ public sealed class ServiceErrorsTests
         Assert.Equal("""{"__type":"com.amazon.coral.service#InvalidSignatureException","message":"m"}""", Body(error));
     }
 
-    private static string Body(ServiceException error) => Encoding.UTF8.GetString(ApiJson.Write(ServiceErrors.ToBody(error, Service.ControlPlane.ErrorNamespace), ApiJson.Context.ServiceErrorBody));
+    private static string Body(ServiceException error) =>
+        Encoding.UTF8.GetString(ApiJson.Write(ServiceErrors.ToBody(error, Service.ControlPlane.ErrorNamespace), ApiJson.Context.ServiceErrorBody));
 }

@@ -41,10 +41,13 @@ public sealed class WireConformanceTests
     [Fact]
     public void Every_constant_of_a_value_class_is_in_its_list() =>
         Assert.All(
-            typeof(KeyUsage).Assembly.GetExportedTypes().Where(type => type.IsAbstract && type.IsSealed && type.GetProperty("All") is { } all && all.PropertyType == typeof(IReadOnlyList<string>)),
+            typeof(KeyUsage).Assembly.GetExportedTypes().Where(type =>
+                type.IsAbstract && type.IsSealed && type.GetProperty("All") is { } all && all.PropertyType == typeof(IReadOnlyList<string>)),
             type =>
             {
-                IEnumerable<object?> constants = type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => field.GetRawConstantValue());
+                IEnumerable<object?> constants = type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                    .Where(field => field.IsLiteral)
+                    .Select(field => field.GetRawConstantValue());
                 Assert.Equal(constants, (IReadOnlyList<string>)type.GetProperty("All")!.GetValue(null)!);
             });
 
@@ -61,7 +64,8 @@ public sealed class WireConformanceTests
         string? directory = SharedDirectory.Find("api");
         Assert.SkipWhen(directory is null, "The service model (../shared/api) is not beside this checkout; the checked-in facts stand in for it.");
         SortedDictionary<string, string> facts = ModelFacts.Read(
-            Path.Combine(directory, "payment-cryptography.service-2.json"), Path.Combine(directory, "payment-cryptography.paginators-1.json"), new Dictionary<string, string>());
+            Path.Combine(directory, "payment-cryptography.service-2.json"), Path.Combine(directory,
+                "payment-cryptography.paginators-1.json"), new Dictionary<string, string>());
         SortedDictionary<string, string> data = ModelFacts.Read(
             Path.Combine(directory, "payment-cryptography-data.service-2.json"), null, new Dictionary<string, string> { ["WrappedKey"] = nameof(DynamicKey) });
         foreach ((string name, string fact) in data)

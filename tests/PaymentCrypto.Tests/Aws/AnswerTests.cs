@@ -21,7 +21,7 @@ public sealed class AnswerTests : AwsTests
     [Fact]
     public async Task Not_found_names_the_resource_although_the_service_sends_no_message()
     {
-        var error = await Failure<ResourceNotFoundException>(ScriptedServer.Http(404, """{"__type":"com.amazonaws.paymentcryptography#ResourceNotFoundException","ResourceId":"alias/gone"}"""));
+        ResourceNotFoundException error = await Failure<ResourceNotFoundException>(ScriptedServer.Http(404, """{"__type":"com.amazonaws.paymentcryptography#ResourceNotFoundException","ResourceId":"alias/gone"}"""));
         Assert.Equal("alias/gone", error.ResourceId);
         Assert.Contains("alias/gone", error.Message, StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public sealed class AnswerTests : AwsTests
     [InlineData(404, "", "text/plain", "JSON")]
     public async Task What_the_service_would_not_answer_is_told_apart_and_not_tried_again(int status, string body, string type, string hint)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(status, body, type: type));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(status, body, type: type));
         AwsConnectionException error = await Failure<AwsConnectionException>(server);
         Assert.Equal(("PcAwsAnswerUnreadable", status, "request-1"), (error.ErrorId, error.HttpStatus, error.RequestId));
         Assert.Contains(server.Url.Authority, error.Message, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class AnswerTests : AwsTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        using ScriptedServer elsewhere = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
+        using var elsewhere = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
         AwsConnectionException error = await Failure<AwsConnectionException>(ScriptedServer.Http(307, string.Empty, $"Location: {elsewhere.Url}\r\n"));
         Assert.Equal(("PcAwsAnswerUnreadable", 307), (error.ErrorId, error.HttpStatus));
         Assert.Empty(elsewhere.Requests);
@@ -65,21 +65,23 @@ public sealed class AnswerTests : AwsTests
     [Fact]
     public async Task An_answer_without_end_is_cut_off()
     {
-        AwsConnectionException error = await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + new string(' ', (16 * 1024 * 1024) + 1));
+        AwsConnectionException error =
+            await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + new string(' ', (16 * 1024 * 1024) + 1));
         Assert.Equal("PcAwsAnswerUnreadable", error.ErrorId);
     }
 
     [Fact]
     public async Task An_answer_that_breaks_off_is_unreachable()
     {
-        AwsConnectionException error = await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 100\r\n\r\n{\"Keys\":");
+        AwsConnectionException error =
+            await Failure<AwsConnectionException>("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 100\r\n\r\n{\"Keys\":");
         Assert.Equal("PcAwsUnreachable", error.ErrorId);
     }
 
     private static async Task<TError> Failure<TError>(string answer)
         where TError : Exception
     {
-        using ScriptedServer server = ScriptedServer.Answering(answer);
+        using var server = ScriptedServer.Answering(answer);
         return await Failure<TError>(server);
     }
 

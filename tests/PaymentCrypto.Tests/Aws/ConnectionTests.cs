@@ -28,7 +28,7 @@ public sealed class ConnectionTests : AwsTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        Task speaking = Task.Run(
+        var speaking = Task.Run(
             async () =>
             {
                 using TcpClient client = await listener.AcceptTcpClientAsync(Cancel);
@@ -75,7 +75,8 @@ public sealed class ConnectionTests : AwsTests
             return ScriptedServer.Silence;
         });
         using IAwsProvider provider = await Open(Keys(server.Url));
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), heard.Token));
+        OperationCanceledException error =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), heard.Token));
         Assert.Equal(heard.Token, error.CancellationToken);
         Assert.Single(server.Requests);
     }
@@ -83,9 +84,10 @@ public sealed class ConnectionTests : AwsTests
     [Fact]
     public async Task Cancellation_ends_the_pause_before_a_retry()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
+        using var server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
         using var cancel = new CancellationTokenSource();
-        using IAwsProvider provider = await new PaymentCrypto.Aws.AwsProviderFactory().OpenAsync(Keys(server.Url) with { OnRetry = _ => cancel.CancelAsync() }, Cancel);
+        using IAwsProvider provider =
+            await new PaymentCrypto.Aws.AwsProviderFactory().OpenAsync(Keys(server.Url) with { OnRetry = _ => cancel.CancelAsync() }, Cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), cancel.Token));
         Assert.Single(server.Requests);
     }
@@ -93,7 +95,7 @@ public sealed class ConnectionTests : AwsTests
     [Fact]
     public async Task A_cancelled_request_is_never_sent()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(Keys(server.Url));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), new CancellationToken(canceled: true)));
         Assert.Empty(server.Requests);
@@ -109,7 +111,8 @@ public sealed class ConnectionTests : AwsTests
             _ = asked.CancelAsync();
             return never.Task;
         };
-        using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, CredentialProvider = source, EndpointUrl = new Uri("http://127.0.0.1:9/") });
+        using IAwsProvider provider =
+            await Open(new AwsProviderOptions { Region = Region, CredentialProvider = source, EndpointUrl = new Uri("http://127.0.0.1:9/") });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.SendAsync(new ListKeysRequest(), asked.Token));
     }
 
@@ -125,7 +128,9 @@ public sealed class ConnectionTests : AwsTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var pipe = new Pipe();
-            _ = pipe.Writer.WriteAsync("{"u8.ToArray(), cancellationToken).AsTask().ContinueWith(_ => time.Advance(TimeSpan.FromMinutes(1)), TaskScheduler.Default);
+            _ = pipe.Writer.WriteAsync("{"u8.ToArray(), cancellationToken)
+                .AsTask()
+                .ContinueWith(_ => time.Advance(TimeSpan.FromMinutes(1)), TaskScheduler.Default);
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(pipe.Reader.AsStream()) });
         }
     }

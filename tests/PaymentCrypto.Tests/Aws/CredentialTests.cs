@@ -86,7 +86,7 @@ public sealed class CredentialTests : AwsTests, IDisposable
     [Fact]
     public async Task A_containers_role_is_asked_for()
     {
-        using ScriptedServer container = ScriptedServer.Answering(ScriptedServer.Http(
+        using var container = ScriptedServer.Answering(ScriptedServer.Http(
             200, """{"AccessKeyId":"ofcontainer","SecretAccessKey":"s","Token":"t","Expiration":"2999-01-01T00:00:00Z"}"""));
         Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", new Uri(container.Url, "role").AbsoluteUri);
         Set("AWS_CONTAINER_AUTHORIZATION_TOKEN", "bearer");
@@ -125,14 +125,16 @@ public sealed class CredentialTests : AwsTests, IDisposable
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\ncredential_source = Environment", "PcAwsCredentialsIncomplete", "AWS_ACCESS_KEY_ID")]
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\ncredential_source = EcsContainer", "PcAwsCredentialsUnusable", "AWS_CONTAINER_CREDENTIALS")]
     [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nweb_identity_token_file = /no/such/file", "PcAwsCredentialsUnusable", "/no/such/file")]
-    [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = keys\nmfa_serial = arn:aws:iam::111122223333:mfa/m", "PcAwsMfaRequired", "mfa/m")]
+    [InlineData("role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = keys\nmfa_serial = arn:aws:iam::111122223333:mfa/m", "PcAwsMfaRequired",
+        "mfa/m")]
     [InlineData("sso_session = gone", "PcAwsProfileInvalid", "'gone'")]
     [InlineData("sso_start_url = https://sso.test/start\nsso_region = us-east-1", "PcAwsProfileInvalid", "sso_account_id")]
     [InlineData("login_session = x", "PcAwsProfileInvalid", "aws login")]
     [InlineData("region = us-east-1", "PcAwsProfileInvalid", "no credentials")]
     public async Task A_profile_that_cannot_work_is_told_why(string settings, string id, string reason)
     {
-        Write(".aws/config", $"[profile tested]\n{settings}\n[profile loop]\nrole_arn=arn:aws:iam::111122223333:role/r\nsource_profile=tested\n[profile keys]\naws_access_key_id=a\naws_secret_access_key=s\n");
+        Write(".aws/config", $"[profile tested]\n{settings}\n[profile loop]\nrole_arn=arn:aws:iam::111122223333:role/r\nsource_profile=tested\n[profile "
+            + "keys]\naws_access_key_id=a\naws_secret_access_key=s\n");
         AwsConfigurationException error = await Failure(new AwsProviderOptions { ProfileName = "tested" });
         Assert.Equal(id, error.ErrorId);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);

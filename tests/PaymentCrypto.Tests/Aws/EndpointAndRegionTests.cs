@@ -94,7 +94,8 @@ public sealed class EndpointAndRegionTests : AwsTests
     public async Task Configured_urls_can_be_ignored_but_not_the_given_one()
     {
         const string OfRegion = "https://controlplane.payment-cryptography.eu-central-1.amazonaws.com/";
-        Write(".aws/config", "[profile ignoring]\nignore_configured_endpoint_urls = true\nendpoint_url = http://profile.test/\n[profile plain]\nendpoint_url = http://profile.test/\n");
+        Write(".aws/config", "[profile ignoring]\nignore_configured_endpoint_urls = true\nendpoint_url = http://profile.test/\n[profile "
+            + "plain]\nendpoint_url = http://profile.test/\n");
         Assert.Equal(OfRegion, await EndpointOf(Keys() with { ProfileName = "ignoring" }));
         Set(Service, "http://service.test/");
         Set("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");

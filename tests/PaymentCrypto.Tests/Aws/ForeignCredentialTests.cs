@@ -29,7 +29,7 @@ public sealed class ForeignCredentialTests : AwsTests
     [MemberData(nameof(Shapes))]
     public async Task An_object_of_the_right_shape_signs(string shape, object source)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, EndpointUrl = server.Url, CredentialProvider = source });
         await provider.SendAsync(new ListKeysRequest(), Cancel);
         Assert.Contains("Credential=foreign/", server.Requests[0]["Authorization"], StringComparison.Ordinal);
@@ -40,7 +40,8 @@ public sealed class ForeignCredentialTests : AwsTests
     [MemberData(nameof(Useless))]
     public async Task An_object_of_another_shape_is_refused(object source, string reason)
     {
-        using IAwsProvider provider = await Open(new AwsProviderOptions { Region = Region, EndpointUrl = new Uri("http://127.0.0.1:9/"), CredentialProvider = source });
+        using IAwsProvider provider =
+            await Open(new AwsProviderOptions { Region = Region, EndpointUrl = new Uri("http://127.0.0.1:9/"), CredentialProvider = source });
         AwsConfigurationException error = await Assert.ThrowsAsync<AwsConfigurationException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
         Assert.Equal("PcAwsCredentialsUnusable", error.ErrorId);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);

@@ -10,9 +10,11 @@ internal sealed class PrivateContext() : AssemblyLoadContext("private", isCollec
     private const string Provider = "PaymentCrypto.Aws";
 
     public IAwsProviderFactory CreateFactory() =>
-        (IAwsProviderFactory)Activator.CreateInstance(LoadFromAssemblyName(new AssemblyName(Provider)).GetType($"{Provider}.AwsProviderFactory", throwOnError: true)!)!;
+        (IAwsProviderFactory)Activator.CreateInstance(LoadFromAssemblyName(new AssemblyName(Provider)).GetType($"{Provider}.AwsProviderFactory",
+            throwOnError: true)!)!;
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name is { } name && (name == Provider || name.StartsWith("AWSSDK.", StringComparison.Ordinal))
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name is { } name && (name == Provider || name.StartsWith("AWSSDK.", StringComparison.Ordinal))
         ? LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"))
         : null;
 }

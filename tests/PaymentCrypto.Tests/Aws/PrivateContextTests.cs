@@ -25,7 +25,8 @@ public sealed class PrivateContextTests : AwsTests
     public async Task A_role_is_assumed()
     {
         Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\naws_access_key_id = base\naws_secret_access_key = s\n");
-        using ScriptedServer sts = Answering("text/xml", $"<AssumeRoleResponse><AssumeRoleResult><Credentials>{AssumedKeys}</Credentials></AssumeRoleResult></AssumeRoleResponse>");
+        using ScriptedServer sts =
+            Answering("text/xml", $"<AssumeRoleResponse><AssumeRoleResult><Credentials>{AssumedKeys}</Credentials></AssumeRoleResult></AssumeRoleResponse>");
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         Assert.Equal("assumed", await Signer(new AwsProviderOptions { Region = Region }));
     }
@@ -44,7 +45,8 @@ public sealed class PrivateContextTests : AwsTests
     [Fact]
     public async Task An_sso_login_is_renewed_and_gives_keys()
     {
-        Write(".aws/config", "[default]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = R\n[sso-session corp]\nsso_region = us-east-1\nsso_start_url = https://sso.test/start\n");
+        Write(".aws/config", "[default]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = R\n[sso-session corp]\nsso_region = "
+            + "us-east-1\nsso_start_url = https://sso.test/start\n");
         Write(
             $".aws/sso/cache/{Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes("corp")))}.json",
             """{"accessToken":"old","expiresAt":"2001-01-01T00:00:00Z","refreshToken":"r","clientId":"c","clientSecret":"cs","registrationExpiresAt":"2999-01-01T00:00:00Z","region":"us-east-1","startUrl":"https://sso.test/start"}""");
@@ -71,7 +73,8 @@ public sealed class PrivateContextTests : AwsTests
         Set("AWS_EC2_METADATA_SERVICE_ENDPOINT", metadata.Url.AbsoluteUri.TrimEnd('/'));
         Set("AWS_EC2_METADATA_DISABLED", null);
         Assert.Equal("ofinstance", await Signer(new AwsProviderOptions(), "ap-south-1"));
-        Assert.All(metadata.Requests.Where(request => request.Line.StartsWith("GET", StringComparison.Ordinal)), request => Assert.Equal("the-token", request["X-aws-ec2-metadata-token"]));
+        Assert.All(metadata.Requests.Where(request => request.Line.StartsWith("GET", StringComparison.Ordinal)),
+            request => Assert.Equal("the-token", request["X-aws-ec2-metadata-token"]));
     }
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class PrivateContextTests : AwsTests
     {
         Assert.All(Foreign, type => Assert.Contains(type.Assembly, System.Runtime.Loader.AssemblyLoadContext.Default.Assemblies));
         var context = new PrivateContext();
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await context.CreateFactory().OpenAsync(options with { EndpointUrl = server.Url }, Cancel);
         Assert.Equal(region, provider.Region);
         Assert.Contains(context.Assemblies, assembly => assembly.GetName().Name == "AWSSDK.Core");

@@ -12,7 +12,7 @@ public sealed class RetryTests : AwsTests
     [InlineData("ServiceUnavailableException", 503)]
     public async Task What_may_pass_is_tried_as_often_as_allowed_and_every_retry_is_reported(string code, int status)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error(code, status));
+        using var server = ScriptedServer.Answering(ScriptedServer.Error(code, status));
         var reports = new List<AwsRetry>();
         using IAwsProvider provider = await Open(Keys(server.Url) with { MaxAttempts = 4, OnRetry = reports.Add });
         ServiceException error = await Assert.ThrowsAnyAsync<ServiceException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
@@ -28,7 +28,7 @@ public sealed class RetryTests : AwsTests
     [InlineData("ServiceQuotaExceededException", 402)]
     public async Task What_will_not_pass_is_tried_once(string code, int status)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error(code, status));
+        using var server = ScriptedServer.Answering(ScriptedServer.Error(code, status));
         using IAwsProvider provider = await Open(Keys(server.Url));
         await Assert.ThrowsAnyAsync<ServiceException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
         Assert.Single(server.Requests);
@@ -50,7 +50,7 @@ public sealed class RetryTests : AwsTests
     [Fact]
     public async Task One_attempt_is_one_attempt_even_when_the_connection_breaks()
     {
-        using ScriptedServer server = ScriptedServer.Answering(string.Empty);
+        using var server = ScriptedServer.Answering(string.Empty);
         using IAwsProvider provider = await Open(Keys(server.Url) with { MaxAttempts = 1 });
         AwsConnectionException error = await Assert.ThrowsAsync<AwsConnectionException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
         Assert.Equal("PcAwsUnreachable", error.ErrorId);
@@ -65,7 +65,7 @@ public sealed class RetryTests : AwsTests
     {
         Set("AWS_MAX_ATTEMPTS", variable);
         Write(".aws/config", $"[default]\n{setting}\n");
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
+        using var server = ScriptedServer.Answering(ScriptedServer.Error("ThrottlingException", 429));
         using IAwsProvider provider = await Open(Keys(server.Url));
         await Assert.ThrowsAsync<ThrottlingException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
         Assert.Equal(attempts, server.Requests.Count);

@@ -14,7 +14,8 @@ public sealed class RoleTests : AwsTests
     [Fact]
     public async Task A_role_is_assumed_with_the_keys_of_its_source_profile()
     {
-        Write(".aws/config", $"[profile role]\nrole_arn = {Role}\nsource_profile = base\nexternal_id = x1\nrole_session_name = me\n[profile base]\naws_access_key_id = basekey\naws_secret_access_key = s\n");
+        Write(".aws/config", $"[profile role]\nrole_arn = {Role}\nsource_profile = base\nexternal_id = x1\nrole_session_name = me\n[profile "
+            + "base]\naws_access_key_id = basekey\naws_secret_access_key = s\n");
         using ScriptedServer sts = Sts("AssumeRole");
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         Assert.Equal(("assumed", "the profile 'role' (assumed role)"), await Signer(new AwsProviderOptions { ProfileName = "role" }));
@@ -29,7 +30,8 @@ public sealed class RoleTests : AwsTests
     [Fact]
     public async Task A_role_with_a_device_sends_the_code_that_the_caller_gives()
     {
-        Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\nmfa_serial = arn:aws:iam::111122223333:mfa/me\naws_access_key_id = basekey\naws_secret_access_key = s\n");
+        Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\nmfa_serial = arn:aws:iam::111122223333:mfa/me\naws_access_key_id = "
+            + "basekey\naws_secret_access_key = s\n");
         using ScriptedServer sts = Sts("AssumeRole");
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         await Signer(new AwsProviderOptions { MfaTokenCode = serial => serial.EndsWith("/me", StringComparison.Ordinal) ? "123456" : string.Empty });
@@ -51,8 +53,9 @@ public sealed class RoleTests : AwsTests
     public async Task A_refused_role_is_told_in_the_words_of_sts()
     {
         Write(".aws/config", $"[default]\nrole_arn = {Role}\nsource_profile = default\naws_access_key_id = basekey\naws_secret_access_key = s\n");
-        using ScriptedServer sts = ScriptedServer.Answering(ScriptedServer.Http(
-            403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to assume</Message></Error></ErrorResponse>", type: "text/xml"));
+        using var sts = ScriptedServer.Answering(ScriptedServer.Http(
+            403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to "
+                + "assume</Message></Error></ErrorResponse>", type: "text/xml"));
         Set("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri);
         AwsConfigurationException error = await Assert.ThrowsAsync<AwsConfigurationException>(() => Signer(new AwsProviderOptions()));
         Assert.Equal("PcAwsCredentialsUnusable", error.ErrorId);
@@ -65,7 +68,7 @@ public sealed class RoleTests : AwsTests
     {
         WriteSsoProfile();
         WriteSsoToken("2999-01-01T00:00:00Z");
-        using ScriptedServer sso = ScriptedServer.Answering(ScriptedServer.Http(
+        using var sso = ScriptedServer.Answering(ScriptedServer.Http(
             200, """{"roleCredentials":{"accessKeyId":"ofsso","secretAccessKey":"s","sessionToken":"t","expiration":32472144000000}}""", type: "application/json"));
         Set("AWS_ENDPOINT_URL_SSO", sso.Url.AbsoluteUri);
         Assert.Equal(("ofsso", "the profile 'sso' (SSO)"), await Signer(new AwsProviderOptions { ProfileName = "sso" }));
@@ -93,7 +96,7 @@ public sealed class RoleTests : AwsTests
     {
         WriteSsoProfile();
         WriteSsoToken("2999-01-01T00:00:00Z");
-        using ScriptedServer sso = ScriptedServer.Answering(ScriptedServer.Http(
+        using var sso = ScriptedServer.Answering(ScriptedServer.Http(
             401, """{"message":"Session token not found or invalid"}""", "x-amzn-ErrorType: UnauthorizedException\r\n", "application/json"));
         Set("AWS_ENDPOINT_URL_SSO", sso.Url.AbsoluteUri);
         await AssertSsoExpired("sso");
@@ -111,7 +114,7 @@ public sealed class RoleTests : AwsTests
     {
         WriteSsoProfile();
         WriteSsoToken("2999-01-01T00:00:00Z");
-        using ScriptedServer sso = ScriptedServer.Answering(string.Empty);
+        using var sso = ScriptedServer.Answering(string.Empty);
         Set("AWS_ENDPOINT_URL_SSO", sso.Url.AbsoluteUri);
         Set("AWS_MAX_ATTEMPTS", "1");
         AwsConnectionException error = await Assert.ThrowsAsync<AwsConnectionException>(() => Signer(new AwsProviderOptions { ProfileName = "sso" }));
@@ -138,7 +141,7 @@ public sealed class RoleTests : AwsTests
 
     private static async Task<(string AccessKey, string Source)> Signer(AwsProviderOptions options)
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(options with { Region = Region, EndpointUrl = server.Url });
         await provider.SendAsync(new ListKeysRequest(), Cancel);
         await provider.SendAsync(new ListKeysRequest(), Cancel);

@@ -46,7 +46,8 @@ internal static class SampleJson
         Type flag when flag == typeof(bool) => true,
         Type number when number == typeof(int) => Math.Min(7, member.GetCustomAttribute<MemberRangeAttribute>()?.Maximum ?? 7),
         Type moment when moment == typeof(DateTimeOffset) => 1698245002.065m,
-        { IsGenericType: true } list when list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => new JsonArray(Value(member, list.GenericTypeArguments[0], MemberPart.Items)),
+        { IsGenericType: true } list when list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
+            new JsonArray(Value(member, list.GenericTypeArguments[0], MemberPart.Items)),
         { IsGenericType: true } map => new JsonObject { [Text(member, MemberPart.Keys)] = Value(member, map.GenericTypeArguments[1], MemberPart.Items) },
         Type structure => Of(structure),
     };

@@ -20,7 +20,8 @@ internal sealed class ScriptedServer : IDisposable
     private readonly List<RecordedRequest> _requests = [];
     private readonly Task _accepting;
 
-    /// <param name="script">From a request and its number, beginning with 0, to the bytes of the answer. An answer without a length is cut off after the last byte.</param>
+    /// <param name="script">From a request and its number, beginning with 0, to the bytes of the answer. An answer without a length is cut off after the last
+    /// byte.</param>
     public ScriptedServer(Func<RecordedRequest, int, string> script)
     {
         _script = script;
@@ -45,7 +46,8 @@ internal sealed class ScriptedServer : IDisposable
     public static ScriptedServer Answering(string answer) => new((_, _) => answer);
 
     public static string Http(int status, string body, string headers = "", string type = "application/x-amz-json-1.0") =>
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Said\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nx-amzn-RequestId: request-1\r\n{headers}\r\n{body}");
+        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Said\r\nContent-Type: {type}\r\nContent-Length: "
+            + $"{Encoding.UTF8.GetByteCount(body)}\r\nx-amzn-RequestId: request-1\r\n{headers}\r\n{body}");
 
     public static string Error(string code, int status, string message = "m") =>
         Http(status, $$"""{"__type":"com.amazonaws.paymentcryptography#{{code}}","Message":"{{message}}"}""");

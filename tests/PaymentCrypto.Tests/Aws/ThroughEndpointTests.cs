@@ -11,7 +11,8 @@ namespace PaymentCrypto.Tests.Aws;
 /// <summary>The provider against the project's endpoint, which verifies every signature.</summary>
 public sealed class ThroughEndpointTests : AwsTests
 {
-    private static readonly EndpointOptions Verifying = new() { AccessKeys = [new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = SecretKey, AccountId = "210987654321" }] };
+    private static readonly EndpointOptions Verifying =
+        new() { AccessKeys = [new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = SecretKey, AccountId = "210987654321" }] };
 
     public static TheoryData<string> Codes => [.. OperationCatalog.All.SelectMany(operation => operation.Errors).Distinct()];
 
@@ -46,7 +47,8 @@ public sealed class ThroughEndpointTests : AwsTests
         using IEndpoint endpoint = new EndpointFactory().Start(Verifying, _ => new Recorder { Error = raised });
         using IAwsProvider provider = await Open(Keys(endpoint.Url) with { MaxAttempts = 1 });
         ServiceException error = await Assert.ThrowsAnyAsync<ServiceException>(() => provider.SendAsync(new ListKeysRequest(), Cancel));
-        Assert.Equal((raised.GetType(), raised.ErrorId, raised.Code, raised.HttpStatus, raised.Message), (error.GetType(), error.ErrorId, error.Code, error.HttpStatus, error.Message));
+        Assert.Equal((raised.GetType(), raised.ErrorId, raised.Code, raised.HttpStatus, raised.Message),
+            (error.GetType(), error.ErrorId, error.Code, error.HttpStatus, error.Message));
         Assert.Equal((raised as ResourceNotFoundException)?.ResourceId, (error as ResourceNotFoundException)?.ResourceId);
         Assert.Equal(Assert.Single(endpoint.TakeLog()).RequestId, error.RequestId);
     }

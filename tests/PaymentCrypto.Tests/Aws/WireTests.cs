@@ -44,7 +44,7 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task A_request_is_a_signed_post_of_aws_json_1_0()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
         using IAwsProvider provider = await Open(Keys(server.Url) with { SessionToken = Secret("session-token") });
         await provider.SendAsync(new ListKeysRequest(), Cancel);
 
@@ -57,7 +57,8 @@ public sealed partial class WireTests : AwsTests
         Match authorization = Authorization().Match(sent["Authorization"]);
         Assert.True(authorization.Success, sent["Authorization"]);
         Assert.Equal(sent["X-Amz-Date"][..8], authorization.Groups["date"].Value);
-        Assert.Superset(new HashSet<string> { "content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target" }, authorization.Groups["headers"].Value.Split(';').ToHashSet());
+        Assert.Superset(new HashSet<string> { "content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target" },
+            authorization.Groups["headers"].Value.Split(';').ToHashSet());
         Assert.Contains("PaymentCrypto", sent["User-Agent"], StringComparison.Ordinal);
         Assert.DoesNotContain(sent.Headers, header => header.Key.Equals("Expect", StringComparison.OrdinalIgnoreCase));
     }
@@ -65,7 +66,7 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task A_path_in_the_endpoint_url_is_kept()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, """{"Keys":[]}"""));
         using IAwsProvider provider = await Open(Keys(new Uri(server.Url, "payment")));
         await provider.SendAsync(new ListKeysRequest(), Cancel);
         Assert.Equal("POST /payment/ HTTP/1.1", Assert.Single(server.Requests).Line);
@@ -86,9 +87,10 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task An_operation_of_the_local_engine_is_refused_by_name_and_nothing_is_sent()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         using IAwsProvider provider = await Open(Keys(server.Url));
-        var error = await Assert.ThrowsAsync<NotSupportedByProviderException>(() => provider.SendAsync(new ListTokensRequest(), Cancel));
+        NotSupportedByProviderException error =
+            await Assert.ThrowsAsync<NotSupportedByProviderException>(() => provider.SendAsync(new ListTokensRequest(), Cancel));
         Assert.Contains("ListTokens", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -96,7 +98,7 @@ public sealed partial class WireTests : AwsTests
     [Fact]
     public async Task Nothing_is_sent_after_disposal()
     {
-        using ScriptedServer server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
+        using var server = ScriptedServer.Answering(ScriptedServer.Http(200, "{}"));
         IAwsProvider provider = await Open(Keys(server.Url));
         provider.Dispose();
         provider.Dispose();

@@ -16,7 +16,13 @@ internal sealed class AwsClients(Uri endpoint) : IDisposable
     {
         if (!_providers.TryGetValue(scope, out IAwsProvider? provider))
         {
-            provider = await AwsTests.Open(new AwsProviderOptions { Region = scope.Region, AccessKey = scope.AccountId, SecretKey = AwsTests.Secret(SecretKey), EndpointUrl = endpoint });
+            provider = await AwsTests.Open(new AwsProviderOptions
+            {
+                Region = scope.Region,
+                AccessKey = scope.AccountId,
+                SecretKey = AwsTests.Secret(SecretKey),
+                EndpointUrl = endpoint
+            });
             _providers.Add(scope, provider);
         }
 

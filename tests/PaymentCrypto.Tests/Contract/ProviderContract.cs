@@ -87,7 +87,12 @@ public abstract class ProviderContract(IContractHost host)
     public async Task A_token_is_reused_by_the_rule_and_comes_with_its_chain()
     {
         IPaymentCryptography service = await Service();
-        var import = new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048, ReuseLastGeneratedToken = true };
+        var import = new GetParametersForImportRequest
+        {
+            KeyMaterialType = KeyMaterialType.Tr34KeyBlock,
+            WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048,
+            ReuseLastGeneratedToken = true
+        };
         GetParametersForImportResponse first = await service.Send(import);
         GetParametersForImportResponse again = await service.Send(import);
         Assert.Equal(
@@ -114,7 +119,8 @@ public abstract class ProviderContract(IContractHost host)
         })).WrappedKey!;
         Key imported = (await service.Send(new ImportKeyRequest
         {
-            KeyMaterial = new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = kek.KeyArn, WrappedKeyBlock = block.KeyMaterial } },
+            KeyMaterial =
+                new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = kek.KeyArn, WrappedKeyBlock = block.KeyMaterial } },
         })).Key!;
 
         Assert.Equal((key.KeyAttributes, key.KeyCheckValue, KeyOrigin.External), (imported.KeyAttributes, imported.KeyCheckValue, imported.KeyOrigin));
@@ -172,7 +178,8 @@ public abstract class ProviderContract(IContractHost host)
         Assert.Equal(key.KeyCheckValue, Assert.Single((await ireland.Send(new ListKeysRequest())).Keys!).KeyCheckValue);
         await service.Send(new RemoveKeyReplicationRegionsRequest { KeyIdentifier = key.KeyArn, ReplicationRegions = ["eu-west-1"] });
 
-        Assert.Equal(["us-west-2"], (await service.Send(new EnableDefaultKeyReplicationRegionsRequest { ReplicationRegions = ["us-west-2"] })).EnabledReplicationRegions!);
+        Assert.Equal(["us-west-2"],
+            (await service.Send(new EnableDefaultKeyReplicationRegionsRequest { ReplicationRegions = ["us-west-2"] })).EnabledReplicationRegions!);
         Assert.Equal(["us-west-2"], (await service.Send(new GetDefaultKeyReplicationRegionsRequest())).EnabledReplicationRegions!);
         Assert.Empty((await ireland.Send(new GetDefaultKeyReplicationRegionsRequest())).EnabledReplicationRegions!);
         Assert.Empty((await service.Send(new DisableDefaultKeyReplicationRegionsRequest { ReplicationRegions = ["us-west-2"] })).EnabledReplicationRegions!);
@@ -182,11 +189,13 @@ public abstract class ProviderContract(IContractHost host)
     public async Task A_team_is_put_in_charge_and_is_asked_before_it_goes()
     {
         IPaymentCryptography service = await OwnAccount();
-        MpaTeamAssociation team = (await service.Send(new AssociateMpaTeamRequest { Action = MpaOperation.ImportRootPublicKeyCertificate, MpaTeamArn = Team })).MpaTeamAssociation!;
+        MpaTeamAssociation team =
+            (await service.Send(new AssociateMpaTeamRequest { Action = MpaOperation.ImportRootPublicKeyCertificate, MpaTeamArn = Team })).MpaTeamAssociation!;
 
         Assert.Equal(AssociationState.Active, team.AssociationState);
         Assert.Equal(team, (await service.Send(new GetMpaTeamAssociationRequest { Action = MpaOperation.ImportRootPublicKeyCertificate })).MpaTeamAssociation);
-        MpaTeamAssociation going = (await service.Send(new DisassociateMpaTeamRequest { Action = MpaOperation.ImportRootPublicKeyCertificate })).MpaTeamAssociation!;
+        MpaTeamAssociation going =
+            (await service.Send(new DisassociateMpaTeamRequest { Action = MpaOperation.ImportRootPublicKeyCertificate })).MpaTeamAssociation!;
         Assert.Equal((AssociationState.DeletePending, SessionStatus.Pending), (going.AssociationState, going.MpaStatus!.Status));
         Assert.Equal(going, (await service.Send(new GetMpaTeamAssociationRequest { Action = MpaOperation.ImportRootPublicKeyCertificate })).MpaTeamAssociation);
     }
@@ -202,7 +211,8 @@ public abstract class ProviderContract(IContractHost host)
         string name = $"alias/contract-{Guid.NewGuid():n}";
         await service.CreateAlias(name);
         Assert.Equal("PcConflict", (await Assert.ThrowsAsync<ConflictException>(() => service.CreateAlias(name))).ErrorId);
-        Assert.Equal(400, (await Assert.ThrowsAsync<ValidationException>(() => service.CreateKey(KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Rsa2048))).HttpStatus);
+        Assert.Equal(400,
+            (await Assert.ThrowsAsync<ValidationException>(() => service.CreateKey(KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Rsa2048))).HttpStatus);
         await Assert.ThrowsAsync<ValidationException>(() => service.Send(new GetKeyRequest()));
     }
 
@@ -223,7 +233,8 @@ public abstract class ProviderContract(IContractHost host)
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.SendAsync(new CreateAliasRequest { AliasName = "alias/called-off" }, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            service.SendAsync(new CreateAliasRequest { AliasName = "alias/called-off" }, cancel.Token));
         Assert.Empty(await Pages.AllAliases(service, null));
     }
 

@@ -16,7 +16,11 @@ public sealed class ShellHost : IContractHost
         // artifacts/bin/<project>/<configuration>/: the shell is built beside the tests.
         DirectoryInfo tests = new(AppContext.BaseDirectory);
         string shell = Path.Combine(tests.Parent!.Parent!.FullName, "PaymentCrypto.Shell", tests.Name, "PaymentCrypto.Shell.dll");
-        var start = new ProcessStartInfo("dotnet", [shell, "-NonInteractive", "-Command", "Start-PcEndpoint -Wait"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", [shell, "-NonInteractive", "-Command", "Start-PcEndpoint -Wait"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true
+        };
         start.Environment["PAYMENTCRYPTO_HOME"] = Path.Combine(_environment.Home, "store");
         _shell = Process.Start(start)!;
         string line = _shell.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The shell did not start; its standard error is above.");

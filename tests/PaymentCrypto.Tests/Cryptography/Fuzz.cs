@@ -11,20 +11,20 @@ internal static class Fuzz
 {
     private const int MaximumBytesPerRead = 1_000_000;
 
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("PAYMENTCRYPTO_FUZZ_ROUNDS"), out var rounds) ? rounds : 1;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("PAYMENTCRYPTO_FUZZ_ROUNDS"), out int rounds) ? rounds : 1;
 
     public static void Mutants(byte[] input, int seed, Action<byte[]> read)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (int round = 0; round < Rounds; round++)
         {
-            var mutant = Mutator.Mutate(input, unchecked((seed * 7919) + round));
+            byte[] mutant = Mutator.Mutate(input, unchecked((seed * 7919) + round));
             OnlyTyped(() => read(mutant));
         }
     }
 
     public static void OnlyTyped(Action read)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             read();

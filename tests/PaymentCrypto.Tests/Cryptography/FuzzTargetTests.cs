@@ -19,7 +19,8 @@ public sealed class FuzzTargetTests
     [Fact]
     public void A_target_that_lets_anything_else_out_or_takes_too_much_memory_fails_with_the_input()
     {
-        Assert.Contains("NotSupportedException", Assert.Throws<FuzzFailureException>(() => new FaultyTarget(fails: true).Check([1, 2, 3])).Message, StringComparison.Ordinal);
+        Assert.Contains("NotSupportedException", Assert.Throws<FuzzFailureException>(() => new FaultyTarget(fails: true).Check([1, 2, 3])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("AQID", Assert.Throws<FuzzFailureException>(() => new FaultyTarget(fails: false).Check([1, 2, 3])).Message, StringComparison.Ordinal);
     }
 

@@ -14,9 +14,9 @@ internal static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output + errors.Result);
     }
@@ -27,7 +27,7 @@ internal static class Tool
 
     private static void SkipUnless(string program, params string[] arguments)
     {
-        var present = false;
+        bool present = false;
         try
         {
             present = Run(program, Path.GetTempPath(), arguments).ExitCode == 0;

@@ -43,7 +43,8 @@ public sealed class BotocoreTests
     [Fact]
     public async Task A_signed_endpoint_lets_in_the_right_key_for_any_region_and_refuses_others_with_the_codes_of_aws()
     {
-        EndpointAccessKey key = new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "the/secret+key", AccountId = "444455556666", SessionToken = "token//with==signs" };
+        EndpointAccessKey key =
+            new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "the/secret+key", AccountId = "444455556666", SessionToken = "token//with==signs" };
         using IEndpoint endpoint = new EndpointFactory().Start(new EndpointOptions { AccessKeys = [key] }, new FakeProvider().ForScope);
         var variables = new Dictionary<string, string>(endpoint.EnvironmentVariables)
         {

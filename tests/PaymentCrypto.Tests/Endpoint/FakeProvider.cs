@@ -3,7 +3,9 @@ using PaymentCrypto.Api.Constraints;
 
 namespace PaymentCrypto.Tests.Endpoint;
 
-/// <summary>A provider that answers GetAlias with the scope that it was asked in, and everything else as it is told. As every provider it checks requests itself.</summary>
+/// <summary>
+/// A provider that answers GetAlias with the scope that it was asked in, and everything else as it is told. As every provider it checks requests itself.
+/// </summary>
 internal sealed class FakeProvider
 {
     private int _calls;

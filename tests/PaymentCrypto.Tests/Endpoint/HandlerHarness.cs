@@ -18,7 +18,7 @@ internal sealed class HandlerHarness
     {
         Provider = provider ?? new FakeProvider();
         EndpointOptions settings = (options ?? new EndpointOptions()) with { TimeProvider = Clock };
-        AccountDirectory accounts = AccountDirectory.Of(settings);
+        var accounts = AccountDirectory.Of(settings);
         bool verifies = settings.AccessKeys.Count > 0;
         ICallerResolver callers = verifies
             ? new VerifiedCallers(settings, accounts)

@@ -89,7 +89,9 @@ public sealed class HostileClientTests
             new FakeProvider
             {
                 Answer = (request, _) => Task.FromResult<ApiResponse?>(
-                    request is GetAliasRequest { AliasName: "alias/large" } ? new GetAliasResponse { Alias = new Alias { AliasName = "alias/large", KeyArn = large } } : null),
+                    request is GetAliasRequest { AliasName: "alias/large" }
+                        ? new GetAliasResponse { Alias = new Alias { AliasName = "alias/large", KeyArn = large } }
+                        : null),
             },
             Strict);
         string body = """{"AliasName":"alias/large"}""";

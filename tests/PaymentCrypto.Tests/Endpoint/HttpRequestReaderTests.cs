@@ -15,7 +15,8 @@ public sealed class HttpRequestReaderTests
     {
         HttpRequestReader reader = Reader("\r\nPOST /a?b=c HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET / HTTP/1.0\r\nX:  y \t\r\n\r\n");
         (HttpRequestHead head, HttpRequest request) = await Read(reader);
-        Assert.Equal(("POST", "/a", "b=c", "abc", true), (request.Method, request.Path, request.Query, Encoding.UTF8.GetString(request.Body.Span), head.KeepAlive));
+        Assert.Equal(("POST", "/a", "b=c", "abc", true),
+            (request.Method, request.Path, request.Query, Encoding.UTF8.GetString(request.Body.Span), head.KeepAlive));
         (head, request) = await Read(reader);
         Assert.Equal(("GET", "/", "", "y", false), (request.Method, request.Path, request.Query, request.Headers.Get("x"), head.KeepAlive));
         Assert.False(await reader.WaitAsync(CancellationToken.None));
@@ -64,7 +65,8 @@ public sealed class HttpRequestReaderTests
     [Fact]
     public async Task A_head_has_a_longest_length_and_a_largest_number_of_headers()
     {
-        Assert.Equal(431, (await Assert.ThrowsAsync<MalformedRequestException>(() => Read(Reader("GET / HTTP/1.1\r\nHost: x\r\nA: " + new string('a', 9000))))).Status);
+        Assert.Equal(431,
+            (await Assert.ThrowsAsync<MalformedRequestException>(() => Read(Reader("GET / HTTP/1.1\r\nHost: x\r\nA: " + new string('a', 9000))))).Status);
         string many = string.Concat(Enumerable.Repeat("A: b\r\n", 101));
         Assert.Equal(431, (await Assert.ThrowsAsync<MalformedRequestException>(() => Read(Reader($"GET / HTTP/1.1\r\nHost: x\r\n{many}\r\n")))).Status);
     }
@@ -82,7 +84,8 @@ public sealed class HttpRequestReaderTests
         ArgumentNullException.ThrowIfNull(length);
         string body = new('b', length.Get * 997 % 150_000);
         var reader = new HttpRequestReader(
-            new SlowStream(Encoding.Latin1.GetBytes($"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {body.Length}\r\n\r\n{body}GET /next HTTP/1.1\r\nHost: x\r\n\r\n"), size.Get), Limits);
+            new SlowStream(Encoding.Latin1.GetBytes(
+                $"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {body.Length}\r\n\r\n{body}GET /next HTTP/1.1\r\nHost: x\r\n\r\n"), size.Get), Limits);
         Assert.Equal(body, Encoding.UTF8.GetString(Read(reader).GetAwaiter().GetResult().Request.Body.Span));
         Assert.Equal("/next", Read(reader).GetAwaiter().GetResult().Request.Path);
     }

@@ -36,7 +36,8 @@ public sealed class ManagementTests
     public async Task To_whom_may_not_manage_health_says_only_that_it_is_alive()
     {
         Assert.Equal("""{"status":"ok"}""", (await Send(Token, signed: true, "GET", "/_paymentcrypto/health")).Text());
-        Assert.Contains("memory", (await Send(Token, signed: true, "GET", "/_paymentcrypto/health", ("Authorization", "bearer " + Token))).Text(), StringComparison.Ordinal);
+        Assert.Contains("memory", (await Send(Token, signed: true, "GET", "/_paymentcrypto/health", ("Authorization", "bearer " + Token))).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class ManagementTests
 
     [Fact]
     public async Task A_token_does_not_let_a_web_page_in() =>
-        Assert.Equal(403, (await Send(Token, signed: true, "GET", "/_paymentcrypto/clock", ("Authorization", "Bearer " + Token), ("Origin", "https://a.example"))).Status);
+        Assert.Equal(403,
+            (await Send(Token, signed: true, "GET", "/_paymentcrypto/clock", ("Authorization", "Bearer " + Token), ("Origin", "https://a.example"))).Status);
 
     [Fact]
     public async Task The_clock_is_set_and_moved_on()
@@ -160,8 +162,27 @@ public sealed class ManagementTests
     [Fact]
     public async Task Metrics_count_by_operation_in_the_text_of_Prometheus()
     {
-        _meter.Add(new EndpointLogEntry { Time = Now, RequestId = "1", Operation = "GetKey", HttpStatus = 200, Duration = TimeSpan.FromMilliseconds(2), RequestBytes = 1, ResponseBytes = 1 });
-        _meter.Add(new EndpointLogEntry { Time = Now, RequestId = "2", Operation = "GetKey", HttpStatus = 400, ErrorCode = "ResourceNotFoundException", Duration = TimeSpan.FromMilliseconds(4), RequestBytes = 1, ResponseBytes = 1 });
+        _meter.Add(new EndpointLogEntry
+        {
+            Time = Now,
+            RequestId = "1",
+            Operation = "GetKey",
+            HttpStatus = 200,
+            Duration = TimeSpan.FromMilliseconds(2),
+            RequestBytes = 1,
+            ResponseBytes = 1
+        });
+        _meter.Add(new EndpointLogEntry
+        {
+            Time = Now,
+            RequestId = "2",
+            Operation = "GetKey",
+            HttpStatus = 400,
+            ErrorCode = "ResourceNotFoundException",
+            Duration = TimeSpan.FromMilliseconds(4),
+            RequestBytes = 1,
+            ResponseBytes = 1
+        });
 
         string[] lines = (await Send(null, signed: false, "GET", "/_paymentcrypto/metrics")).Text().Split('\n');
 
@@ -169,15 +190,18 @@ public sealed class ManagementTests
         Assert.Contains("paymentcrypto_operation_errors_total{operation=\"GetKey\"} 1", lines);
         Assert.Contains("paymentcrypto_operation_duration_seconds_count{operation=\"GetKey\"} 2", lines);
         Assert.Contains("paymentcrypto_operation_duration_seconds_sum{operation=\"GetKey\"} 0.006", lines);
-        Assert.All(lines.Where(line => line.Length > 0 && line[0] != '#'), line => Assert.Matches("^[a-z_]+(\\{[a-z0-9_]+=\"[^\"]*\"(,quantile=\"0\\.[59]+\")?\\})? [0-9.E+-]+$", line));
+        Assert.All(lines.Where(line => line.Length > 0 && line[0] != '#'),
+            line => Assert.Matches("^[a-z_]+(\\{[a-z0-9_]+=\"[^\"]*\"(,quantile=\"0\\.[59]+\")?\\})? [0-9.E+-]+$", line));
     }
 
     private Task<HttpResponse> Post(string what, string body) =>
         Handler(null, signed: false).HandleAsync(
-            Requests.Make("POST", "/_paymentcrypto/" + what, body, ("Host", "localhost"), ("Content-Type", "application/json; charset=utf-8")), TestContext.Current.CancellationToken);
+            Requests.Make("POST", "/_paymentcrypto/" + what, body, ("Host", "localhost"),
+                ("Content-Type", "application/json; charset=utf-8")), TestContext.Current.CancellationToken);
 
     private Task<HttpResponse> Send(string? token, bool signed, string method, string path, params (string, string)[] headers) =>
-        Handler(token, signed).HandleAsync(Requests.Make(method, path, string.Empty, [("Host", "127.0.0.1:8090"), .. headers]), TestContext.Current.CancellationToken);
+        Handler(token, signed).HandleAsync(Requests.Make(method, path, string.Empty, [("Host", "127.0.0.1:8090"), .. headers]),
+            TestContext.Current.CancellationToken);
 
     private ManagementHandler Handler(string? token, bool signed) => new(
         _control, new ManagementGuard(token, signed), _faults, Statistics, () => new Uri("http://127.0.0.1:8090"), new FakeTimeProvider(Now));
@@ -204,7 +228,8 @@ public sealed class ManagementTests
 
         public TimeSpan TimeOffset { get; private set; }
 
-        public ServiceDescription Describe() => new() { Version = "1", Scope = new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), Store = "memory" };
+        public ServiceDescription Describe() =>
+            new() { Version = "1", Scope = new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), Store = "memory" };
 
         public void MoveClock(TimeSpan offset) => TimeOffset = offset;
 
@@ -216,6 +241,7 @@ public sealed class ManagementTests
             return Task.FromResult(7);
         }
 
-        public Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel) => Task.FromResult(new SeedResponse { Keys = [] });
+        public Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel) =>
+            Task.FromResult(new SeedResponse { Keys = [] });
     }
 }

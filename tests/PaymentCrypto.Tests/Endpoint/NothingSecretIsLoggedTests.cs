@@ -46,7 +46,8 @@ public sealed class NothingSecretIsLoggedTests
                     body.Remove(label);
                 }
 
-                HttpResponse response = await harness.Send(Requests.Make("POST", path, body.ToJsonString(), ("Host", "127.0.0.1:1"), ("Content-Type", "application/json")));
+                HttpResponse response =
+                    await harness.Send(Requests.Make("POST", path, body.ToJsonString(), ("Host", "127.0.0.1:1"), ("Content-Type", "application/json")));
                 if (response.Status == 200)
                 {
                     ApiResponse answer = operation.ReadResponse(Encoding.UTF8.GetBytes(response.Text()));
@@ -65,7 +66,8 @@ public sealed class NothingSecretIsLoggedTests
         Assert.NotEmpty(log);
         texts.AddRange(log.Select(entry => entry.ToString()));
         texts.AddRange(log.Select(entry => JsonSerializer.Serialize(entry)));
-        Assert.All(secrets.Distinct(), secret => Assert.All(texts, text => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {text}")));
+        Assert.All(secrets.Distinct(),
+            secret => Assert.All(texts, text => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {text}")));
     }
 
     private static ApiOperation OperationOf(string name) => OperationCatalog.All.Single(operation => operation.Name == name);

@@ -39,7 +39,8 @@ public sealed class ProtocolTests
     [InlineData("X-Amz-Target", "TrentService.GetAlias", 400, FrontEnd + "UnknownOperationException")]
     [InlineData("X-Amz-Target", "PaymentCryptographyControlPlane.GetAlias.x", 400, FrontEnd + "UnknownOperationException")]
     [InlineData("Authorization", "Basic x", 400, FrontEnd + "IncompleteSignatureException")]
-    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=a/20250102/nowhere/payment-cryptography/aws4_request, SignedHeaders=host, Signature=0", 403, FrontEnd + "InvalidSignatureException")]
+    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=a/20250102/nowhere/payment-cryptography/aws4_request, SignedHeaders=host, Signature=0", 403,
+        FrontEnd + "InvalidSignatureException")]
     public async Task A_header_that_is_not_as_the_protocol_has_it_is_refused(string header, string? value, int status, string type)
     {
         var harness = new HandlerHarness();
@@ -60,7 +61,8 @@ public sealed class ProtocolTests
     public async Task Another_method_or_path_names_no_operation(string method, string target, int status)
     {
         HttpRequest request = Requests.Post("GetAlias", Requests.GetAliasBody);
-        HttpResponse response = await new HandlerHarness().Send(new HttpRequest { Method = method, Target = target, Headers = request.Headers, Body = request.Body });
+        HttpResponse response =
+            await new HandlerHarness().Send(new HttpRequest { Method = method, Target = target, Headers = request.Headers, Body = request.Body });
         AssertError(response, status, FrontEnd + "UnknownOperationException");
         Assert.Equal(status == 405 ? "POST" : null, response.Headers.Get("Allow"));
     }
@@ -140,13 +142,15 @@ public sealed class ProtocolTests
         foreach (ApiOperation operation in OperationCatalog.All)
         {
             string? reached = null;
-            var harness = new HandlerHarness(new FakeProvider { Answer = (request, _) => { reached = request.Operation; throw new ConflictException("reached"); } });
+            var harness =
+                new HandlerHarness(new FakeProvider { Answer = (request, _) => { reached = request.Operation; throw new ConflictException("reached"); } });
             HttpResponse response = await harness.Send(Requests.Post(operation.Name, "{}"));
             Assert.Equal(operation.RequestType.GetProperties().Any(IsRequired) ? null : operation.Name, reached);
             Assert.Contains(response.Status, new[] { 400, 409 });
         }
 
-        static bool IsRequired(System.Reflection.PropertyInfo property) => property.IsDefined(typeof(PaymentCrypto.Api.Constraints.MemberRequiredAttribute), false);
+        static bool IsRequired(System.Reflection.PropertyInfo property) =>
+            property.IsDefined(typeof(PaymentCrypto.Api.Constraints.MemberRequiredAttribute), false);
     }
 
     [Theory]
@@ -157,7 +161,9 @@ public sealed class ProtocolTests
     public async Task Account_and_region_come_from_the_credential_scope(string? credential, string scope)
     {
         var harness = new HandlerHarness(options: new EndpointOptions { Accounts = new Dictionary<string, string> { ["AKIALISTED"] = "999988887777" } });
-        string? header = credential is null ? null : $"AWS4-HMAC-SHA256 Credential={credential}/payment-cryptography/aws4_request, SignedHeaders=host, Signature=00";
+        string? header = credential is null
+            ? null
+            : $"AWS4-HMAC-SHA256 Credential={credential}/payment-cryptography/aws4_request, SignedHeaders=host, Signature=00";
         Assert.Contains($"\"{scope}\"", (await harness.GetAlias(("Authorization", header))).Text(), StringComparison.Ordinal);
     }
 
@@ -195,10 +201,13 @@ public sealed class ProtocolTests
     {
         var harness = new HandlerHarness();
         HttpResponse response = await harness.GetAlias(
-            ("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/payment-cryptography/aws4_request, SignedHeaders=host, Signature=c0ffee"));
+            ("Authorization",
+                "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/payment-cryptography/aws4_request, SignedHeaders=host, Signature=c0ffee"));
         EndpointLogEntry entry = Assert.Single(harness.Meter.TakeLog());
-        Assert.Equal(("GetAlias", "111122223333/eu-west-1", "AKIDEXAMPLE", 200, null), (entry.Operation, entry.Scope!.ToString(), entry.AccessKeyId, entry.HttpStatus, entry.ErrorCode));
-        Assert.Equal((response.Headers.Get("x-amzn-RequestId"), Requests.GetAliasBody.Length, response.Body.Length), (entry.RequestId, entry.RequestBytes, entry.ResponseBytes));
+        Assert.Equal(("GetAlias", "111122223333/eu-west-1", "AKIDEXAMPLE", 200, null),
+            (entry.Operation, entry.Scope!.ToString(), entry.AccessKeyId, entry.HttpStatus, entry.ErrorCode));
+        Assert.Equal((response.Headers.Get("x-amzn-RequestId"), Requests.GetAliasBody.Length, response.Body.Length),
+            (entry.RequestId, entry.RequestBytes, entry.ResponseBytes));
         Assert.DoesNotContain("c0ffee", entry.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("alias/a", entry.ToString(), StringComparison.Ordinal);
         Assert.Empty(harness.Meter.TakeLog());
@@ -206,7 +215,7 @@ public sealed class ProtocolTests
 
     private static void AssertError(HttpResponse response, int status, string type)
     {
-        using JsonDocument body = JsonDocument.Parse(response.Body);
+        using var body = JsonDocument.Parse(response.Body);
         Assert.Equal((status, type), (response.Status, body.RootElement.GetProperty("__type").GetString()));
         Assert.NotNull(response.Headers.Get("x-amzn-RequestId"));
         string code = type.Split('#')[1];

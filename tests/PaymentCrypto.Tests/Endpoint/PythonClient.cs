@@ -11,7 +11,8 @@ internal static class PythonClient
     /// <param name="variables">Environment variables; no other AWS_ variable and no AWS file reaches the script.</param>
     public static async Task<string> Run(string script, IReadOnlyDictionary<string, string> variables)
     {
-        Assert.SkipUnless((await Start("import botocore.session; botocore.session.get_session().get_service_model('payment-cryptography')", new Dictionary<string, string>()))?.ExitCode == 0,
+        Assert.SkipUnless((await Start("import botocore.session; botocore.session.get_session().get_service_model('payment-cryptography')",
+            new Dictionary<string, string>()))?.ExitCode == 0,
             "Python with a botocore that knows payment-cryptography is not installed.");
         (int exitCode, string output, string error) = (await Start(script, variables))!.Value;
         Assert.True(exitCode == 0, error);
@@ -21,7 +22,8 @@ internal static class PythonClient
     private static async Task<(int ExitCode, string Output, string Error)?> Start(string script, IReadOnlyDictionary<string, string> variables)
     {
         var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { "-c", script } };
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (string name in start.Environment.Keys.Where(name =>
+            name.StartsWith("AWS_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }

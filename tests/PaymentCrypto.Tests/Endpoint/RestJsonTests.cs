@@ -31,9 +31,12 @@ public sealed class RestJsonTests
     [Fact]
     public async Task A_failed_verification_has_its_reason_in_the_body_and_its_code_in_the_header()
     {
-        var provider = new FakeProvider { Answer = (_, _) => throw new VerificationFailedException(VerificationFailedReason.InvalidMac, "Mac verification failed.") };
-        HttpResponse response = await new HandlerHarness(provider).Send(Requests.Make("POST", "/mac/verify", Body, ("Host", "127.0.0.1:1"), ("Content-Type", "application/json")));
-        Assert.Equal((400, "VerificationFailedException", "application/json"), (response.Status, response.Headers.Get("x-amzn-ErrorType"), response.Headers.Get("Content-Type")));
+        var provider =
+            new FakeProvider { Answer = (_, _) => throw new VerificationFailedException(VerificationFailedReason.InvalidMac, "Mac verification failed.") };
+        HttpResponse response =
+            await new HandlerHarness(provider).Send(Requests.Make("POST", "/mac/verify", Body, ("Host", "127.0.0.1:1"), ("Content-Type", "application/json")));
+        Assert.Equal((400, "VerificationFailedException", "application/json"),
+            (response.Status, response.Headers.Get("x-amzn-ErrorType"), response.Headers.Get("Content-Type")));
         Assert.Equal("""{"Message":"Mac verification failed.","Reason":"INVALID_MAC"}""", response.Text());
     }
 
@@ -46,7 +49,8 @@ public sealed class RestJsonTests
         {
             Answer = (request, _) => (heard = request) switch
             {
-                EncryptDataRequest encrypt => Task.FromResult<ApiResponse?>(new EncryptDataResponse { KeyArn = encrypt.KeyIdentifier, CipherText = encrypt.PlainText }),
+                EncryptDataRequest encrypt =>
+                    Task.FromResult<ApiResponse?>(new EncryptDataResponse { KeyArn = encrypt.KeyIdentifier, CipherText = encrypt.PlainText }),
                 VerifyMacRequest => throw new VerificationFailedException(VerificationFailedReason.InvalidMac, "Mac verification failed."),
                 _ => Task.FromResult<ApiResponse?>(null),
             },

@@ -22,7 +22,8 @@ public sealed class SigV4SuiteTests
     [InlineData("get-unreserved", "/" + Unreserved, "07ef7494c76fa4850883e2b006601f940f8a34d404d0cfa977f52a65bbf5f24f")]
     [InlineData("get-utf8", "/\u1234", "8318018e0b0f223aa2bbf98705b62bb787dc9c0e678f255a891fd03141be5d85")]
     [InlineData("get-vanilla-empty-query-key", "/?Param1=value1", "a67d582fa61cc504c4bae71f336f98b97f1ea3c7a6bfe1b6e45aec72011b9aeb")]
-    [InlineData("get-vanilla-query-order-encoded", "/?Param-3=Value3&Param=Value2&%E1%88%B4=Value1", "371d3713e185cc334048618a97f809c9ffe339c62934c032af5a0e595648fcac")]
+    [InlineData("get-vanilla-query-order-encoded", "/?Param-3=Value3&Param=Value2&%E1%88%B4=Value1",
+        "371d3713e185cc334048618a97f809c9ffe339c62934c032af5a0e595648fcac")]
     [InlineData("get-vanilla-query-order-key-case", "/?Param2=value2&Param1=value1", "b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500")]
     [InlineData("get-vanilla-query-order-value", "/?Param1=value2&Param1=value1", "5772eed61e12b33fae39ee5e7012498b51d56abc0abb7c60486157bd471c4694")]
     [InlineData("get-vanilla-query-unreserved", "/?" + Unreserved + "=" + Unreserved, "9c3e54bfcdf0b19771a7f523ee5669cdf59bc7cc0884027167c21bb143a40197")]
@@ -46,7 +47,8 @@ public sealed class SigV4SuiteTests
             "get-header-key-duplicate", Get(("My-Header1", "value2"), ("My-Header1", "value2"), ("My-Header1", "value1")), "host;my-header1;x-amz-date",
             "c9d5ea9f3f72853aea855b47ea873832890dbdd183b4468f858259531a5138ea");
         AssertSignature(
-            "get-header-value-order", Get(("My-Header1", "value4"), ("My-Header1", "value1"), ("My-Header1", "value3"), ("My-Header1", "value2")), "host;my-header1;x-amz-date",
+            "get-header-value-order", Get(("My-Header1", "value4"), ("My-Header1", "value1"), ("My-Header1", "value3"), ("My-Header1", "value2")),
+            "host;my-header1;x-amz-date",
             "08c7e5a9acfcfeb3ab6b2185e75ce8b1deb5e634ec47601a50643f830c755c01");
         AssertSignature(
             "get-header-value-trim", Get(("My-Header1", "value1"), ("My-Header2", "\"a   b   c\"")), "host;my-header1;my-header2;x-amz-date",
@@ -60,7 +62,8 @@ public sealed class SigV4SuiteTests
             "post-header-value-case", Requests.Make("POST", "/", string.Empty, Headers(("My-Header1", "VALUE1"))), "host;my-header1;x-amz-date",
             "cdbc9802e29d2942e5e10b5bccfdd67c5f22c7c4e8ae67b53629efa58b974b7d");
         AssertSignature(
-            "post-sts-header-before", Requests.Make("POST", "/", string.Empty, Headers(("X-Amz-Security-Token", Token))), "host;x-amz-date;x-amz-security-token",
+            "post-sts-header-before", Requests.Make("POST", "/", string.Empty, Headers(("X-Amz-Security-Token", Token))),
+            "host;x-amz-date;x-amz-security-token",
             "85d96828115b5dc0cfc3bd16ad9e210dd772bbebba041836c64533a82be05ead");
         AssertSignature(
             "post-x-www-form-urlencoded", Requests.Make("POST", "/", "Param1=value1", Headers(("Content-Type", "application/x-www-form-urlencoded"))),
@@ -74,10 +77,11 @@ public sealed class SigV4SuiteTests
 
     private static void AssertSignature(string name, HttpRequest request, string signedHeaders, string signature)
     {
-        AuthorizationHeader header = AuthorizationHeader.Parse(
+        var header = AuthorizationHeader.Parse(
             $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders={signedHeaders}, Signature={signature}");
         byte[] computed = SignatureCalculation.Compute(
-            SignatureCalculation.DeriveKey("AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8, header), header, "20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders));
+            SignatureCalculation.DeriveKey("AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8,
+                header), header, "20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders));
         Assert.Equal($"{name} {signature}", $"{name} {LowerHex.Of(computed)}");
     }
 }

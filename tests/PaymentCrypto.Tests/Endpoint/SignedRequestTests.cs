@@ -17,7 +17,8 @@ public sealed class SignedRequestTests
 
     private const string SessionAuthorization =
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/payment-cryptography/aws4_request, "
-        + "SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, Signature=dc30ca9551c04ffde50204c674eb3b9ddc5a062fadd069d8aa6b0217df118e6e";
+        + "SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, "
+            + "Signature=dc30ca9551c04ffde50204c674eb3b9ddc5a062fadd069d8aa6b0217df118e6e";
 
     private static readonly EndpointAccessKey LongTermKey = new() { AccessKeyId = KeyId, SecretAccessKey = Secret, AccountId = "444455556666" };
 
@@ -33,9 +34,12 @@ public sealed class SignedRequestTests
     [InlineData("Authorization", null, "MissingAuthenticationTokenException", 403)]
     [InlineData("Authorization", "AWS4-HMAC-SHA256", "IncompleteSignatureException", 400)]
     [InlineData("Authorization", "AWS4-HMAC-SHA256 nonsense", "IncompleteSignatureException", 400)]
-    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/payment-cryptography/aws4_request, SignedHeaders=host", "IncompleteSignatureException", 400)]
-    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/aws4_request, SignedHeaders=host, Signature=0", "IncompleteSignatureException", 400)]
-    [InlineData("Authorization", "AWS4-ECDSA-P256-SHA256 Credential=AKIDEXAMPLE/20250102/payment-cryptography/aws4_request, SignedHeaders=host, Signature=0", "IncompleteSignatureException", 400)]
+    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/payment-cryptography/aws4_request, SignedHeaders=host",
+        "IncompleteSignatureException", 400)]
+    [InlineData("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-west-1/aws4_request, SignedHeaders=host, Signature=0",
+        "IncompleteSignatureException", 400)]
+    [InlineData("Authorization", "AWS4-ECDSA-P256-SHA256 Credential=AKIDEXAMPLE/20250102/payment-cryptography/aws4_request, SignedHeaders=host, Signature=0",
+        "IncompleteSignatureException", 400)]
     [InlineData("X-Amz-Date", null, "IncompleteSignatureException", 400)]
     [InlineData("X-Amz-Date", "yesterday", "IncompleteSignatureException", 400)]
     [InlineData("X-Amz-Date", "20250103T030405Z", "InvalidSignatureException", 403)]

@@ -45,7 +45,8 @@ public sealed class TlsTests : IDisposable
         using IEndpoint endpoint = Start(CertificateOf(form));
         using var client = new TcpClient();
         await client.ConnectAsync(endpoint.Url.Host, endpoint.Url.Port, Cancel);
-        using var stream = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, _) => shown!.GetCertHashString() == _certificate.GetCertHashString());
+        using var stream =
+            new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, _) => shown!.GetCertHashString() == _certificate.GetCertHashString());
         await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", EnabledSslProtocols = protocol }, Cancel);
         await stream.WriteAsync("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(), Cancel);
         using var reader = new StreamReader(stream, Encoding.ASCII);
@@ -75,7 +76,8 @@ public sealed class TlsTests : IDisposable
         Assert.Equal(1, endpoint.GetStatistics().MalformedRequests);
     }
 
-    private static IEndpoint Start(SslStreamCertificateContext certificate) => new EndpointFactory().Start(new EndpointOptions { Certificate = certificate }, new FakeProvider().ForScope);
+    private static IEndpoint Start(SslStreamCertificateContext certificate) =>
+        new EndpointFactory().Start(new EndpointOptions { Certificate = certificate }, new FakeProvider().ForScope);
 
     private SslStreamCertificateContext CertificateOf(string form)
     {
@@ -93,7 +95,9 @@ public sealed class TlsTests : IDisposable
             default:
                 File.WriteAllText(path, certificate);
                 File.WriteAllText(
-                    keyPath!, form == "apart" ? _key.ExportECPrivateKeyPem() : _key.ExportEncryptedPkcs8PrivateKeyPem("pass", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
+                    keyPath!, form == "apart"
+                        ? _key.ExportECPrivateKeyPem()
+                        : _key.ExportEncryptedPkcs8PrivateKeyPem("pass", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
                 break;
         }
 

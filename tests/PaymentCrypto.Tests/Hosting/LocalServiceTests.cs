@@ -21,8 +21,8 @@ public sealed class LocalServiceTests
     [Fact]
     public async Task A_seed_gives_the_same_ids_and_check_values_at_every_start()
     {
-        await using LocalService first = LocalService.Start(Options(Seed));
-        await using LocalService second = LocalService.Start(Options(Seed) with { Scope = new AccountScope("444455556666", "eu-west-1") });
+        await using var first = LocalService.Start(Options(Seed));
+        await using var second = LocalService.Start(Options(Seed) with { Scope = new AccountScope("444455556666", "eu-west-1") });
 
         Key[] ones = await Keys(first);
         Key[] others = await Keys(second, new AccountScope("444455556666", "eu-west-1"));
@@ -37,7 +37,7 @@ public sealed class LocalServiceTests
     [Fact]
     public async Task What_is_written_down_of_a_derived_key_stays()
     {
-        await using LocalService service = LocalService.Start(Options("""[{ "Alias": "alias/acquirer/bdk", "Usage": "B0", "Algorithm": "AES_128" }]"""));
+        await using var service = LocalService.Start(Options("""[{ "Alias": "alias/acquirer/bdk", "Usage": "B0", "Algorithm": "AES_128" }]"""));
 
         // The same in every version: tests of users have these in them. Computed with Python's hmac and hashlib, and openssl mac CMAC.
         Key key = Assert.Single(await Keys(service));
@@ -52,9 +52,10 @@ public sealed class LocalServiceTests
     [InlineData("""[{ "Alias": "alias/ok", "Usage": "P0", "Algorithm": "AES_128" },{ "Alias": "alias/there", "Usage": "P0", "Algorithm": "AES_128" }]""", "Alias: ")]
     public async Task A_seed_with_a_wrong_key_stores_none(string seed, string where)
     {
-        await using LocalService service = LocalService.Start(Options("""[{ "KeyId": "thereistherekey1", "Alias": "alias/there", "Usage": "P0", "Algorithm": "AES_256" }]"""));
+        await using var service = LocalService.Start(Options("""[{ "KeyId": "thereistherekey1", "Alias": "alias/there", "Usage": "P0", "Algorithm": "AES_256" }]"""));
 
-        PaymentCryptographyException error = await Assert.ThrowsAsync<InvalidConfigurationException>(() => service.SeedAsync(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, Cancel));
+        PaymentCryptographyException error =
+            await Assert.ThrowsAsync<InvalidConfigurationException>(() => service.SeedAsync(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, Cancel));
 
         Assert.Contains("line 1, " + where, error.Message, StringComparison.Ordinal);
         Assert.Single(await Keys(service));
@@ -63,7 +64,7 @@ public sealed class LocalServiceTests
     [Fact]
     public async Task A_reset_begins_anew_with_the_seed_and_the_clock_of_the_start()
     {
-        await using LocalService service = LocalService.Start(Options(Seed) with { TimeOffset = TimeSpan.FromDays(1) });
+        await using var service = LocalService.Start(Options(Seed) with { TimeOffset = TimeSpan.FromDays(1) });
         await service.ProviderOf(Scope).SendAsync(new DeleteAliasRequest { AliasName = "alias/pin" }, Cancel);
         service.AdvanceClock(TimeSpan.FromDays(30));
 
@@ -77,7 +78,7 @@ public sealed class LocalServiceTests
     [Fact]
     public async Task The_clock_decides_what_has_expired()
     {
-        await using LocalService service = LocalService.Start(Options(null));
+        await using var service = LocalService.Start(Options(null));
         await service.ProviderOf(Scope).ImportParameters(type: KeyMaterialType.KeyCryptogram, algorithm: KeyAlgorithm.Rsa2048);
         service.AdvanceClock(TimeSpan.FromDays(31));
 
@@ -90,13 +91,13 @@ public sealed class LocalServiceTests
     {
         using TemporaryStore store = new();
         LocalServiceOptions options = Options(Seed) with { InMemory = false, Directory = store.Directory };
-        await using (LocalService first = LocalService.Start(options))
+        await using (var first = LocalService.Start(options))
         {
             Assert.Equal(3, (await Keys(first)).Length);
             await Assert.ThrowsAsync<InvalidConfigurationException>(() => first.ResetAsync(Cancel));
         }
 
-        await using LocalService second = LocalService.Start(options);
+        await using var second = LocalService.Start(options);
         Assert.Equal(3, (await Keys(second)).Length);
     }
 
@@ -125,16 +126,22 @@ public sealed class LocalServiceTests
         LocalServiceOptions options = Options(Seed) with { InMemory = false, Directory = store.Directory };
         await using (LocalService.Start(options))
         {
-            new StoreCare().Backup(new LocalEngineOptions { Directory = store.Directory }, new StoreBackupRequest { File = backup, IncludeKeyFile = true }, progress: null, Cancel);
+            new StoreCare().Backup(new LocalEngineOptions { Directory = store.Directory }, new StoreBackupRequest { File = backup, IncludeKeyFile = true },
+                progress: null, Cancel);
         }
 
         string copy;
-        await using (LocalService service = LocalService.Start(Options(null) with { InMemory = false, Backup = backup }))
+        await using (var service = LocalService.Start(Options(null) with { InMemory = false, Backup = backup }))
         {
             IPaymentCryptography provider = service.ProviderOf(Scope);
             Key[] keys = await Keys(service);
             GenerateMacResponse mac = await provider.SendAsync(
-                new GenerateMacRequest { KeyIdentifier = "alias/hmac", MessageData = "00", GenerationAttributes = new MacAttributes { Algorithm = MacAlgorithm.Hmac } }, Cancel);
+                new GenerateMacRequest
+                {
+                    KeyIdentifier = "alias/hmac",
+                    MessageData = "00",
+                    GenerationAttributes = new MacAttributes { Algorithm = MacAlgorithm.Hmac }
+                }, Cancel);
 
             Assert.Equal(3, keys.Length);
             Assert.NotEmpty(mac.Mac!);

@@ -36,12 +36,14 @@ public sealed class SeedPlanTests
         "alias/bdk",B0,AES_128,,1,N,,
         """;
 
-    public static TheoryData<SeedFormat, string> Forms => new() { { SeedFormat.Json, Json }, { SeedFormat.PowerShellData, PowerShell }, { SeedFormat.Csv, Csv } };
+    public static TheoryData<SeedFormat, string> Forms =>
+        new() { { SeedFormat.Json, Json }, { SeedFormat.PowerShellData, PowerShell }, { SeedFormat.Csv, Csv } };
 
     // The seed, then what the message begins with and what it says.
     public static TheoryData<SeedFormat, string, string, string> Wrong => new()
     {
-        { SeedFormat.Json, "{ \"Keys\": [\n{ \"Alias\": \"alias/a\", \"Usage\": \"P0\", \"Algorithm\": \"AES_129\" } ] }", "file, line 2, Algorithm: ", "AES_128" },
+        { SeedFormat.Json, "{ \"Keys\": [\n{ \"Alias\": \"alias/a\", \"Usage\": \"P0\", \"Algorithm\": \"AES_129\" } ] }", "file, line 2, Algorithm: ",
+            "AES_128" },
         { SeedFormat.Json, "[\n{ \"Alias\": \"alias/a\",\n\"Usage\": \"Z9\", \"Algorithm\": \"AES_128\" }]", "file, line 3, Usage: ", "'Z9'" },
         { SeedFormat.Json, "[{ \"Alias\": \"alias/a\", \"Algorithm\": \"AES_128\" }]", "file, line 1, Usage: ", "missing" },
         { SeedFormat.Json, "[{ \"Alais\": \"alias/a\", \"Usage\": \"P0\", \"Algorithm\": \"AES_128\" }]", "file, line 1, Alais: ", "no such field" },
@@ -100,7 +102,8 @@ public sealed class SeedPlanTests
     [Fact]
     public void A_private_key_may_stand_in_a_here_string_and_a_list_of_one_alone()
     {
-        SeedKey key = Read(SeedFormat.PowerShellData, "@{ Keys = @{ Usage = 'K3'; Algorithm = 'ECC_NIST_P256'; PrivateKey = @'\n" + P256 + "\n'@ } }").Request.Keys!.Single();
+        SeedKey key = Read(SeedFormat.PowerShellData,
+            "@{ Keys = @{ Usage = 'K3'; Algorithm = 'ECC_NIST_P256'; PrivateKey = @'\n" + P256 + "\n'@ } }").Request.Keys!.Single();
 
         Assert.NotNull(key.Material);
         Assert.Equal(KeyClass.AsymmetricKeyPair, key.KeyAttributes.KeyClass);

@@ -31,7 +31,8 @@ public sealed class CertificateProfileTests : IDisposable
         Assert.Equal(16, leaf.SerialNumberBytes.Length);
         Assert.Equal("1.2.840.113549.1.1.13", leaf.SignatureAlgorithm.Value);
         Assert.Equal(
-            ["2.5.4.6=US/PrintableString", "2.5.4.10=AWS Cryptography/UTF8String", "2.5.4.11=AWS Payment Cryptography/UTF8String", "2.5.4.8=Virginia/UTF8String", "2.5.4.3=111122223333/UTF8String", "2.5.4.7=Arlington/UTF8String"],
+            ["2.5.4.6=US/PrintableString", "2.5.4.10=AWS Cryptography/UTF8String", "2.5.4.11=AWS Payment Cryptography/UTF8String",
+                "2.5.4.8=Virginia/UTF8String", "2.5.4.3=111122223333/UTF8String", "2.5.4.7=Arlington/UTF8String"],
             NameParts(leaf.IssuerName));
         string[] subject = NameParts(leaf.SubjectName);
         Assert.Equal("2.5.4.3=111122223333/UTF8String", subject[0]);
@@ -43,8 +44,10 @@ public sealed class CertificateProfileTests : IDisposable
         Assert.Equal(issued.AddDays(30).UtcDateTime, leaf.NotAfter.ToUniversalTime());
 
         Assert.Equal(
-            [("2.5.29.19", false, "3000"), ("2.5.29.35", false, null), ("2.5.29.14", false, null), ("2.5.29.15", true, "030205A0"), ("2.5.29.37", false, "301406082B0601050507030106082B06010505070302")],
-            leaf.Extensions.Select(e => (e.Oid!.Value!, e.Critical, e.RawData.Length == 2 || e.Oid.Value is "2.5.29.15" or "2.5.29.37" ? Convert.ToHexString(e.RawData) : null)));
+            [("2.5.29.19", false, "3000"), ("2.5.29.35", false, null), ("2.5.29.14", false, null), ("2.5.29.15", true, "030205A0"),
+                ("2.5.29.37", false, "301406082B0601050507030106082B06010505070302")],
+            leaf.Extensions.Select(e =>
+                (e.Oid!.Value!, e.Critical, e.RawData.Length == 2 || e.Oid.Value is "2.5.29.15" or "2.5.29.37" ? Convert.ToHexString(e.RawData) : null)));
         using RSA key = leaf.GetRSAPublicKey()!;
         Assert.Equal(bits, key.KeySize);
     }
@@ -131,7 +134,7 @@ public sealed class CertificateProfileTests : IDisposable
         {
             AsnReader pair = sequence.ReadSetOf().ReadSequence();
             string type = pair.ReadObjectIdentifier();
-            UniversalTagNumber form = (UniversalTagNumber)pair.PeekTag().TagValue;
+            var form = (UniversalTagNumber)pair.PeekTag().TagValue;
             parts.Add($"{type}={pair.ReadCharacterString(form)}/{form}");
         }
 

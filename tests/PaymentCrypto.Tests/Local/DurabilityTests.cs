@@ -16,7 +16,7 @@ public sealed class DurabilityTests : IDisposable
         List<string> acknowledged = [];
         for (int round = 0; round < 8; round++)
         {
-            using StoreWorker worker = StoreWorker.Start(_store.Home, count: 0);
+            using var worker = StoreWorker.Start(_store.Home, count: 0);
             for (int line = 0; line <= round % 4; line++)
             {
                 acknowledged.Add(worker.ReadLine()!);
@@ -68,7 +68,7 @@ public sealed class DurabilityTests : IDisposable
 
         // No file may grow beyond what the store needs by now, give or take a few tokens.
         int limit = (int)(new FileInfo(_store.DatabasePath).Length / 1024) + 24;
-        using StoreWorker worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 0, limit);
+        using var worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 0, limit);
         IReadOnlyList<string> lines = worker.ReadToEnd();
 
         Assert.StartsWith("PcStoreFull: ", lines[^1], StringComparison.Ordinal);
@@ -80,13 +80,13 @@ public sealed class DurabilityTests : IDisposable
     public void On_a_full_disk_a_store_can_still_be_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The limit on file sizes is set by bash.");
-        using (StoreWorker maker = StoreWorker.Start(_store.Home, 3, "keys"))
+        using (var maker = StoreWorker.Start(_store.Home, 3, "keys"))
         {
             Assert.Equal(3, maker.ReadToEnd().Count);
         }
 
         // Less than the index of the write-ahead log needs, which every connection makes that shares the store.
-        using StoreWorker worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 16, "read");
+        using var worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 16, "read");
 
         IReadOnlyList<string> lines = worker.ReadToEnd();
         Assert.Equal(3, lines.Count);

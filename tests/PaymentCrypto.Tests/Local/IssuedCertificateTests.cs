@@ -14,9 +14,9 @@ public sealed class IssuedCertificateTests
     [InlineData("2050-01-01T01:30:00+02:00", "2051-06-30T00:00:00Z")]
     public void A_certificate_is_what_the_platform_makes(string notBefore, string notAfter)
     {
-        using RSA authority = RSA.Create(2048);
-        using ECDsa subject = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        X509SignatureGenerator signer = X509SignatureGenerator.CreateForRSA(authority, RSASignaturePadding.Pkcs1);
+        using var authority = RSA.Create(2048);
+        using var subject = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var signer = X509SignatureGenerator.CreateForRSA(authority, RSASignaturePadding.Pkcs1);
         X509Extension[] extensions =
         [
             new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true),

@@ -44,7 +44,8 @@ public sealed class MasterKeyChangeTests : IDisposable
         // The attack: every row of today's database, also of the vault's neighbours, read with the key file of yesterday.
         foreach (string table in new[] { "token", "certificate_authority", "key", "key_pair_stock" })
         {
-            RawStore.Execute(_copy.DatabasePath, $"ATTACH '{_store.DatabasePath}' AS today; DELETE FROM main.{table}; INSERT INTO main.{table} SELECT * FROM today.{table}; DETACH today");
+            RawStore.Execute(_copy.DatabasePath,
+                $"ATTACH '{_store.DatabasePath}' AS today; DELETE FROM main.{table}; INSERT INTO main.{table} SELECT * FROM today.{table}; DETACH today");
         }
 
         using ILocalEngine old = _copy.Open();
@@ -59,7 +60,8 @@ public sealed class MasterKeyChangeTests : IDisposable
         using ILocalEngine engine = _store.Open(static options => options with { KeyPairStock = 0 });
         await FillEveryTable(engine);
         List<string> columns = RawStore.Strings(
-            _store.DatabasePath, "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name LIKE '%\\_sealed' ESCAPE '\\' ORDER BY 1");
+            _store.DatabasePath, "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name LIKE "
+                + "'%\\_sealed' ESCAPE '\\' ORDER BY 1");
         List<string> before = Sealed(columns);
         Assert.Equal(columns.Count, before.Select(static line => line.Split('=')[0]).Distinct().Count());
 
@@ -140,14 +142,14 @@ public sealed class MasterKeyChangeTests : IDisposable
     [Fact]
     public async Task A_change_that_is_killed_leaves_the_store_before_it_or_after_it()
     {
-        using (StoreWorker maker = StoreWorker.Start(_store.Home, 60, "keys"))
+        using (var maker = StoreWorker.Start(_store.Home, 60, "keys"))
         {
             Assert.Equal(60, maker.ReadToEnd().Count);
         }
 
         for (int round = 0; round < 8; round++)
         {
-            using StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
+            using var worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
             for (int line = 0; line <= round % 4; line++)
             {
                 worker.ReadLine();
@@ -180,7 +182,8 @@ public sealed class MasterKeyChangeTests : IDisposable
 
         using CancellationTokenSource stop = new();
         StopAtFirst progress = new(stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.Default().SendAsync(new RotateMasterKeyRequest { Progress = progress }, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            engine.Default().SendAsync(new RotateMasterKeyRequest { Progress = progress }, stop.Token));
         Assert.Equal(before, await Settled());
 
         RawStore.Execute(_store.DatabasePath, "UPDATE token SET valid_until = valid_until + 1");
@@ -209,13 +212,13 @@ public sealed class MasterKeyChangeTests : IDisposable
     public void A_full_disk_leaves_the_old_master_key_and_no_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The limit on file sizes is set by bash.");
-        using (StoreWorker maker = StoreWorker.Start(_store.Home, 200, "keys"))
+        using (var maker = StoreWorker.Start(_store.Home, 200, "keys"))
         {
             Assert.Equal(200, maker.ReadToEnd().Count);
         }
 
         string[] before = Directory.GetFiles(_store.Home, "master-*");
-        using StoreWorker worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 48, "rotate");
+        using var worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 48, "rotate");
 
         Assert.StartsWith("PcStoreFull: ", worker.ReadToEnd()[^1], StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(_store.Home, "master-*"));
@@ -247,7 +250,8 @@ public sealed class MasterKeyChangeTests : IDisposable
     {
         _ = await engine.Default().ImportParameters();
         _ = await NewKey(engine);
-        using ILocalEngine stocked = new PaymentCrypto.Local.LocalEngineFactory().Open(new LocalEngineOptions { Directory = Path.GetDirectoryName(engine.StorePath), KeyPairStock = 1 });
+        using ILocalEngine stocked =
+            new PaymentCrypto.Local.LocalEngineFactory().Open(new LocalEngineOptions { Directory = Path.GetDirectoryName(engine.StorePath), KeyPairStock = 1 });
         _ = await stocked.Default().ImportParameters();
         while (RawStore.Strings(engine.StorePath!, "SELECT count(*) FROM key_pair_stock")[0] == "0")
         {
@@ -281,7 +285,8 @@ public sealed class MasterKeyChangeTests : IDisposable
     // A call that was stopped may still be on its way back when its caller has gone on; the next call comes after it.
     private async Task<string> Settled()
     {
-        using IDisposable held = PaymentCrypto.Local.Storage.StoreLock.Take(new PaymentCrypto.Local.Storage.StoreLocation(_store.Home), TimeSpan.FromSeconds(30), TimeProvider.System);
+        using IDisposable held = PaymentCrypto.Local.Storage.StoreLock.Take(new PaymentCrypto.Local.Storage.StoreLocation(_store.Home),
+            TimeSpan.FromSeconds(30), TimeProvider.System);
         await Task.Yield();
         return Picture();
     }

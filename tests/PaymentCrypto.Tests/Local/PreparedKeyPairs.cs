@@ -20,10 +20,10 @@ internal sealed class PreparedKeyPairs
         int index = _next.AddOrUpdate(bits, 0, (_, last) => last + 1);
         byte[] privateKey = Prepared.GetOrAdd((bits, index), key => new Lazy<byte[]>(() =>
         {
-            using RSA made = RSA.Create(key.Bits);
+            using var made = RSA.Create(key.Bits);
             return made.ExportPkcs8PrivateKey();
         })).Value;
-        using RSA rsa = RSA.Create();
+        using var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(privateKey, out _);
         return new RsaKeyPair(rsa.ExportSubjectPublicKeyInfo(), SecretBuffer.CopyOf(privateKey));
     }

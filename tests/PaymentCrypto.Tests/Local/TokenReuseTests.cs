@@ -182,7 +182,8 @@ public sealed class TokenReuseTests : IDisposable
         string? next = null;
         do
         {
-            ListTokensResponse page = await service.SendAsync(new ListTokensRequest { MaxResults = 2, NextToken = next }, TestContext.Current.CancellationToken);
+            ListTokensResponse page =
+                await service.SendAsync(new ListTokensRequest { MaxResults = 2, NextToken = next }, TestContext.Current.CancellationToken);
             listed.AddRange(page.Tokens.Select(token => token.Token));
             next = page.NextToken;
         }

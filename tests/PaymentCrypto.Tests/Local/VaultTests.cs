@@ -106,7 +106,8 @@ public sealed class VaultTests : IDisposable
 
         Assert.Equal(
             ["65536|3|4|16"],
-            RawStore.Strings(_store.DatabasePath, "SELECT argon2_memory_kib || '|' || argon2_iterations || '|' || argon2_lanes || '|' || length(argon2_salt) FROM vault"));
+            RawStore.Strings(_store.DatabasePath,
+                "SELECT argon2_memory_kib || '|' || argon2_iterations || '|' || argon2_lanes || '|' || length(argon2_salt) FROM vault"));
     }
 
     [Theory]

@@ -98,7 +98,8 @@ internal static class CSharpCode
 
     private static bool At(string source, int at, string text) => string.CompareOrdinal(source, at, text, 0, text.Length) == 0;
 
-    private static int End(string source, int at, string text) => source.IndexOf(text, at, StringComparison.Ordinal) is var found and >= 0 ? found : source.Length;
+    private static int End(string source, int at, string text) =>
+        source.IndexOf(text, at, StringComparison.Ordinal) is var found and >= 0 ? found : source.Length;
 
     private static int Run(string source, int at, char c)
     {

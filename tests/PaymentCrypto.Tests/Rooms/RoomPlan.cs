@@ -11,7 +11,7 @@ internal sealed class RoomPlan
     /// <param name="roomOf">What counts as a room: the folder as it is, or the one above it.</param>
     public RoomPlan(IReadOnlyList<SourceFile> files, Func<string, string> roomOf)
     {
-        var homes = files.SelectMany(static file => file.Types.Select(type => (type, file)))
+        ILookup<(string Namespace, string type), string> homes = files.SelectMany(static file => file.Types.Select(type => (type, file)))
             .ToLookup(static pair => (pair.file.Namespace, pair.type), pair => roomOf(pair.file.Room));
         HashSet<string> namespaces = [.. files.SelectMany(static file => SourceFile.Enclosing(file.Namespace))];
         foreach (SourceFile file in files)
@@ -31,7 +31,7 @@ internal sealed class RoomPlan
     /// <summary>Every pair of rooms that lies on a circle, with what makes it one; empty when there is none.</summary>
     public IReadOnlyList<string> Circles()
     {
-        Dictionary<string, HashSet<string>> reach = _doors.Keys.Select(static door => door.From).Distinct().ToDictionary(static room => room, From);
+        var reach = _doors.Keys.Select(static door => door.From).Distinct().ToDictionary(static room => room, From);
         return
         [
             .. from door in _doors
@@ -57,7 +57,8 @@ internal sealed class RoomPlan
             if (rooms.Length > 0)
             {
                 // A partial type lives in the outer folder; what a folder inside has of it is a part.
-                return (string.Join('.', parts[..(next + 1)]), [.. rooms.Where(room => !rooms.Any(outer => room.StartsWith(outer + "/", StringComparison.Ordinal)))]);
+                return (string.Join('.', parts[..(next + 1)]),
+                    [.. rooms.Where(room => !rooms.Any(outer => room.StartsWith(outer + "/", StringComparison.Ordinal)))]);
             }
         }
 

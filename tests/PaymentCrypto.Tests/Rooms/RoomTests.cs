@@ -5,7 +5,8 @@ namespace PaymentCrypto.Tests.Rooms;
 /// <summary>Folders of a project depend on each other one way, so that each can be understood with what is below it alone.</summary>
 public sealed class RoomTests
 {
-    public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.File("src")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Projects =>
+        [.. Directory.EnumerateDirectories(Repository.File("src")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -66,7 +67,8 @@ public sealed class RoomTests
         ("Tags/Tag.cs", "using P.Keys; namespace P.Tags; class Tag { Key? Key { get; } }")).Count);
 
     private static IReadOnlyList<string> Plan(params (string Path, string Text)[] files) =>
-        new RoomPlan([.. files.Select(static file => new SourceFile(file.Path, file.Text.Replace("; ", ";\n", StringComparison.Ordinal)))], static folder => folder).Circles();
+        new RoomPlan([.. files.Select(static file => new SourceFile(file.Path, file.Text.Replace("; ", ";\n", StringComparison.Ordinal)))],
+            static folder => folder).Circles();
 
     private static IEnumerable<SourceFile> Sources(string project) =>
         from path in Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)

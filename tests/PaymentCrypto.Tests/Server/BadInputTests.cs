@@ -93,7 +93,8 @@ public sealed class BadInputTests : IDisposable
         DateTimeOffset end = DateTimeOffset.UtcNow.AddDays(-1);
         using X509Certificate2 expired = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(end.AddDays(-9), end);
 
-        await Fails(2, "no client would take it", "--tls-certificate", Write("expired.pem", expired.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem()));
+        await Fails(2, "no client would take it", "--tls-certificate",
+            Write("expired.pem", expired.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem()));
         await Fails(2, "private key", "--tls-certificate", Write("alone.pem", expired.ExportCertificatePem()));
     }
 
@@ -121,7 +122,8 @@ public sealed class BadInputTests : IDisposable
         using TcpClient client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         byte[] request = new byte[4096];
         _ = await client.GetStream().ReadAsync(request, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8.ToArray(), TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8.ToArray(),
+            TestContext.Current.CancellationToken);
     }
 
     private static async Task<(int Code, string Output, string Error)> Run(params string[] args)

@@ -17,7 +17,8 @@ public sealed class ServerProcessTests
         using Process server = Start("serve", "--port", "0", "--json");
         try
         {
-            string line = await server.StandardOutput.ReadLineAsync(cancel).AsTask().WaitAsync(Patience, cancel) ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync(cancel));
+            string line = await server.StandardOutput.ReadLineAsync(cancel).AsTask().WaitAsync(Patience, cancel)
+                ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync(cancel));
             JsonElement started = JsonDocument.Parse(line).RootElement;
             string url = started.GetProperty("url").GetString()!;
             Assert.Equal(server.Id, started.GetProperty("processId").GetInt32());
@@ -39,9 +40,10 @@ public sealed class ServerProcessTests
             call.Headers.Add("X-Amz-Target", "PaymentCryptographyControlPlane.GetAlias");
             using HttpResponseMessage answer = await http.SendAsync(call, cancel);
             Assert.Contains(":key/", await answer.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);
-            Assert.Contains("paymentcrypto_requests_total 1\n", await http.GetStringAsync(new Uri(url + "/_paymentcrypto/metrics"), cancel), StringComparison.Ordinal);
+            Assert.Contains("paymentcrypto_requests_total 1\n", await http.GetStringAsync(new Uri(url + "/_paymentcrypto/metrics"), cancel),
+                StringComparison.Ordinal);
 
-            using (Process kill = Process.Start("kill", ["-TERM", $"{server.Id}"]))
+            using (var kill = Process.Start("kill", ["-TERM", $"{server.Id}"]))
             {
                 await kill.WaitForExitAsync(cancel);
             }
@@ -59,11 +61,12 @@ public sealed class ServerProcessTests
         }
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-    {
-        ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "paymentcrypto.dll"), args[0], args[1], args[2], args[3] },
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
+    private static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "paymentcrypto.dll"), args[0], args[1], args[2], args[3] },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
 }

@@ -11,9 +11,15 @@ public sealed class PaymentCryptoServiceTests
     [Fact]
     public async Task Services_do_not_see_each_other()
     {
-        await using var one = await PaymentCryptoService.StartAsync();
-        await using var other = await PaymentCryptoService.StartAsync();
-        await one.SeedAsync(new TestKey("alias/pin", "P0", "TDES_2KEY") { Material = "0123456789ABCDEFFEDCBA9876543210", Tags = new Dictionary<string, string> { ["a"] = "b" } });
+        await using PaymentCryptoService one = await PaymentCryptoService.StartAsync();
+        await using PaymentCryptoService other = await PaymentCryptoService.StartAsync();
+        await one.SeedAsync(new TestKey("alias/pin", "P0", "TDES_2KEY")
+        {
+            Material = "0123456789ABCDEFFEDCBA9876543210",
+            Tags = new Dictionary<string,
+            string>
+            { ["a"] = "b" }
+        });
 
         Assert.NotEqual(one.ServiceUrl, other.ServiceUrl);
         Assert.Equal(HttpStatusCode.OK, (await Call(one, "GetAlias", """{"AliasName":"alias/pin"}""")).Status);
@@ -23,7 +29,7 @@ public sealed class PaymentCryptoServiceTests
     [Fact]
     public async Task Faults_happen_as_often_as_they_are_asked_for()
     {
-        await using var service = await PaymentCryptoService.StartAsync();
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
         service.Faults.Throttle("ListKeys", times: 2);
 
         Assert.Contains("ThrottlingException", (await Call(service, "ListKeys", "{}")).Body, StringComparison.Ordinal);
@@ -37,7 +43,7 @@ public sealed class PaymentCryptoServiceTests
     [Fact]
     public async Task A_deletion_is_carried_out_when_the_clock_says_so()
     {
-        await using var service = await PaymentCryptoService.StartAsync();
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
         SeededKey key = Assert.Single(await service.SeedAsync(new TestKey("alias/pin", "P0", "AES_128")));
         await Call(service, "DeleteKey", $$"""{"KeyIdentifier":"{{key.KeyArn}}","DeleteKeyInDays":3}""");
 
@@ -53,7 +59,7 @@ public sealed class PaymentCryptoServiceTests
     [Fact]
     public async Task A_wrong_test_key_is_named_by_its_place_and_field()
     {
-        await using var service = await PaymentCryptoService.StartAsync();
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
 
         InvalidConfigurationException error = await Assert.ThrowsAsync<InvalidConfigurationException>(
             () => service.SeedAsync(new TestKey("alias/a", "P0", "AES_128"), new TestKey("alias/b", "P0", "AES_128") { Material = "0123" }));

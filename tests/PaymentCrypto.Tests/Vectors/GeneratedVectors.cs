@@ -9,7 +9,7 @@ internal static class GeneratedVectors
     /// <param name="name">File name, for example <c>tr34_generated.json</c>.</param>
     public static JsonElement Open(string name)
     {
-        using var stream = typeof(GeneratedVectors).Assembly.GetManifestResourceStream(name)
+        using Stream stream = typeof(GeneratedVectors).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The vector set {name} is not embedded in the test assembly.");
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();

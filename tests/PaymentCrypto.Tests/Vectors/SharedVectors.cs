@@ -18,7 +18,7 @@ internal static class SharedVectors
     /// <param name="name">Path below the vectors folder, for example <c>aws_cli_import_tr34.hex</c>.</param>
     public static string Text(string name)
     {
-        var path = Roots.Where(root => root is not null).Select(root => Path.Combine(root!, name)).FirstOrDefault(File.Exists);
+        string? path = Roots.Where(root => root is not null).Select(root => Path.Combine(root!, name)).FirstOrDefault(File.Exists);
         Assert.SkipUnless(path is not null, $"../shared/keyblock/vectors/{name} is not there.");
         return File.ReadAllText(path!);
     }
@@ -27,7 +27,7 @@ internal static class SharedVectors
     /// <param name="name">Path below the vectors folder.</param>
     public static JsonElement[] Records(string name)
     {
-        using var document = Open(name);
+        using JsonDocument document = Open(name);
         return [.. document.RootElement.GetProperty("records").EnumerateArray().Select(record => record.Clone())];
     }
 }

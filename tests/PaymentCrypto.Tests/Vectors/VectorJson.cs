@@ -10,5 +10,5 @@ internal static class VectorJson
     public static byte[] Hex(this JsonElement record, string name) => Convert.FromHexString(record.Text(name));
 
     public static string? TextOrNull(this JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        record.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

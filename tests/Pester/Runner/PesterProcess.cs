@@ -14,7 +14,8 @@ internal static class PesterProcess
         string results = Path.Combine(scratch.FullName, "results.jsonl");
         try
         {
-            ProcessStartInfo start = new("dotnet", ["pwsh", "-NoProfile", "-NonInteractive", "-File", Path.Combine(root, "tests", "Pester", "Runner", "Run.ps1"), "-Results", results])
+            ProcessStartInfo start = new("dotnet",
+                ["pwsh", "-NoProfile", "-NonInteractive", "-File", Path.Combine(root, "tests", "Pester", "Runner", "Run.ps1"), "-Results", results])
             {
                 WorkingDirectory = root,
                 RedirectStandardOutput = true,
@@ -54,7 +55,8 @@ internal static class PesterProcess
 
             if (process.ExitCode != 0)
             {
-                yield return new PesterResult("run", "Pester runs to its end", "Failed", $"pwsh ended with {process.ExitCode}.\n{await output}\n{await errors}");
+                yield return new PesterResult("run", "Pester runs to its end", "Failed",
+                    $"pwsh ended with {process.ExitCode}.\n{await output}\n{await errors}");
             }
         }
         finally

@@ -40,14 +40,14 @@ internal sealed class PinScenario : Scenario
         char[] digits = new char[4];
         char[] pin = new char[12];
         byte[] held = new byte[16];
-        using BlockCipher pinKey = BlockCipher.CreateTdes(key);
-        using BlockCipher aesKey = BlockCipher.CreateAes(key);
+        using var pinKey = BlockCipher.CreateTdes(key);
+        using var aesKey = BlockCipher.CreateAes(key);
         AesPinBlock.Encrypt(aesKey, "1234", Pan, held);
-        using TripleDES tdes = TripleDES.Create();
+        using var tdes = TripleDES.Create();
         tdes.Key = [.. key, .. key[..8]];
-        using DES des = DES.Create();
+        using var des = DES.Create();
         des.Key = key[..8];
-        using Aes aes = Aes.Create();
+        using var aes = Aes.Create();
         aes.Key = key;
         foreach (SymmetricAlgorithm algorithm in new SymmetricAlgorithm[] { tdes, des, aes })
         {
@@ -122,7 +122,8 @@ internal sealed class PinScenario : Scenario
             }),
             ("emv2000 key", () => EmvSessionKey.Emv2000(key, counter).Dispose(), () => Triple(16)),
             ("dukpt pin key, counter 1", () => TdesDukpt.DeriveWorkingKey(key, ksn, TdesDukptUsage.Pin).Dispose(), () => Triple(4)),
-            ("aes dukpt pin key, counter 1", () => AesDukpt.DeriveWorkingKey(key, aesKsn, AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128).Dispose(), () => Fresh(3)),
+            ("aes dukpt pin key, counter 1", () => AesDukpt.DeriveWorkingKey(key, aesKsn, AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128).Dispose(),
+                () => Fresh(3)),
         ];
         (IReadOnlyDictionary<string, double>? peers, string reason) = PythonPeers.Measure();
         if (peers is null)
@@ -133,9 +134,10 @@ internal sealed class PinScenario : Scenario
         foreach ((string name, Action ours, Action bare) in functions)
         {
             double[] best = Pace.Of(ours, bare);
+            double peer = peers is not null && peers.TryGetValue(name, out double theirs) ? theirs / best[0] : double.NaN;
             report.Figure(
                 $"{name}: a second; beside the platform's blocks alone; beside psec or pyemv",
-                $"{1e9 / best[0]:0}; {best[1] / best[0]:0.00}; {(peers is not null && peers.TryGetValue(name, out double theirs) ? theirs / best[0] : double.NaN):0} x");
+                $"{1e9 / best[0]:0}; {best[1] / best[0]:0.00}; {peer:0} x");
         }
     }
 }

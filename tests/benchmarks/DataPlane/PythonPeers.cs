@@ -47,7 +47,13 @@ internal static class PythonPeers
             return (null, $"{Variable} does not name a folder with psec and pyemv");
         }
 
-        ProcessStartInfo start = new("python3") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { "-c", Script }, Environment = { ["PYTHONPATH"] = folder } };
+        ProcessStartInfo start = new("python3")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { "-c", Script },
+            Environment = { ["PYTHONPATH"] = folder }
+        };
         try
         {
             using Process process = Process.Start(start)!;
@@ -55,7 +61,8 @@ internal static class PythonPeers
             string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();
             return process.ExitCode == 0
-                ? (lines.Select(line => line.Split('=')).ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture)), string.Empty)
+                ? (lines.Select(line => line.Split('=')).ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture)),
+                    string.Empty)
                 : (null, errors.Result.Trim().Split('\n')[^1]);
         }
         catch (Win32Exception)

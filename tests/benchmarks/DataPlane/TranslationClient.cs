@@ -48,11 +48,14 @@ internal sealed class TranslationClient : IDisposable
     private string Sign(EndpointAccessKey key)
     {
         const string Headers = "content-type;host;x-amz-date";
-        string canonical = $"POST\n/pindata/translate\n\ncontent-type:application/json\nhost:{_url.Authority}\nx-amz-date:{_date}\n\n{Headers}\n{Hex(SHA256.HashData(_body))}";
+        string canonical =
+            $"POST\n/pindata/translate\n\ncontent-type:application/json\nhost:{_url.Authority}\nx-amz-date:{_date}\n\n{Headers}\n{Hex(SHA256.HashData(_body))}";
         string scope = $"{_date![..8]}/us-east-1/payment-cryptography/aws4_request";
         string text = $"AWS4-HMAC-SHA256\n{_date}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        byte[] signing = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey), (secret, part) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(part)));
-        return $"AWS4-HMAC-SHA256 Credential={key.AccessKeyId}/{scope}, SignedHeaders={Headers}, Signature={Hex(HMACSHA256.HashData(signing, Encoding.UTF8.GetBytes(text)))}";
+        byte[] signing = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey),
+            (secret, part) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(part)));
+        return $"AWS4-HMAC-SHA256 Credential={key.AccessKeyId}/{scope}, SignedHeaders={Headers}, "
+            + $"Signature={Hex(HMACSHA256.HashData(signing, Encoding.UTF8.GetBytes(text)))}";
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

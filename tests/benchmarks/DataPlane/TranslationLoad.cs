@@ -6,7 +6,9 @@ using PaymentCrypto.Endpoint;
 
 namespace PaymentCrypto.Benchmarks.DataPlane;
 
-/// <summary>TranslatePinData over HTTP from 16 clients in this process: a server that does nothing, the endpoint, and the endpoint that verifies signatures, in turns.</summary>
+/// <summary>
+/// TranslatePinData over HTTP from 16 clients in this process: a server that does nothing, the endpoint, and the endpoint that verifies signatures, in turns.
+/// </summary>
 internal static class TranslationLoad
 {
     private const int Clients = 16;
@@ -21,7 +23,12 @@ internal static class TranslationLoad
         byte[] body = Body(bench);
         using IEndpoint plain = new EndpointFactory().Start(new EndpointOptions(), bench.Engine.ForScope);
         using IEndpoint verifying = new EndpointFactory().Start(new EndpointOptions { AccessKeys = [key] }, bench.Engine.ForScope);
-        using var nothing = new TrivialServer(JsonSerializer.SerializeToUtf8Bytes(new { PinBlock = new string('0', 16), KeyArn = bench.Static.OutgoingKeyIdentifier, KeyCheckValue = "000000" }));
+        using var nothing = new TrivialServer(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            PinBlock = new string('0', 16),
+            KeyArn = bench.Static.OutgoingKeyIdentifier,
+            KeyCheckValue = "000000"
+        }));
         (string Name, TranslationClient Client, List<double> Times)[] servers =
         [
             ("a server that does nothing", new TranslationClient(nothing.Url, body, null), []),
@@ -51,12 +58,14 @@ internal static class TranslationLoad
             double median = report.Row($"TranslatePinData, {Clients} clients, {name}", sorted);
             double p99 = sorted[sorted.Length * 99 / 100];
             report.Figure(
-                $"the same: calls a second; beside nothing; p99 / p50", $"{sorted.Length / (Rounds * Turn.TotalSeconds):0}; {sorted.Length / floor:0.00}; {p99 / median:0.0}");
+                $"the same: calls a second; beside nothing; p99 / p50",
+                $"{sorted.Length / (Rounds * Turn.TotalSeconds):0}; {sorted.Length / floor:0.00}; {p99 / median:0.0}");
             client.Dispose();
         }
 
         Array.ForEach(servers, server => server.Times.Clear());
-        report.Figure("managed memory after the first round and after the last", $"{before / 1048576.0:0.0} MB; {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0.0} MB");
+        report.Figure("managed memory after the first round and after the last",
+            $"{before / 1048576.0:0.0} MB; {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0.0} MB");
     }
 
     /// <summary>The endpoint alone, for a profiler.</summary>
@@ -68,7 +77,8 @@ internal static class TranslationLoad
         await RunAsync(client, time);
     }
 
-    private static byte[] Body(TranslationBench bench) => OperationCatalog.All.Single(operation => operation.Name == "TranslatePinData").WriteRequest(bench.Static);
+    private static byte[] Body(TranslationBench bench) =>
+        OperationCatalog.All.Single(operation => operation.Name == "TranslatePinData").WriteRequest(bench.Static);
 
     private static async Task<double[]> RunAsync(TranslationClient client, TimeSpan time)
     {

@@ -42,7 +42,8 @@ internal sealed class DataRequestTarget : FuzzTarget
 
         try
         {
-            WireMatch match = WireProtocol.Match(new WireHead("POST", Encoding.Latin1.GetString(input, 0, end), header => header == "Content-Type" ? ["application/json"] : []));
+            WireMatch match = WireProtocol.Match(new WireHead("POST", Encoding.Latin1.GetString(input, 0, end),
+                header => header == "Content-Type" ? ["application/json"] : []));
             ApiRequest request = match.Read(input.AsSpan(end + 1));
             _ = request.ToString();
             RequestValidator.Validate(request);

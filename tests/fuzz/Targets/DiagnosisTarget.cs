@@ -63,7 +63,8 @@ internal sealed class DiagnosisTarget : FuzzTarget
                 }).Findings);
                 break;
             case MaterialKind.RsaCryptogram:
-                Check(RsaCryptogramExamination.Examine(material.Bytes, new RsaCryptogramEvidence { Recipients = [new TokenRecipient("a receiver", Certificate, null, IsGiven: true)] }));
+                TokenRecipient recipient = new("a receiver", Certificate, null, IsGiven: true);
+                Check(RsaCryptogramExamination.Examine(material.Bytes, new RsaCryptogramEvidence { Recipients = [recipient] }));
                 break;
             case MaterialKind.BareCryptogram:
                 Check(VariantCryptogramExamination.Examine(material.Bytes.Span, [key], default, "08D7B4"));

@@ -26,7 +26,7 @@ internal sealed class EcdhPublicKeyTarget : FuzzTarget
     /// <inheritdoc/>
     protected override void Read(byte[] input)
     {
-        EcdhPublicKey peer = EcdhPublicKey.Parse(input);
+        var peer = EcdhPublicKey.Parse(input);
         foreach (ECDiffieHellman own in _own.Values)
         {
             Also(() => EcdhKeyAgreement.DeriveSharedSecret(own, peer).Dispose());

@@ -17,7 +17,11 @@ internal sealed class RsaCryptogramTarget : FuzzTarget
     /// <inheritdoc/>
     public override IReadOnlyList<byte[]> Seeds { get; } =
     [
-        .. Fuzzing.Seeds.Open("rsa_cryptogram_generated.json").GetProperty("records").EnumerateArray().Take(4).Select(record => Fuzzing.Seeds.Hex(record, "cryptogram")),
+        .. Fuzzing.Seeds.Open("rsa_cryptogram_generated.json")
+            .GetProperty("records")
+            .EnumerateArray()
+            .Take(4)
+            .Select(record => Fuzzing.Seeds.Hex(record, "cryptogram")),
         new byte[16],
         new byte[24],
         new byte[32],
@@ -29,7 +33,8 @@ internal sealed class RsaCryptogramTarget : FuzzTarget
         Also(() => RsaKeyCryptogram.Unwrap(input, _recipient, RsaOaepHash.Sha256, expectedKeyLength: 16).Dispose());
         if (input.Length <= LongestContent)
         {
-            RsaKeyCryptogram.Unwrap(_recipient.Encrypt(input, RSAEncryptionPadding.OaepSHA256), _recipient, RsaOaepHash.Sha256, expectedKeyLength: 16).Dispose();
+            RsaKeyCryptogram.Unwrap(_recipient.Encrypt(input, RSAEncryptionPadding.OaepSHA256), _recipient, RsaOaepHash.Sha256,
+                expectedKeyLength: 16).Dispose();
         }
     }
 }

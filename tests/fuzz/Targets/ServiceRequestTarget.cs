@@ -7,7 +7,8 @@ namespace PaymentCrypto.Fuzzing.Targets;
 /// <summary>The JSON body of a call to the endpoint: read and validated. The first byte chooses the operation.</summary>
 internal sealed class ServiceRequestTarget : FuzzTarget
 {
-    private static readonly ApiOperation[] Operations = [OperationCatalog.Of(new ImportKeyRequest()), OperationCatalog.Of(new ExportKeyRequest()), OperationCatalog.Of(new CreateKeyRequest())];
+    private static readonly ApiOperation[] Operations =
+        [OperationCatalog.Of(new ImportKeyRequest()), OperationCatalog.Of(new ExportKeyRequest()), OperationCatalog.Of(new CreateKeyRequest())];
 
     /// <inheritdoc/>
     public override string Name => "service-request";

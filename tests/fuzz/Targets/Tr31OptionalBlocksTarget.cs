@@ -35,7 +35,7 @@ internal sealed class Tr31OptionalBlocksTarget : FuzzTarget
         }
 
         string blocks = Encoding.Latin1.GetString(input, 1, input.Length - 1);
-        Tr31KeyBlockHeader header = Tr31KeyBlockHeader.Parse($"D0000D0AB00E{input[0] % 100:D2}00{blocks}");
+        var header = Tr31KeyBlockHeader.Parse($"D0000D0AB00E{input[0] % 100:D2}00{blocks}");
         foreach (Tr31OptionalBlock block in header.OptionalBlocks)
         {
             _ = block.ToString();

@@ -23,7 +23,7 @@ internal sealed class Tr34KeyTokenTarget : FuzzTarget
     /// <inheritdoc/>
     protected override void Read(byte[] input)
     {
-        Tr34KeyBlock token = Tr34KeyBlock.Parse(input);
+        var token = Tr34KeyBlock.Parse(input);
         _ = token.ToString();
         _ = token.OaepParameters?.ToString();
         Also(() => token.VerifySignature(_receiver.SignerCertificate));

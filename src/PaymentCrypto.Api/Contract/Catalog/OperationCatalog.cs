@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace PaymentCrypto.Api.Catalog;
 
 /// <summary>
-/// Every operation of the AWS control plane (API version 2021-09-14) and of its data plane (2022-02-03). Whoever serves or sends operations by name goes through
+/// Every operation of the AWS control plane (API version 2021-09-14) and of its data plane (2022-02-03). Whoever serves or sends operations by name goes
+/// through
 /// this list; operations of the local engine alone (<see cref="LocalRequest{TResponse}"/>) have no wire form and are not in it.
 /// </summary>
 public static class OperationCatalog
@@ -84,11 +85,13 @@ public static class OperationCatalog
         where TRequest : ApiRequest<TResponse>, new()
         where TResponse : ApiResponse => new(Service.ControlPlane, Route.Root, traits, null, errors);
 
-    private static ApiOperation<TRequest, TResponse> Paged<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(string itemsMember, IReadOnlyList<string> errors)
+    private static ApiOperation<TRequest, TResponse> Paged<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(string itemsMember, IReadOnlyList<string> errors)
         where TRequest : ApiRequest<TResponse>, new()
         where TResponse : ApiResponse => new(Service.ControlPlane, Route.Root, OperationTraits.ReadOnly | OperationTraits.Paginated, itemsMember, errors);
 
-    private static ApiOperation<TRequest, TResponse> Data<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(string path, IReadOnlyList<string> errors)
+    private static ApiOperation<TRequest, TResponse> Data<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TResponse>(string path, IReadOnlyList<string> errors)
         where TRequest : ApiRequest<TResponse>, new()
         where TResponse : ApiResponse => new(Service.DataPlane, new Route("POST", path), OperationTraits.None, null, errors);
 }

@@ -17,7 +17,7 @@ public static class RequestValidator
     public static void Validate(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        StructureRules rules = StructureRules.Of(request.GetType());
+        var rules = StructureRules.Of(request.GetType());
         if (rules.AreKeptBy(request))
         {
             return;
@@ -28,6 +28,8 @@ public static class RequestValidator
         string count = violations.Count.ToString(CultureInfo.InvariantCulture);
         string errors = violations.Count == 1 ? "error" : "errors";
         ValidationExceptionField[] shown = [.. violations.Take(MostViolations)];
-        throw new ValidationException($"{count} validation {errors} detected: {string.Join("; ", shown.Select(violation => violation.Message))}") { FieldList = shown };
+        throw new ValidationException(
+            $"{count} validation {errors} detected: {string.Join("; ", shown.Select(violation => violation.Message))}")
+        { FieldList = shown };
     }
 }

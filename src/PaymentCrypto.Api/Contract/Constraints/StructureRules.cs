@@ -15,7 +15,8 @@ internal sealed class StructureRules
     private StructureRules([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type)
     {
         _isUnion = type.IsDefined(typeof(UnionAttribute));
-        _members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => new MemberRule(property))];
+        _members =
+            [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => new MemberRule(property))];
     }
 
     internal static StructureRules Of(ApiStructure structure) => Of(structure.GetType());

@@ -105,14 +105,16 @@ public static class ErrorRemedies
         ["PcOutFileNotWritable"] = "Take a file in a folder that is there and can be written.",
 
         // Of key exchange.
-        ["PcKeyCheckValueMismatch"] = "Compare the check value with the sender, and remove the key: Remove-PcKey. Test-PcKeyExchange names the method of a check value.",
+        ["PcKeyCheckValueMismatch"] =
+            "Compare the check value with the sender, and remove the key: Remove-PcKey. Test-PcKeyExchange names the method of a check value.",
         ["PcKeyInputMissing"] = "Give what is missing as a parameter.",
         ["PcKeyInputConflict"] = "Give it once, or leave one of the two out.",
         ["PcKeyInputForm"] = "Give it in one of the forms that the message names.",
         ["PcKeyInputAlgorithmMissing"] = "Give -Algorithm, for example TDES_2KEY.",
         ["PcKeyInputAlgorithmUnknown"] = "Give one of the algorithms that the message names.",
         ["PcKeyInputAlgorithmMismatch"] = "Give a key of the algorithm that is asked for, or another -Algorithm.",
-        ["PcKeyInputCheckValueMismatch"] = "Enter the key or component again; Test-PcKeyExchange -Component and Repair-PcKeyComponent look for the wrong digit.",
+        ["PcKeyInputCheckValueMismatch"] =
+            "Enter the key or component again; Test-PcKeyExchange -Component and Repair-PcKeyComponent look for the wrong digit.",
         ["PcKeyInputFileNotFound"] = "Give the path of a file that is there.",
         ["PcKeyInputFileUnreadable"] = "Give a file that this user may read, and that holds what is needed.",
         ["PcKeyInputPassphraseMissing"] = "Give the passphrase of the private key.",

@@ -3,7 +3,8 @@ using PaymentCrypto.Api.Constraints;
 namespace PaymentCrypto.Api;
 
 /// <summary>Takes regions off the list to which new keys are replicated by default.</summary>
-public sealed record DisableDefaultKeyReplicationRegionsRequest() : ApiRequest<DisableDefaultKeyReplicationRegionsResponse>("DisableDefaultKeyReplicationRegions")
+public sealed record DisableDefaultKeyReplicationRegionsRequest() : ApiRequest<DisableDefaultKeyReplicationRegionsResponse>(
+    "DisableDefaultKeyReplicationRegions")
 {
     /// <summary>AWS region names.</summary>
     [MemberRequired]

@@ -54,7 +54,9 @@ public static class ModesOfUse
         return Letters.FirstOrDefault(letter => letter.Value.Order().SequenceEqual(given.Order(), StringComparer.OrdinalIgnoreCase)).Key;
     }
 
-    /// <summary>The service's switches for names and letters, together when there are several. What is neither is left out: ask <see cref="IsKnown"/> before.</summary>
+    /// <summary>
+    /// The service's switches for names and letters, together when there are several. What is neither is left out: ask <see cref="IsKnown"/> before.
+    /// </summary>
     public static KeyModesOfUse Parse(IEnumerable<string> namesOrLetters)
     {
         var on = namesOrLetters

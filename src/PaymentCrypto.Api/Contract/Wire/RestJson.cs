@@ -24,7 +24,7 @@ internal sealed class RestJson : WireProtocol
         ApiRequest body = request with { };
         foreach (string name in operation.Route.Segments.Select(Route.LabelOf).OfType<string>())
         {
-            PathLabel label = PathLabel.Of(operation, name);
+            var label = PathLabel.Of(operation, name);
             labels.Add(name, label.Get(request));
             label.Set(body, null);
         }
@@ -55,7 +55,8 @@ internal sealed class RestJson : WireProtocol
             throw new UnknownServiceException(
                 FrontEndError.UnknownOperation,
                 404,
-                "There is nothing at this path. The control plane is at POST /; in a path of the data plane, a key identifier is one segment, its '/' and ':' percent-encoded.");
+                "There is nothing at this path. The control plane is at POST /; in a path of the data plane, a key identifier is one segment, its '/' and "
+                    + "':' percent-encoded.");
         }
 
         ApiOperation operation = Array.Find(found, operation => operation.Route.Method == head.Method)

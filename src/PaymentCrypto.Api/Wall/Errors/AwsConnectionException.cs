@@ -11,7 +11,8 @@ public sealed class AwsConnectionException : PaymentCryptographyException
     /// <param name="message">Which endpoint, and what happened. Nothing of a request or an answer's body.</param>
     /// <param name="innerException">The cause, if any; it must not hold a body either.</param>
     public AwsConnectionException(AwsConnectionFailure failure, string message, Exception? innerException = null)
-        : base("PcAws" + failure, failure is AwsConnectionFailure.Unreachable or AwsConnectionFailure.Timeout ? ErrorKind.Unreachable : ErrorKind.Internal, message, innerException)
+        : base("PcAws" + failure, failure is AwsConnectionFailure.Unreachable or AwsConnectionFailure.Timeout ? ErrorKind.Unreachable : ErrorKind.Internal,
+            message, innerException)
     {
         Failure = failure;
         RecommendedAction = AdviceFor(failure);

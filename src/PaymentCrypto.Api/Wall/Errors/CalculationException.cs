@@ -11,7 +11,8 @@ public sealed class CalculationException : PaymentCryptographyException
     /// <param name="message">What was wrong with which parameter, and what would be right.</param>
     /// <param name="innerException">The cause, if any.</param>
     public CalculationException(CalculationFailure failure, string message, Exception? innerException = null)
-        : base("PcCalculation" + failure, failure == CalculationFailure.PinBlock ? ErrorKind.CorruptData : ErrorKind.InvalidRequest, message, innerException) => Failure = failure;
+        : base("PcCalculation" + failure, failure == CalculationFailure.PinBlock ? ErrorKind.CorruptData : ErrorKind.InvalidRequest, message, innerException) =>
+            Failure = failure;
 
     /// <summary>Which failure.</summary>
     public CalculationFailure Failure { get; }

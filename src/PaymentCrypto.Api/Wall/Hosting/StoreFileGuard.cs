@@ -36,7 +36,8 @@ public static partial class StoreFileGuard
         {
             throw new InvalidConfigurationException(
                 "PcOutFileIsStore",
-                $"'{path}' is or would be a file of a PaymentCrypto store (database, log, lock or key file): whoever writes over it loses keys. Nothing was written; choose another name, also with -Force.");
+                $"'{path}' is or would be a file of a PaymentCrypto store (database, log, lock or key file): whoever writes over it loses keys. Nothing was "
+                    + "written; choose another name, also with -Force.");
         }
     }
 
@@ -71,7 +72,8 @@ public static partial class StoreFileGuard
             }
 
             byte[] head = new byte[HeadLength];
-            using FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+            using FileStream file = new(path,
+                new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
             int length = file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
             return IsStoreContent(head.AsSpan(0, length));
         }
@@ -100,6 +102,7 @@ public static partial class StoreFileGuard
         return head.Length == HeadLength && head.StartsWith("SQLite format 3\0"u8) && head[ApplicationIdOffset..].StartsWith("PCST"u8);
     }
 
-    [GeneratedRegex(@"\A(store\.db(\.(new|restoring))?(-wal|-shm|-journal)?|store\.db\.damaged-.*|store\.lock|master-.*\.key(\.new)?(\.tmp)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(store\.db(\.(new|restoring))?(-wal|-shm|-journal)?|store\.db\.damaged-.*|store\.lock|master-.*\.key(\.new)?(\.tmp)?)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex ReservedName();
 }

@@ -3,7 +3,9 @@ namespace PaymentCrypto.Api;
 /// <summary>One test key of a <see cref="SeedRequest"/>.</summary>
 public sealed record SeedKey : ApiStructure
 {
-    /// <summary>What distinguishes it from every other key of the seed, such as its alias; the id is derived from it unless <see cref="KeyId"/> is given.</summary>
+    /// <summary>
+    /// What distinguishes it from every other key of the seed, such as its alias; the id is derived from it unless <see cref="KeyId"/> is given.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The id at the end of its ARN, 16 to 64 letters and digits; null for one that is derived from <see cref="Name"/>.</summary>

@@ -5,7 +5,9 @@ namespace PaymentCrypto.Api.Tools;
 /// <summary>A key exchange as far as it is known to whoever asks why it was refused. The secrets in it remain the caller's.</summary>
 public sealed record ExchangeEvidence
 {
-    /// <summary>What is exchanged, as text: a key block, token, cryptogram, certificate, request, import token or the message of an error; empty with components.</summary>
+    /// <summary>
+    /// What is exchanged, as text: a key block, token, cryptogram, certificate, request, import token or the message of an error; empty with components.
+    /// </summary>
     public required string Material { get; init; }
 
     /// <summary><c>Import</c> or <c>Export</c>.</summary>

@@ -3,7 +3,9 @@ namespace PaymentCrypto.Api.Tools;
 /// <summary>TR-31 key blocks (X9.143), versions A to E.</summary>
 public interface ITr31Tool
 {
-    /// <summary>The family of the algorithm that a header names, for <see cref="KeyForm.Assumed"/>: <c>TDES</c>, <c>AES</c>, <c>DES</c>, <c>HMAC</c>; null for others.</summary>
+    /// <summary>
+    /// The family of the algorithm that a header names, for <see cref="KeyForm.Assumed"/>: <c>TDES</c>, <c>AES</c>, <c>DES</c>, <c>HMAC</c>; null for others.
+    /// </summary>
     /// <param name="header">A header, 16 characters or more.</param>
     string? AlgorithmOfKey(string header);
 

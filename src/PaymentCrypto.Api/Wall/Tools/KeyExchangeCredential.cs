@@ -10,7 +10,8 @@ namespace PaymentCrypto.Api.Tools;
 /// <param name="privateKey">An <see cref="RSA"/>, <see cref="ECDsa"/> or <see cref="ECDiffieHellman"/> private key; null for none.</param>
 /// <param name="certificate">The certificate, without its private key; null for none.</param>
 /// <param name="chain">The certificates above it, issuer first.</param>
-public sealed class KeyExchangeCredential(AsymmetricAlgorithm? privateKey, X509Certificate2? certificate, params IReadOnlyList<X509Certificate2> chain) : IDisposable
+public sealed class KeyExchangeCredential(AsymmetricAlgorithm? privateKey, X509Certificate2? certificate,
+    params IReadOnlyList<X509Certificate2> chain) : IDisposable
 {
     /// <summary>The private key.</summary>
     public AsymmetricAlgorithm? PrivateKey { get; } = privateKey;

@@ -12,7 +12,8 @@ public sealed class KeyMaterial : IDisposable
     private bool _disposed;
 
     /// <summary>Copies a key.</summary>
-    /// <param name="algorithm">One of <see cref="KeyAlgorithm"/>; <c>DES</c>, <c>HMAC</c>, <c>RSA</c>, <c>ECC</c> or <c>OTHER</c> for what the service has no name for.</param>
+    /// <param name="algorithm">One of <see cref="KeyAlgorithm"/>; <c>DES</c>, <c>HMAC</c>, <c>RSA</c>, <c>ECC</c> or <c>OTHER</c> for what the service has no
+    /// name for.</param>
     /// <param name="value">The key; raw bytes, or a DER private key. The caller remains the owner and zeroes it.</param>
     public KeyMaterial(string algorithm, ReadOnlySpan<byte> value)
     {

@@ -4,7 +4,9 @@ using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
 namespace PaymentCrypto.Cryptography.Diagnosis.Examinations;
 
-/// <summary>Every check of a certificate against its issuers: key, validity, issuer's name, authority, extensions, signature, strength, limits, purpose.</summary>
+/// <summary>
+/// Every check of a certificate against its issuers: key, validity, issuer's name, authority, extensions, signature, strength, limits, purpose.
+/// </summary>
 public static class CertificateExamination
 {
     /// <summary>Examines certificates that were sent together: the leaf, wherever it stands, against the others and the issuers given.</summary>
@@ -26,7 +28,7 @@ public static class CertificateExamination
             return examination.Findings;
         }
 
-        var leaf = Leaf(certificates, examination);
+        X509Certificate2 leaf = Leaf(certificates, examination);
         try
         {
             Examine(leaf, [.. certificates.Where(other => other != leaf), .. issuers], purpose, options, examination);
@@ -46,34 +48,39 @@ public static class CertificateExamination
             return certificates[0];
         }
 
-        var leaves = certificates.Where(certificate => !certificates.Any(other => other != certificate && Names(certificate, other))).ToArray();
+        X509Certificate2[] leaves = certificates.Where(certificate => !certificates.Any(other => other != certificate && Names(certificate, other))).ToArray();
         if (leaves.Length == 1)
         {
-            examination.Pass(nameof(CryptographyError.CertificateCount), string.Create(CultureInfo.InvariantCulture, $"A chain of {certificates.Count} certificates, with {leaves[0].Subject} at its end."));
+            examination.Pass(nameof(CryptographyError.CertificateCount),
+                string.Create(CultureInfo.InvariantCulture, $"A chain of {certificates.Count} certificates, with {leaves[0].Subject} at its end."));
             return leaves[0];
         }
 
         examination.Fail(
             nameof(CryptographyError.CertificateCount),
-            string.Create(CultureInfo.InvariantCulture, $"There are {certificates.Count} certificates that make no one chain; this is about the first, {certificates[0].Subject}."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"There are {certificates.Count} certificates that make no one chain; this is about the first, {certificates[0].Subject}."),
             "one certificate, or one chain");
         return certificates[0];
     }
 
     // The issuer of another is no leaf.
     private static bool Names(X509Certificate2 issuer, X509Certificate2 certificate)
-        => CertificateName.AreSame(issuer.SubjectName.RawData, certificate.IssuerName.RawData) && !CertificateName.AreSame(certificate.SubjectName.RawData, certificate.IssuerName.RawData);
+        => CertificateName.AreSame(issuer.SubjectName.RawData, certificate.IssuerName.RawData)
+            && !CertificateName.AreSame(certificate.SubjectName.RawData, certificate.IssuerName.RawData);
 
     private static void Examine(
         X509Certificate2 leaf, X509Certificate2[] others, CertificatePurpose purpose, CertificateCheckOptions options, Examination examination)
     {
         var fields = CertificateFields.Of(leaf);
-        examination.Try(CryptographyError.CertificateKeyType, $"{fields.SubjectText} has a key of a kind that the service takes.", () => CertificateKey.TypeOf(leaf));
+        examination.Try(CryptographyError.CertificateKeyType, $"{fields.SubjectText} has a key of a kind that the service takes.",
+            () => CertificateKey.TypeOf(leaf));
         examination.Try(
             CryptographyError.CertificateExpired,
             string.Create(CultureInfo.InvariantCulture, $"Valid from {fields.NotBefore:u} to {fields.NotAfter:u}."),
             () => CertificateCheck.VerifyValidity(fields, options));
-        examination.Try(CryptographyError.CertificateExtension, "Its critical extensions are all known.", () => CertificateCheck.RequireKnownExtensions(fields));
+        examination.Try(CryptographyError.CertificateExtension, "Its critical extensions are all known.",
+            () => CertificateCheck.RequireKnownExtensions(fields));
         ExaminePurpose(leaf, purpose, examination);
         if (Array.Exists(others, other => other.RawDataMemory.Span.SequenceEqual(leaf.RawDataMemory.Span)))
         {
@@ -120,7 +127,8 @@ public static class CertificateExamination
             {
                 if (!fields.Signed.IsSignedBy(root))
                 {
-                    throw new CryptographyException(CryptographyError.CertificateNotSelfSigned, $"The signature of certificate {fields.SubjectText} is not by its own key; a root signs itself.");
+                    throw new CryptographyException(CryptographyError.CertificateNotSelfSigned,
+                        $"The signature of certificate {fields.SubjectText} is not by its own key; a root signs itself.");
                 }
 
                 if (error.Error == CryptographyError.CertificateNotAuthority && purpose == CertificatePurpose.Authority && fields.IsAuthority == false)
@@ -131,7 +139,8 @@ public static class CertificateExamination
         });
     }
 
-    private static void ExamineIssuer(X509Certificate2 leaf, CertificateFields fields, X509Certificate2[] others, CertificateCheckOptions options, Examination examination)
+    private static void ExamineIssuer(X509Certificate2 leaf, CertificateFields fields, X509Certificate2[] others, CertificateCheckOptions options,
+        Examination examination)
     {
         if (others.Length == 0)
         {
@@ -139,24 +148,27 @@ public static class CertificateExamination
             return;
         }
 
-        var named = others.Where(other => CertificateName.AreSame(fields.Issuer.Span, CertificateFields.Of(other).Subject.Span)).ToArray();
+        X509Certificate2[] named = others.Where(other => CertificateName.AreSame(fields.Issuer.Span, CertificateFields.Of(other).Subject.Span)).ToArray();
         if (named.Length == 0)
         {
             examination.Fail(
                 nameof(CryptographyError.CertificateIssuerMismatch),
-                $"Certificate {fields.SubjectText} names the issuer {fields.IssuerText}; given {(others.Length == 1 ? "is" : "are")} {string.Join(", ", others.Select(static other => CertificateFields.Of(other).SubjectText))}.",
+                $"Certificate {fields.SubjectText} names the issuer {fields.IssuerText}; given {(others.Length == 1 ? "is" : "are")} "
+                    + $"{string.Join(", ", others.Select(static other => CertificateFields.Of(other).SubjectText))}.",
                 fields.IssuerText);
             return;
         }
 
         // Of several with one name the one whose key has signed.
-        var issuer = named.FirstOrDefault(other => IsSignedBy(fields, other)) ?? named[0];
+        X509Certificate2 issuer = named.FirstOrDefault(other => IsSignedBy(fields, other)) ?? named[0];
         var authority = CertificateFields.Of(issuer);
         examination.Pass(nameof(CryptographyError.CertificateIssuerMismatch), $"Issued by {authority.SubjectText}.");
         examination.Try(CryptographyError.CertificateNotAuthority, "The issuer is an authority.", () => RequireAuthority(authority));
-        examination.Try(CryptographyError.CertificateExtension, "The issuer's critical extensions are all known.", () => CertificateCheck.RequireKnownExtensions(authority));
+        examination.Try(CryptographyError.CertificateExtension, "The issuer's critical extensions are all known.",
+            () => CertificateCheck.RequireKnownExtensions(authority));
         examination.Try(CryptographyError.CertificateExpired, "The issuer is valid.", () => CertificateCheck.VerifyValidity(authority, options));
-        examination.Try(CryptographyError.CertificateSignature, "The issuer has signed it.", () => CertificateCheck.VerifySignature(fields, issuer, authority.SubjectText));
+        examination.Try(CryptographyError.CertificateSignature, "The issuer has signed it.",
+            () => CertificateCheck.VerifySignature(fields, issuer, authority.SubjectText));
         if (options.EnforceStrength)
         {
             examination.Try(
@@ -165,7 +177,8 @@ public static class CertificateExamination
                 () => CertificateCheck.VerifyStrength(CertificateKey.TypeOf(issuer), CertificateKey.TypeOf(leaf), fields.SubjectText));
         }
 
-        examination.Try(CryptographyError.CertificatePathLength, "It keeps to the limits of its issuers.", () => CertificatePath.Check([fields, .. Path(authority, others)]));
+        examination.Try(CryptographyError.CertificatePathLength, "It keeps to the limits of its issuers.",
+            () => CertificatePath.Check([fields, .. Path(authority, others)]));
     }
 
     private static bool IsSignedBy(CertificateFields fields, X509Certificate2 issuer)
@@ -187,7 +200,9 @@ public static class CertificateExamination
         {
             throw new CryptographyException(
                 CryptographyError.CertificateNotAuthority,
-                $"Certificate {authority.SubjectText} {(authority.IsAuthority is null ? "has no BasicConstraints with CA:TRUE" : "says CA:FALSE in its BasicConstraints")}; it can't issue others.");
+                $"Certificate {authority.SubjectText} "
+                    + $"{(authority.IsAuthority is null ? "has no BasicConstraints with CA:TRUE" : "says CA:FALSE in its BasicConstraints")}; it can't "
+                    + "issue others.");
         }
     }
 

@@ -25,12 +25,13 @@ internal static class CheckValueMethods
         {
             examination.Fail(
                 ExchangeCause.CheckValueForm,
-                string.Create(CultureInfo.InvariantCulture, $"The check value of the {what} has {expected.Length} characters and is no even number of hex digits."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The check value of the {what} has {expected.Length} characters and is no even number of hex digits."),
                 $"{LeastDigits} to {MostDigits} hex digits");
             return false;
         }
 
-        var usual = KeyCheckValue.Standard(algorithm, key);
+        string usual = KeyCheckValue.Standard(algorithm, key);
         if (Agree(usual, digits))
         {
             examination.Pass(ExchangeCause.CheckValue, $"The {what} has the check value {usual}, as expected.");
@@ -46,27 +47,28 @@ internal static class CheckValueMethods
             return false;
         }
 
-        examination.Fail(ExchangeCause.CheckValue, $"The {what} has the check value {usual}; {digits} was expected, and no method that is known gives it.", usual);
+        examination.Fail(ExchangeCause.CheckValue, $"The {what} has the check value {usual}; {digits} was expected, and no method that is known gives it.",
+            usual);
         return false;
     }
 
     /// <summary>The digits of a check value in upper case; null when it is none.</summary>
     public static string? Read(string text)
     {
-        var digits = string.Concat(text.Where(static c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        string digits = string.Concat(text.Where(static c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         return digits.Length is >= LeastDigits and <= MostDigits && digits.Length % 2 == 0 && HexText.IsHex(digits) ? digits : null;
     }
 
     /// <summary>Whether two check values agree as far as the shorter one goes.</summary>
     public static bool Agree(string one, string other)
     {
-        var length = Math.Min(one.Length, other.Length);
+        int length = Math.Min(one.Length, other.Length);
         return one.AsSpan(0, length).SequenceEqual(other.AsSpan(0, length));
     }
 
     private static string? Name(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key, string digits)
     {
-        var isTdes = algorithm == BlockCipherAlgorithm.Tdes;
+        bool isTdes = algorithm == BlockCipherAlgorithm.Tdes;
         if (Agree(isTdes ? KeyCheckValue.Cmac(algorithm, key) : KeyCheckValue.AnsiX924(algorithm, key), digits))
         {
             return isTdes ? "CMAC over a block of zeros" : "a block of zeros encrypted (ANSI X9.24)";
@@ -127,7 +129,7 @@ internal static class CheckValueMethods
 
     private static string? ByOtherCipher(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key, string digits)
     {
-        var other = algorithm == BlockCipherAlgorithm.Tdes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
+        BlockCipherAlgorithm other = algorithm == BlockCipherAlgorithm.Tdes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
         return key.Length is 16 or 24 && (Agree(KeyCheckValue.Standard(other, key), digits) || Agree(KeyCheckValue.AnsiX924(other, key), digits))
             ? $"taken as a key of {(other == BlockCipherAlgorithm.Aes ? "AES" : "TDES")}"
             : null;

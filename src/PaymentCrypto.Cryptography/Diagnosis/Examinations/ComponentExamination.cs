@@ -14,7 +14,8 @@ public sealed class ComponentExamination
     private readonly BlockCipherAlgorithm _algorithm;
     private readonly IReadOnlyList<ComponentEvidence> _components;
 
-    private ComponentExamination(BlockCipherAlgorithm algorithm, IReadOnlyList<ComponentEvidence> components) => (_algorithm, _components) = (algorithm, components);
+    private ComponentExamination(BlockCipherAlgorithm algorithm, IReadOnlyList<ComponentEvidence> components) =>
+        (_algorithm, _components) = (algorithm, components);
 
     /// <summary>Examines components.</summary>
     /// <param name="algorithm">What the key is for.</param>
@@ -28,7 +29,7 @@ public sealed class ComponentExamination
         if (components.Count > 0 && examination.Lengths())
         {
             examination.Doubles();
-            var sound = examination.CheckValues();
+            bool sound = examination.CheckValues();
             examination.Key(keyCheckValue, sound);
         }
 
@@ -38,32 +39,35 @@ public sealed class ComponentExamination
     private bool Lengths()
     {
         int[] lengths = _algorithm == BlockCipherAlgorithm.Aes ? [16, 24, 32] : [8, 16, 24];
-        for (var i = 0; i < _components.Count; i++)
+        for (int i = 0; i < _components.Count; i++)
         {
-            var length = _components[i].Value.Length;
+            int length = _components[i].Value.Length;
             if (!lengths.Contains(length) || length != _components[0].Value.Length)
             {
                 _examination.Fail(
                     ExchangeCause.ComponentLength,
-                    string.Create(CultureInfo.InvariantCulture, $"Component {i + 1} has {2 * length} digits{(i > 0 ? $", the first {2 * _components[0].Value.Length}" : "")}."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"Component {i + 1} has {2 * length} digits{(i > 0 ? $", the first {2 * _components[0].Value.Length}" : "")}."),
                     $"{string.Join(" or ", lengths.Select(static bytes => (2 * bytes).ToString(CultureInfo.InvariantCulture)))} digits, the same in all");
                 return false;
             }
         }
 
-        _examination.Pass(ExchangeCause.ComponentLength, string.Create(CultureInfo.InvariantCulture, $"{_components.Count} components of {2 * _components[0].Value.Length} digits."));
+        _examination.Pass(ExchangeCause.ComponentLength,
+            string.Create(CultureInfo.InvariantCulture, $"{_components.Count} components of {2 * _components[0].Value.Length} digits."));
         return true;
     }
 
     private void Doubles()
     {
-        for (var i = 0; i < _components.Count; i++)
+        for (int i = 0; i < _components.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            for (int j = 0; j < i; j++)
             {
                 if (CryptographicOperations.FixedTimeEquals(_components[i].Value.Span, _components[j].Value.Span))
                 {
-                    _examination.Fail(ExchangeCause.ComponentTwice, string.Create(CultureInfo.InvariantCulture, $"Components {j + 1} and {i + 1} are the same and cancel each other out."));
+                    _examination.Fail(ExchangeCause.ComponentTwice,
+                        string.Create(CultureInfo.InvariantCulture, $"Components {j + 1} and {i + 1} are the same and cancel each other out."));
                 }
             }
         }
@@ -72,13 +76,14 @@ public sealed class ComponentExamination
     /// <summary>Compares the check values on the papers; false when one is known to be wrong.</summary>
     private bool CheckValues()
     {
-        var sound = true;
-        for (var i = 0; i < _components.Count; i++)
+        bool sound = true;
+        for (int i = 0; i < _components.Count; i++)
         {
             Parity(i);
             if (string.IsNullOrWhiteSpace(_components[i].CheckValue))
             {
-                _examination.Unknown(ExchangeCause.CheckValue, string.Create(CultureInfo.InvariantCulture, $"Component {i + 1} has the check value {Standard(i)}; its paper was not given to compare."));
+                _examination.Unknown(ExchangeCause.CheckValue,
+                    string.Create(CultureInfo.InvariantCulture, $"Component {i + 1} has the check value {Standard(i)}; its paper was not given to compare."));
             }
             else
             {
@@ -95,13 +100,14 @@ public sealed class ComponentExamination
     {
         if (CheckValueMethods.Read(checkValue) is { } digits && !CheckValueMethods.Agree(Standard(index), digits))
         {
-            for (var other = 0; other < _components.Count; other++)
+            for (int other = 0; other < _components.Count; other++)
             {
                 if (other != index && CheckValueMethods.Agree(Standard(other), digits))
                 {
                     _examination.Fail(
                         ExchangeCause.ComponentOrder,
-                        string.Create(CultureInfo.InvariantCulture, $"The check value {digits}, given for component {index + 1}, is that of component {other + 1}."),
+                        string.Create(CultureInfo.InvariantCulture,
+                            $"The check value {digits}, given for component {index + 1}, is that of component {other + 1}."),
                         Standard(index));
                     return true;
                 }
@@ -113,12 +119,13 @@ public sealed class ComponentExamination
             }
         }
 
-        return CheckValueMethods.Examine(_examination, _algorithm, _components[index].Value.Span, checkValue, string.Create(CultureInfo.InvariantCulture, $"component {index + 1}"));
+        return CheckValueMethods.Examine(_examination, _algorithm, _components[index].Value.Span, checkValue,
+            string.Create(CultureInfo.InvariantCulture, $"component {index + 1}"));
     }
 
     private bool Explain(int index, string digits)
     {
-        var value = _components[index].Value;
+        SecretBuffer value = _components[index].Value;
         using var swapped = new SecretBuffer(value.Length);
         ComponentSwap.Halves(value.Span, swapped.Span);
         if (CheckValueMethods.Agree(KeyCheckValue.Standard(_algorithm, swapped.Span), digits))
@@ -135,7 +142,8 @@ public sealed class ComponentExamination
             return false;
         }
 
-        return Digit(ComponentRepair.Find(_algorithm, value.Span, digits), string.Create(CultureInfo.InvariantCulture, $"Component {index + 1}"), digits, ofComponent: index + 1);
+        return Digit(ComponentRepair.Find(_algorithm, value.Span, digits), string.Create(CultureInfo.InvariantCulture, $"Component {index + 1}"), digits,
+            ofComponent: index + 1);
     }
 
     private bool Digit(IReadOnlyList<ComponentCorrection> corrections, string what, string digits, int? ofComponent = null)
@@ -147,18 +155,21 @@ public sealed class ComponentExamination
                 return false;
             }
 
-            var places = corrections
-                .Select(correction => ofComponent is null ? correction.ToString() : correction.ToString()[(correction.ToString().IndexOf(',', StringComparison.Ordinal) + 2)..])
+            string[] places = corrections
+                .Select(correction =>
+                    ofComponent is null ? correction.ToString() : correction.ToString()[(correction.ToString().IndexOf(',', StringComparison.Ordinal) + 2)..])
                 .Distinct().ToArray();
             _examination.Fail(
                 ExchangeCause.ComponentDigit,
-                string.Create(CultureInfo.InvariantCulture, $"{what} has the check value {digits} with one digit changed or two swapped: {string.Join("; ", places.Take(4))}{(places.Length > 4 ? "; …" : "")} ({corrections.Count} possible {(corrections.Count == 1 ? "correction" : "corrections")})."),
+                string.Create(CultureInfo.InvariantCulture, $"{what} has the check value {digits} with one digit changed or two swapped: "
+                    + $"{string.Join("; ", places.Take(4))}{(places.Length > 4 ? "; …" : "")} ({corrections.Count} possible "
+                    + $"{(corrections.Count == 1 ? "correction" : "corrections")})."),
                 digits);
             return true;
         }
         finally
         {
-            foreach (var correction in corrections)
+            foreach (ComponentCorrection correction in corrections)
             {
                 correction.Dispose();
             }
@@ -173,8 +184,8 @@ public sealed class ComponentExamination
             return;
         }
 
-        var even = 0;
-        foreach (var b in _components[index].Value.Span)
+        int even = 0;
+        foreach (byte b in _components[index].Value.Span)
         {
             even += BitOperations.PopCount(b) % 2 == 0 ? 1 : 0;
         }
@@ -185,7 +196,8 @@ public sealed class ComponentExamination
         }
         else
         {
-            _examination.Pass(ExchangeCause.Parity, string.Create(CultureInfo.InvariantCulture, $"Component {index + 1} has {even} of {_components[index].Value.Length} bytes of even parity, which only some HSMs refuse."));
+            _examination.Pass(ExchangeCause.Parity, string.Create(CultureInfo.InvariantCulture,
+                $"Component {index + 1} has {even} of {_components[index].Value.Length} bytes of even parity, which only some HSMs refuse."));
         }
     }
 
@@ -204,14 +216,15 @@ public sealed class ComponentExamination
         }
 
         using var key = SecretBuffer.CopyOf(_components[0].Value.Span);
-        foreach (var component in _components.Skip(1))
+        foreach (ComponentEvidence component in _components.Skip(1))
         {
             Bytes.Xor(key.Span, component.Value.Span);
         }
 
         if (CheckValueMethods.Read(keyCheckValue) is { Length: <= 16 } digits && !CheckValueMethods.Agree(KeyCheckValue.Standard(_algorithm, key.Span), digits)
             && _components.All(static component => string.IsNullOrWhiteSpace(component.CheckValue))
-            && (HalvesOfOne(key.Span, digits) || Digit(ComponentRepair.Find(_algorithm, [.. _components.Select(static component => component.Value)], digits), "The key", digits)))
+            && (HalvesOfOne(key.Span, digits)
+                || Digit(ComponentRepair.Find(_algorithm, [.. _components.Select(static component => component.Value)], digits), "The key", digits)))
         {
             return;
         }
@@ -221,9 +234,9 @@ public sealed class ComponentExamination
 
     private bool HalvesOfOne(ReadOnlySpan<byte> key, string digits)
     {
-        for (var i = 0; i < _components.Count; i++)
+        for (int i = 0; i < _components.Count; i++)
         {
-            var value = _components[i].Value;
+            SecretBuffer value = _components[i].Value;
             using var tried = SecretBuffer.CopyOf(key);
             using var swapped = new SecretBuffer(value.Length);
             ComponentSwap.Halves(value.Span, swapped.Span);
@@ -233,7 +246,8 @@ public sealed class ComponentExamination
             {
                 _examination.Fail(
                     ExchangeCause.ComponentHalves,
-                    string.Create(CultureInfo.InvariantCulture, $"The key has the check value {digits} with the halves of component {i + 1} in the other order."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"The key has the check value {digits} with the halves of component {i + 1} in the other order."),
                     digits);
                 return true;
             }

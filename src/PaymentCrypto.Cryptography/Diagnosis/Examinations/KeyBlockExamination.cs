@@ -41,12 +41,12 @@ public sealed class KeyBlockExamination
             return new KeyBlockResult { Findings = _examination.Findings, Header = HeaderAlone(text) };
         }
 
-        foreach (var warning in block.Warnings)
+        foreach (CryptographyWarning warning in block.Warnings)
         {
             _examination.Pass(warning.Check.ToString(), warning.Message);
         }
 
-        var (opener, key) = Open(block);
+        (ProtectionKeyCandidate? opener, Tr31UnwrappedKey? key) = Open(block);
         if (key is null)
         {
             Hide(expected);
@@ -65,9 +65,11 @@ public sealed class KeyBlockExamination
         try
         {
             var block = Tr31KeyBlock.Parse(text);
-            _examination.Pass(nameof(CryptographyError.Tr31Length), string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters, as the header says."));
+            _examination.Pass(nameof(CryptographyError.Tr31Length),
+                string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters, as the header says."));
             _examination.Pass(nameof(CryptographyError.Tr31HeaderField), $"Header {text[..Tr31KeyBlockHeader.FixedLength]}.");
-            _examination.Pass(nameof(CryptographyError.Tr31OptionalBlock), string.Create(CultureInfo.InvariantCulture, $"{block.Header.OptionalBlocks.Count} optional blocks."));
+            _examination.Pass(nameof(CryptographyError.Tr31OptionalBlock),
+                string.Create(CultureInfo.InvariantCulture, $"{block.Header.OptionalBlocks.Count} optional blocks."));
             _examination.Pass(nameof(CryptographyError.Tr31Payload), $"Payload and MAC have the length that version {block.Header.Version} wants.");
             return block;
         }
@@ -79,7 +81,7 @@ public sealed class KeyBlockExamination
 
     private Tr31KeyBlock? Repaired(string text)
     {
-        foreach (var candidate in _candidates.Take(MostRepaired))
+        foreach (ProtectionKeyCandidate candidate in _candidates.Take(MostRepaired))
         {
             if (KeyBlockRepair.Find(text, candidate.Key) is [var correction])
             {
@@ -93,7 +95,8 @@ public sealed class KeyBlockExamination
 
     private void Altered(KeyBlockCorrection correction, ProtectionKeyCandidate candidate) => _examination.Fail(
         ExchangeCause.BlockAltered,
-        string.Create(CultureInfo.InvariantCulture, $"Character {correction.Position} is '{Printable.Quote([correction.Found])}'; with '{correction.Right}' in its place the MAC verifies under {candidate}."),
+        string.Create(CultureInfo.InvariantCulture, $"Character {correction.Position} is '{Printable.Quote([correction.Found])}'; with '{correction.Right}' "
+            + $"in its place the MAC verifies under {candidate}."),
         $"'{correction.Right}' as character {correction.Position.ToString(CultureInfo.InvariantCulture)}");
 
     private Tr31KeyBlock? Mended(string text, CryptographyException error)
@@ -104,17 +107,19 @@ public sealed class KeyBlockExamination
             {
                 _examination.Fail(
                     nameof(CryptographyError.Tr31Length),
-                    string.Create(CultureInfo.InvariantCulture, $"{text.Length - stated} characters follow the block, which ends after {stated} as its header says."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{text.Length - stated} characters follow the block, which ends after {stated} as its header says."),
                     string.Create(CultureInfo.InvariantCulture, $"{stated} characters"));
                 return whole;
             }
 
-            var missing = stated - text.Length;
+            int missing = stated - text.Length;
             if (missing > 0 && IsPartOfMac(text[0], missing))
             {
                 _examination.Fail(
                     ExchangeCause.MacCut,
-                    string.Create(CultureInfo.InvariantCulture, $"The last {missing} characters are missing: as many as are lost when the MAC is cut to {MacLength(text[0]) - (missing / 2)} bytes."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"The last {missing} characters are missing: as many as are lost when the MAC is cut to {MacLength(text[0]) - (missing / 2)} bytes."),
                     MacWords(text[0]));
                 return null;
             }
@@ -134,7 +139,8 @@ public sealed class KeyBlockExamination
         {
             _examination.Fail(
                 ExchangeCause.MacCut,
-                string.Create(CultureInfo.InvariantCulture, $"The payload is no whole number of cipher blocks, but it is with a MAC of {left} bytes: the MAC was cut."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The payload is no whole number of cipher blocks, but it is with a MAC of {left} bytes: the MAC was cut."),
                 MacWords(text[0]));
             return null;
         }
@@ -171,27 +177,29 @@ public sealed class KeyBlockExamination
     }
 
     private static int? Stated(string text)
-        => int.TryParse(text.AsSpan(1, LengthDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+        => int.TryParse(text.AsSpan(1, LengthDigits), NumberStyles.None, CultureInfo.InvariantCulture, out int length) ? length : null;
 
     private static int MacLength(char version) => PayloadProtection.MacLength((Tr31Version)version);
 
-    private static string MacWords(char version) => string.Create(CultureInfo.InvariantCulture, $"a MAC of {MacLength(version)} bytes ({2 * MacLength(version)} digits) in version {version}");
+    private static string MacWords(char version) =>
+        string.Create(CultureInfo.InvariantCulture, $"a MAC of {MacLength(version)} bytes ({2 * MacLength(version)} digits) in version {version}");
 
     // Four of eight bytes in version B, four or eight of sixteen in D and E: what HSMs and programs keep of a MAC.
-    private static bool IsPartOfMac(char version, int missingDigits) => (MacLength(version), MacLength(version) - (missingDigits / 2)) is (8, 4) or (16, 4 or 8);
+    private static bool IsPartOfMac(char version, int missingDigits) =>
+        (MacLength(version), MacLength(version) - (missingDigits / 2)) is (8, 4) or (16, 4 or 8);
 
     private static int? CutMac(string text)
     {
-        var header = HeaderLength(text);
+        int? header = HeaderLength(text);
         if (header is null || text[0] is not ('B' or 'D'))
         {
             return null;
         }
 
-        var alignment = PayloadProtection.PayloadAlignment((Tr31Version)text[0]);
-        foreach (var left in (ReadOnlySpan<int>)[4, 8])
+        int alignment = PayloadProtection.PayloadAlignment((Tr31Version)text[0]);
+        foreach (int left in (ReadOnlySpan<int>)[4, 8])
         {
-            var payload = ((text.Length - header.Value) / 2) - left;
+            int payload = ((text.Length - header.Value) / 2) - left;
             if (left < MacLength(text[0]) && payload >= alignment && payload % alignment == 0)
             {
                 return left;
@@ -206,7 +214,7 @@ public sealed class KeyBlockExamination
     {
         try
         {
-            HeaderReader.Read(text, restIsPayload: true, new KeyBlocks.Tr31.Findings(strict: false), out var length);
+            HeaderReader.Read(text, restIsPayload: true, new KeyBlocks.Tr31.Findings(strict: false), out int length);
             return length;
         }
         catch (CryptographyException)
@@ -232,13 +240,14 @@ public sealed class KeyBlockExamination
     {
         if (_candidates.Count == 0)
         {
-            _examination.Unknown(nameof(CryptographyError.Tr31ProtectionKeyMismatch), $"Version {block.Header.Version} is wrapped under {Family(block)}; no key was given to compare.");
+            _examination.Unknown(nameof(CryptographyError.Tr31ProtectionKeyMismatch),
+                $"Version {block.Header.Version} is wrapped under {Family(block)}; no key was given to compare.");
             _examination.Unknown(nameof(CryptographyError.Tr31Mac), "The MAC can't be verified without the key encryption key.");
             return (null, null);
         }
 
-        var given = _candidates.FirstOrDefault(static candidate => candidate.IsGiven);
-        var opener = _candidates.FirstOrDefault(candidate => block.HasMacOf(candidate.Key));
+        ProtectionKeyCandidate? given = _candidates.FirstOrDefault(static candidate => candidate.IsGiven);
+        ProtectionKeyCandidate? opener = _candidates.FirstOrDefault(candidate => block.HasMacOf(candidate.Key));
         if (opener is null)
         {
             Explain(block, given);
@@ -259,8 +268,9 @@ public sealed class KeyBlockExamination
 
         try
         {
-            var key = block.Unwrap(opener.Key);
-            _examination.Pass(nameof(CryptographyError.Tr31KeyLength), string.Create(CultureInfo.InvariantCulture, $"The key has {key.Key.Length} bytes, which goes with its algorithm {(char)block.Header.Algorithm}."));
+            Tr31UnwrappedKey key = block.Unwrap(opener.Key);
+            _examination.Pass(nameof(CryptographyError.Tr31KeyLength), string.Create(CultureInfo.InvariantCulture,
+                $"The key has {key.Key.Length} bytes, which goes with its algorithm {(char)block.Header.Algorithm}."));
             return (opener, key);
         }
         catch (CryptographyException error)
@@ -275,7 +285,7 @@ public sealed class KeyBlockExamination
     /// <summary>No key verifies the MAC: why?</summary>
     private void Explain(Tr31KeyBlock block, ProtectionKeyCandidate? given)
     {
-        foreach (var candidate in _candidates.Take(MostExplained))
+        foreach (ProtectionKeyCandidate candidate in _candidates.Take(MostExplained))
         {
             if (Mistaken(block, candidate))
             {
@@ -292,14 +302,15 @@ public sealed class KeyBlockExamination
             return;
         }
 
-        var fitting = _candidates.Where(candidate => candidate.Key.Fits(block.Header.Version)).ToArray();
+        ProtectionKeyCandidate[] fitting = _candidates.Where(candidate => candidate.Key.Fits(block.Header.Version)).ToArray();
         if (fitting.Length == 0)
         {
-            _examination.Unknown(nameof(CryptographyError.Tr31Mac), $"None of the {_candidates.Count.ToString(CultureInfo.InvariantCulture)} keys goes with version {block.Header.Version}, which is wrapped under {Family(block)}.");
+            _examination.Unknown(nameof(CryptographyError.Tr31Mac), $"None of the {_candidates.Count.ToString(CultureInfo.InvariantCulture)} keys goes with "
+                + $"version {block.Header.Version}, which is wrapped under {Family(block)}.");
             return;
         }
 
-        foreach (var candidate in fitting.Take(MostRepaired))
+        foreach (ProtectionKeyCandidate candidate in fitting.Take(MostRepaired))
         {
             if (KeyBlockRepair.Find(block.Text, candidate.Key) is [var correction])
             {
@@ -310,7 +321,8 @@ public sealed class KeyBlockExamination
 
         if (given is null)
         {
-            _examination.Unknown(nameof(CryptographyError.Tr31Mac), $"The MAC verifies under none of the {fitting.Length.ToString(CultureInfo.InvariantCulture)} keys that go with version {block.Header.Version}.");
+            _examination.Unknown(nameof(CryptographyError.Tr31Mac), "The MAC verifies under none of the "
+                + $"{fitting.Length.ToString(CultureInfo.InvariantCulture)} keys that go with version {block.Header.Version}.");
             return;
         }
 
@@ -320,16 +332,17 @@ public sealed class KeyBlockExamination
     private bool Mistaken(Tr31KeyBlock block, ProtectionKeyCandidate candidate)
     {
         using var value = SecretBuffer.CopyOf(candidate.Value);
-        foreach (var mistake in KeyMistake.Of(candidate.Key.Algorithm, value))
+        foreach (KeyMistake mistake in KeyMistake.Of(candidate.Key.Algorithm, value))
         {
             using (mistake)
             {
-                using var other = mistake.Algorithm == BlockCipherAlgorithm.Aes
+                using KeyBlockProtectionKey other = mistake.Algorithm == BlockCipherAlgorithm.Aes
                     ? KeyBlockProtectionKey.FromAes(mistake.Value.Span)
                     : KeyBlockProtectionKey.FromTdes(mistake.Value.Span);
                 if (block.HasMacOf(other))
                 {
-                    _examination.Fail(mistake.Check, $"The MAC does not verify under {candidate}, but it does with {mistake.Words}.", $"a MAC under {candidate}");
+                    _examination.Fail(mistake.Check, $"The MAC does not verify under {candidate}, but it does with {mistake.Words}.",
+                        $"a MAC under {candidate}");
                     return true;
                 }
             }

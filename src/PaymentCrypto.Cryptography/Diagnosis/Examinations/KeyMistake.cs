@@ -18,7 +18,7 @@ internal sealed record KeyMistake(string Check, string Words, BlockCipherAlgorit
     /// <summary>Each mistake with a key; the caller disposes them one by one.</summary>
     public static IEnumerable<KeyMistake> Of(BlockCipherAlgorithm algorithm, SecretBuffer key)
     {
-        var length = key.Length;
+        int length = key.Length;
         if (length is 16 or 24 or 32)
         {
             yield return Halves(algorithm, key.Span);
@@ -26,7 +26,8 @@ internal sealed record KeyMistake(string Check, string Words, BlockCipherAlgorit
 
         if (length == 24)
         {
-            yield return new(ExchangeCause.ProtectionKeyLength, "its first 16 bytes alone (three-key TDES sent as two-key)", algorithm, SecretBuffer.CopyOf(key.Span[..16]));
+            yield return new(ExchangeCause.ProtectionKeyLength, "its first 16 bytes alone (three-key TDES sent as two-key)", algorithm,
+                SecretBuffer.CopyOf(key.Span[..16]));
             yield return Thirds(algorithm, key.Span);
         }
 
@@ -37,13 +38,14 @@ internal sealed record KeyMistake(string Check, string Words, BlockCipherAlgorit
 
         if (length is 16 or 24)
         {
-            var other = algorithm == BlockCipherAlgorithm.Aes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes;
-            yield return new(CryptographyError.Tr31ProtectionKeyMismatch.ToString(), $"the same bytes as a key of {other}", other, SecretBuffer.CopyOf(key.Span));
+            BlockCipherAlgorithm other = algorithm == BlockCipherAlgorithm.Aes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes;
+            yield return new(CryptographyError.Tr31ProtectionKeyMismatch.ToString(), $"the same bytes as a key of {other}", other,
+                SecretBuffer.CopyOf(key.Span));
         }
 
         if (algorithm == BlockCipherAlgorithm.Tdes)
         {
-            foreach (var mask in Masks)
+            foreach (byte mask in Masks)
             {
                 yield return Masked(key.Span, mask, every: true);
                 yield return Masked(key.Span, mask, every: false);
@@ -71,11 +73,12 @@ internal sealed record KeyMistake(string Check, string Words, BlockCipherAlgorit
     private static KeyMistake Masked(ReadOnlySpan<byte> key, byte mask, bool every)
     {
         var masked = SecretBuffer.CopyOf(key);
-        for (var i = 0; i < key.Length; i += every ? 1 : PartLength)
+        for (int i = 0; i < key.Length; i += every ? 1 : PartLength)
         {
             masked.Span[i] ^= mask;
         }
 
-        return new(ExchangeCause.ProtectionKeyVariant, $"a variant of it (0x{mask:X2} XORed to {(every ? "every byte" : "the first byte of each part")})", BlockCipherAlgorithm.Tdes, masked);
+        return new(ExchangeCause.ProtectionKeyVariant, $"a variant of it (0x{mask:X2} XORed to {(every ? "every byte" : "the first byte of each part")})",
+            BlockCipherAlgorithm.Tdes, masked);
     }
 }

@@ -31,7 +31,8 @@ public sealed class KeyTokenExamination
         try
         {
             token = Tr34KeyBlock.Parse(encoded);
-            _examination.Pass(nameof(CryptographyError.Tr34Malformed), $"A TR-34 key token in the layout {token.Dialect}, of {encoded.Length.ToString(CultureInfo.InvariantCulture)} bytes.");
+            _examination.Pass(nameof(CryptographyError.Tr34Malformed),
+                $"A TR-34 key token in the layout {token.Dialect}, of {encoded.Length.ToString(CultureInfo.InvariantCulture)} bytes.");
         }
         catch (CryptographyException error)
         {
@@ -40,15 +41,16 @@ public sealed class KeyTokenExamination
             return new KeyTokenResult { Findings = _examination.Findings };
         }
 
-        var header = Header(token);
-        var form = Signer(token);
+        Tr31KeyBlockHeader? header = Header(token);
+        Tr34SignatureForm? form = Signer(token);
         Freshness(token);
-        var recipient = Recipient(token);
-        var sound = Envelope(token);
-        var length = sound ? Open(token, form, recipient) : null;
+        TokenRecipient? recipient = Recipient(token);
+        bool sound = Envelope(token);
+        int? length = sound ? Open(token, form, recipient) : null;
         if (length is null)
         {
-            _examination.Unknown(nameof(CryptographyError.Tr34EphemeralKey), "The token was not opened: that takes the receiver's private key, and a token that is sound as far as it can be seen.");
+            _examination.Unknown(nameof(CryptographyError.Tr34EphemeralKey),
+                "The token was not opened: that takes the receiver's private key, and a token that is sound as far as it can be seen.");
         }
 
         return new KeyTokenResult { Findings = _examination.Findings, Token = token, Header = header, KeyLength = length, Recipient = recipient };
@@ -63,10 +65,11 @@ public sealed class KeyTokenExamination
 
     private Tr34SignatureForm? Signer(Tr34KeyBlock token)
     {
-        var signer = _evidence.Signer ?? Matching(token);
+        X509Certificate2? signer = _evidence.Signer ?? Matching(token);
         if (signer is null)
         {
-            _examination.Unknown(nameof(CryptographyError.Tr34SignatureInvalid), $"The token is signed by the certificate with {token.Signer}, which was not given.");
+            _examination.Unknown(nameof(CryptographyError.Tr34SignatureInvalid),
+                $"The token is signed by the certificate with {token.Signer}, which was not given.");
             Digest(token);
             return null;
         }
@@ -75,10 +78,12 @@ public sealed class KeyTokenExamination
         if (!_examination.Try(
             CryptographyError.Tr34SignerMismatch,
             $"The token names the signing certificate {signer.Subject}.",
-            () => Tr34Opener.CheckIdentifier(token.Signer, CertificateIdentifier.Of(signer), CryptographyError.Tr34SignerMismatch, "is signed by the certificate with", "signing (KDH)")))
+            () => Tr34Opener.CheckIdentifier(token.Signer, CertificateIdentifier.Of(signer), CryptographyError.Tr34SignerMismatch,
+                "is signed by the certificate with", "signing (KDH)")))
         {
             Digest(token);
-            _examination.Unknown(nameof(CryptographyError.Tr34SignatureInvalid), "The certificate is another than the token names, so that its signature was not checked.");
+            _examination.Unknown(nameof(CryptographyError.Tr34SignatureInvalid),
+                "The certificate is another than the token names, so that its signature was not checked.");
             return null;
         }
 
@@ -92,7 +97,8 @@ public sealed class KeyTokenExamination
     {
         if (!CryptographicOperations.FixedTimeEquals(token.ComputeDigest(), token.MessageDigest.Span))
         {
-            throw new CryptographyException(CryptographyError.Tr34DigestMismatch, "The signed digest is not that of the envelope: the envelope was changed after signing, or the digest was taken over other bytes.");
+            throw new CryptographyException(CryptographyError.Tr34DigestMismatch,
+                "The signed digest is not that of the envelope: the envelope was changed after signing, or the digest was taken over other bytes.");
         }
     });
 
@@ -109,13 +115,15 @@ public sealed class KeyTokenExamination
     }
 
     private static X509Certificate2? Matching(Tr34KeyBlock token)
-        => token.Certificates.Select(Carried).FirstOrDefault(certificate => certificate is not null && token.Signer.Matches(CertificateIdentifier.Of(certificate)));
+        => token.Certificates.Select(Carried).FirstOrDefault(certificate =>
+            certificate is not null && token.Signer.Matches(CertificateIdentifier.Of(certificate)));
 
     private void Freshness(Tr34KeyBlock token)
     {
         if (token.RandomNonce is { } nonce && _evidence.Nonce.IsEmpty && !_evidence.NonceIsComplete)
         {
-            _examination.Unknown(nameof(CryptographyError.Tr34NonceMismatch), $"A two-pass token with the nonce {Convert.ToHexString(nonce.Span)}; none was given to compare with.");
+            _examination.Unknown(nameof(CryptographyError.Tr34NonceMismatch),
+                $"A two-pass token with the nonce {Convert.ToHexString(nonce.Span)}; none was given to compare with.");
             return;
         }
 
@@ -127,14 +135,16 @@ public sealed class KeyTokenExamination
 
     private TokenRecipient? Recipient(Tr34KeyBlock token)
     {
-        var known = _evidence.Recipients.Where(static recipient => recipient.Certificate is not null).ToArray();
-        var given = Array.Find(known, static recipient => recipient.IsGiven);
-        var named = Array.Find(known, recipient => recipient.IsGiven && IsFor(token, recipient)) ?? Array.Find(known, recipient => IsFor(token, recipient));
+        TokenRecipient[] known = _evidence.Recipients.Where(static recipient => recipient.Certificate is not null).ToArray();
+        TokenRecipient? given = Array.Find(known, static recipient => recipient.IsGiven);
+        TokenRecipient? named = Array.Find(known, recipient => recipient.IsGiven && IsFor(token, recipient))
+            ?? Array.Find(known, recipient => IsFor(token, recipient));
         if (given is null)
         {
             if (named is null)
             {
-                _examination.Unknown(nameof(CryptographyError.Tr34RecipientMismatch), $"The token is for the certificate with {token.Recipient}; {(known.Length == 0 ? "none was given to compare with" : "that is none of those known here")}.");
+                _examination.Unknown(nameof(CryptographyError.Tr34RecipientMismatch), $"The token is for the certificate with {token.Recipient}; "
+                    + $"{(known.Length == 0 ? "none was given to compare with" : "that is none of those known here")}.");
             }
             else
             {
@@ -163,8 +173,9 @@ public sealed class KeyTokenExamination
 
     private bool Envelope(Tr34KeyBlock token)
     {
-        var transport = _examination.Try(CryptographyError.Tr34KeyTransport, "The ephemeral key is under RSA-OAEP with SHA-256.", () => Tr34Opener.CheckKeyTransport(token));
-        var cipher = _examination.Try(CryptographyError.Tr34Cipher, $"The content is encrypted with {token.Cipher}.", () => Tr34Opener.CheckContent(token));
+        bool transport = _examination.Try(CryptographyError.Tr34KeyTransport, "The ephemeral key is under RSA-OAEP with SHA-256.",
+            () => Tr34Opener.CheckKeyTransport(token));
+        bool cipher = _examination.Try(CryptographyError.Tr34Cipher, $"The content is encrypted with {token.Cipher}.", () => Tr34Opener.CheckContent(token));
         return transport && cipher;
     }
 
@@ -184,8 +195,9 @@ public sealed class KeyTokenExamination
         };
         try
         {
-            using var opened = Tr34Opener.Unwrap(token, form ?? Tr34SignatureForm.AsReceived, options);
-            _examination.Pass(nameof(CryptographyError.Tr34EphemeralKey), string.Create(CultureInfo.InvariantCulture, $"The token opens with the key of {recipient.Name}; the key in it has {opened.Key.Length} bytes."));
+            using Tr34OpenedKey opened = Tr34Opener.Unwrap(token, form ?? Tr34SignatureForm.AsReceived, options);
+            _examination.Pass(nameof(CryptographyError.Tr34EphemeralKey),
+                string.Create(CultureInfo.InvariantCulture, $"The token opens with the key of {recipient.Name}; the key in it has {opened.Key.Length} bytes."));
             CompareCheckValue(token, opened);
             return opened.Key.Length;
         }

@@ -38,15 +38,18 @@ public sealed class RsaCryptogramExamination
 
     private void Run(byte[] cryptogram)
     {
-        var candidates = _evidence.Recipients.Where(static recipient => recipient.PrivateKey is not null).OrderByDescending(static recipient => recipient.IsGiven).ToArray();
-        var given = Array.Find(candidates, static recipient => recipient.IsGiven);
-        var lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).DefaultIfEmpty().ToArray();
-        var stated = given?.PrivateKey!.KeySize / 8;
+        TokenRecipient[] candidates = _evidence.Recipients.Where(static recipient => recipient.PrivateKey is not null)
+            .OrderByDescending(static recipient => recipient.IsGiven)
+            .ToArray();
+        TokenRecipient? given = Array.Find(candidates, static recipient => recipient.IsGiven);
+        int[] lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).DefaultIfEmpty().ToArray();
+        int? stated = given?.PrivateKey!.KeySize / 8;
         if (stated is { } wanted && cryptogram.Length != wanted && !lengths.Contains(cryptogram.Length))
         {
             _examination.Fail(
                 nameof(CryptographyError.CryptogramLength),
-                string.Create(CultureInfo.InvariantCulture, $"The cryptogram has {cryptogram.Length} bytes; under {given!.Name} it has exactly {wanted}. Leading zeros count."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The cryptogram has {cryptogram.Length} bytes; under {given!.Name} it has exactly {wanted}. Leading zeros count."),
                 string.Create(CultureInfo.InvariantCulture, $"{wanted} bytes"));
             Hide();
             return;
@@ -58,7 +61,8 @@ public sealed class RsaCryptogramExamination
             {
                 _examination.Fail(
                     nameof(CryptographyError.CryptogramLength),
-                    string.Create(CultureInfo.InvariantCulture, $"The cryptogram has {cryptogram.Length} bytes, which no modulus of the service has. Leading zeros count."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"The cryptogram has {cryptogram.Length} bytes, which no modulus of the service has. Leading zeros count."),
                     "256, 384 or 512 bytes");
             }
 
@@ -67,9 +71,9 @@ public sealed class RsaCryptogramExamination
         }
 
         _examination.Pass(nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"{cryptogram.Length} bytes."));
-        foreach (var candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
+        foreach (TokenRecipient candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
         {
-            foreach (var (padding, name) in Paddings)
+            foreach ((RSAEncryptionPadding padding, string name) in Paddings)
             {
                 if (TryOpen(cryptogram, candidate.PrivateKey!, padding) is { } key)
                 {
@@ -82,7 +86,7 @@ public sealed class RsaCryptogramExamination
             }
         }
 
-        foreach (var candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
+        foreach (TokenRecipient candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
         {
             if (TryOldPadding(cryptogram, candidate.PrivateKey!))
             {
@@ -116,7 +120,8 @@ public sealed class RsaCryptogramExamination
         }
         else
         {
-            _examination.Fail(nameof(CryptographyError.CryptogramDecryption), $"The cryptogram does not open with the private key of {given.Name}, by any padding that is known: it was made for another key, or changed.");
+            _examination.Fail(nameof(CryptographyError.CryptogramDecryption),
+                $"The cryptogram does not open with the private key of {given.Name}, by any padding that is known: it was made for another key, or changed.");
         }
 
         Hide();
@@ -124,7 +129,7 @@ public sealed class RsaCryptogramExamination
 
     private void Opened(SecretBuffer key, TokenRecipient candidate, TokenRecipient? given, RSAEncryptionPadding padding, string name)
     {
-        var stated = _evidence.Hash == RsaOaepHash.Sha512 ? RSAEncryptionPadding.OaepSHA512 : RSAEncryptionPadding.OaepSHA256;
+        RSAEncryptionPadding stated = _evidence.Hash == RsaOaepHash.Sha512 ? RSAEncryptionPadding.OaepSHA512 : RSAEncryptionPadding.OaepSHA256;
         if (given is not null && candidate != given)
         {
             _examination.Fail(ExchangeCause.CryptogramRecipient, $"The cryptogram is for {candidate.Name}, not for {given.Name}.", candidate.Name);
@@ -152,14 +157,15 @@ public sealed class RsaCryptogramExamination
         {
             _examination.Fail(
                 ExchangeCause.CryptogramContent,
-                string.Create(CultureInfo.InvariantCulture, $"What was encrypted is a text of {key.Length} hex digits, and not the {key.Length / 2} bytes of the key."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"What was encrypted is a text of {key.Length} hex digits, and not the {key.Length / 2} bytes of the key."),
                 "the bytes of the key");
             return;
         }
 
         if (_evidence.KeyLength is { } wanted ? key.Length != wanted : key.Length is not (16 or 24 or 32 or 28 or 48 or 64))
         {
-            var shorter = _evidence.KeyLength is 24 && key.Length == 16 ? "; a three-key TDES key was sent as two-key" : "";
+            string shorter = _evidence.KeyLength is 24 && key.Length == 16 ? "; a three-key TDES key was sent as two-key" : "";
             _examination.Fail(
                 nameof(CryptographyError.CryptogramKeyLength),
                 string.Create(CultureInfo.InvariantCulture, $"The key in the cryptogram has {key.Length} bytes{shorter}."),
@@ -168,7 +174,7 @@ public sealed class RsaCryptogramExamination
         }
 
         _examination.Pass(nameof(CryptographyError.CryptogramKeyLength), string.Create(CultureInfo.InvariantCulture, $"The key has {key.Length} bytes."));
-        var cipher = _evidence.Algorithm ?? (key.Length == 32 ? BlockCipherAlgorithm.Aes : null);
+        BlockCipherAlgorithm? cipher = _evidence.Algorithm ?? (key.Length == 32 ? BlockCipherAlgorithm.Aes : null);
         if (string.IsNullOrWhiteSpace(_evidence.CheckValue) || cipher is not { } algorithm || key.Length > 32)
         {
             _examination.Unknown(ExchangeCause.CheckValue, "The check value was not compared: it was not given, or the algorithm of the key was not.");
@@ -180,7 +186,7 @@ public sealed class RsaCryptogramExamination
 
     private static bool IsHexText(ReadOnlySpan<byte> key)
     {
-        foreach (var b in key)
+        foreach (byte b in key)
         {
             if (!char.IsAsciiHexDigit((char)b))
             {
@@ -196,7 +202,7 @@ public sealed class RsaCryptogramExamination
         using var room = new SecretBuffer(cryptogram.Length);
         try
         {
-            return key.TryDecrypt(cryptogram, room.Span, padding, out var length) && length > 0 ? SecretBuffer.CopyOf(room.Span[..length]) : null;
+            return key.TryDecrypt(cryptogram, room.Span, padding, out int length) && length > 0 ? SecretBuffer.CopyOf(room.Span[..length]) : null;
         }
         catch (CryptographicException)
         {
@@ -207,15 +213,17 @@ public sealed class RsaCryptogramExamination
     // OpenSSL answers a wrong padding with random bytes of a random length (implicit rejection): only what can be the key counts.
     private bool TryOldPadding(byte[] cryptogram, RSA key)
     {
-        using var opened = TryOpen(cryptogram, key, RSAEncryptionPadding.Pkcs1);
+        using SecretBuffer? opened = TryOpen(cryptogram, key, RSAEncryptionPadding.Pkcs1);
         if (opened is null || opened.Length != (_evidence.KeyLength ?? opened.Length) || opened.Length is not (16 or 24 or 32))
         {
             return false;
         }
 
         return string.IsNullOrWhiteSpace(_evidence.CheckValue) || _evidence.Algorithm is not { } algorithm
-            || (CheckValueMethods.Read(_evidence.CheckValue) is { } digits && CheckValueMethods.Agree(KeyBlocks.CheckValues.KeyCheckValue.Standard(algorithm, opened.Span), digits));
+            || (CheckValueMethods.Read(_evidence.CheckValue) is { } digits
+                && CheckValueMethods.Agree(KeyBlocks.CheckValues.KeyCheckValue.Standard(algorithm, opened.Span), digits));
     }
 
-    private void Hide() => _examination.Unknown(nameof(CryptographyError.CryptogramKeyLength), "The cryptogram was not opened, so that the key in it was not looked at.");
+    private void Hide() =>
+        _examination.Unknown(nameof(CryptographyError.CryptogramKeyLength), "The cryptogram was not opened, so that the key in it was not looked at.");
 }

@@ -27,12 +27,14 @@ public static class VariantCryptogramExamination
         if (cryptogram.Length is not (16 or 24))
         {
             examination.Fail(
-                nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"The cryptogram has {cryptogram.Length} bytes."), "16 or 24 bytes");
+                nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture,
+                    $"The cryptogram has {cryptogram.Length} bytes."), "16 or 24 bytes");
             return examination.Findings;
         }
 
         examination.Pass(nameof(CryptographyError.CryptogramLength), string.Create(CultureInfo.InvariantCulture, $"{cryptogram.Length} bytes."));
-        var keys = candidates.Where(static candidate => candidate.Key.Algorithm == BlockCipherAlgorithm.Tdes && candidate.Key.Length > BlockLength)
+        ProtectionKeyCandidate[] keys =
+            candidates.Where(static candidate => candidate.Key.Algorithm == BlockCipherAlgorithm.Tdes && candidate.Key.Length > BlockLength)
             .OrderByDescending(static candidate => candidate.IsGiven).ToArray();
         if (keys.Length == 0)
         {
@@ -58,12 +60,12 @@ public static class VariantCryptogramExamination
 
     private static void Try(ReadOnlySpan<byte> cryptogram, ProtectionKeyCandidate[] keys, As2805KeyVariant? variant, string digits, Examination examination)
     {
-        var given = Array.Find(keys, static key => key.IsGiven);
-        foreach (var key in keys)
+        ProtectionKeyCandidate? given = Array.Find(keys, static key => key.IsGiven);
+        foreach (ProtectionKeyCandidate key in keys)
         {
-            foreach (var tried in Enum.GetValues<As2805KeyVariant>().OrderByDescending(tried => tried == variant))
+            foreach (As2805KeyVariant tried in Enum.GetValues<As2805KeyVariant>().OrderByDescending(tried => tried == variant))
             {
-                using var clear = As2805Cryptogram.Unwrap(key.Value, tried, cryptogram);
+                using SecretBuffer clear = As2805Cryptogram.Unwrap(key.Value, tried, cryptogram);
                 if (!Gives(clear.Span, digits))
                 {
                     continue;
@@ -85,13 +87,14 @@ public static class VariantCryptogramExamination
 
             if (IsEcb(cryptogram, key.Value, digits))
             {
-                examination.Fail(ExchangeCause.CryptogramMode, $"The cryptogram is under {key} itself, in ECB and without a variant.", "CBC with a zero initial vector, under a variant");
+                examination.Fail(ExchangeCause.CryptogramMode, $"The cryptogram is under {key} itself, in ECB and without a variant.",
+                    "CBC with a zero initial vector, under a variant");
                 return;
             }
         }
 
-        var single = given ?? keys[0];
-        using var opened = As2805Cryptogram.Unwrap(single.Value, variant ?? As2805KeyVariant.TerminalMajorKey, cryptogram);
+        ProtectionKeyCandidate single = given ?? keys[0];
+        using SecretBuffer opened = As2805Cryptogram.Unwrap(single.Value, variant ?? As2805KeyVariant.TerminalMajorKey, cryptogram);
         CheckValueMethods.Examine(examination, BlockCipherAlgorithm.Tdes, opened.Span, digits, $"key, opened with {single},");
     }
 
@@ -101,7 +104,7 @@ public static class VariantCryptogramExamination
         using var clear = new SecretBuffer(cryptogram.Length);
         Span<byte> zeros = stackalloc byte[BlockLength];
         zeros.Clear();
-        for (var at = 0; at < cryptogram.Length; at += BlockLength)
+        for (int at = 0; at < cryptogram.Length; at += BlockLength)
         {
             // One block in CBC with a zero initial vector is one in ECB.
             cipher.DecryptCbc(zeros, cryptogram.Slice(at, BlockLength), clear.Span.Slice(at, BlockLength));
@@ -110,5 +113,6 @@ public static class VariantCryptogramExamination
         return Gives(clear.Span, digits);
     }
 
-    private static bool Gives(ReadOnlySpan<byte> key, string digits) => CheckValueMethods.Agree(KeyCheckValue.AnsiX924(BlockCipherAlgorithm.Tdes, key, BlockLength), digits);
+    private static bool Gives(ReadOnlySpan<byte> key, string digits) =>
+        CheckValueMethods.Agree(KeyCheckValue.AnsiX924(BlockCipherAlgorithm.Tdes, key, BlockLength), digits);
 }

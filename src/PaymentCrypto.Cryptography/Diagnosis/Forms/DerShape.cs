@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Numerics;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 
 namespace PaymentCrypto.Cryptography.Diagnosis.Forms;
@@ -21,10 +22,10 @@ internal static class DerShape
             return null;
         }
 
-        var start = bytes[..Math.Min(bytes.Length, 32)];
+        ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 32)];
         if (start.IndexOf(SignedData) >= 0)
         {
-            var isToken = bytes[..Math.Min(bytes.Length, LongestSearch)].IndexOf(EnvelopedData) >= 0;
+            bool isToken = bytes[..Math.Min(bytes.Length, LongestSearch)].IndexOf(EnvelopedData) >= 0;
             what = isToken ? "a TR-34 key token" : "a PKCS #7 bag of certificates, or a TR-34 credential token";
             return isToken ? MaterialKind.KeyToken : null;
         }
@@ -42,10 +43,10 @@ internal static class DerShape
 
     private static MaterialKind? Look(AsnReader members, out string what)
     {
-        var first = members.PeekTag();
+        Asn1Tag first = members.PeekTag();
         if (first.HasSameClassAndValue(Asn1Tag.Integer))
         {
-            var version = members.ReadInteger();
+            BigInteger version = members.ReadInteger();
             what = version == 3 ? "a PKCS #12 file" : "a private key";
             return version == 3 ? null : MaterialKind.PrivateKey;
         }
@@ -56,10 +57,10 @@ internal static class DerShape
             return null;
         }
 
-        var inner = members.ReadSequence();
+        AsnReader inner = members.ReadSequence();
         if (inner.HasData && inner.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
         {
-            var isKey = inner.ReadObjectIdentifier() is Oids.RsaEncryption or Oids.EcPublicKey;
+            bool isKey = inner.ReadObjectIdentifier() is Oids.RsaEncryption or Oids.EcPublicKey;
             what = isKey ? "a bare public key" : "an encrypted private key";
             return isKey ? null : MaterialKind.PrivateKey;
         }
@@ -69,7 +70,7 @@ internal static class DerShape
         {
             inner.ReadInteger();
             inner.ReadSequence();
-            var rest = inner.HasData ? inner.ReadEncodedValue() : default;
+            ReadOnlyMemory<byte> rest = inner.HasData ? inner.ReadEncodedValue() : default;
             if (inner.HasData && inner.PeekTag().TagClass == TagClass.ContextSpecific && rest.Length > 0)
             {
                 what = "a certificate signing request";

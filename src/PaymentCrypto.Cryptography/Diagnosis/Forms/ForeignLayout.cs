@@ -17,7 +17,8 @@ internal static partial class ForeignLayout
         if (SchemePrefix().IsMatch(compact))
         {
             inner = compact[1..];
-            examination.Fail(ExchangeCause.FormSchemePrefix, "The text begins with 'R', the scheme letter that a payShield writes before a TR-31 block.", "a TR-31 block begins with its version, A to E");
+            examination.Fail(ExchangeCause.FormSchemePrefix, "The text begins with 'R', the scheme letter that a payShield writes before a TR-31 block.",
+                "a TR-31 block begins with its version, A to E");
             return true;
         }
 
@@ -45,7 +46,8 @@ internal static partial class ForeignLayout
         {
             examination.Fail(
                 ExchangeCause.FormForeignBlock,
-                $"This is a key in the variant scheme {variant.Value[0]} of a payShield: {compact.Length - 1} hex digits of cryptogram without a header or MAC.",
+                $"This is a key in the variant scheme {variant.Value[0]} of a payShield: {compact.Length - 1} hex digits of cryptogram without a header or "
+                    + "MAC.",
                 "a TR-31 block",
                 "Have the payShield export the key in scheme R (TR-31) under the key encryption key.");
             return true;
@@ -58,16 +60,16 @@ internal static partial class ForeignLayout
     private static bool FindMessage(string compact, Examination examination, out string? inner)
     {
         inner = null;
-        var isExcrypt = ExcryptMessage().IsMatch(compact);
+        bool isExcrypt = ExcryptMessage().IsMatch(compact);
         if (!isExcrypt && !AtallaMessage().IsMatch(compact))
         {
             return false;
         }
 
-        foreach (var field in compact.Trim('[', ']', '<', '>').Split(isExcrypt ? ';' : '#'))
+        foreach (string field in compact.Trim('[', ']', '<', '>').Split(isExcrypt ? ';' : '#'))
         {
             // A field of Excrypt begins with its two letters.
-            foreach (var start in (ReadOnlySpan<int>)[0, 2])
+            foreach (int start in (ReadOnlySpan<int>)[0, 2])
             {
                 if (field.Length > start + KeyBlockShape.HeaderLength && KeyBlockShape.IsLike(field.AsSpan(start)))
                 {
@@ -76,9 +78,13 @@ internal static partial class ForeignLayout
             }
         }
 
+        string sender = isExcrypt ? "a Futurex HSM (Excrypt, in brackets)" : "an Atalla HSM (in angle brackets)";
+        string content = inner is null
+            ? " and none of its fields is a TR-31 block"
+            : string.Create(CultureInfo.InvariantCulture, $"; one of its fields is a TR-31 block of {inner.Length} characters");
         examination.Fail(
             ExchangeCause.FormEnvelope,
-            string.Create(CultureInfo.InvariantCulture, $"This is a whole message of {(isExcrypt ? "a Futurex HSM (Excrypt, in brackets)" : "an Atalla HSM (in angle brackets)")}{(inner is null ? " and none of its fields is a TR-31 block" : $"; one of its fields is a TR-31 block of {inner.Length} characters")}."),
+            $"This is a whole message of {sender}{content}.",
             "the key block alone",
             inner is null ? "Have the HSM export the key as TR-31 under the key encryption key." : "Give the field with the key block alone.");
         return true;

@@ -17,8 +17,8 @@ internal static class KeyBlockShape
             return false;
         }
 
-        var fitting = 0;
-        for (var i = 0; i < HeaderLength; i++)
+        int fitting = 0;
+        for (int i = 0; i < HeaderLength; i++)
         {
             fitting += Fits(i, char.ToUpperInvariant(text[i])) ? 1 : 0;
         }
@@ -28,7 +28,8 @@ internal static class KeyBlockShape
 
     /// <summary>The length field, or null when it is none.</summary>
     public static int? LengthOf(ReadOnlySpan<char> text)
-        => text.Length >= LengthEnd && int.TryParse(text[LengthStart..LengthEnd], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length)
+        => text.Length >= LengthEnd && int.TryParse(text[LengthStart..LengthEnd], System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out int length)
             ? length
             : null;
 

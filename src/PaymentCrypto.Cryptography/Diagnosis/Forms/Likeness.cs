@@ -19,7 +19,7 @@ internal static class Likeness
 
     public static string Of(string text)
     {
-        var trimmed = text.AsSpan().Trim();
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
         return trimmed switch
         {
             ['<', ..] => "HTML or XML",

@@ -31,7 +31,8 @@ public static partial class MaterialForm
         var examination = new Examination();
         if (text.Length > MaximumLength)
         {
-            examination.Fail(ExchangeCause.FormTooLarge, string.Create(CultureInfo.InvariantCulture, $"The input has {text.Length} characters."), $"at most {MaximumLength}");
+            examination.Fail(ExchangeCause.FormTooLarge, string.Create(CultureInfo.InvariantCulture, $"The input has {text.Length} characters."),
+                $"at most {MaximumLength}");
             return Made(MaterialKind.None, text: null, default, examination);
         }
 
@@ -51,10 +52,11 @@ public static partial class MaterialForm
             return null;
         }
 
-        var unquoted = text.AsSpan().Trim().TrimEnd(",;").Trim();
+        ReadOnlySpan<char> unquoted = text.AsSpan().Trim().TrimEnd(",;").Trim();
         if (unquoted.Length > 2 && Quotes.Contains(unquoted[0]) && Quotes.Contains(unquoted[^1]))
         {
-            return Inside(unquoted[1..^1].ToString(), layersLeft, examination, ExchangeCause.FormEnvelope, "There are quotes around it.", "the same without them");
+            return Inside(unquoted[1..^1].ToString(), layersLeft, examination, ExchangeCause.FormEnvelope, "There are quotes around it.",
+                "the same without them");
         }
 
         return Around(Surroundings.Transports(text), layersLeft, examination)
@@ -89,8 +91,8 @@ public static partial class MaterialForm
             return OfPem(text, examination);
         }
 
-        var compact = Compact(text);
-        if (ForeignLayout.Find(compact, examination, out var inner))
+        string compact = Compact(text);
+        if (ForeignLayout.Find(compact, examination, out string? inner))
         {
             return inner is null ? Made(MaterialKind.Foreign, compact, default, examination) : OfKeyBlock(inner, inner, examination);
         }
@@ -111,16 +113,17 @@ public static partial class MaterialForm
 
     private static RecognisedMaterial OfKeyBlock(string text, string compact, Examination examination)
     {
-        var lines = text.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = text.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length > 1 && Array.TrueForAll(lines, static line => KeyBlockShape.IsLike(line) && line.Length >= KeyBlockShape.LengthOf(line)))
         {
-            examination.Fail(ExchangeCause.FormSeveral, string.Create(CultureInfo.InvariantCulture, $"There are {lines.Length} TR-31 blocks; this is about the first."), "one block");
+            examination.Fail(ExchangeCause.FormSeveral,
+                string.Create(CultureInfo.InvariantCulture, $"There are {lines.Length} TR-31 blocks; this is about the first."), "one block");
             text = compact = lines[0];
         }
 
         // The blanks of an optional block are part of it: then the length fits as the text is.
-        var line = string.Concat(text.Trim().Where(static c => c is not ('\r' or '\n')));
-        var block = KeyBlockShape.LengthOf(line) == line.Length ? line : compact;
+        string line = string.Concat(text.Trim().Where(static c => c is not ('\r' or '\n')));
+        string block = KeyBlockShape.LengthOf(line) == line.Length ? line : compact;
         if (text.Trim().Length != block.Length)
         {
             examination.Fail(ExchangeCause.FormLineBreaks, "There are line breaks or blanks inside the block.", "one line without blanks");
@@ -143,16 +146,16 @@ public static partial class MaterialForm
     private static bool LowerCasePayload(string block)
     {
         const int shortestMac = 8;
-        var end = block.AsSpan(Math.Max(KeyBlockShape.HeaderLength, block.Length - (2 * shortestMac)));
+        ReadOnlySpan<char> end = block.AsSpan(Math.Max(KeyBlockShape.HeaderLength, block.Length - (2 * shortestMac)));
         return end.ContainsAnyInRange('a', 'f') && !end.ContainsAnyExcept(HexDigits);
     }
 
     private static RecognisedMaterial? OfPem(string text, Examination examination)
     {
-        var rest = text.AsSpan();
+        ReadOnlySpan<char> rest = text.AsSpan();
         List<string> labels = [];
         byte[]? only = null;
-        while (PemEncoding.TryFind(rest, out var fields))
+        while (PemEncoding.TryFind(rest, out PemFields fields))
         {
             labels.Add(rest[fields.Label].ToString());
             only ??= Convert.FromBase64String(rest[fields.Base64Data].ToString());
@@ -161,7 +164,8 @@ public static partial class MaterialForm
 
         if (labels.Count == 0)
         {
-            examination.Fail(ExchangeCause.FormCut, "There is a BEGIN line, and no complete PEM block with the END line of the same label.", "BEGIN line, base64, END line");
+            examination.Fail(ExchangeCause.FormCut, "There is a BEGIN line, and no complete PEM block with the END line of the same label.",
+                "BEGIN line, base64, END line");
             return Made(MaterialKind.None, text, default, examination);
         }
 
@@ -194,7 +198,8 @@ public static partial class MaterialForm
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 16 });
             return Strings(document.RootElement)
-                .Select(member => Inside(member.Value, layersLeft, examination, ExchangeCause.FormEnvelope, $"This is JSON; its member {member.Name} holds the wrapped key.", "its value alone"))
+                .Select(member => Inside(member.Value, layersLeft, examination, ExchangeCause.FormEnvelope,
+                    $"This is JSON; its member {member.Name} holds the wrapped key.", "its value alone"))
                 .FirstOrDefault(static found => found is not null);
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
@@ -204,7 +209,8 @@ public static partial class MaterialForm
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Strings(JsonElement element) => element.EnumerateObject().SelectMany(static member => member.Value.ValueKind switch
+    private static IEnumerable<(string Name, string Value)> Strings(JsonElement element) =>
+        element.EnumerateObject().SelectMany(static member => member.Value.ValueKind switch
     {
         JsonValueKind.Object => Strings(member.Value),
         JsonValueKind.String => [(member.Name, member.Value.GetString()!)],
@@ -213,21 +219,21 @@ public static partial class MaterialForm
 
     private static RecognisedMaterial? OfDigits(string text, int layersLeft, Examination examination)
     {
-        var compact = Compact(text);
-        var digits = compact.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? compact[2..] : compact;
+        string compact = Compact(text);
+        string digits = compact.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? compact[2..] : compact;
         digits = digits.Replace(":", string.Empty, StringComparison.Ordinal);
         if (digits.Length > 0 && !digits.AsSpan().ContainsAnyExcept(HexDigits))
         {
             return OfHex(digits, compact, text, layersLeft, examination);
         }
 
-        var decoded = new byte[compact.Length];
-        if (!Convert.TryFromBase64String(compact, decoded, out var length) || length == 0)
+        byte[] decoded = new byte[compact.Length];
+        if (!Convert.TryFromBase64String(compact, decoded, out int length) || length == 0)
         {
             return null;
         }
 
-        var bytes = decoded[..length];
+        byte[] bytes = decoded[..length];
         if (AsText(bytes) is { } inner)
         {
             // Base64 of PEM is the service's own form of a certificate.
@@ -243,18 +249,20 @@ public static partial class MaterialForm
     {
         if (digits.Length % 2 != 0)
         {
-            examination.Fail(CryptographyError.InvalidHex.ToString(), string.Create(CultureInfo.InvariantCulture, $"There are {digits.Length} hex digits, an odd number: a digit is missing or too many."), "two digits to a byte");
+            examination.Fail(CryptographyError.InvalidHex.ToString(), string.Create(CultureInfo.InvariantCulture,
+                $"There are {digits.Length} hex digits, an odd number: a digit is missing or too many."), "two digits to a byte");
             return Made(MaterialKind.None, text, default, examination);
         }
 
-        var bytes = Convert.FromHexString(digits);
-        if (AsText(bytes) is { } inner && Inside(inner, layersLeft, examination, ExchangeCause.FormEncodedTwice, "The text is hex of a text.", "the text inside") is { } twice)
+        byte[] bytes = Convert.FromHexString(digits);
+        if (AsText(bytes) is { } inner
+            && Inside(inner, layersLeft, examination, ExchangeCause.FormEncodedTwice, "The text is hex of a text.", "the text inside") is { } twice)
         {
             return twice;
         }
 
         if (Ebcdic.AsText(bytes) is { } mainframe && KeyBlockShape.IsLike(mainframe)
-            && Inside(mainframe, layersLeft, examination, ExchangeCause.FormCharacterSet, "The characters are EBCDIC, those of a mainframe.", "ASCII") is { } converted)
+            && Inside(mainframe, layersLeft, examination, ExchangeCause.FormCharacterSet, "The characters are EBCDIC.", "ASCII") is { } converted)
         {
             return converted;
         }
@@ -286,7 +294,7 @@ public static partial class MaterialForm
 
     private static RecognisedMaterial? OfBytes(byte[] bytes, Examination examination, string form)
     {
-        var kind = DerShape.KindOf(bytes, out var what);
+        MaterialKind? kind = DerShape.KindOf(bytes, out string? what);
         if (kind is { } known)
         {
             return Made(known, text: null, bytes, examination);
@@ -313,23 +321,29 @@ public static partial class MaterialForm
 
     private static RecognisedMaterial Unrecognised(string text, Examination examination)
     {
-        var compact = Compact(text);
-        var bytes = compact.Length % 2 == 0 && !compact.AsSpan().ContainsAnyExcept(HexDigits) ? Convert.FromHexString(compact) : null;
-        var like = bytes is null ? Likeness.Of(text) : bytes is [0x30, ..] ? Asn1Likeness(bytes) : AsText(bytes) is { } inner ? Likeness.Of(inner) : Likeness.Of(bytes);
+        string compact = Compact(text);
+        byte[]? bytes = compact.Length % 2 == 0 && !compact.AsSpan().ContainsAnyExcept(HexDigits) ? Convert.FromHexString(compact) : null;
+        string like = bytes is null
+            ? Likeness.Of(text)
+            : bytes is [0x30, ..]
+            ? Asn1Likeness(bytes)
+            : AsText(bytes) is { } inner
+            ? Likeness.Of(inner)
+            : Likeness.Of(bytes);
         examination.Fail(ExchangeCause.FormUnknown, $"This looks like {like}.", "a TR-31 block, a TR-34 token, a cryptogram or a certificate");
         return Made(MaterialKind.None, text, bytes, examination);
     }
 
     private static string Asn1Likeness(byte[] bytes)
     {
-        DerShape.KindOf(bytes, out var what);
+        DerShape.KindOf(bytes, out string? what);
         return what;
     }
 
     /// <summary>Bytes that are a text of printable ASCII; null for others.</summary>
     private static string? AsText(ReadOnlySpan<byte> bytes)
     {
-        foreach (var b in bytes)
+        foreach (byte b in bytes)
         {
             if (b is (< 0x20 or > 0x7E) and not ((byte)'\r' or (byte)'\n' or (byte)'\t'))
             {

@@ -36,14 +36,15 @@ public static partial class RefusalExamination
         ArgumentNullException.ThrowIfNull(text);
         const int longest = 400;
         var examination = new Examination();
-        var check = CheckName().Matches(text).Select(static match => match.Groups[1].Value).FirstOrDefault(static name => CheckGuide.Of(name) is not null)
+        string check = CheckName().Matches(text).Select(static match => match.Groups[1].Value).FirstOrDefault(static name => CheckGuide.Of(name) is not null)
             ?? Words.FirstOrDefault(entry => text.Contains(entry.Words, StringComparison.OrdinalIgnoreCase)).Check
             ?? ExchangeCause.Refusal;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         examination.Fail(check, line.Length > longest ? line[..longest] + "…" : line);
         return examination.Findings;
     }
 
-    [GeneratedRegex(@"(?:\bPcKeyBlock|\()((?:Tr31|Tr34|Certificate|Cryptogram|KeyAgreement|Invalid|KeyComponent|KeySerial)[A-Za-z0-9]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bPcKeyBlock|\()((?:Tr31|Tr34|Certificate|Cryptogram|KeyAgreement|Invalid|KeyComponent|KeySerial)[A-Za-z0-9]*)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex CheckName();
 }

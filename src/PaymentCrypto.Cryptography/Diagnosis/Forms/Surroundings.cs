@@ -15,7 +15,10 @@ internal static partial class Surroundings
         if (QuotedPrintableBreak().IsMatch(text) || text.Contains("=3D", StringComparison.OrdinalIgnoreCase))
         {
             string joined = QuotedPrintableBreak().Replace(text, string.Empty);
-            yield return new(ByteOf(joined, '=').Trim(), "The text is quoted-printable, as a mail has it: its lines end in '='.", "the text as the mail program shows it");
+            yield return new(
+                ByteOf(joined, '=').Trim(),
+                "The text is quoted-printable, as a mail has it: its lines end in '='.",
+                "the text as the mail program shows it");
         }
 
         if (text.Contains('%', StringComparison.Ordinal))
@@ -25,7 +28,7 @@ internal static partial class Surroundings
 
         if (text.Contains("\\u", StringComparison.Ordinal))
         {
-            string plain = Escape().Replace(text, static match => ((char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
+            string plain = Escape().Replace(text, Escaped);
             yield return new(plain, "There are JSON escapes (\\u and four digits) in the text.", "the characters themselves");
         }
     }
@@ -36,34 +39,50 @@ internal static partial class Surroundings
         string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length > 1 && Array.TrueForAll(lines, DumpLine().IsMatch))
         {
-            yield return new(string.Concat(lines.Select(static line => DumpLine().Match(line).Groups[1].Value)), "This is a dump: an address before each line, and hex digits.", Alone);
+            yield return new(
+                string.Concat(lines.Select(static line => DumpLine().Match(line).Groups[1].Value)),
+                "This is a dump: an address before each line, and hex digits.",
+                Alone);
         }
 
         if (lines.Length > 1 && Array.TrueForAll(lines, NumberedLine().IsMatch))
         {
-            yield return new(string.Concat(lines.Select(static line => NumberedLine().Replace(line, string.Empty))), "There are numbers before the lines, as a printout has them.", Alone);
+            yield return new(
+                string.Concat(lines.Select(static line => NumberedLine().Replace(line, string.Empty))),
+                "There are numbers before the lines, as a printout has them.",
+                Alone);
         }
 
         if (Bytes().IsMatch(text))
         {
-            yield return new(string.Concat(Byte().Matches(text).Select(static match => match.Groups[1].Value)), "These are the bytes as a program has them, each with 0x before it.", "the digits alone");
+            yield return new(
+                string.Concat(Byte().Matches(text).Select(static match => match.Groups[1].Value)),
+                "These are the bytes as a program has them, each with 0x before it.",
+                "the digits alone");
         }
 
         if (text.AsSpan().ContainsAny('-', '_') && !text.AsSpan().ContainsAnyExcept(Base64Url))
         {
             string usual = text.Replace('-', '+').Replace('_', '/');
-            yield return new(usual.PadRight((usual.Length + 3) / 4 * 4, '='), "The text is base64url: - and _ stand for + and /.", "base64 as RFC 4648 section 4 has it");
+            yield return new(
+                usual.PadRight((usual.Length + 3) / 4 * 4, '='),
+                "The text is base64url: - and _ stand for + and /.",
+                "base64 as RFC 4648 section 4 has it");
         }
 
         if (PemWithoutHyphens().Match(text) is { Success: true } pem)
         {
             string label = pem.Groups[1].Value;
-            yield return new($"-----BEGIN {label}-----\n{pem.Groups[2].Value}\n-----END {label}-----", "The BEGIN and END lines have not the five hyphens of PEM before and after them.", $"-----BEGIN {label}-----");
+            yield return new(
+                $"-----BEGIN {label}-----\n{pem.Groups[2].Value}\n-----END {label}-----",
+                "The BEGIN and END lines have not the five hyphens of PEM before and after them.",
+                $"-----BEGIN {label}-----");
         }
 
         if (Within(text) is { } block)
         {
-            yield return new(block, string.Create(CultureInfo.InvariantCulture, $"There is other text around a key block of {block.Length} characters."), Alone);
+            string found = string.Create(CultureInfo.InvariantCulture, $"There is other text around a key block of {block.Length} characters.");
+            yield return new(block, found, Alone);
         }
     }
 
@@ -72,7 +91,8 @@ internal static partial class Surroundings
         for (int start = 1; start <= text.Length - KeyBlockShape.HeaderLength; start++)
         {
             ReadOnlySpan<char> rest = text.AsSpan(start);
-            if (rest[0] is >= 'A' and <= 'E' && KeyBlockShape.IsLike(rest) && KeyBlockShape.LengthOf(rest) is { } length && length > KeyBlockShape.HeaderLength && length <= rest.Length
+            if (rest[0] is >= 'A' and <= 'E' && KeyBlockShape.IsLike(rest)
+                && KeyBlockShape.LengthOf(rest) is { } length && length > KeyBlockShape.HeaderLength && length <= rest.Length
                 && !rest[..length].ContainsAnyExceptInRange(' ', '~'))
             {
                 return rest[..length].ToString();
@@ -82,12 +102,16 @@ internal static partial class Surroundings
         return null;
     }
 
+    private static string Escaped(Match escape) =>
+        ((char)ushort.Parse(escape.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString();
+
     private static string ByteOf(string text, char mark)
     {
         StringBuilder plain = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] == mark && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
+            if (text[i] == mark && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
             {
                 plain.Append((char)value);
                 i += 2;
@@ -111,7 +135,9 @@ internal static partial class Surroundings
     [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"\A(?:0x)?[0-9A-Fa-f]{4,8}:?\s+((?:[0-9A-Fa-f]{2,4}\s+)*[0-9A-Fa-f]{2,4})(?:\s{2}.*|\s*\|.*)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:0x)?[0-9A-Fa-f]{4,8}:?\s+((?:[0-9A-Fa-f]{2,4}\s+)*[0-9A-Fa-f]{2,4})(?:\s{2}.*|\s*\|.*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DumpLine();
 
     [GeneratedRegex(@"\A[0-9]{1,6}[.:)]?\s+", RegexOptions.CultureInvariant)]

@@ -42,12 +42,12 @@ public static class ComponentRepair
             throw new CryptographyException(CryptographyError.KeyComponent, "All components of a key have one length, and there is at least one.");
         }
 
-        var digits = Read(keyCheckValue);
+        string digits = Read(keyCheckValue);
         List<ComponentCorrection> found = [];
-        for (var i = 0; i < components.Count; i++)
+        for (int i = 0; i < components.Count; i++)
         {
             using var others = new SecretBuffer(components[i].Length);
-            for (var j = 0; j < components.Count; j++)
+            for (int j = 0; j < components.Count; j++)
             {
                 if (j != i)
                 {
@@ -61,7 +61,8 @@ public static class ComponentRepair
         return found;
     }
 
-    private static List<ComponentCorrection> Find(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> component, ReadOnlySpan<byte> others, string digits, int number)
+    private static List<ComponentCorrection> Find(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> component, ReadOnlySpan<byte> others, string digits,
+        int number)
     {
         List<ComponentCorrection> found = [];
         using var tried = SecretBuffer.CopyOf(component);
@@ -71,10 +72,10 @@ public static class ComponentRepair
             return found;
         }
 
-        for (var i = 0; i < 2 * component.Length; i++)
+        for (int i = 0; i < 2 * component.Length; i++)
         {
-            var before = DigitAt(component, i);
-            for (var digit = 0; digit < Digits.Length; digit++)
+            int before = DigitAt(component, i);
+            for (int digit = 0; digit < Digits.Length; digit++)
             {
                 if (digit != before)
                 {
@@ -104,10 +105,10 @@ public static class ComponentRepair
         SecretBuffer key,
         List<ComponentCorrection> found)
     {
-        var one = DigitAt(component, first);
-        for (var second = first + 1; second < 2 * component.Length; second++)
+        int one = DigitAt(component, first);
+        for (int second = first + 1; second < 2 * component.Length; second++)
         {
-            var other = DigitAt(component, second);
+            int other = DigitAt(component, second);
             if (one == other)
             {
                 continue;
@@ -129,7 +130,7 @@ public static class ComponentRepair
     {
         component.CopyTo(key);
         Bytes.Xor(key, others);
-        var value = algorithm == BlockCipherAlgorithm.Tdes
+        string value = algorithm == BlockCipherAlgorithm.Tdes
             ? KeyCheckValue.AnsiX924(algorithm, key, digits.Length / 2)
             : KeyCheckValue.Cmac(algorithm, key, digits.Length / 2);
         return value == digits;
@@ -139,16 +140,17 @@ public static class ComponentRepair
 
     private static void Set(Span<byte> component, int index, int digit)
     {
-        ref var b = ref component[index / 2];
+        ref byte b = ref component[index / 2];
         b = index % 2 == 0 ? (byte)((b & 0x0F) | (digit << 4)) : (byte)((b & 0xF0) | digit);
     }
 
     private static string Read(string checkValue)
     {
         ArgumentNullException.ThrowIfNull(checkValue);
-        var digits = string.Concat(checkValue.Where(static c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        string digits = string.Concat(checkValue.Where(static c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         return digits.Length is >= 4 and <= 2 * LongestCheckValue && digits.Length % 2 == 0 && HexText.IsHex(digits)
             ? digits
-            : throw new CryptographyException(CryptographyError.InvalidArgument, $"A check value is 4 to {2 * LongestCheckValue} hex digits, an even number of them; {digits.Length} characters were given.");
+            : throw new CryptographyException(CryptographyError.InvalidArgument,
+                $"A check value is 4 to {2 * LongestCheckValue} hex digits, an even number of them; {digits.Length} characters were given.");
     }
 }

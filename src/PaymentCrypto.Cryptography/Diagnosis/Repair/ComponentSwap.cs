@@ -6,7 +6,7 @@ internal static class ComponentSwap
     public static void Halves(ReadOnlySpan<byte> key, Span<byte> swapped)
     {
         // The "halves" of a three-key TDES key are its outer parts: the middle one stays.
-        var part = key.Length == 24 ? 8 : key.Length / 2;
+        int part = key.Length == 24 ? 8 : key.Length / 2;
         key.CopyTo(swapped);
         key[^part..].CopyTo(swapped);
         key[..part].CopyTo(swapped[^part..]);

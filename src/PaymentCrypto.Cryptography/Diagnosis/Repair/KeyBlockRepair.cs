@@ -31,7 +31,7 @@ public static class KeyBlockRepair
         }
 
         // What is no character of a block at all can only be the one.
-        var odd = OddCharacters(text);
+        List<int> odd = OddCharacters(text);
         if (odd.Count > 1)
         {
             return [];
@@ -44,14 +44,14 @@ public static class KeyBlockRepair
             return found;
         }
 
-        var headerLength = HeaderLengthOf(text, protectionKey, found);
+        int headerLength = HeaderLengthOf(text, protectionKey, found);
         if (found.Count > 0)
         {
             return found;
         }
 
         TryPayload(text, headerLength, protectionKey, found);
-        for (var i = 0; i < headerLength; i++)
+        for (int i = 0; i < headerLength; i++)
         {
             TryAt(text, i, CharactersAt(i, text), protectionKey, found);
         }
@@ -73,11 +73,11 @@ public static class KeyBlockRepair
 
     private static void TryAt(string text, int position, string characters, KeyBlockProtectionKey protectionKey, List<KeyBlockCorrection> found)
     {
-        foreach (var c in characters)
+        foreach (char c in characters)
         {
             if (c != text[position])
             {
-                var candidate = string.Concat(text.AsSpan(0, position), [c], text.AsSpan(position + 1));
+                string candidate = string.Concat(text.AsSpan(0, position), [c], text.AsSpan(position + 1));
                 if (Verifies(candidate, protectionKey))
                 {
                     found.Add(new KeyBlockCorrection(position + 1, text[position], c, candidate));
@@ -101,22 +101,23 @@ public static class KeyBlockRepair
             return;
         }
 
-        var input = Convert.FromHexString(text.AsSpan(headerLength));
+        byte[] input = Convert.FromHexString(text.AsSpan(headerLength));
         using var clear = new SecretBuffer(headerLength + input.Length - PayloadProtection.MacLength(version));
         Encoding.ASCII.GetBytes(text.AsSpan(0, headerLength), clear.Span);
-        for (var i = 0; i < 2 * input.Length; i++)
+        for (int i = 0; i < 2 * input.Length; i++)
         {
-            ref var b = ref input[i / 2];
-            var shift = i % 2 == 0 ? 4 : 0;
-            var before = b;
-            var digit = (before >> shift) & 0x0F;
-            for (var other = 0; other < Digits.Length; other++)
+            ref byte b = ref input[i / 2];
+            int shift = i % 2 == 0 ? 4 : 0;
+            byte before = b;
+            int digit = (before >> shift) & 0x0F;
+            for (int other = 0; other < Digits.Length; other++)
             {
                 b = (byte)(before ^ ((digit ^ other) << shift));
                 if (other != digit && PayloadProtection.Unprotect(version, ciphers, input, clear.Span, headerLength))
                 {
-                    var at = headerLength + i;
-                    found.Add(new KeyBlockCorrection(at + 1, text[at], Digits[other], string.Concat(text.AsSpan(0, at), Digits.AsSpan(other, 1), text.AsSpan(at + 1))));
+                    int at = headerLength + i;
+                    found.Add(new KeyBlockCorrection(at + 1, text[at], Digits[other],
+                        string.Concat(text.AsSpan(0, at), Digits.AsSpan(other, 1), text.AsSpan(at + 1))));
                 }
             }
 
@@ -131,7 +132,9 @@ public static class KeyBlockRepair
         0 => "ABCDE",
 
         // The length can only be what it is: one digit of it may differ.
-        < 5 => text.Length.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)[position - 1] is var right && text[position] != right ? right.ToString() : string.Empty,
+        < 5 => text.Length.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)[position - 1] is var right && text[position] != right
+            ? right.ToString()
+            : string.Empty,
         11 => "ENS",
         12 or 13 or 15 => "0123456789",
         14 => "012",
@@ -142,7 +145,7 @@ public static class KeyBlockRepair
     private static List<int> OddCharacters(string text)
     {
         List<int> odd = [];
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiLetterOrDigit(text[i]) && (text[i] is < ' ' or > '~' || i < Tr31KeyBlockHeader.FixedLength))
             {
@@ -160,7 +163,8 @@ public static class KeyBlockRepair
         {
             return Tr31KeyBlock.Parse(text).HeaderLength;
         }
-        catch (CryptographyException error) when (error.Error == CryptographyError.Tr31Payload && LastNonDigit(text) is >= Tr31KeyBlockHeader.FixedLength and var at)
+        catch (CryptographyException error)
+            when (error.Error == CryptographyError.Tr31Payload && LastNonDigit(text) is >= Tr31KeyBlockHeader.FixedLength and var at)
         {
             // Either a letter among the digits of the payload, or the last of an optional block whose length, behind its identifier, is wrong.
             const int behindIdentifier = 4;
@@ -175,7 +179,7 @@ public static class KeyBlockRepair
 
     private static int LastNonDigit(string text)
     {
-        for (var i = text.Length - 1; i >= 0; i--)
+        for (int i = text.Length - 1; i >= 0; i--)
         {
             if (!char.IsAsciiHexDigit(text[i]))
             {

@@ -22,8 +22,8 @@ public static class As2805Cryptogram
     public static byte[] Wrap(ReadOnlySpan<byte> keyEncryptionKey, As2805KeyVariant variant, ReadOnlySpan<byte> key)
     {
         CheckLength(key.Length, "key to wrap");
-        using var cipher = CreateVariant(keyEncryptionKey, variant);
-        var cryptogram = new byte[key.Length];
+        using BlockCipher cipher = CreateVariant(keyEncryptionKey, variant);
+        byte[] cryptogram = new byte[key.Length];
         cipher.EncryptCbc(ZeroIv, key, cryptogram);
         return cryptogram;
     }
@@ -37,7 +37,7 @@ public static class As2805Cryptogram
     public static SecretBuffer Unwrap(ReadOnlySpan<byte> keyEncryptionKey, As2805KeyVariant variant, ReadOnlySpan<byte> cryptogram)
     {
         CheckLength(cryptogram.Length, "wrapped key");
-        using var cipher = CreateVariant(keyEncryptionKey, variant);
+        using BlockCipher cipher = CreateVariant(keyEncryptionKey, variant);
         var key = new SecretBuffer(cryptogram.Length);
         cipher.DecryptCbc(ZeroIv, cryptogram, key.Span);
         return key;
@@ -54,7 +54,7 @@ public static class As2805Cryptogram
         using var masked = SecretBuffer.CopyOf(keyEncryptionKey);
         Span<byte> mask = stackalloc byte[MaskLength];
         BinaryPrimitives.WriteUInt16BigEndian(mask, (ushort)variant);
-        for (var i = 0; i < masked.Length; i += MaskLength)
+        for (int i = 0; i < masked.Length; i += MaskLength)
         {
             Bytes.Xor(masked.Span.Slice(i, MaskLength), mask);
         }
@@ -66,7 +66,8 @@ public static class As2805Cryptogram
     {
         if (length is not (16 or 24))
         {
-            throw new CryptographyException(CryptographyError.InvalidKey, $"AS 2805 wraps TDES keys of 16 or 24 bytes under TDES keys, but the {what} has {length}.");
+            throw new CryptographyException(CryptographyError.InvalidKey,
+                $"AS 2805 wraps TDES keys of 16 or 24 bytes under TDES keys, but the {what} has {length}.");
         }
     }
 }

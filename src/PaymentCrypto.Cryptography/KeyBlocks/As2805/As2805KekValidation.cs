@@ -20,9 +20,9 @@ public static class As2805KekValidation
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidKey"/>, <see cref="CryptographyError.InvalidArgument"/>.</exception>
     public static byte[] Send(ReadOnlySpan<byte> keyEncryptionKey, ushort mask, ReadOnlySpan<byte> randomKey)
     {
-        using var cipher = Variant(keyEncryptionKey, mask);
+        using BlockCipher cipher = Variant(keyEncryptionKey, mask);
         CheckLength(randomKey.Length);
-        var sent = new byte[randomKey.Length];
+        byte[] sent = new byte[randomKey.Length];
         cipher.EncryptCbc(ZeroIv, randomKey, sent);
         return sent;
     }
@@ -38,19 +38,19 @@ public static class As2805KekValidation
     {
         CheckLength(sent.Length);
         using var answer = new SecretBuffer(sent.Length);
-        using (var incoming = Variant(keyEncryptionKey, sendMask))
+        using (BlockCipher incoming = Variant(keyEncryptionKey, sendMask))
         {
             incoming.DecryptCbc(ZeroIv, sent, answer.Span);
         }
 
-        foreach (ref var value in answer.Span)
+        foreach (ref byte value in answer.Span)
         {
             value = (byte)~value;
             value ^= (byte)(1 ^ (BitOperations.PopCount(value) & 1));
         }
 
-        using var outgoing = Variant(keyEncryptionKey, receiveMask);
-        var received = new byte[sent.Length];
+        using BlockCipher outgoing = Variant(keyEncryptionKey, receiveMask);
+        byte[] received = new byte[sent.Length];
         outgoing.EncryptCbc(ZeroIv, answer.Span, received);
         return received;
     }
@@ -60,11 +60,12 @@ public static class As2805KekValidation
         if (keyEncryptionKey.Length is not (16 or 24))
         {
             throw new CryptographyException(
-                CryptographyError.InvalidKey, string.Create(CultureInfo.InvariantCulture, $"A key encryption key of AS 2805 has 16 or 24 bytes, but this one has {keyEncryptionKey.Length}."));
+                CryptographyError.InvalidKey, string.Create(CultureInfo.InvariantCulture,
+                    $"A key encryption key of AS 2805 has 16 or 24 bytes, but this one has {keyEncryptionKey.Length}."));
         }
 
         using var masked = SecretBuffer.CopyOf(keyEncryptionKey);
-        for (var i = 0; i < masked.Length; i += sizeof(ushort))
+        for (int i = 0; i < masked.Length; i += sizeof(ushort))
         {
             masked.Span[i] ^= (byte)(mask >> 8);
             masked.Span[i + 1] ^= (byte)mask;
@@ -78,7 +79,8 @@ public static class As2805KekValidation
         if (length is not (8 or 16 or 24))
         {
             throw new CryptographyException(
-                CryptographyError.InvalidArgument, string.Create(CultureInfo.InvariantCulture, $"A random key of AS 2805 has 8, 16 or 24 bytes, but this one has {length}."));
+                CryptographyError.InvalidArgument,
+                string.Create(CultureInfo.InvariantCulture, $"A random key of AS 2805 has 8, 16 or 24 bytes, but this one has {length}."));
         }
     }
 }

@@ -63,11 +63,11 @@ internal sealed class Asn1Cursor
 
     public int SmallInteger(string name) => Read(
         name,
-        static reader => reader.TryReadInt32(out var value) ? value : throw new AsnContentException("The integer does not fit 32 bits."));
+        static reader => reader.TryReadInt32(out int value) ? value : throw new AsnContentException("The integer does not fit 32 bits."));
 
     public byte[] BitString(string name) => Read(name, static reader =>
     {
-        var bits = reader.ReadBitString(out var unused);
+        byte[] bits = reader.ReadBitString(out int unused);
         return unused == 0 ? bits : throw new AsnContentException("The bit string is not a whole number of bytes.");
     });
 
@@ -81,7 +81,7 @@ internal sealed class Asn1Cursor
     {
         try
         {
-            return _reader.TryReadPrimitiveOctetString(out var contents, tag) ? contents : _reader.ReadOctetString(tag);
+            return _reader.TryReadPrimitiveOctetString(out ReadOnlyMemory<byte> contents, tag) ? contents : _reader.ReadOctetString(tag);
         }
         catch (AsnContentException error)
         {

@@ -23,14 +23,14 @@ internal static class Asn1Frame
             return 2 + input[1];
         }
 
-        var digits = input[1] & 0x7F;
+        int digits = input[1] & 0x7F;
         if (digits > 4 || input.Length < 2 + digits)
         {
             return null;
         }
 
         long length = 0;
-        foreach (var digit in input.Slice(2, digits))
+        foreach (byte digit in input.Slice(2, digits))
         {
             length = (length << 8) | digit;
         }

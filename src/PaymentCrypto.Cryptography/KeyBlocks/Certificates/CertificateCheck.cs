@@ -83,7 +83,8 @@ public static class CertificateCheck
             // Roots are trusted by whoever brings them; an intermediate without the extension is a leaf (RFC 5280 6.1.4 k).
             throw new CryptographyException(
                 CryptographyError.CertificateNotAuthority,
-                $"Certificate {authority.SubjectText}, issued by {authority.IssuerText}, has no BasicConstraints with CA:TRUE; it can't issue {subject.SubjectText}.");
+                $"Certificate {authority.SubjectText}, issued by {authority.IssuerText}, has no BasicConstraints with CA:TRUE; it can't issue "
+                    + $"{subject.SubjectText}.");
         }
 
         VerifyValidity(authority, options);
@@ -199,14 +200,16 @@ public static class CertificateCheck
         {
             throw new CryptographyException(
                 CryptographyError.CertificateNotYetValid,
-                $"Certificate {certificate.SubjectText} is valid from {Instant.Text(certificate.NotBefore)}; the time of the check is {Instant.Text(options.ValidAt)}.");
+                $"Certificate {certificate.SubjectText} is valid from {Instant.Text(certificate.NotBefore)}; the time of the check is "
+                    + $"{Instant.Text(options.ValidAt)}.");
         }
 
         if (options.ValidAt - certificate.NotAfter > options.ClockSkew)
         {
             throw new CryptographyException(
                 CryptographyError.CertificateExpired,
-                $"Certificate {certificate.SubjectText} expired at {Instant.Text(certificate.NotAfter)}; the time of the check is {Instant.Text(options.ValidAt)}.");
+                $"Certificate {certificate.SubjectText} expired at {Instant.Text(certificate.NotAfter)}; the time of the check is "
+                    + $"{Instant.Text(options.ValidAt)}.");
         }
     }
 
@@ -216,7 +219,8 @@ public static class CertificateCheck
         {
             throw new CryptographyException(
                 CryptographyError.CertificateSignature,
-                $"The signature of certificate {certificate.SubjectText} is not by the key of {issuerText}: another issuer with the same name, or a changed certificate.");
+                $"The signature of certificate {certificate.SubjectText} is not by the key of {issuerText}: another issuer with the same name, or a changed "
+                    + "certificate.");
         }
     }
 
@@ -226,7 +230,8 @@ public static class CertificateCheck
         {
             throw new CryptographyException(
                 CryptographyError.CertificateStrength,
-                $"Certificate {subjectText} has a key of type {subject}, its issuer one of type {issuer}; an issuer may only certify keys as strong as its own or weaker, and elliptic curve keys only with an elliptic curve key.");
+                $"Certificate {subjectText} has a key of type {subject}, its issuer one of type {issuer}; an issuer may only certify keys as strong as its "
+                    + "own or weaker, and elliptic curve keys only with an elliptic curve key.");
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CertificateFields
     private CertificateFields(ReadOnlyMemory<byte> encoded)
     {
         Signed = SignedObject.Read(encoded, CryptographyError.CertificateMalformed, "certificate");
-        var cursor = new Asn1Cursor(Signed.ToBeSigned, CryptographyError.CertificateMalformed, "certificate").Sequence("tbsCertificate");
+        Asn1Cursor cursor = new Asn1Cursor(Signed.ToBeSigned, CryptographyError.CertificateMalformed, "certificate").Sequence("tbsCertificate");
         if (cursor.NextIsContext(0))
         {
             cursor.Encoded("version");
@@ -34,7 +34,7 @@ internal sealed class CertificateFields
         SerialNumber = cursor.Integer("serialNumber");
         cursor.Sequence("signature");
         Issuer = cursor.Encoded("issuer");
-        var validity = cursor.Sequence("validity");
+        Asn1Cursor validity = cursor.Sequence("validity");
         NotBefore = validity.Time("notBefore");
         NotAfter = validity.Time("notAfter");
         Subject = cursor.Encoded("subject");
@@ -101,15 +101,15 @@ internal sealed class CertificateFields
         HashSet<string> seen = [];
         while (extensions.HasData)
         {
-            var extension = extensions.Sequence("extension");
-            var oid = extension.Oid("extnID");
-            var critical = extension.Next(Asn1Tag.Boolean) && extension.Boolean("critical");
+            Asn1Cursor extension = extensions.Sequence("extension");
+            string oid = extension.Oid("extnID");
+            bool critical = extension.Next(Asn1Tag.Boolean) && extension.Boolean("critical");
             if (!seen.Add(oid))
             {
                 throw new CryptographyException(CryptographyError.CertificateMalformed, $"The certificate has the extension {oid} twice.");
             }
 
-            var value = extension.OctetString("extnValue");
+            ReadOnlyMemory<byte> value = extension.OctetString("extnValue");
             if (critical && !Known.Contains(oid))
             {
                 UnknownCritical ??= oid;
@@ -121,7 +121,7 @@ internal sealed class CertificateFields
             }
             else if (oid == Oids.BasicConstraints)
             {
-                var constraints = new Asn1Cursor(value, CryptographyError.CertificateMalformed, "extensions").Sequence("basicConstraints");
+                Asn1Cursor constraints = new Asn1Cursor(value, CryptographyError.CertificateMalformed, "extensions").Sequence("basicConstraints");
                 IsAuthority = constraints.Next(Asn1Tag.Boolean) && constraints.Boolean("cA");
                 PathLength = constraints.Next(Asn1Tag.Integer) ? LengthOf(constraints.Integer("pathLenConstraint").Span) : null;
             }

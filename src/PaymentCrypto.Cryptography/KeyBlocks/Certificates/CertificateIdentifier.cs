@@ -50,7 +50,7 @@ public sealed class CertificateIdentifier
 
     internal static CertificateIdentifier Read(Asn1Cursor parent, string name)
     {
-        var sequence = parent.Sequence(name);
+        Asn1Cursor sequence = parent.Sequence(name);
         var identifier = new CertificateIdentifier(sequence.Encoded("issuer"), sequence.Integer("serialNumber"));
         sequence.End();
         return identifier;

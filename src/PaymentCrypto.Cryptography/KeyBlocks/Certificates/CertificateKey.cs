@@ -14,8 +14,8 @@ public static class CertificateKey
     public static CertificateKeyType TypeOf(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        var algorithm = certificate.PublicKey.Oid.Value;
-        var (type, found) = algorithm switch
+        string? algorithm = certificate.PublicKey.Oid.Value;
+        (CertificateKeyType? type, string? found) = algorithm switch
         {
             Oids.RsaEncryption => RsaType(ModulusBits(certificate)),
             Oids.EcPublicKey => CurveType(NamedCurve(certificate)),
@@ -91,14 +91,15 @@ public static class CertificateKey
 
     private static int ModulusBits(X509Certificate2 certificate)
     {
-        var key = new Asn1Cursor(certificate.PublicKey.EncodedKeyValue.RawData, CryptographyError.CertificateKeyType, "RSA public key").Sequence("RSAPublicKey");
-        var modulus = key.Integer("modulus").Span.TrimStart((byte)0);
+        Asn1Cursor key =
+            new Asn1Cursor(certificate.PublicKey.EncodedKeyValue.RawData, CryptographyError.CertificateKeyType, "RSA public key").Sequence("RSAPublicKey");
+        ReadOnlySpan<byte> modulus = key.Integer("modulus").Span.TrimStart((byte)0);
         return modulus.IsEmpty ? 0 : (modulus.Length * 8) - byte.LeadingZeroCount(modulus[0]);
     }
 
     private static string? NamedCurve(X509Certificate2 certificate)
     {
-        var parameters = certificate.PublicKey.EncodedParameters.RawData;
+        byte[] parameters = certificate.PublicKey.EncodedParameters.RawData;
         return parameters is [0x06, ..]
             ? new Asn1Cursor(parameters, CryptographyError.CertificateKeyType, "public key").Oid("namedCurve")
             : null;

@@ -25,15 +25,16 @@ internal static class CertificatePath
 
     private static void CheckLength(IReadOnlyList<CertificateFields> path)
     {
-        var below = 0;
-        for (var index = 1; index < path.Count; index++)
+        int below = 0;
+        for (int index = 1; index < path.Count; index++)
         {
-            var issuer = path[index];
+            CertificateFields issuer = path[index];
             if (issuer.PathLength < below)
             {
                 throw new CryptographyException(CryptographyError.CertificatePathLength, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Certificate {issuer.SubjectText} allows {issuer.PathLength} issuers below itself (pathLenConstraint); {path[0].SubjectText} stands below {below} more."));
+                    $"Certificate {issuer.SubjectText} allows {issuer.PathLength} issuers below itself (pathLenConstraint); {path[0].SubjectText} stands "
+                        + $"below {below} more."));
             }
 
             // The self-issued ones, with which an authority changes its key, do not count (RFC 5280 4.2.1.9).
@@ -49,9 +50,9 @@ internal static class CertificatePath
         }
 
         var allowed = new PkixNameConstraintValidator();
-        for (var index = path.Count - 1; index >= 0; index--)
+        for (int index = path.Count - 1; index >= 0; index--)
         {
-            var certificate = path[index];
+            CertificateFields certificate = path[index];
             if (index == 0 || !certificate.IsSelfIssued)
             {
                 CheckNames(certificate, allowed);
@@ -66,7 +67,7 @@ internal static class CertificatePath
 
     private static void CheckNames(CertificateFields certificate, PkixNameConstraintValidator allowed)
     {
-        foreach (var name in NamesOf(certificate))
+        foreach (GeneralName name in NamesOf(certificate))
         {
             try
             {
@@ -112,7 +113,7 @@ internal static class CertificatePath
 
         if (constraints.ExcludedSubtreesValue is { } excluded)
         {
-            foreach (var subtree in (Asn1Sequence)excluded.ToAsn1Object())
+            foreach (Asn1Encodable subtree in (Asn1Sequence)excluded.ToAsn1Object())
             {
                 allowed.AddExcludedSubtree(GeneralSubtree.GetInstance(subtree));
             }
@@ -130,7 +131,8 @@ internal static class CertificatePath
         catch (Exception error) when (error is ArgumentException or IOException or InvalidOperationException or InvalidCastException)
         {
             throw new CryptographyException(
-                CryptographyError.CertificateMalformed, $"The names or name constraints of certificate {certificate.SubjectText} can't be read: {error.Message}", error);
+                CryptographyError.CertificateMalformed,
+                $"The names or name constraints of certificate {certificate.SubjectText} can't be read: {error.Message}", error);
         }
     }
 

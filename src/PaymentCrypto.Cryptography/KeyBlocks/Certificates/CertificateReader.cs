@@ -16,7 +16,8 @@ public static class CertificateReader
     private const string PemLabel = "CERTIFICATE";
 
     private static readonly FrameErrors Frame = new(
-        CryptographyError.CertificateTooLarge, CryptographyError.CertificateMalformed, CryptographyError.CertificateMalformed, CryptographyError.CertificateMalformed);
+        CryptographyError.CertificateTooLarge, CryptographyError.CertificateMalformed, CryptographyError.CertificateMalformed,
+        CryptographyError.CertificateMalformed);
 
     /// <summary>Reads exactly one certificate.</summary>
     /// <param name="input">DER, or one of the text forms as ASCII.</param>
@@ -53,13 +54,13 @@ public static class CertificateReader
         }
 
         text = text.Trim('\uFEFF');
-        var decoded = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text, decoded, out var length) || length == 0)
+        byte[] decoded = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, decoded, out int length) || length == 0)
         {
             throw Malformed("A certificate is given as DER, PEM, or base64 of either; this is none of them.");
         }
 
-        var bytes = decoded.AsSpan(0, length);
+        Span<byte> bytes = decoded.AsSpan(0, length);
         return bytes[0] == 0x30 ? [FromDer(bytes)] : FromPem(Characters(bytes));
     }
 
@@ -78,9 +79,9 @@ public static class CertificateReader
     {
         text = text.Trim('\uFEFF');
         var certificates = new List<X509Certificate2>();
-        while (PemEncoding.TryFind(text, out var fields))
+        while (PemEncoding.TryFind(text, out PemFields fields))
         {
-            var label = text[fields.Label];
+            ReadOnlySpan<char> label = text[fields.Label];
             if (!label.SequenceEqual(PemLabel))
             {
                 throw Malformed($"The PEM text holds a block labelled {label}; only CERTIFICATE blocks are certificates.");
@@ -92,8 +93,8 @@ public static class CertificateReader
                     CultureInfo.InvariantCulture, $"The PEM text holds more than {MaximumCertificates} certificates."));
             }
 
-            var der = new byte[fields.DecodedDataLength];
-            if (!Convert.TryFromBase64Chars(text[fields.Base64Data], der, out var length))
+            byte[] der = new byte[fields.DecodedDataLength];
+            if (!Convert.TryFromBase64Chars(text[fields.Base64Data], der, out int length))
             {
                 throw Malformed("The PEM text holds a block that is not base64.");
             }

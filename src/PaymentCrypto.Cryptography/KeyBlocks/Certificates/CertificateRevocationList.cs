@@ -15,7 +15,7 @@ public sealed class CertificateRevocationList
     {
         Encoded = encoded;
         _signed = SignedObject.Read(encoded, CryptographyError.CertificateRevocationList, "revocation list");
-        var cursor = new Asn1Cursor(_signed.ToBeSigned, CryptographyError.CertificateRevocationList, "revocation list").Sequence("tbsCertList");
+        Asn1Cursor cursor = new Asn1Cursor(_signed.ToBeSigned, CryptographyError.CertificateRevocationList, "revocation list").Sequence("tbsCertList");
         if (cursor.Next(Asn1Tag.Integer))
         {
             cursor.Integer("version");
@@ -34,10 +34,10 @@ public sealed class CertificateRevocationList
             return;
         }
 
-        var entries = cursor.Sequence("revokedCertificates");
+        Asn1Cursor entries = cursor.Sequence("revokedCertificates");
         while (entries.HasData)
         {
-            var entry = entries.Sequence("revoked certificate");
+            Asn1Cursor entry = entries.Sequence("revoked certificate");
             _revoked[Convert.ToHexString(entry.Integer("userCertificate").Span)] = entry.Time("revocationDate");
         }
     }
@@ -89,7 +89,8 @@ public sealed class CertificateRevocationList
         if (!CertificateName.AreSame(_issuer.Span, subject.Issuer.Span))
         {
             throw new CryptographyException(
-                CryptographyError.CertificateRevocationList, $"The revocation list is by {Issuer}; certificate {subject.SubjectText} was issued by {subject.IssuerText}.");
+                CryptographyError.CertificateRevocationList,
+                $"The revocation list is by {Issuer}; certificate {subject.SubjectText} was issued by {subject.IssuerText}.");
         }
 
         if (issuer is not null && !_signed.IsSignedBy(issuer))
@@ -101,21 +102,24 @@ public sealed class CertificateRevocationList
         if (issuer is not null && !CertificateFields.Of(issuer).Allows(KeyUse.RevocationListSigning))
         {
             throw new CryptographyException(
-                CryptographyError.CertificateKeyUsage, $"The KeyUsage of certificate {issuer.Subject} does not allow to sign revocation lists; cRLSign is needed.");
+                CryptographyError.CertificateKeyUsage,
+                $"The KeyUsage of certificate {issuer.Subject} does not allow to sign revocation lists; cRLSign is needed.");
         }
 
-        if (_revoked.TryGetValue(Convert.ToHexString(subject.SerialNumber.Span), out var since))
+        if (_revoked.TryGetValue(Convert.ToHexString(subject.SerialNumber.Span), out DateTimeOffset since))
         {
             throw new CryptographyException(
                 CryptographyError.CertificateRevoked,
-                $"Certificate {subject.SubjectText} (serial {Convert.ToHexString(subject.SerialNumber.Span)}) is revoked since {Instant.Text(since)}, says the list of {Instant.Text(ThisUpdate)} by {Issuer}.");
+                $"Certificate {subject.SubjectText} (serial {Convert.ToHexString(subject.SerialNumber.Span)}) is revoked since {Instant.Text(since)}, says "
+                    + $"the list of {Instant.Text(ThisUpdate)} by {Issuer}.");
         }
 
         if (ThisUpdate - options.ValidAt > options.ClockSkew || (NextUpdate is { } next && options.ValidAt - next > options.ClockSkew))
         {
             throw new CryptographyException(
                 CryptographyError.CertificateRevocationListExpired,
-                $"The revocation list by {Issuer} holds from {Instant.Text(ThisUpdate)} to {(NextUpdate is { } end ? Instant.Text(end) : "no stated end")}; the time of the check is {Instant.Text(options.ValidAt)}.");
+                $"The revocation list by {Issuer} holds from {Instant.Text(ThisUpdate)} to {(NextUpdate is { } end ? Instant.Text(end) : "no stated end")}; "
+                    + $"the time of the check is {Instant.Text(options.ValidAt)}.");
         }
     }
 }

@@ -12,7 +12,7 @@ public static class CertificateWriter
     {
         ArgumentNullException.ThrowIfNull(certificates);
         var text = new StringBuilder();
-        foreach (var certificate in certificates)
+        foreach (X509Certificate2 certificate in certificates)
         {
             text.Append(certificate.ExportCertificatePem()).Append('\n');
         }

@@ -35,8 +35,8 @@ internal sealed class RsaPublicKeyLease : IDisposable
             return null;
         }
 
-        var encoded = Convert.ToBase64String(certificate.PublicKey.EncodedKeyValue.RawData);
-        if (!Kept.TryRemove(encoded, out var key))
+        string encoded = Convert.ToBase64String(certificate.PublicKey.EncodedKeyValue.RawData);
+        if (!Kept.TryRemove(encoded, out RSA? key))
         {
             key = certificate.GetRSAPublicKey()!;
         }

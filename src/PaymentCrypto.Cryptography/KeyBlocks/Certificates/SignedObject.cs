@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Security;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 
@@ -25,17 +26,18 @@ internal sealed class SignedObject
     public static SignedObject Read(ReadOnlyMemory<byte> encoded, CryptographyError error, string what)
     {
         var outer = new Asn1Cursor(encoded, error, what);
-        var sequence = outer.Sequence(what);
-        var toBeSigned = sequence.Encoded("signed part");
-        var algorithm = sequence.Sequence("signatureAlgorithm").Oid("algorithm");
-        var signature = sequence.BitString("signature");
+        Asn1Cursor sequence = outer.Sequence(what);
+        ReadOnlyMemory<byte> toBeSigned = sequence.Encoded("signed part");
+        string algorithm = sequence.Sequence("signatureAlgorithm").Oid("algorithm");
+        byte[] signature = sequence.BitString("signature");
         sequence.End();
         outer.End();
         return new SignedObject(toBeSigned, algorithm, signature, what);
     }
 
     /// <summary>Whether the signature is the issuer's.</summary>
-    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateSignatureAlgorithm"/>: the algorithm is broken or not known here.</exception>
+    /// <exception cref="CryptographyException"><see cref="CryptographyError.CertificateSignatureAlgorithm"/>: the algorithm is broken or not known
+    /// here.</exception>
     public bool IsSignedBy(X509Certificate2 issuer)
     {
         try
@@ -69,7 +71,7 @@ internal sealed class SignedObject
 
     private bool VerifyEcdsa(X509Certificate2 issuer, HashAlgorithmName hash)
     {
-        using var key = issuer.GetECDsaPublicKey();
+        using ECDsa? key = issuer.GetECDsaPublicKey();
         return key is not null && key.VerifyData(ToBeSigned.Span, _signature, hash, DSASignatureFormat.Rfc3279DerSequence);
     }
 
@@ -78,7 +80,7 @@ internal sealed class SignedObject
     {
         try
         {
-            var verifier = SignerUtilities.GetSigner(_algorithm == Oids.Sha224WithRsa ? "SHA-224withRSA" : "SHA-224withECDSA");
+            ISigner verifier = SignerUtilities.GetSigner(_algorithm == Oids.Sha224WithRsa ? "SHA-224withRSA" : "SHA-224withECDSA");
             verifier.Init(forSigning: false, PublicKeyFactory.CreateKey(issuer.PublicKey.ExportSubjectPublicKeyInfo()));
             verifier.BlockUpdate(ToBeSigned.Span);
             return verifier.VerifySignature(_signature);

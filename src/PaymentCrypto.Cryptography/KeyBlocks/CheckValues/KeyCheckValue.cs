@@ -58,7 +58,7 @@ public static class KeyCheckValue
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>.</exception>
     public static string Hmac(HmacHash hash, ReadOnlySpan<byte> key, int length = StandardLength)
     {
-        var mac = Primitives.Hmac.Compute(hash, key, []);
+        byte[] mac = Primitives.Hmac.Compute(hash, key, []);
         CheckLength(length, mac.Length);
         return HexText.Format(mac.AsSpan(0, length));
     }

@@ -42,7 +42,7 @@ public sealed class KeyComponent : IDisposable
             return component;
         }
 
-        var actual = component.ComputeLike(expectedCheckValue);
+        string? actual = component.ComputeLike(expectedCheckValue);
         if (expectedCheckValue.Equals(actual, StringComparison.OrdinalIgnoreCase))
         {
             return component;

@@ -25,7 +25,7 @@ public static class KeyComponents
         using var rest = SecretBuffer.CopyOf(key);
         using var random = new SecretBuffer(key.Length);
         var components = new KeyComponent[count];
-        for (var i = 0; i < count - 1; i++)
+        for (int i = 0; i < count - 1; i++)
         {
             RandomNumberGenerator.Fill(random.Span);
             Bytes.Xor(rest.Span, random.Span);
@@ -45,7 +45,7 @@ public static class KeyComponents
         ArgumentNullException.ThrowIfNull(components);
         Check(components);
         var key = SecretBuffer.CopyOf(components[0].Value);
-        foreach (var component in components.Skip(1))
+        foreach (KeyComponent component in components.Skip(1))
         {
             Bytes.Xor(key.Span, component.Value);
         }
@@ -60,7 +60,7 @@ public static class KeyComponents
             throw Wrong($"A key is joined from at least 2 components, but there is {components.Count}.");
         }
 
-        for (var i = 1; i < components.Count; i++)
+        for (int i = 1; i < components.Count; i++)
         {
             if (components[i].Algorithm != components[0].Algorithm || components[i].Length != components[0].Length)
             {
@@ -69,7 +69,7 @@ public static class KeyComponents
                     $"number {i + 1} is {components[i].Algorithm} with {components[i].Length}.");
             }
 
-            for (var j = 0; j < i; j++)
+            for (int j = 0; j < i; j++)
             {
                 if (CryptographicOperations.FixedTimeEquals(components[i].Value, components[j].Value))
                 {

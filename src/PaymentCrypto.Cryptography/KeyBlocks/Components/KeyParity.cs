@@ -10,8 +10,8 @@ public static class KeyParity
     /// <returns>True when it has.</returns>
     public static bool IsOdd(ReadOnlySpan<byte> key)
     {
-        var wrong = 0;
-        foreach (var b in key)
+        int wrong = 0;
+        foreach (byte b in key)
         {
             wrong |= BitOperations.PopCount(b) ^ 1;
         }
@@ -23,7 +23,7 @@ public static class KeyParity
     /// <param name="key">A DES or TDES key, changed in place.</param>
     public static void AdjustToOdd(Span<byte> key)
     {
-        foreach (ref var b in key)
+        foreach (ref byte b in key)
         {
             b ^= (byte)(~BitOperations.PopCount(b) & 1);
         }

@@ -27,7 +27,7 @@ public static class RsaKeyCryptogram
     {
         ArgumentNullException.ThrowIfNull(recipient);
         CertificateCheck.RequireKeyEncipherment(recipient);
-        using var lease = CertificateKey.Rsa(recipient, "wrapping");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(recipient, "wrapping");
         return Wrap(key, lease.Key, hash);
     }
 
@@ -42,8 +42,8 @@ public static class RsaKeyCryptogram
     public static byte[] Wrap(ReadOnlySpan<byte> key, RSA recipient, RsaOaepHash hash = RsaOaepHash.Sha256)
     {
         ArgumentNullException.ThrowIfNull(recipient);
-        var padding = Padding(hash);
-        var longest = ModulusLength(recipient) - (2 * HashLength(hash)) - 2;
+        RSAEncryptionPadding padding = Padding(hash);
+        int longest = ModulusLength(recipient) - (2 * HashLength(hash)) - 2;
         if (key.IsEmpty || key.Length > longest)
         {
             throw new CryptographyException(CryptographyError.CryptogramKeyLength, string.Create(
@@ -67,13 +67,14 @@ public static class RsaKeyCryptogram
     public static SecretBuffer Unwrap(ReadOnlySpan<byte> cryptogram, RSA recipient, RsaOaepHash hash, int? expectedKeyLength = null)
     {
         ArgumentNullException.ThrowIfNull(recipient);
-        var padding = Padding(hash);
-        var modulusLength = ModulusLength(recipient);
+        RSAEncryptionPadding padding = Padding(hash);
+        int modulusLength = ModulusLength(recipient);
         if (cryptogram.Length != modulusLength)
         {
             throw new CryptographyException(CryptographyError.CryptogramLength, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The cryptogram is {cryptogram.Length} bytes long; under the RSA_{recipient.KeySize} key it has exactly {modulusLength}. Leading zeros count."));
+                $"The cryptogram is {cryptogram.Length} bytes long; under the RSA_{recipient.KeySize} key it has exactly {modulusLength}. Leading zeros "
+                    + $"count."));
         }
 
         using var buffer = new SecretBuffer(modulusLength);
@@ -90,7 +91,8 @@ public static class RsaKeyCryptogram
             // One message for every cause, as with any OAEP decryption: telling them apart would help an attacker.
             throw new CryptographyException(
                 CryptographyError.CryptogramDecryption,
-                $"The cryptogram can't be decrypted with this private key by RSA-OAEP with {Name(hash)} (mask generation with the same hash, empty label): another key, another hash, a label, or PKCS#1 v1.5 was used.",
+                $"The cryptogram can't be decrypted with this private key by RSA-OAEP with {Name(hash)} (mask generation with the same hash, empty label): "
+                    + "another key, another hash, a label, or PKCS#1 v1.5 was used.",
                 error);
         }
 

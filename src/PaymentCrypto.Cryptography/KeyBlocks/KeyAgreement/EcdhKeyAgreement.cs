@@ -27,7 +27,7 @@ public static class EcdhKeyAgreement
         try
         {
             using var peerKey = ECDiffieHellman.Create(peer.Parameters);
-            using var peerPublicKey = peerKey.PublicKey;
+            using ECDiffieHellmanPublicKey peerPublicKey = peerKey.PublicKey;
             secret = ownKey.DeriveRawSecretAgreement(peerPublicKey);
             return SecretBuffer.CopyOf(secret);
         }
@@ -62,7 +62,7 @@ public static class EcdhKeyAgreement
         ReadOnlySpan<byte> sharedInformation,
         DerivedKeyAlgorithm algorithm)
     {
-        using var secret = DeriveSharedSecret(ownKey, peer);
+        using SecretBuffer secret = DeriveSharedSecret(ownKey, peer);
         return KeyDerivation.Derive(function, hash, secret.Span, sharedInformation, LengthOf(algorithm));
     }
 
@@ -80,7 +80,7 @@ public static class EcdhKeyAgreement
     private static void CheckCurve(ECDiffieHellman ownKey, EcdhPublicKey peer)
     {
         // The three curves have three field sizes, so the size names the curve among them.
-        var peerSize = peer.CurveOid switch
+        int peerSize = peer.CurveOid switch
         {
             Oids.NistP256 => 256,
             Oids.NistP384 => 384,

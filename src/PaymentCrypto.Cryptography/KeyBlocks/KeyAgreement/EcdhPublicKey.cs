@@ -64,12 +64,12 @@ public sealed class EcdhPublicKey
     public static EcdhPublicKey Parse(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
         var outer = new Asn1Cursor(subjectPublicKeyInfo.ToArray(), CryptographyError.KeyAgreementPublicKey, "public key", AsnEncodingRules.DER);
-        var sequence = outer.Sequence("SubjectPublicKeyInfo");
+        Asn1Cursor sequence = outer.Sequence("SubjectPublicKeyInfo");
         outer.End();
-        var algorithm = sequence.Sequence("algorithm");
-        var point = sequence.BitString("subjectPublicKey");
+        Asn1Cursor algorithm = sequence.Sequence("algorithm");
+        byte[] point = sequence.BitString("subjectPublicKey");
         sequence.End();
-        var oid = algorithm.Oid("algorithm");
+        string oid = algorithm.Oid("algorithm");
         if (oid != Oids.EcPublicKey)
         {
             throw new CryptographyException(
@@ -82,16 +82,16 @@ public sealed class EcdhPublicKey
                 CryptographyError.KeyAgreementCurve, "The peer's key gives its curve by parameters or not at all; P-256, P-384 or P-521 has to be named.");
         }
 
-        var curve = algorithm.Oid("namedCurve");
+        string curve = algorithm.Oid("namedCurve");
         algorithm.End();
         return FromPoint(curve, point);
     }
 
     private static EcdhPublicKey FromPoint(string curveOid, byte[] encodedPoint)
     {
-        var curve = Curves(curveOid).Curve;
-        var fieldLength = (curve.FieldSize + 7) / 8;
-        var fits = encodedPoint switch
+        Org.BouncyCastle.Math.EC.ECCurve curve = Curves(curveOid).Curve;
+        int fieldLength = (curve.FieldSize + 7) / 8;
+        bool fits = encodedPoint switch
         {
             [0x04, ..] => encodedPoint.Length == 1 + (2 * fieldLength),
             [0x02 or 0x03, ..] => encodedPoint.Length == 1 + fieldLength,
@@ -100,13 +100,14 @@ public sealed class EcdhPublicKey
         if (!fits)
         {
             throw Malformed(
-                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has {1 + (2 * fieldLength)} bytes and a compressed one {1 + fieldLength}.");
+                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has {1 + (2 * fieldLength)} bytes "
+                    + $"and a compressed one {1 + fieldLength}.");
         }
 
         try
         {
             // Decodes, and refuses coordinates outside the field and points off the curve. The cofactor of these curves is 1.
-            var point = curve.DecodePoint(encodedPoint).Normalize();
+            Org.BouncyCastle.Math.EC.ECPoint point = curve.DecodePoint(encodedPoint).Normalize();
             return new EcdhPublicKey(curveOid, point.AffineXCoord.GetEncoded(), point.AffineYCoord.GetEncoded());
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)

@@ -36,14 +36,15 @@ public static class KeyDerivation
         if (!Enum.IsDefined(function) || length is < 1 or > MaximumLength)
         {
             throw new CryptographyException(CryptographyError.InvalidArgument, string.Create(
-                CultureInfo.InvariantCulture, $"A key of {length} bytes by {function} was asked for; 1 to {MaximumLength} bytes by NistSp800 or AnsiX963 can be derived."));
+                CultureInfo.InvariantCulture, $"A key of {length} bytes by {function} was asked for; 1 to {MaximumLength} bytes by NistSp800 or AnsiX963 "
+                    + $"can be derived."));
         }
 
         using var hasher = IncrementalHash.CreateHash(hash);
         Span<byte> counter = stackalloc byte[CounterLength];
         Span<byte> block = stackalloc byte[hasher.HashLengthInBytes];
         var key = new SecretBuffer(length);
-        for (var (offset, number) = (0, 1u); offset < length; number++)
+        for ((int offset, uint number) = (0, 1u); offset < length; number++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(counter, number);
             if (function == KeyDerivationFunction.NistSp800)
@@ -59,7 +60,7 @@ public static class KeyDerivation
 
             hasher.AppendData(sharedInformation);
             hasher.GetHashAndReset(block);
-            var part = block[..Math.Min(block.Length, length - offset)];
+            Span<byte> part = block[..Math.Min(block.Length, length - offset)];
             part.CopyTo(key.Span[offset..]);
             offset += part.Length;
         }

@@ -18,7 +18,8 @@ internal static class HeaderHint
         ['S', (>= '0' and <= '9') or (>= 'A' and <= 'E'), ..] =>
             " S is the scheme letter of a Thales key block, which only a payShield with the same LMK opens: have it export the key as TR-31 (scheme R).",
         [var scheme, ..] when CipherSchemes.Contains(scheme, StringComparison.Ordinal) && HexText.IsHex(text[1..]) =>
-            $" {scheme} is the scheme letter of a payShield for a bare TDES key under another key, which is no key block: have it export the key as TR-31 (scheme R).",
+            $" {scheme} is the scheme letter of a payShield for a bare TDES key under another key, which is no key block: have it export the key as TR-31 "
+                + "(scheme R).",
         [>= 'a' and <= 'e', ..] => " The letters of a header are upper case: something has changed them.",
         _ when BeginsEncoded(text) => " It is the hex of a block's characters: convert it to text.",
         _ => string.Empty,

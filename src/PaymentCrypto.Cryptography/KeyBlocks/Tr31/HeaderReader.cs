@@ -10,10 +10,10 @@ internal static class HeaderReader
     /// <summary>Printable ASCII, a whole fixed part, a known version letter.</summary>
     public static void CheckCharacters(ReadOnlySpan<char> text)
     {
-        var odd = text.IndexOfAnyExceptInRange(' ', '~');
+        int odd = text.IndexOfAnyExceptInRange(' ', '~');
         if (odd >= 0)
         {
-            var what = text[odd] is '\r' or '\n' ? "a line break" : $"U+{(int)text[odd]:X4}";
+            string what = text[odd] is '\r' or '\n' ? "a line break" : $"U+{(int)text[odd]:X4}";
             throw new CryptographyException(
                 CryptographyError.Tr31Characters,
                 $"Character {odd + 1} of the key block is {what}; a key block is printable ASCII only, in one line.");
@@ -37,10 +37,10 @@ internal static class HeaderReader
     /// <summary>The length field, when it must be true.</summary>
     public static void CheckLength(ReadOnlySpan<char> text)
     {
-        var stated = ReadLength(text);
+        int stated = ReadLength(text);
         if (stated != text.Length)
         {
-            var cause = text.Length < stated ? "Was it cut when it was copied?" : "Was something appended, or a second block?";
+            string cause = text.Length < stated ? "Was it cut when it was copied?" : "Was something appended, or a second block?";
             throw new CryptographyException(
                 CryptographyError.Tr31Length,
                 $"The header says that the key block has {stated} characters, but it has {text.Length}. {cause}");
@@ -50,13 +50,13 @@ internal static class HeaderReader
     /// <summary>Fields and optional blocks of a text that passed <see cref="CheckCharacters"/>.</summary>
     public static Tr31KeyBlockHeader Read(ReadOnlySpan<char> text, bool restIsPayload, Findings findings, out int length)
     {
-        var totalLength = ReadLength(text);
+        int totalLength = ReadLength(text);
         CheckAlphanumeric(text[5..12]);
-        var count = ReadCount(text[12..14]);
+        int count = ReadCount(text[12..14]);
         CheckDefined(text, findings);
-        var blocks = OptionalBlockReader.Read(text[Tr31KeyBlockHeader.FixedLength..], count, restIsPayload, findings, out var blocksLength);
+        Tr31OptionalBlock[] blocks = OptionalBlockReader.Read(text[Tr31KeyBlockHeader.FixedLength..], count, restIsPayload, findings, out int blocksLength);
         length = Tr31KeyBlockHeader.FixedLength + blocksLength;
-        var version = text[9..11];
+        ReadOnlySpan<char> version = text[9..11];
         var header = new Tr31KeyBlockHeader
         {
             Version = (Tr31Version)text[0],
@@ -76,8 +76,8 @@ internal static class HeaderReader
 
     private static int ReadLength(ReadOnlySpan<char> text)
     {
-        var length = 0;
-        foreach (var c in text[1..5])
+        int length = 0;
+        foreach (char c in text[1..5])
         {
             if (!char.IsAsciiDigit(c))
             {
@@ -94,7 +94,7 @@ internal static class HeaderReader
 
     private static void CheckAlphanumeric(ReadOnlySpan<char> fields)
     {
-        foreach (var c in fields)
+        foreach (char c in fields)
         {
             if (!char.IsAsciiLetterOrDigit(c))
             {

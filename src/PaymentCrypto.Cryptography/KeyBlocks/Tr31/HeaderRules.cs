@@ -7,12 +7,13 @@ internal static class HeaderRules
 
     public static void Check(Tr31KeyBlockHeader header, int blocksLength, Findings findings)
     {
-        var blockSize = CipherBlockSize(header.Version);
+        int blockSize = CipherBlockSize(header.Version);
         if (blocksLength % blockSize != 0)
         {
             findings.Deviation(
                 CryptographyError.Tr31OptionalBlock,
-                $"The optional blocks have {blocksLength} characters in all; version {header.Version} wants a multiple of {blockSize}, filled up with a PB block.");
+                $"The optional blocks have {blocksLength} characters in all; version {header.Version} wants a multiple of {blockSize}, filled up with a PB "
+                    + "block.");
         }
 
         if (header.Algorithm == Tr31Algorithm.Aes && (header.KeyUsage.Code is "B0" or "B1") && header.FindBlock("KS") is not null)

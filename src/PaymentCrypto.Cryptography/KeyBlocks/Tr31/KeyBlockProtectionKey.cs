@@ -62,7 +62,7 @@ public sealed class KeyBlockProtectionKey : IDisposable
     /// <summary>Zeroes the key and everything derived from it.</summary>
     public void Dispose()
     {
-        foreach (var ciphers in new[] { _derived, _counterMode, _variants })
+        foreach (Lazy<ProtectionCiphers> ciphers in new[] { _derived, _counterMode, _variants })
         {
             if (ciphers.IsValueCreated)
             {
@@ -94,7 +94,7 @@ public sealed class KeyBlockProtectionKey : IDisposable
 
     private CryptographyException Mismatch(Tr31Version version)
     {
-        var wanted = version switch
+        string wanted = version switch
         {
             Tr31Version.D or Tr31Version.E => "an AES key",
             Tr31Version.B => "a TDES key of 16 or 24 bytes",
@@ -114,15 +114,15 @@ public sealed class KeyBlockProtectionKey : IDisposable
     private ProtectionCiphers Derive(ushort encryptionUsage)
     {
         using var cipher = BlockCipher.Create(Algorithm, _key.Span);
-        using var encryption = ProtectionKeyDerivation.Derive(cipher, encryptionUsage);
-        using var authentication = ProtectionKeyDerivation.Derive(cipher, ProtectionKeyDerivation.AuthenticationUsage);
+        using SecretBuffer encryption = ProtectionKeyDerivation.Derive(cipher, encryptionUsage);
+        using SecretBuffer authentication = ProtectionKeyDerivation.Derive(cipher, ProtectionKeyDerivation.AuthenticationUsage);
         return Expand(encryption, authentication);
     }
 
     private ProtectionCiphers MakeVariants()
     {
-        using var encryption = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.EncryptionVariant);
-        using var authentication = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.AuthenticationVariant);
+        using SecretBuffer encryption = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.EncryptionVariant);
+        using SecretBuffer authentication = ProtectionKeyDerivation.Variant(_key.Span, ProtectionKeyDerivation.AuthenticationVariant);
         return Expand(encryption, authentication);
     }
 

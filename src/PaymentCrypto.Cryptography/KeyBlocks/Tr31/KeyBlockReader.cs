@@ -13,12 +13,12 @@ internal static class KeyBlockReader
 
     public static Tr31UnwrappedKey Unwrap(Tr31KeyBlock block, int headerLength, KeyBlockProtectionKey protectionKey, Tr31ReadOptions options)
     {
-        var ciphers = protectionKey.CiphersFor(block.Header.Version);
-        var inputLength = (block.Text.Length - headerLength) / 2;
-        var clearLength = headerLength + inputLength - PayloadProtection.MacLength(block.Header.Version);
-        var total = clearLength + inputLength;
-        using var large = total > MaxStackBytes ? new SecretBuffer(total) : null;
-        var buffer = large is null ? stackalloc byte[total] : large.Span;
+        ProtectionCiphers ciphers = protectionKey.CiphersFor(block.Header.Version);
+        int inputLength = (block.Text.Length - headerLength) / 2;
+        int clearLength = headerLength + inputLength - PayloadProtection.MacLength(block.Header.Version);
+        int total = clearLength + inputLength;
+        using SecretBuffer? large = total > MaxStackBytes ? new SecretBuffer(total) : null;
+        Span<byte> buffer = large is null ? stackalloc byte[total] : large.Span;
         try
         {
             return Unwrap(block, headerLength, protectionKey, ciphers, options, buffer[..clearLength], buffer[clearLength..]);
@@ -37,7 +37,7 @@ internal static class KeyBlockReader
             return false;
         }
 
-        var input = Convert.FromHexString(block.Text.AsSpan(headerLength));
+        byte[] input = Convert.FromHexString(block.Text.AsSpan(headerLength));
         using var clear = new SecretBuffer(headerLength + input.Length - PayloadProtection.MacLength(block.Header.Version));
         Encoding.ASCII.GetBytes(block.Text.AsSpan(0, headerLength), clear.Span);
         return PayloadProtection.Unprotect(block.Header.Version, protectionKey.CiphersFor(block.Header.Version), input, clear.Span, headerLength);
@@ -52,7 +52,7 @@ internal static class KeyBlockReader
         Span<byte> clear,
         Span<byte> input)
     {
-        var header = block.Header;
+        Tr31KeyBlockHeader header = block.Header;
         Encoding.ASCII.GetBytes(block.Text.AsSpan(0, headerLength), clear);
         HexText.TryDecode(block.Text.AsSpan(headerLength), input, out _);
         if (!PayloadProtection.Unprotect(header.Version, ciphers, input, clear, headerLength))
@@ -60,12 +60,12 @@ internal static class KeyBlockReader
             throw new CryptographyException(CryptographyError.Tr31Mac, WrappedKeyRules.ExplainMacFailure(header, protectionKey));
         }
 
-        var key = ReadKey(clear[headerLength..]);
+        ReadOnlySpan<byte> key = ReadKey(clear[headerLength..]);
         var findings = new Findings(options.Strict);
         WrappedKeyRules.CheckLength(header.Algorithm, key.Length, options.AllowNonStandardKeyLength, findings);
         WrappedKeyRules.CheckCheckValues(header, key, protectionKey, findings);
         WrappedKeyRules.CheckStrength(header.Algorithm, key.Length, protectionKey, findings);
-        var warnings = findings.Warnings.Count == 0 ? block.Warnings : [.. block.Warnings, .. findings.Warnings];
+        IReadOnlyList<CryptographyWarning> warnings = findings.Warnings.Count == 0 ? block.Warnings : [.. block.Warnings, .. findings.Warnings];
         return new Tr31UnwrappedKey(header, SecretBuffer.CopyOf(key), warnings);
     }
 
@@ -74,10 +74,11 @@ internal static class KeyBlockReader
         int bits = BinaryPrimitives.ReadUInt16BigEndian(payload);
         if (bits == 0 || bits % 8 != 0)
         {
-            throw new CryptographyException(CryptographyError.Tr31KeyLength, $"The payload says that the key has {bits} bits; a key has whole bytes, at least one.");
+            throw new CryptographyException(CryptographyError.Tr31KeyLength,
+                $"The payload says that the key has {bits} bits; a key has whole bytes, at least one.");
         }
 
-        var room = payload.Length - LengthFieldLength;
+        int room = payload.Length - LengthFieldLength;
         return bits / 8 <= room
             ? payload.Slice(LengthFieldLength, bits / 8)
             : throw new CryptographyException(

@@ -15,24 +15,24 @@ internal static class KeyBlockWriter
     {
         var findings = new Findings(strict: false);
         WrapRules.Check(header, key.Length, options, findings);
-        var ciphers = protectionKey.CiphersFor(header.Version);
+        ProtectionCiphers ciphers = protectionKey.CiphersFor(header.Version);
         WrappedKeyRules.CheckStrength(header.Algorithm, key.Length, protectionKey, findings);
 
-        var blocks = OptionalBlockWriter.Complete(header, key, protectionKey, options);
-        var headerLength = Tr31KeyBlockHeader.FixedLength + blocks.Sum(block => block.Text.Length);
-        var payloadLength = PayloadLength(header, key.Length, options);
-        var outputLength = payloadLength + PayloadProtection.MacLength(header.Version);
-        var total = headerLength + (2 * outputLength);
+        Tr31OptionalBlock[] blocks = OptionalBlockWriter.Complete(header, key, protectionKey, options);
+        int headerLength = Tr31KeyBlockHeader.FixedLength + blocks.Sum(block => block.Text.Length);
+        int payloadLength = PayloadLength(header, key.Length, options);
+        int outputLength = payloadLength + PayloadProtection.MacLength(header.Version);
+        int total = headerLength + (2 * outputLength);
         if (total > MaxTotalLength)
         {
             throw new CryptographyException(CryptographyError.Tr31Length, $"The key block would have {total} characters; the most is {MaxTotalLength}.");
         }
 
-        var text = (header with { TotalLength = total, Reserved = '0', OwnedOptionalBlocks = blocks }).ToString();
+        string text = (header with { TotalLength = total, Reserved = '0', OwnedOptionalBlocks = blocks }).ToString();
         using var clear = new SecretBuffer(headerLength + payloadLength);
         Encoding.ASCII.GetBytes(text, clear.Span);
         WritePayload(key, options.KeyPadding, clear.Span[headerLength..]);
-        var output = new byte[outputLength];
+        byte[] output = new byte[outputLength];
         PayloadProtection.Protect(header.Version, ciphers, clear.Span, headerLength, output);
 
         // What was written must read back; this also checks every field of the caller's header.
@@ -41,11 +41,11 @@ internal static class KeyBlockWriter
 
     private static int PayloadLength(Tr31KeyBlockHeader header, int keyLength, Tr31WrapOptions options)
     {
-        var length = LengthFieldLength
+        int length = LengthFieldLength
             + (options.KeyPadding is { } padding
                 ? keyLength + padding.Length
                 : WrapRules.PaddedKeyLength(header.Algorithm, keyLength, options.HideKeyLength));
-        var alignment = PayloadProtection.PayloadAlignment(header.Version);
+        int alignment = PayloadProtection.PayloadAlignment(header.Version);
         return (length + alignment - 1) / alignment * alignment;
     }
 
@@ -53,7 +53,7 @@ internal static class KeyBlockWriter
     {
         BinaryPrimitives.WriteUInt16BigEndian(payload, (ushort)(8 * key.Length));
         key.CopyTo(payload[LengthFieldLength..]);
-        var rest = payload[(LengthFieldLength + key.Length)..];
+        Span<byte> rest = payload[(LengthFieldLength + key.Length)..];
         if (padding.IsEmpty)
         {
             RandomNumberGenerator.Fill(rest);

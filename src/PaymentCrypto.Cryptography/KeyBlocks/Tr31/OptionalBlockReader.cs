@@ -30,11 +30,11 @@ internal static class OptionalBlockReader
         }
 
         var extents = new Extent[count];
-        var error = Split(text, extents, Tr31LengthForm.ExtendedCharacters, out consumed);
+        string? error = Split(text, extents, Tr31LengthForm.ExtendedCharacters, out consumed);
         if ((error is not null || !RestFits(text[consumed..], restIsPayload)) && text.IndexOf("00") >= 0)
         {
             var others = new Extent[count];
-            if (Split(text, others, Tr31LengthForm.ExtendedBytes, out var otherwise) is null && RestFits(text[otherwise..], restIsPayload))
+            if (Split(text, others, Tr31LengthForm.ExtendedBytes, out int otherwise) is null && RestFits(text[otherwise..], restIsPayload))
             {
                 (extents, error, consumed) = (others, null, otherwise);
             }
@@ -51,17 +51,17 @@ internal static class OptionalBlockReader
     private static string? Split(ReadOnlySpan<char> text, Span<Extent> extents, Tr31LengthForm preferred, out int consumed)
     {
         consumed = 0;
-        for (var i = 0; i < extents.Length; i++)
+        for (int i = 0; i < extents.Length; i++)
         {
-            var rest = text[consumed..];
-            var error = Measure(rest, i + 1, extents.Length, preferred, consumed, out extents[i]);
+            ReadOnlySpan<char> rest = text[consumed..];
+            string? error = Measure(rest, i + 1, extents.Length, preferred, consumed, out extents[i]);
             if (error is not null)
             {
                 return error;
             }
 
-            var id = rest[..IdLength];
-            for (var j = 0; j < i; j++)
+            ReadOnlySpan<char> id = rest[..IdLength];
+            for (int j = 0; j < i; j++)
             {
                 if (text.Slice(extents[j].Start, IdLength).SequenceEqual(id))
                 {
@@ -94,8 +94,8 @@ internal static class OptionalBlockReader
                 "Is the block count or the length of the block before wrong?";
         }
 
-        var id = rest[..IdLength];
-        if (!TryHex(rest[IdLength..ShortHeaderLength], out var length))
+        ReadOnlySpan<char> id = rest[..IdLength];
+        if (!TryHex(rest[IdLength..ShortHeaderLength], out int length))
         {
             return $"The length of optional block {id} is \"{Printable.Quote(rest[IdLength..ShortHeaderLength])}\"; it must be two hex digits.";
         }
@@ -122,14 +122,14 @@ internal static class OptionalBlockReader
     private static string? MeasureExtended(ReadOnlySpan<char> rest, Tr31LengthForm preferred, int start, out Extent extent)
     {
         extent = default;
-        var id = rest[..IdLength];
-        if (rest.Length < ExtendedPrefixLength || !TryHex(rest[ShortHeaderLength..ExtendedPrefixLength], out var digits) || digits == 0)
+        ReadOnlySpan<char> id = rest[..IdLength];
+        if (rest.Length < ExtendedPrefixLength || !TryHex(rest[ShortHeaderLength..ExtendedPrefixLength], out int digits) || digits == 0)
         {
             return $"Optional block {id} announces an extended length (00), but the two hex digits that say how long the length is are missing, " +
                 "malformed or zero.";
         }
 
-        var other = preferred == Tr31LengthForm.ExtendedCharacters ? Tr31LengthForm.ExtendedBytes : Tr31LengthForm.ExtendedCharacters;
+        Tr31LengthForm other = preferred == Tr31LengthForm.ExtendedCharacters ? Tr31LengthForm.ExtendedBytes : Tr31LengthForm.ExtendedCharacters;
         return TryExtended(rest, digits, preferred, start, out extent) || TryExtended(rest, digits, other, start, out extent)
             ? null
             : $"Optional block {id} announces an extended length of {digits} characters (X9.143) or {digits} bytes (TR-31:2018), but under neither " +
@@ -139,8 +139,8 @@ internal static class OptionalBlockReader
     private static bool TryExtended(ReadOnlySpan<char> rest, int digits, Tr31LengthForm form, int start, out Extent extent)
     {
         extent = default;
-        var header = ExtendedPrefixLength + (form == Tr31LengthForm.ExtendedBytes ? 2 * digits : digits);
-        if (header > rest.Length || !TryHex(rest[ExtendedPrefixLength..header], out var length) || length < header || length > rest.Length)
+        int header = ExtendedPrefixLength + (form == Tr31LengthForm.ExtendedBytes ? 2 * digits : digits);
+        if (header > rest.Length || !TryHex(rest[ExtendedPrefixLength..header], out int length) || length < header || length > rest.Length)
         {
             return false;
         }
@@ -152,11 +152,11 @@ internal static class OptionalBlockReader
     private static Tr31OptionalBlock[] Materialise(ReadOnlySpan<char> text, Extent[] extents, Findings findings)
     {
         var blocks = new Tr31OptionalBlock[extents.Length];
-        for (var i = 0; i < blocks.Length; i++)
+        for (int i = 0; i < blocks.Length; i++)
         {
-            var (start, header, length, form) = extents[i];
-            var whole = text.Slice(start, length);
-            foreach (var c in whole)
+            (int start, int header, int length, Tr31LengthForm form) = extents[i];
+            ReadOnlySpan<char> whole = text.Slice(start, length);
+            foreach (char c in whole)
             {
                 if (!Printable.IsPrintableAscii(c))
                 {
@@ -177,7 +177,7 @@ internal static class OptionalBlockReader
         value = 0;
 
         // Leading zeros may make a length field longer than any number it can hold.
-        var digits = text.TrimStart('0');
+        ReadOnlySpan<char> digits = text.TrimStart('0');
         return HexText.IsHex(text) && digits.Length <= 6
             && (digits.IsEmpty || int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value));
     }

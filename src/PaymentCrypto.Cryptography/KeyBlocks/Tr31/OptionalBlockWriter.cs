@@ -27,7 +27,7 @@ internal static class OptionalBlockWriter
 
         if (options.AddProtectionKeyCheckValue)
         {
-            var aes = protectionKey.Algorithm == BlockCipherAlgorithm.Aes;
+            bool aes = protectionKey.Algorithm == BlockCipherAlgorithm.Aes;
             Replace(blocks, KeyCheckValueBlock.ForProtectionKey(
                 aes ? KeyCheckValueMethod.Cmac : KeyCheckValueMethod.Legacy,
                 protectionKey.ComputeCheckValue(aes, aes ? CmacLength : LegacyLength)));
@@ -44,7 +44,7 @@ internal static class OptionalBlockWriter
     private static void Replace(List<Tr31OptionalBlock> blocks, Tr31OptionalBlock block)
     {
         blocks.RemoveAll(other => other.Id == block.Id);
-        var padding = blocks.FindIndex(other => other.Id == PaddingId);
+        int padding = blocks.FindIndex(other => other.Id == PaddingId);
         blocks.Insert(padding < 0 ? blocks.Count : padding, block);
     }
 
@@ -57,13 +57,13 @@ internal static class OptionalBlockWriter
         }
 
         blocks.RemoveAll(block => block.Id == PaddingId);
-        var gap = (blockSize - (blocks.Sum(block => block.Text.Length) % blockSize)) % blockSize;
+        int gap = (blockSize - (blocks.Sum(block => block.Text.Length) % blockSize)) % blockSize;
         if (gap == 0)
         {
             return;
         }
 
-        var length = gap < ShortHeaderLength ? gap + blockSize : gap;
+        int length = gap < ShortHeaderLength ? gap + blockSize : gap;
         blocks.Add(new Tr31OptionalBlock(PaddingId, RandomNumberGenerator.GetString(PaddingCharacters, length - ShortHeaderLength)));
     }
 }

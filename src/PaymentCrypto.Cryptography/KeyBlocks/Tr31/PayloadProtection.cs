@@ -34,9 +34,9 @@ internal static class PayloadProtection
     /// <param name="output">Receives ciphertext and MAC.</param>
     public static void Protect(Tr31Version version, ProtectionCiphers ciphers, Span<byte> block, int headerLength, Span<byte> output)
     {
-        var payload = block[headerLength..];
-        var ciphertext = output[..payload.Length];
-        var mac = output[payload.Length..];
+        Span<byte> payload = block[headerLength..];
+        Span<byte> ciphertext = output[..payload.Length];
+        Span<byte> mac = output[payload.Length..];
         if (version is Tr31Version.A or Tr31Version.C)
         {
             ciphers.Encryption.EncryptCbc(block[..VariantIvLength], payload, ciphertext);
@@ -65,9 +65,9 @@ internal static class PayloadProtection
     /// <returns>Whether the MAC is right. If not, nothing in the payload may be looked at.</returns>
     public static bool Unprotect(Tr31Version version, ProtectionCiphers ciphers, ReadOnlySpan<byte> input, Span<byte> block, int headerLength)
     {
-        var payload = block[headerLength..];
-        var ciphertext = input[..payload.Length];
-        var received = input[payload.Length..];
+        Span<byte> payload = block[headerLength..];
+        ReadOnlySpan<byte> ciphertext = input[..payload.Length];
+        ReadOnlySpan<byte> received = input[payload.Length..];
         Span<byte> mac = stackalloc byte[received.Length];
         if (version is Tr31Version.A or Tr31Version.C)
         {

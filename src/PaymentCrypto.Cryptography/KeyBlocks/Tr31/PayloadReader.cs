@@ -19,9 +19,9 @@ internal static class PayloadReader
             throw Malformed($"After the header there are {rest.Length} hex digits; the number must be even.");
         }
 
-        var macLength = PayloadProtection.MacLength(header.Version);
-        var alignment = PayloadProtection.PayloadAlignment(header.Version);
-        var payloadLength = (rest.Length / 2) - macLength;
+        int macLength = PayloadProtection.MacLength(header.Version);
+        int alignment = PayloadProtection.PayloadAlignment(header.Version);
+        int payloadLength = (rest.Length / 2) - macLength;
         if (payloadLength < Math.Max(alignment, LengthFieldLength + 1))
         {
             throw Malformed(

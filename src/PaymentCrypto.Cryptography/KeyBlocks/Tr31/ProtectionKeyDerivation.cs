@@ -17,15 +17,15 @@ internal static class ProtectionKeyDerivation
     /// <summary>Versions B, D and E: a counter-mode KDF with CMAC.</summary>
     public static SecretBuffer Derive(BlockCipher protectionKey, ushort usage)
     {
-        var length = protectionKey.KeyLength;
-        var blockSize = protectionKey.BlockSize;
+        int length = protectionKey.KeyLength;
+        int blockSize = protectionKey.BlockSize;
         Span<byte> input = stackalloc byte[InputLength];
         BinaryPrimitives.WriteUInt16BigEndian(input[1..], usage);
         input[3] = 0;
         BinaryPrimitives.WriteUInt16BigEndian(input[4..], AlgorithmId(protectionKey));
         BinaryPrimitives.WriteUInt16BigEndian(input[6..], (ushort)(8 * length));
         var derived = new SecretBuffer(length);
-        for (var (offset, counter) = (0, (byte)1); offset < length; offset += blockSize, counter++)
+        for ((int offset, byte counter) = (0, (byte)1); offset < length; offset += blockSize, counter++)
         {
             input[0] = counter;
             protectionKey.ComputeCmac(input, derived.Span.Slice(offset, Math.Min(blockSize, length - offset)));
@@ -38,7 +38,7 @@ internal static class ProtectionKeyDerivation
     public static SecretBuffer Variant(ReadOnlySpan<byte> protectionKey, byte constant)
     {
         var variant = SecretBuffer.CopyOf(protectionKey);
-        foreach (ref var b in variant.Span)
+        foreach (ref byte b in variant.Span)
         {
             b ^= constant;
         }

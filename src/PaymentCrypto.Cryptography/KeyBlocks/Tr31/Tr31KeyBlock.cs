@@ -42,7 +42,7 @@ public sealed class Tr31KeyBlock
         var findings = new Findings(options.Strict);
         HeaderReader.CheckCharacters(text);
         HeaderReader.CheckLength(text);
-        var header = HeaderReader.Read(text, restIsPayload: true, findings, out var headerLength);
+        Tr31KeyBlockHeader header = HeaderReader.Read(text, restIsPayload: true, findings, out int headerLength);
         PayloadReader.Check(header, headerLength, text.AsSpan(headerLength), findings);
         return new Tr31KeyBlock(text, header, headerLength, options, findings.Warnings);
     }

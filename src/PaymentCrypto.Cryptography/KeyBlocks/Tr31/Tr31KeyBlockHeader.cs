@@ -81,7 +81,7 @@ public sealed record Tr31KeyBlockHeader
         ArgumentNullException.ThrowIfNull(text);
         var findings = new Findings((options ?? Tr31ReadOptions.Default).Strict);
         HeaderReader.CheckCharacters(text);
-        var header = HeaderReader.Read(text, restIsPayload: false, findings, out var length);
+        Tr31KeyBlockHeader header = HeaderReader.Read(text, restIsPayload: false, findings, out int length);
         warnings = findings.Warnings;
         return length == text.Length
             ? header
@@ -101,7 +101,7 @@ public sealed record Tr31KeyBlockHeader
     public T? FindBlock<T>()
         where T : Tr31OptionalBlock
     {
-        foreach (var block in _optionalBlocks)
+        foreach (Tr31OptionalBlock block in _optionalBlocks)
         {
             if (block is T found)
             {
@@ -116,7 +116,7 @@ public sealed record Tr31KeyBlockHeader
     /// <returns>16 characters and the optional blocks.</returns>
     public override string ToString()
     {
-        var text = new StringBuilder(FixedLength)
+        StringBuilder text = new StringBuilder(FixedLength)
             .Append((char)Version)
             .Append(CultureInfo.InvariantCulture, $"{TotalLength:D4}")
             .Append(KeyUsage.Code)
@@ -127,7 +127,7 @@ public sealed record Tr31KeyBlockHeader
             .Append(CultureInfo.InvariantCulture, $"{_optionalBlocks.Length:D2}")
             .Append((char)KeyContext)
             .Append(Reserved);
-        foreach (var block in _optionalBlocks)
+        foreach (Tr31OptionalBlock block in _optionalBlocks)
         {
             text.Append(block.Text);
         }

@@ -54,8 +54,8 @@ public sealed class Tr31UnwrappedKey : IDisposable
                 "The header says that the key is not exportable (N), so it must not be wrapped again. Force it only with the key owner's consent.");
         }
 
-        var sameFamily = WrapRules.Family(Header.Version) == protectionKey.Algorithm;
-        var header = Header with
+        bool sameFamily = WrapRules.Family(Header.Version) == protectionKey.Algorithm;
+        Tr31KeyBlockHeader header = Header with
         {
             Version = sameFamily ? Header.Version : protectionKey.PreferredVersion,
             OptionalBlocks = [.. Header.OptionalBlocks.Where(block => block.Id is not ("KP" or "PB"))],

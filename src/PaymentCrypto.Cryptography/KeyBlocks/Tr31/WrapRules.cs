@@ -34,7 +34,7 @@ internal static class WrapRules
     /// <summary>The length in bytes that a key is padded to, before the cipher's own alignment.</summary>
     public static int PaddedKeyLength(Tr31Algorithm algorithm, int keyLength, bool hide)
     {
-        var hidden = WrappedKeyRules.CipherOf(algorithm) switch
+        int hidden = WrappedKeyRules.CipherOf(algorithm) switch
         {
             BlockCipherAlgorithm.Tdes => HiddenTdesLength,
             BlockCipherAlgorithm.Aes => HiddenAesLength,

@@ -26,13 +26,13 @@ internal static class WrappedKeyRules
 
     public static void CheckLength(Tr31Algorithm algorithm, int length, bool allowOthers, Findings findings)
     {
-        var lengths = LengthsOf(algorithm);
+        ReadOnlySpan<int> lengths = LengthsOf(algorithm);
         if (lengths.IsEmpty || lengths.Contains(length))
         {
             return;
         }
 
-        var message = $"The header says that the key is {algorithm}, which has {string.Join(" or ", lengths.ToArray())} bytes, but the key has {length}.";
+        string message = $"The header says that the key is {algorithm}, which has {string.Join(" or ", lengths.ToArray())} bytes, but the key has {length}.";
         if (!allowOthers)
         {
             throw new CryptographyException(CryptographyError.Tr31KeyLength, message);
@@ -52,7 +52,8 @@ internal static class WrappedKeyRules
         {
             findings.Advice(
                 CryptographyError.Tr31CheckValue,
-                $"The KP block says that the KBPK has check value {stated.CheckValue}, but the KBPK under which the MAC verified has {protectionKey.CheckValue}.");
+                $"The KP block says that the KBPK has check value {stated.CheckValue}, but the KBPK under which the MAC verified has "
+                    + $"{protectionKey.CheckValue}.");
         }
 
         if (Stated(header, "KC") is { } keyStated && Compute(header.Algorithm, key, keyStated) is { } computed && !SameHex(computed, keyStated.CheckValue))
@@ -77,7 +78,7 @@ internal static class WrappedKeyRules
     /// <summary>Why a MAC may have failed, as far as check values can tell.</summary>
     public static string ExplainMacFailure(Tr31KeyBlockHeader header, KeyBlockProtectionKey protectionKey)
     {
-        var start = $"The MAC of the key block does not verify under the KBPK with check value {protectionKey.CheckValue}.";
+        string start = $"The MAC of the key block does not verify under the KBPK with check value {protectionKey.CheckValue}.";
         return Stated(header, "KP") switch
         {
             null => start + " Either this is another KBPK than the sender's, or the block was changed after wrapping. Compare the check value with the sender.",
@@ -99,7 +100,7 @@ internal static class WrappedKeyRules
             return null;
         }
 
-        var length = stated.CheckValue.Length / 2;
+        int length = stated.CheckValue.Length / 2;
         return stated.Method == KeyCheckValueMethod.Cmac ? KeyCheckValue.Cmac(cipher, key, length) : KeyCheckValue.AnsiX924(cipher, key, length);
     }
 

@@ -16,28 +16,28 @@ internal sealed class Tr34Envelope
         if (body.Next(Asn1Tag.Sequence))
         {
             HasOuterSequence = true;
-            var outer = body;
+            Asn1Cursor outer = body;
             body = outer.Sequence("EnvelopedData");
             outer.End();
         }
 
         Version = body.SmallInteger("version");
-        var recipients = body.SetOf("recipientInfos");
+        Asn1Cursor recipients = body.SetOf("recipientInfos");
         ReadRecipient(recipients);
         if (recipients.HasData)
         {
             throw new CryptographyException(CryptographyError.Tr34RecipientCount, "The envelope has more than one recipient; a key token has exactly one.");
         }
 
-        var content = body.Sequence("encryptedContentInfo");
-        var type = content.Oid("contentType");
+        Asn1Cursor content = body.Sequence("encryptedContentInfo");
+        string type = content.Oid("contentType");
         if (type != Oids.Data)
         {
             throw new CryptographyException(
                 CryptographyError.Tr34ContentType, $"The envelope holds content of type {Oids.NameOf(type)}; data is expected.");
         }
 
-        var algorithm = content.Sequence("contentEncryptionAlgorithm");
+        Asn1Cursor algorithm = content.Sequence("contentEncryptionAlgorithm");
         CipherOid = algorithm.Oid("cipher");
         InitializationVector = algorithm.OctetString("initialization vector");
         CiphertextInsideAlgorithm = algorithm.HasData;
@@ -98,10 +98,10 @@ internal sealed class Tr34Envelope
                 $"The recipient has the tag 0x{recipients.PeekEncoded("recipientInfo").Span[0]:X2}; TR-34 knows key transport only, a SEQUENCE (0x30)."));
         }
 
-        var recipient = recipients.Sequence("recipientInfo");
+        Asn1Cursor recipient = recipients.Sequence("recipientInfo");
         recipient.SmallInteger("version");
         Recipient = CertificateIdentifier.Read(recipient, "recipient issuerAndSerialNumber");
-        var algorithm = recipient.Sequence("keyEncryptionAlgorithm");
+        Asn1Cursor algorithm = recipient.Sequence("keyEncryptionAlgorithm");
         KeyTransportOid = algorithm.Oid("key transport");
         if (KeyTransportOid == Oids.RsaesOaep)
         {

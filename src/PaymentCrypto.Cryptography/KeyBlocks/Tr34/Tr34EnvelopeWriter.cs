@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
@@ -13,11 +14,11 @@ internal static class Tr34EnvelopeWriter
 
     public static byte[] Write(ReadOnlySpan<byte> key, string header, CertificateIdentifier signer, Tr34CreateOptions options)
     {
-        var cipher = options.Cipher ?? DefaultCipher(header, key.Length);
-        var iv = RandomNumberGenerator.GetBytes(Tr34CipherSuite.BlockLength(cipher));
-        using var ephemeralKey = Tr34CipherSuite.NewKey(cipher);
-        using var encryptor = Tr34CipherSuite.Create(cipher, ephemeralKey.Span);
-        var content = Tr34KeyEncryptionBlock.Build(key, header, signer, iv.Length);
+        Tr34Cipher cipher = options.Cipher ?? DefaultCipher(header, key.Length);
+        byte[] iv = RandomNumberGenerator.GetBytes(Tr34CipherSuite.BlockLength(cipher));
+        using SecretBuffer ephemeralKey = Tr34CipherSuite.NewKey(cipher);
+        using BlockCipher encryptor = Tr34CipherSuite.Create(cipher, ephemeralKey.Span);
+        byte[] content = Tr34KeyEncryptionBlock.Build(key, header, signer, iv.Length);
         encryptor.EncryptCbc(iv, content, content);
         return Encode(cipher, iv, content, WrapEphemeralKey(ephemeralKey.Span, options), options);
     }
@@ -33,7 +34,7 @@ internal static class Tr34EnvelopeWriter
     private static byte[] WrapEphemeralKey(ReadOnlySpan<byte> ephemeralKey, Tr34CreateOptions options)
     {
         CertificateCheck.RequireKeyEncipherment(options.RecipientCertificate);
-        using var lease = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(options.RecipientCertificate, "recipient (KRD)");
         try
         {
             return lease.Key.Encrypt(ephemeralKey, RSAEncryptionPadding.OaepSHA256);
@@ -81,7 +82,7 @@ internal static class Tr34EnvelopeWriter
             writer.WriteOctetString(encryptedKey);
         }
 
-        var ciphertextInside = options.Dialect is Tr34Dialect.Aws or Tr34Dialect.AnnexB;
+        bool ciphertextInside = options.Dialect is Tr34Dialect.Aws or Tr34Dialect.AnnexB;
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(Oids.Data);
@@ -104,7 +105,7 @@ internal static class Tr34EnvelopeWriter
 
     private static void WriteOaepParameters(AsnWriter writer, Tr34Dialect dialect)
     {
-        var tagged = dialect == Tr34Dialect.StrictCms;
+        bool tagged = dialect == Tr34Dialect.StrictCms;
         using (writer.PushSequence())
         {
             Tagged(writer, tagged, 0, () => WriteHash(writer, withNull: dialect != Tr34Dialect.Futurex));

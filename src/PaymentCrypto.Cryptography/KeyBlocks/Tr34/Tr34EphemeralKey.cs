@@ -21,7 +21,7 @@ internal static class Tr34EphemeralKey
         try
         {
             refusal = null;
-            var key = Decrypt(block, cipher, options.RecipientPrivateKey);
+            SecretBuffer key = Decrypt(block, cipher, options.RecipientPrivateKey);
             random.Dispose();
             return key;
         }
@@ -36,29 +36,31 @@ internal static class Tr34EphemeralKey
             // Looked at only now: reading the public half of a key costs as much as half the decryption.
             throw new CryptographyException(
                 CryptographyError.Tr34RecipientKeyMismatch,
-                $"The private key given does not belong to the recipient (KRD) certificate {options.RecipientCertificate.Subject} (serial {options.RecipientCertificate.SerialNumber}), which the token names.");
+                $"The private key given does not belong to the recipient (KRD) certificate {options.RecipientCertificate.Subject} (serial "
+                    + $"{options.RecipientCertificate.SerialNumber}), which the token names.");
         }
     }
 
     private static SecretBuffer Decrypt(Tr34KeyBlock block, Tr34Cipher cipher, RSA recipientKey)
     {
-        var modulusLength = recipientKey.KeySize / 8;
+        int modulusLength = recipientKey.KeySize / 8;
         if (block.EncryptedKey.Length != modulusLength)
         {
             throw new CryptographyException(CryptographyError.Tr34EphemeralKey, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The encrypted ephemeral key is {block.EncryptedKey.Length} bytes long; under the recipient's RSA_{recipientKey.KeySize} key it has {modulusLength}."));
+                $"The encrypted ephemeral key is {block.EncryptedKey.Length} bytes long; under the recipient's RSA_{recipientKey.KeySize} key it has "
+                    + $"{modulusLength}."));
         }
 
         using var buffer = new SecretBuffer(modulusLength);
         try
         {
-            if (!recipientKey.TryDecrypt(block.EncryptedKey.Span, buffer.Span, RSAEncryptionPadding.OaepSHA256, out var length))
+            if (!recipientKey.TryDecrypt(block.EncryptedKey.Span, buffer.Span, RSAEncryptionPadding.OaepSHA256, out int length))
             {
                 throw new CryptographicException("The decrypted key is longer than the modulus.");
             }
 
-            var needed = Tr34CipherSuite.KeyLength(cipher);
+            int needed = Tr34CipherSuite.KeyLength(cipher);
             if (length != needed)
             {
                 throw new CryptographyException(CryptographyError.Tr34EphemeralKey, string.Create(
@@ -71,7 +73,8 @@ internal static class Tr34EphemeralKey
         {
             throw new CryptographyException(
                 CryptographyError.Tr34EphemeralKey,
-                "The ephemeral key can't be decrypted with the recipient's private key by RSA-OAEP (SHA-256, MGF1 with SHA-256, empty label): wrapped for another key, with other parameters than the token states, or with PKCS#1 v1.5.",
+                "The ephemeral key can't be decrypted with the recipient's private key by RSA-OAEP (SHA-256, MGF1 with SHA-256, empty label): wrapped for "
+                    + "another key, with other parameters than the token states, or with PKCS#1 v1.5.",
                 error);
         }
     }

@@ -7,7 +7,8 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 internal static class Tr34Freshness
 {
     public static void Check(Tr34KeyBlock block, Tr34OpenOptions options)
-        => Check(block, options.ExpectedNonce.Span, new CertificateCheckOptions { ValidAt = options.ValidAt, ClockSkew = options.ClockSkew }, options.SignedAfter);
+        => Check(block, options.ExpectedNonce.Span, new CertificateCheckOptions { ValidAt = options.ValidAt, ClockSkew = options.ClockSkew },
+            options.SignedAfter);
 
     public static void Check(Tr34KeyBlock block, ReadOnlySpan<byte> expectedNonce, CertificateCheckOptions at, DateTimeOffset? signedAfter = null)
     {
@@ -28,7 +29,8 @@ internal static class Tr34Freshness
         else
         {
             throw new CryptographyException(
-                CryptographyError.Tr34NonceMissing, "The token carries neither a random nonce (two-pass) nor a signing time (one-pass); nothing shows that it is fresh.");
+                CryptographyError.Tr34NonceMissing,
+                "The token carries neither a random nonce (two-pass) nor a signing time (one-pass); nothing shows that it is fresh.");
         }
     }
 
@@ -38,7 +40,8 @@ internal static class Tr34Freshness
         {
             throw new CryptographyException(
                 CryptographyError.Tr34NonceUnexpected,
-                $"The token carries the random nonce {Convert.ToHexString(found)}; give the nonce that was issued to the sender, so that they can be compared.");
+                $"The token carries the random nonce {Convert.ToHexString(found)}; give the nonce that was issued to the sender, so that they can be "
+                    + "compared.");
         }
 
         if (!CryptographicOperations.FixedTimeEquals(found, issued))
@@ -54,7 +57,8 @@ internal static class Tr34Freshness
         if (signingTime - at.ValidAt > at.ClockSkew)
         {
             throw new CryptographyException(
-                CryptographyError.Tr34SigningTime, $"The token was signed at {Instant.Text(signingTime)}, which is after the time of the check, {Instant.Text(at.ValidAt)}.");
+                CryptographyError.Tr34SigningTime,
+                $"The token was signed at {Instant.Text(signingTime)}, which is after the time of the check, {Instant.Text(at.ValidAt)}.");
         }
 
         if (signedAfter is { } last && signingTime <= last)

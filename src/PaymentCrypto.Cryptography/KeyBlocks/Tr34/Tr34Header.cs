@@ -32,7 +32,7 @@ internal static class Tr34Header
     /// <summary>Refuses a header that is none, for writers.</summary>
     public static byte[] Encode(string header)
     {
-        var bytes = Encoding.UTF8.GetBytes(header);
+        byte[] bytes = Encoding.UTF8.GetBytes(header);
         Decode(bytes);
         return bytes;
     }
@@ -45,19 +45,19 @@ internal static class Tr34Header
     {
         const int cipherBlock = 16;
         const int lengthField = 2;
-        var text = header.ToString();
+        string text = header.ToString();
         if (header.TotalLength != 0)
         {
             return text;
         }
 
-        var hiddenLength = header.Algorithm switch
+        int hiddenLength = header.Algorithm switch
         {
             Tr31Algorithm.Tdes or Tr31Algorithm.Des => Math.Max(keyLength, 24),
             Tr31Algorithm.Aes => Math.Max(keyLength, 32),
             _ => keyLength,
         };
-        var payload = (lengthField + hiddenLength + cipherBlock - 1) / cipherBlock * cipherBlock;
+        int payload = (lengthField + hiddenLength + cipherBlock - 1) / cipherBlock * cipherBlock;
         return (header with { TotalLength = text.Length + (2 * (payload + cipherBlock)) }).ToString();
     }
 
@@ -67,7 +67,7 @@ internal static class Tr34Header
     /// <summary>Refuses a key whose length the header's algorithm does not have. Letters without fixed lengths take any key.</summary>
     public static void CheckKeyLength(string header, int keyLength)
     {
-        var (fits, needed) = Algorithm(header) switch
+        (bool fits, string needed) = Algorithm(header) switch
         {
             'T' => (keyLength is 16 or 24, "16 or 24"),
             'D' => (keyLength is 8 or 16 or 24, "8, 16 or 24"),

@@ -31,7 +31,8 @@ public sealed class Tr34KeyBlock
         {
             throw new CryptographyException(
                 CryptographyError.Tr34ContentType,
-                $"The token signs content of type {Oids.NameOf(_signedData.ContentType)}; a key token signs envelopedData. (A credential token signs nothing.)");
+                $"The token signs content of type {Oids.NameOf(_signedData.ContentType)}; a key token signs envelopedData. (A credential token signs "
+                    + "nothing.)");
         }
 
         EnvelopeContents = _signedData.Content
@@ -44,7 +45,7 @@ public sealed class Tr34KeyBlock
 
         _signerInfo = Tr34SignerInfo.Read(_signedData.SignerInfos[0]);
         _envelope = Tr34Envelope.Read(EnvelopeContents);
-        var attributes = _signerInfo.Attributes;
+        Tr34SignedAttributes attributes = _signerInfo.Attributes;
         if (attributes.ContentType != Oids.EnvelopedData)
         {
             throw new CryptographyException(
@@ -53,9 +54,11 @@ public sealed class Tr34KeyBlock
         }
 
         Header = Tr34Header.Decode((attributes.Header
-            ?? throw new CryptographyException(CryptographyError.Tr34Attribute, $"The signed attributes hold no key block header (attribute {Oids.Data}).")).Span);
+            ?? throw new CryptographyException(CryptographyError.Tr34Attribute,
+                $"The signed attributes hold no key block header (attribute {Oids.Data}).")).Span);
         MessageDigest = attributes.MessageDigest
-            ?? throw new CryptographyException(CryptographyError.Tr34Attribute, $"The signed attributes hold no message digest (attribute {Oids.MessageDigest}).");
+            ?? throw new CryptographyException(CryptographyError.Tr34Attribute,
+                $"The signed attributes hold no message digest (attribute {Oids.MessageDigest}).");
     }
 
     /// <summary>The token as it was given, DER.</summary>
@@ -215,7 +218,8 @@ public sealed class Tr34KeyBlock
     /// <returns>The key. Dispose it to zero it.</returns>
     /// <exception cref="CryptographyException">
     /// The first check that fails, in the order of the checks: the errors of
-    /// <see cref="CertificateCheck.VerifyIssuedBy(X509Certificate2, X509Certificate2, CertificateCheckOptions)"/>, <see cref="CryptographyError.Tr34RevocationListMissing"/>, the errors of
+    /// <see cref="CertificateCheck.VerifyIssuedBy(X509Certificate2, X509Certificate2, CertificateCheckOptions)"/>,
+    /// <see cref="CryptographyError.Tr34RevocationListMissing"/>, the errors of
     /// <see cref="CertificateRevocationList.Check"/>, <see cref="CryptographyError.Tr34SignerMismatch"/>, the errors of
     /// <see cref="VerifySignature"/>, <see cref="CryptographyError.Tr34NonceMissing"/>, <see cref="CryptographyError.Tr34NonceUnexpected"/>,
     /// <see cref="CryptographyError.Tr34NonceMismatch"/>, <see cref="CryptographyError.Tr34SigningTime"/>,

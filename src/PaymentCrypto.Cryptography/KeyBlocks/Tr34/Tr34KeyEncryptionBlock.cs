@@ -20,19 +20,20 @@ internal static class Tr34KeyEncryptionBlock
     /// <summary>Reads the block, compares it with what the token signed, and takes the key out.</summary>
     public static Tr34OpenedKey Open(ReadOnlyMemory<byte> plaintext, int cipherBlockLength, Tr34KeyBlock block, Tr34SignatureForm form)
     {
-        var encoded = plaintext[..FrameOf(plaintext.Span)];
+        ReadOnlyMemory<byte> encoded = plaintext[..FrameOf(plaintext.Span)];
         CheckPadding(plaintext.Span[encoded.Length..], cipherBlockLength);
 
-        var sequence = new Asn1Cursor(encoded, CryptographyError.Tr34KeyEncryptionBlock, "decrypted content", AsnEncodingRules.DER).Sequence("key encryption block");
-        var version = sequence.SmallInteger("version");
+        Asn1Cursor sequence =
+            new Asn1Cursor(encoded, CryptographyError.Tr34KeyEncryptionBlock, "decrypted content", AsnEncodingRules.DER).Sequence("key encryption block");
+        int version = sequence.SmallInteger("version");
         if (version is not (0 or Version))
         {
             throw Malformed("its version is neither 1 nor 0");
         }
 
         var signer = CertificateIdentifier.Read(sequence, "KDH issuerAndSerialNumber");
-        var key = sequence.OctetString("clear key");
-        var header = ReadHeader(sequence.Sequence("key block header"));
+        ReadOnlyMemory<byte> key = sequence.OctetString("clear key");
+        string header = ReadHeader(sequence.Sequence("key block header"));
         if (sequence.HasData)
         {
             throw Malformed("an element follows the header");
@@ -75,9 +76,9 @@ internal static class Tr34KeyEncryptionBlock
                 }
             }
 
-            var length = writer.GetEncodedLength();
-            var padding = cipherBlockLength - (length % cipherBlockLength);
-            var padded = GC.AllocateUninitializedArray<byte>(length + padding, pinned: true);
+            int length = writer.GetEncodedLength();
+            int padding = cipherBlockLength - (length % cipherBlockLength);
+            byte[] padded = GC.AllocateUninitializedArray<byte>(length + padding, pinned: true);
             writer.Encode(padded);
             padded.AsSpan(length).Fill((byte)padding);
             return padded;
@@ -106,13 +107,14 @@ internal static class Tr34KeyEncryptionBlock
         {
             throw new CryptographyException(CryptographyError.Tr34Padding, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{tail.Length} bytes follow the decrypted key encryption block; PKCS#7 has at most {cipherBlockLength} there, each of the value of their number."));
+                $"{tail.Length} bytes follow the decrypted key encryption block; PKCS#7 has at most {cipherBlockLength} there, each of the value of their "
+                    + $"number."));
         }
     }
 
     private static string ReadHeader(Asn1Cursor attribute)
     {
-        var oid = attribute.Oid("type");
+        string oid = attribute.Oid("type");
         if (oid != Oids.Data)
         {
             throw Malformed($"its header has the type {Oids.NameOf(oid)}, not data");

@@ -34,7 +34,8 @@ public sealed class Tr34OaepParameters
 
     /// <summary>Hash, mask generation and label in words.</summary>
     public override string ToString() =>
-        $"{Oids.NameOf(HashOid)}, {Oids.NameOf(MaskGenerationOid)} with {Oids.NameOf(MaskHashOid)}, {(Label.IsEmpty ? "empty label" : $"label {Convert.ToHexString(Label.Span)}")}";
+        $"{Oids.NameOf(HashOid)}, {Oids.NameOf(MaskGenerationOid)} with {Oids.NameOf(MaskHashOid)}, "
+            + $"{(Label.IsEmpty ? "empty label" : $"label {Convert.ToHexString(Label.Span)}")}";
 
     internal static Tr34OaepParameters Read(Asn1Cursor algorithm)
     {
@@ -43,8 +44,8 @@ public sealed class Tr34OaepParameters
             return new Tr34OaepParameters(tagged: true);
         }
 
-        var sequence = algorithm.Sequence("RSAES-OAEP parameters");
-        var tagged = !sequence.HasData || !sequence.Next(Asn1Tag.Sequence);
+        Asn1Cursor sequence = algorithm.Sequence("RSAES-OAEP parameters");
+        bool tagged = !sequence.HasData || !sequence.Next(Asn1Tag.Sequence);
         var parameters = new Tr34OaepParameters(tagged);
         if (tagged)
         {
@@ -103,7 +104,7 @@ public sealed class Tr34OaepParameters
         MaskGenerationOid = mask.Oid("mask generation function");
         if (mask.HasData)
         {
-            var hash = mask.Sequence("mask generation hash");
+            Asn1Cursor hash = mask.Sequence("mask generation hash");
             MaskHashOid = hash.Oid("hash algorithm");
             ReadOptionalNull(hash);
         }
@@ -113,13 +114,14 @@ public sealed class Tr34OaepParameters
 
     private void ReadLabel(Asn1Cursor source)
     {
-        var oid = source.Oid("label source");
+        string oid = source.Oid("label source");
         Label = source.OctetString("label");
         source.End();
         if (oid != Oids.PSpecified)
         {
             throw new CryptographyException(
-                CryptographyError.Tr34KeyTransport, $"The RSAES-OAEP parameters name the label source {oid}; pSpecified ({Oids.PSpecified}) is the only one there is.");
+                CryptographyError.Tr34KeyTransport,
+                $"The RSAES-OAEP parameters name the label source {oid}; pSpecified ({Oids.PSpecified}) is the only one there is.");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 
@@ -12,10 +13,12 @@ internal static class Tr34Opener
     {
         ArgumentNullException.ThrowIfNull(options);
         CheckSignerCertificate(block, options);
-        CheckIdentifier(block.Signer, CertificateIdentifier.Of(options.SignerCertificate), CryptographyError.Tr34SignerMismatch, "is signed by the certificate with", "signing (KDH)");
-        var form = block.VerifySignature(options.SignerCertificate);
+        CheckIdentifier(block.Signer, CertificateIdentifier.Of(options.SignerCertificate), CryptographyError.Tr34SignerMismatch,
+            "is signed by the certificate with", "signing (KDH)");
+        Tr34SignatureForm form = block.VerifySignature(options.SignerCertificate);
         Tr34Freshness.Check(block, options);
-        CheckIdentifier(block.Recipient, CertificateIdentifier.Of(options.RecipientCertificate), CryptographyError.Tr34RecipientMismatch, "is for the certificate with", "recipient (KRD)");
+        CheckIdentifier(block.Recipient, CertificateIdentifier.Of(options.RecipientCertificate), CryptographyError.Tr34RecipientMismatch,
+            "is for the certificate with", "recipient (KRD)");
         return Unwrap(block, form, options);
     }
 
@@ -32,8 +35,8 @@ internal static class Tr34Opener
         }
 
         CertificateCheck.RequireSigning(options.SignerCertificate);
-        var found = false;
-        foreach (var encoded in block.RevocationLists)
+        bool found = false;
+        foreach (ReadOnlyMemory<byte> encoded in block.RevocationLists)
         {
             var list = CertificateRevocationList.Parse(encoded);
             if (list.IsByIssuerOf(options.SignerCertificate))
@@ -47,7 +50,8 @@ internal static class Tr34Opener
         {
             throw new CryptographyException(
                 CryptographyError.Tr34RevocationListMissing,
-                $"The token carries {block.RevocationLists.Count} revocation lists, none by {options.SignerCertificate.Issuer}, the issuer of the signing (KDH) certificate; one was required.");
+                $"The token carries {block.RevocationLists.Count} revocation lists, none by {options.SignerCertificate.Issuer}, the issuer of the signing "
+                    + "(KDH) certificate; one was required.");
         }
     }
 
@@ -62,9 +66,9 @@ internal static class Tr34Opener
     internal static Tr34OpenedKey Unwrap(Tr34KeyBlock block, Tr34SignatureForm form, Tr34OpenOptions options)
     {
         CheckKeyTransport(block);
-        var cipher = CheckContent(block);
-        using var ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out var refusal);
-        var plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
+        Tr34Cipher cipher = CheckContent(block);
+        using SecretBuffer ephemeralKey = Tr34EphemeralKey.Decrypt(block, cipher, options, out CryptographyException? refusal);
+        byte[] plaintext = GC.AllocateUninitializedArray<byte>(block.Ciphertext.Length, pinned: true);
         try
         {
             // Also after a key that did not open, with a random one: a refusal that came sooner would tell which of the two it was.
@@ -101,25 +105,26 @@ internal static class Tr34Opener
         {
             throw new CryptographyException(
                 CryptographyError.Tr34KeyTransport,
-                $"The ephemeral key is transported by {Oids.NameOf(block.KeyTransportOid)}{(block.OaepParameters is { } found ? $" ({found})" : "")}; RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label) is needed.");
+                $"The ephemeral key is transported by {Oids.NameOf(block.KeyTransportOid)}{(block.OaepParameters is { } found ? $" ({found})" : "")}; "
+                    + "RSAES-OAEP (SHA-256, MGF1 with SHA-256, empty label) is needed.");
         }
     }
 
     private static void DecryptContent(Tr34KeyBlock block, Tr34Cipher cipher, ReadOnlySpan<byte> ephemeralKey, Span<byte> plaintext)
     {
-        using var decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
+        using BlockCipher decryptor = Tr34CipherSuite.Create(cipher, ephemeralKey);
         decryptor.DecryptCbc(block.InitializationVector.Span, block.Ciphertext.Span, plaintext);
     }
 
     // What anybody can see, before anything is decrypted.
     internal static Tr34Cipher CheckContent(Tr34KeyBlock block)
     {
-        var cipher = block.Cipher ?? throw new CryptographyException(
+        Tr34Cipher cipher = block.Cipher ?? throw new CryptographyException(
             CryptographyError.Tr34Cipher,
             $"The content is encrypted with {Oids.NameOf(block.CipherOid)}; DES-EDE3-CBC, AES-128-CBC, AES-192-CBC or AES-256-CBC is expected.");
-        var blockLength = Tr34CipherSuite.BlockLength(cipher);
-        var iv = block.InitializationVector;
-        var ciphertext = block.Ciphertext;
+        int blockLength = Tr34CipherSuite.BlockLength(cipher);
+        ReadOnlyMemory<byte> iv = block.InitializationVector;
+        ReadOnlyMemory<byte> ciphertext = block.Ciphertext;
         if (iv.Length != blockLength)
         {
             throw new CryptographyException(CryptographyError.Tr34InitializationVector, string.Create(

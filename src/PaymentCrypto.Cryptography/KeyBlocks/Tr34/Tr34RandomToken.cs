@@ -23,18 +23,18 @@ public static class Tr34RandomToken
     {
         Asn1Frame.Check(encoded, MaximumTokenLength, "random number token", FrameErrors.Tr34);
         var outer = new Asn1Cursor(encoded.ToArray(), CryptographyError.Tr34Malformed, "random number token");
-        var attribute = outer.Sequence("attribute");
+        Asn1Cursor attribute = outer.Sequence("attribute");
         outer.End();
-        var oid = attribute.Oid("attrType");
+        string oid = attribute.Oid("attrType");
         if (oid != Oids.RandomNonce)
         {
             throw new CryptographyException(
                 CryptographyError.Tr34ContentType, $"The token holds the attribute {Oids.NameOf(oid)}; a random number token holds {Oids.RandomNonce}.");
         }
 
-        var values = attribute.SetOf("attrValues");
+        Asn1Cursor values = attribute.SetOf("attrValues");
         attribute.End();
-        var nonce = values.OctetString("random number").ToArray();
+        byte[] nonce = values.OctetString("random number").ToArray();
         values.End();
         return IsLength(nonce.Length) ? nonce : throw new CryptographyException(CryptographyError.Tr34Malformed, WrongLength(nonce.Length));
     }

@@ -17,18 +17,20 @@ internal static class Tr34Signature
         {
             throw new CryptographyException(
                 CryptographyError.Tr34SignatureAlgorithm,
-                $"The token is signed with {Oids.NameOf(block.SignatureAlgorithmOid)} and {Oids.NameOf(block.DigestAlgorithmOid)}; TR-34 signs with RSA PKCS#1 v1.5 and SHA-256.");
+                $"The token is signed with {Oids.NameOf(block.SignatureAlgorithmOid)} and {Oids.NameOf(block.DigestAlgorithmOid)}; TR-34 signs with RSA "
+                    + "PKCS#1 v1.5 and SHA-256.");
         }
 
-        var digest = block.ComputeDigest();
+        byte[] digest = block.ComputeDigest();
         if (!CryptographicOperations.FixedTimeEquals(digest, block.MessageDigest.Span))
         {
             throw new CryptographyException(
                 CryptographyError.Tr34DigestMismatch,
-                $"The SHA-256 digest of the envelope is {Convert.ToHexString(digest)}; the signed digest is {Convert.ToHexString(block.MessageDigest.Span)}. The envelope was changed after signing, or the digest was taken over other bytes.");
+                $"The SHA-256 digest of the envelope is {Convert.ToHexString(digest)}; the signed digest is "
+                    + $"{Convert.ToHexString(block.MessageDigest.Span)}. The envelope was changed after signing, or the digest was taken over other bytes.");
         }
 
-        using var lease = CertificateKey.Rsa(signer, "signing (KDH)");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(signer, "signing (KDH)");
         if (Verify(lease.Key, attributes.SignedBytesAsReceived(), block.Signature.Span))
         {
             return Tr34SignatureForm.AsReceived;
@@ -41,7 +43,8 @@ internal static class Tr34Signature
 
         throw new CryptographyException(
             CryptographyError.Tr34SignatureInvalid,
-            $"The signature does not verify with the key of {signer.Subject} (serial {signer.SerialNumber}), neither over the attributes as received nor in DER order: signed by another key, or changed since. The token names the signer {block.Signer}.");
+            $"The signature does not verify with the key of {signer.Subject} (serial {signer.SerialNumber}), neither over the attributes as received nor in "
+                + $"DER order: signed by another key, or changed since. The token names the signer {block.Signer}.");
     }
 
     private static bool Verify(RSA key, byte[] signedBytes, ReadOnlySpan<byte> signature) =>

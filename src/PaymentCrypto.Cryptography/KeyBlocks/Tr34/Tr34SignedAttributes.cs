@@ -32,11 +32,12 @@ internal sealed class Tr34SignedAttributes
         if (!signerInfo.NextIsContext(0))
         {
             throw new CryptographyException(
-                CryptographyError.Tr34Attribute, "The signer has no signed attributes; a key token signs content type, nonce or signing time, header and digest.");
+                CryptographyError.Tr34Attribute,
+                "The signer has no signed attributes; a key token signs content type, nonce or signing time, header and digest.");
         }
 
         var attributes = new Tr34SignedAttributes(signerInfo.PeekEncoded("signedAttrs"));
-        var set = signerInfo.Explicit(0, "signedAttrs");
+        Asn1Cursor set = signerInfo.Explicit(0, "signedAttrs");
         while (set.HasData)
         {
             attributes._encodedAttributes.Add(set.PeekEncoded("attribute"));
@@ -49,7 +50,7 @@ internal sealed class Tr34SignedAttributes
     /// <summary>What is hashed for the signature: the attributes as sent, under the tag of a SET (RFC 5652 section 5.4).</summary>
     public byte[] SignedBytesAsReceived()
     {
-        var bytes = _encoded.ToArray();
+        byte[] bytes = _encoded.ToArray();
         bytes[0] = SetTag;
         return bytes;
     }
@@ -60,7 +61,7 @@ internal sealed class Tr34SignedAttributes
         var writer = new AsnWriter(AsnEncodingRules.DER, _encoded.Length);
         using (writer.PushSetOf())
         {
-            foreach (var attribute in _encodedAttributes)
+            foreach (ReadOnlyMemory<byte> attribute in _encodedAttributes)
             {
                 writer.WriteEncodedValue(attribute.Span);
             }
@@ -71,14 +72,14 @@ internal sealed class Tr34SignedAttributes
 
     private void Add(Asn1Cursor attribute)
     {
-        var oid = attribute.Oid("attrType");
+        string oid = attribute.Oid("attrType");
         if (_oids.Contains(oid))
         {
             throw new CryptographyException(CryptographyError.Tr34Attribute, $"The signed attribute {oid} occurs twice.");
         }
 
         _oids.Add(oid);
-        var values = attribute.SetOf("attrValues");
+        Asn1Cursor values = attribute.SetOf("attrValues");
         attribute.End();
         switch (oid)
         {

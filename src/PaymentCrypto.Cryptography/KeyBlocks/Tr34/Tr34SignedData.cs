@@ -15,27 +15,27 @@ internal sealed class Tr34SignedData
     {
         Asn1Frame.Check(encoded, Tr34KeyBlock.MaximumLength, what, FrameErrors.Tr34);
         var outer = new Asn1Cursor(encoded, CryptographyError.Tr34Malformed, what);
-        var contentInfo = outer.Sequence("ContentInfo");
+        Asn1Cursor contentInfo = outer.Sequence("ContentInfo");
         outer.End();
-        var type = contentInfo.Oid("contentType");
+        string type = contentInfo.Oid("contentType");
         if (type != Oids.SignedData)
         {
             throw new CryptographyException(
                 CryptographyError.Tr34ContentType, $"The {what} is a CMS object of type {Oids.NameOf(type)}; signedData is expected.");
         }
 
-        var wrapper = contentInfo.Explicit(0, "content");
+        Asn1Cursor wrapper = contentInfo.Explicit(0, "content");
         contentInfo.End();
-        var signedData = wrapper.Sequence("SignedData");
+        Asn1Cursor signedData = wrapper.Sequence("SignedData");
         wrapper.End();
 
         Version = signedData.SmallInteger("version");
         signedData.SetOf("digestAlgorithms");
-        var content = signedData.Sequence("encapContentInfo");
+        Asn1Cursor content = signedData.Sequence("encapContentInfo");
         ContentType = content.Oid("eContentType");
         if (content.HasData)
         {
-            var explicitContent = content.Explicit(0, "eContent");
+            Asn1Cursor explicitContent = content.Explicit(0, "eContent");
             Content = explicitContent.OctetString("eContent");
             explicitContent.End();
             content.End();

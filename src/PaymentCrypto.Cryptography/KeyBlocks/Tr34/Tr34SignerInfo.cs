@@ -8,7 +8,7 @@ internal sealed class Tr34SignerInfo
 {
     private Tr34SignerInfo(ReadOnlyMemory<byte> encoded)
     {
-        var signer = new Asn1Cursor(encoded, CryptographyError.Tr34Malformed, "key token").Sequence("SignerInfo");
+        Asn1Cursor signer = new Asn1Cursor(encoded, CryptographyError.Tr34Malformed, "key token").Sequence("SignerInfo");
         Version = signer.SmallInteger("version");
         Signer = CertificateIdentifier.Read(signer, "signer issuerAndSerialNumber");
         DigestOid = signer.Sequence("digestAlgorithm").Oid("digest algorithm");

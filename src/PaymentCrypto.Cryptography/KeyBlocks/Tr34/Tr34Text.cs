@@ -13,12 +13,12 @@ internal static class Tr34Text
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckLength(text.Length, MaximumTextLength, "characters");
-        if (PemEncoding.TryFind(text, out var fields))
+        if (PemEncoding.TryFind(text, out PemFields fields))
         {
             return FromBase64(text[fields.Base64Data]);
         }
 
-        var compact = string.Concat(text.Where(static character => !char.IsWhiteSpace(character)));
+        string compact = string.Concat(text.Where(static character => !char.IsWhiteSpace(character)));
         return compact.Length % 2 == 0 && compact.Length > 0 && compact.All(char.IsAsciiHexDigit) ? Convert.FromHexString(compact) : FromBase64(compact);
     }
 

@@ -20,9 +20,9 @@ internal static class Tr34Writer
         Check(key.Length, header, options);
 
         var signer = CertificateIdentifier.Of(options.SignerCertificate);
-        var envelope = Tr34EnvelopeWriter.Write(key, header, signer, options);
-        var attributes = WriteAttributes(header, SHA256.HashData(envelope), options);
-        var signature = Sign(attributes, options);
+        byte[] envelope = Tr34EnvelopeWriter.Write(key, header, signer, options);
+        byte[] attributes = WriteAttributes(header, SHA256.HashData(envelope), options);
+        byte[] signature = Sign(attributes, options);
         return WriteToken(envelope, attributes, signature, signer, options);
     }
 
@@ -33,7 +33,8 @@ internal static class Tr34Writer
         if (options.Nonce.IsEmpty != options.SigningTime.HasValue)
         {
             throw new CryptographyException(
-                CryptographyError.InvalidArgument, "A key token carries either the receiver's nonce (two-pass) or a signing time (one-pass): give exactly one of them.");
+                CryptographyError.InvalidArgument,
+                "A key token carries either the receiver's nonce (two-pass) or a signing time (one-pass): give exactly one of them.");
         }
 
         if (options.Nonce is { IsEmpty: false, Length: < MinimumNonceLength or > MaximumNonceLength } nonce)
@@ -103,20 +104,22 @@ internal static class Tr34Writer
         // Verified at once with the certificate: shows a key of another certificate, and a signature that a fault has spoilt and
         // that would give the key away.
         CertificateCheck.RequireSigning(options.SignerCertificate);
-        using var lease = CertificateKey.Rsa(options.SignerCertificate, "signing (KDH)");
+        using RsaPublicKeyLease lease = CertificateKey.Rsa(options.SignerCertificate, "signing (KDH)");
         try
         {
-            var signature = options.SignerPrivateKey.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            byte[] signature = options.SignerPrivateKey.SignData(attributes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             return lease.Key.VerifyData(attributes, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
                 ? signature
                 : throw new CryptographyException(
                     CryptographyError.Tr34SignerKeyMismatch,
-                    $"The private key given does not belong to the signing (KDH) certificate {options.SignerCertificate.Subject} (serial {options.SignerCertificate.SerialNumber}).");
+                    $"The private key given does not belong to the signing (KDH) certificate {options.SignerCertificate.Subject} (serial "
+                        + $"{options.SignerCertificate.SerialNumber}).");
         }
         catch (CryptographicException error)
         {
             throw new CryptographyException(
-                CryptographyError.Tr34SignerKeyMismatch, $"The signing (KDH) key can't sign: {error.Message} A private key is needed, not only its public half.", error);
+                CryptographyError.Tr34SignerKeyMismatch,
+                $"The signing (KDH) key can't sign: {error.Message} A private key is needed, not only its public half.", error);
         }
     }
 
@@ -137,7 +140,7 @@ internal static class Tr34Writer
             writer.WriteInteger(dialect == Tr34Dialect.Futurex ? FuturexVersion : 1);
             signer.Write(writer);
             Tr34SignedDataWriter.WriteSha256(writer);
-            var retagged = (byte[])attributes.Clone();
+            byte[] retagged = (byte[])attributes.Clone();
             retagged[0] = 0xA0;
             writer.WriteEncodedValue(retagged);
             using (writer.PushSequence())

@@ -28,7 +28,8 @@ internal static class JsonSeedText
         catch (JsonException e)
         {
             // The message of the parser may quote the text, and with it a key.
-            throw SeedError.At(source, (int)(e.LineNumber ?? 0) + 1, null, FormattableString.Invariant($"this is not JSON, at byte {(e.BytePositionInLine ?? 0) + 1} of the line."), e);
+            throw SeedError.At(source, (int)(e.LineNumber ?? 0) + 1, null,
+                FormattableString.Invariant($"this is not JSON, at byte {(e.BytePositionInLine ?? 0) + 1} of the line."), e);
         }
         catch (InvalidOperationException e)
         {

@@ -20,14 +20,16 @@ internal sealed class As2805Exporter(WrappingKeys wrappingKeys) : KeyExporter
         string usage = As2805Variants.UsageOf(request.As2805KeyVariant!);
         if (key.Attributes.KeyUsage != usage)
         {
-            throw new ValidationException($"As2805KeyVariant {request.As2805KeyVariant} is for keys with usage {usage}; the key has {key.Attributes.KeyUsage}.");
+            throw new ValidationException(
+                $"As2805KeyVariant {request.As2805KeyVariant} is for keys with usage {usage}; the key has {key.Attributes.KeyUsage}.");
         }
 
         (KeyRecord wrapping, SecretBuffer kek) = wrappingKeys.OpenKek(connection, context.Scope, request.WrappingKeyIdentifier!, unwrapping: false);
         using (kek)
         {
             KeyStrength.RequireTdes(key.Attributes.KeyAlgorithm!, wrapping.Attributes.KeyAlgorithm!);
-            byte[] cryptogram = Refusals.Of("As2805KeyVariant", () => As2805Cryptogram.Wrap(kek.Span, As2805Variants.ToVariant(request.As2805KeyVariant!), key.Material.Span));
+            byte[] cryptogram =
+                Refusals.Of("As2805KeyVariant", () => As2805Cryptogram.Wrap(kek.Span, As2805Variants.ToVariant(request.As2805KeyVariant!), key.Material.Span));
             return new WrappedMaterial(wrapping.Arn, WrappedKeyMaterialFormat.KeyCryptogram, Convert.ToHexString(cryptogram));
         }
     }

@@ -70,11 +70,13 @@ internal static class ExportHeader
 
     private static Tr31ModeOfUse ModeWithin(KeyModesOfUse asked, KeyModesOfUse held)
     {
-        Tr31ModeOfUse letter = ModeLetters.ToLetter(asked) ?? throw new ValidationException("KeyBlockHeaders.KeyModesOfUse is not a set of modes that a key block header can carry.");
+        Tr31ModeOfUse letter = ModeLetters.ToLetter(asked)
+            ?? throw new ValidationException("KeyBlockHeaders.KeyModesOfUse is not a set of modes that a key block header can carry.");
         return ModeLetters.AreWithin(asked, held)
             ? letter
             : throw new ValidationException(
-                $"KeyBlockHeaders.KeyModesOfUse asks for mode {(char)letter}, which allows more than the key's own mode {(char?)ModeLetters.ToLetter(held)}. A header may only be stricter: {(char?)ModeLetters.ToLetter(held)} or less.");
+                $"KeyBlockHeaders.KeyModesOfUse asks for mode {(char)letter}, which allows more than the key's own mode "
+                    + $"{(char?)ModeLetters.ToLetter(held)}. A header may only be stricter: {(char?)ModeLetters.ToLetter(held)} or less.");
     }
 
     private static Tr31Exportability ToLetter(string exportability) => exportability switch
@@ -88,7 +90,8 @@ internal static class ExportHeader
     {
         int characters = blocks?.Sum(block => OptionalBlockOverhead + block.Value.Length) ?? 0;
         return characters > MostOptionalCharacters
-            ? throw new ValidationException($"KeyBlockHeaders.OptionalBlocks take {characters} characters with their ids and lengths: at most {MostOptionalCharacters} are allowed.")
+            ? throw new ValidationException(
+                $"KeyBlockHeaders.OptionalBlocks take {characters} characters with their ids and lengths: at most {MostOptionalCharacters} are allowed.")
             : (blocks ?? new Dictionary<string, string>()).Select(block => new Tr31OptionalBlock(block.Key, block.Value));
     }
 }

@@ -20,14 +20,16 @@ internal static class InitialKeys
     {
         if (key.Attributes.KeyUsage != KeyUsage.Tr31B0BaseDerivationKey)
         {
-            throw new ValidationException($"{key.Arn} has usage {key.Attributes.KeyUsage}: initial DUKPT keys are derived from a base derivation key ({KeyUsage.Tr31B0BaseDerivationKey}).");
+            throw new ValidationException($"{key.Arn} has usage {key.Attributes.KeyUsage}: initial DUKPT keys are derived from a base derivation key "
+                + $"({KeyUsage.Tr31B0BaseDerivationKey}).");
         }
 
         bool tdes = key.Attributes.KeyAlgorithm is KeyAlgorithm.Tdes2Key or KeyAlgorithm.Tdes3Key;
         int digits = tdes ? TdesSerialNumberDigits : AesSerialNumberDigits;
         if (keySerialNumber.Length != digits)
         {
-            throw new ValidationException($"KeySerialNumber has {keySerialNumber.Length} hex digits: under a base derivation key of {key.Attributes.KeyAlgorithm} it has {digits}.");
+            throw new ValidationException(
+                $"KeySerialNumber has {keySerialNumber.Length} hex digits: under a base derivation key of {key.Attributes.KeyAlgorithm} it has {digits}.");
         }
 
         byte[] serialNumber = Convert.FromHexString(keySerialNumber);

@@ -22,12 +22,14 @@ internal sealed class As2805Importer(WrappingKeys wrappingKeys) : KeyImporter
         {
             KeyStrength.RequireTdes(cryptogram.KeyAlgorithm!, key.Attributes.KeyAlgorithm!);
             SecretBuffer clear = Refusals.Of("WrappedKeyCryptogram", () =>
-                As2805Cryptogram.Unwrap(kek.Span, As2805Variants.ToVariant(cryptogram.As2805KeyVariant!), HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram")));
+                As2805Cryptogram.Unwrap(kek.Span, As2805Variants.ToVariant(cryptogram.As2805KeyVariant!),
+                    HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram")));
             if (clear.Length != SymmetricLength.Of(cryptogram.KeyAlgorithm!))
             {
                 int length = clear.Length;
                 clear.Dispose();
-                throw new ValidationException($"WrappedKeyCryptogram holds a key of {length} bytes; KeyAlgorithm {cryptogram.KeyAlgorithm} has {SymmetricLength.Of(cryptogram.KeyAlgorithm!)}.");
+                throw new ValidationException($"WrappedKeyCryptogram holds a key of {length} bytes; KeyAlgorithm {cryptogram.KeyAlgorithm} has "
+                    + $"{SymmetricLength.Of(cryptogram.KeyAlgorithm!)}.");
             }
 
             return new ImportedKey

@@ -12,7 +12,8 @@ internal sealed class CertificateImporter(ImportedAuthorities authorities) : Key
     private const string Member = "PublicKeyCertificate";
 
     /// <inheritdoc/>
-    public override bool Handles(ImportKeyMaterial material) => material.RootCertificatePublicKey is not null || material.TrustedCertificatePublicKey is not null;
+    public override bool Handles(ImportKeyMaterial material) =>
+        material.RootCertificatePublicKey is not null || material.TrustedCertificatePublicKey is not null;
 
     /// <inheritdoc/>
     public override ImportedKey Import(StoreConnection connection, ImportKeyMaterial material, OperationContext context) =>
@@ -22,7 +23,8 @@ internal sealed class CertificateImporter(ImportedAuthorities authorities) : Key
     {
         if (root.KeyAttributes!.KeyUsage != KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature)
         {
-            throw new ValidationException($"A root certificate is imported with KeyUsage {KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature}, not {root.KeyAttributes.KeyUsage}.");
+            throw new ValidationException(
+                $"A root certificate is imported with KeyUsage {KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature}, not {root.KeyAttributes.KeyUsage}.");
         }
 
         X509Certificate2 certificate = CertificateIntake.Read(Member, root.PublicKeyCertificate!);

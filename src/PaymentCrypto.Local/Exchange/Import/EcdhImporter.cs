@@ -29,7 +29,8 @@ internal sealed class EcdhImporter(KeyAgreements agreements, Conformance conform
         });
         using (kbpk)
         {
-            return Tr31Import.Unwrap(block.WrappedKeyBlock!, kbpk, algorithm => KeyAgreements.RequireStrength(algorithm, pair, block.DeriveKeyAlgorithm!), conformance);
+            return Tr31Import.Unwrap(block.WrappedKeyBlock!, kbpk, algorithm => KeyAgreements.RequireStrength(algorithm, pair, block.DeriveKeyAlgorithm!),
+                conformance);
         }
     }
 }

@@ -27,15 +27,18 @@ internal sealed class KeyCryptogramImporter(ExchangeTokens tokens) : KeyImporter
 
         if (string.IsNullOrEmpty(cryptogram.ImportToken))
         {
-            throw new ValidationException("ImportToken is empty: a key cryptogram is opened with the key of an import token. Get one with GetParametersForImport.");
+            throw new ValidationException(
+                "ImportToken is empty: a key cryptogram is opened with the key of an import token. Get one with GetParametersForImport.");
         }
 
-        (TokenRecord token, RsaKeyLease privateKey) = tokens.Open(connection, cryptogram.ImportToken, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
+        (TokenRecord token, RsaKeyLease privateKey) =
+            tokens.Open(connection, cryptogram.ImportToken, TokenDirection.Import, KeyMaterialType.KeyCryptogram, context);
         using (privateKey)
         {
             KeyStrength.RequireRsa(attributes.KeyAlgorithm!, token.Kind.KeyAlgorithm);
             SecretBuffer clear = Refusals.Of("WrappedKeyCryptogram", () => RsaKeyCryptogram.Unwrap(
-                HexText.Parse(cryptogram.WrappedKeyCryptogram!, "cryptogram"), privateKey.Key, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
+                HexText.Parse(cryptogram.WrappedKeyCryptogram!,
+                    "cryptogram"), privateKey.Key, WrappingSpecs.HashOf(cryptogram.WrappingSpec), SymmetricLength.Of(attributes.KeyAlgorithm!)));
             return new ImportedKey { Attributes = attributes, Exportable = cryptogram.Exportable == true, Material = clear };
         }
     }

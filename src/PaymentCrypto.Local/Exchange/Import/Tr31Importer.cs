@@ -20,7 +20,8 @@ internal sealed class Tr31Importer(WrappingKeys wrappingKeys, Conformance confor
         (KeyRecord key, KeyBlockProtectionKey kbpk) = wrappingKeys.Open(connection, context.Scope, block.WrappingKeyIdentifier!, unwrapping: true);
         using (kbpk)
         {
-            return Tr31Import.Unwrap(block.WrappedKeyBlock!, kbpk, algorithm => KeyStrength.RequireSymmetric(algorithm, key.Attributes.KeyAlgorithm!), conformance);
+            return Tr31Import.Unwrap(block.WrappedKeyBlock!, kbpk, algorithm => KeyStrength.RequireSymmetric(algorithm, key.Attributes.KeyAlgorithm!),
+                conformance);
         }
     }
 }

@@ -72,7 +72,8 @@ internal sealed class Tr34Importer(Tr34Keys keys, ImportedAuthorities authoritie
             return null;
         }
 
-        const string Message = "WrappedKeyBlock carries an AES key under an ephemeral TDES_3KEY key (des-ede3-cbc), which is weaker; encrypt the envelope with aes128-CBC or stronger.";
+        const string Message = "WrappedKeyBlock carries an AES key under an ephemeral TDES_3KEY key (des-ede3-cbc), which is weaker; encrypt the envelope "
+            + "with aes128-CBC or stronger.";
         return conformance == Conformance.Documented ? throw new ValidationException(Message) : Message;
     }
 

@@ -13,6 +13,7 @@ internal sealed class GetAliasOperation(StoreDatabase database) : LocalOperation
     {
         Alias = AliasViews.Of(
             context.Scope,
-            database.Read(connection => AliasTable.Find(connection, context.Scope, request.AliasName!)) ?? throw new ResourceNotFoundException(request.AliasName)),
+            database.Read(connection => AliasTable.Find(connection, context.Scope, request.AliasName!))
+                ?? throw new ResourceNotFoundException(request.AliasName)),
     };
 }

@@ -14,7 +14,8 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
 {
     /// <summary>A data key of the store, or one that comes with the call.</summary>
     public DataCipher Symmetric(
-        OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, SymmetricEncryptionAttributes attributes, KeyRule rule)
+        OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, SymmetricEncryptionAttributes attributes,
+        KeyRule rule)
     {
         WorkingKey key = wrapped is null
             ? new WorkingKey(keys.Lend(context, member, identifier, rule))
@@ -23,7 +24,8 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
     }
 
     /// <summary>The data key of one transaction.</summary>
-    public DataCipher Dukpt(OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, DukptEncryptionAttributes attributes)
+    public DataCipher Dukpt(OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped,
+        DukptEncryptionAttributes attributes)
     {
         RefuseWrapped(wrappedMember, wrapped, "DUKPT");
         OpenedKey baseKey = keys.Lend(context, member, identifier, KeyRules.DataDukpt);
@@ -47,14 +49,16 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
     }
 
     /// <summary>The session key of a card for confidentiality.</summary>
-    public DataCipher Emv(OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, EmvEncryptionAttributes attributes)
+    public DataCipher Emv(OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped,
+        EmvEncryptionAttributes attributes)
     {
         RefuseWrapped(wrappedMember, wrapped, "EMV");
         OpenedKey master = keys.Lend(context, member, identifier, KeyRules.DataEmv);
         WorkingKey key;
         try
         {
-            using SecretBuffer card = CardKeys.Derive(master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!);
+            using SecretBuffer card =
+                CardKeys.Derive(master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!);
             using SecretBuffer session = EmvSessionKey.Common(card.Span, Convert.FromHexString(attributes.SessionDerivationData!));
             key = new WorkingKey(master, BlockCipherAlgorithm.Tdes, session.Span);
         }

@@ -6,7 +6,8 @@ using PaymentCrypto.Local.DataPlane;
 namespace PaymentCrypto.Local.Operations.Data;
 
 /// <summary>Encrypts data.</summary>
-internal sealed class EncryptDataOperation(DataRates rates, DataCiphers ciphers, RsaDataKeys rsaKeys) : DataOperation<EncryptDataRequest, EncryptDataResponse>(rates)
+internal sealed class EncryptDataOperation(DataRates rates, DataCiphers ciphers,
+    RsaDataKeys rsaKeys) : DataOperation<EncryptDataRequest, EncryptDataResponse>(rates)
 {
     private const string Member = "KeyIdentifier";
     private const string WrappedMember = "WrappedKey";
@@ -37,7 +38,8 @@ internal sealed class EncryptDataOperation(DataRates rates, DataCiphers ciphers,
     {
         { Dukpt: { } dukpt } => ciphers.Dukpt(context, Member, request.KeyIdentifier!, WrappedMember, request.WrappedKey, dukpt),
         { Emv: { } emv } => ciphers.Emv(context, Member, request.KeyIdentifier!, WrappedMember, request.WrappedKey, emv),
-        _ => ciphers.Symmetric(context, Member, request.KeyIdentifier!, WrappedMember, request.WrappedKey, request.EncryptionAttributes!.Symmetric!, KeyRules.DataEncrypt),
+        _ => ciphers.Symmetric(context, Member, request.KeyIdentifier!, WrappedMember, request.WrappedKey, request.EncryptionAttributes!.Symmetric!,
+            KeyRules.DataEncrypt),
     };
 
     private static void RefuseWrapped(DynamicKey? wrapped)

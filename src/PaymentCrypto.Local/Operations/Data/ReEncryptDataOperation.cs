@@ -16,14 +16,21 @@ internal sealed class ReEncryptDataOperation(DataRates rates, DataCiphers cipher
     protected override ReEncryptDataResponse Answer(ReEncryptDataRequest request, OperationContext context)
     {
         using DataCipher incoming = Open(
-            context, "IncomingKeyIdentifier", request.IncomingKeyIdentifier!, "IncomingWrappedKey", request.IncomingWrappedKey, request.IncomingEncryptionAttributes!, KeyRules.ReEncryptIncoming);
+            context, "IncomingKeyIdentifier", request.IncomingKeyIdentifier!, "IncomingWrappedKey", request.IncomingWrappedKey,
+            request.IncomingEncryptionAttributes!, KeyRules.ReEncryptIncoming);
         using DataCipher outgoing = Open(
-            context, "OutgoingKeyIdentifier", request.OutgoingKeyIdentifier!, "OutgoingWrappedKey", request.OutgoingWrappedKey, request.OutgoingEncryptionAttributes!, KeyRules.ReEncryptOutgoing);
+            context, "OutgoingKeyIdentifier", request.OutgoingKeyIdentifier!, "OutgoingWrappedKey", request.OutgoingWrappedKey,
+            request.OutgoingEncryptionAttributes!, KeyRules.ReEncryptOutgoing);
         byte[] plain = incoming.Decrypt("CipherText", Convert.FromHexString(request.CipherText!));
         try
         {
             byte[] cipherText = outgoing.Encrypt("CipherText", plain);
-            return new ReEncryptDataResponse { KeyArn = outgoing.Key.Arn, KeyCheckValue = outgoing.Key.CheckValue, CipherText = Convert.ToHexString(cipherText) };
+            return new ReEncryptDataResponse
+            {
+                KeyArn = outgoing.Key.Arn,
+                KeyCheckValue = outgoing.Key.CheckValue,
+                CipherText = Convert.ToHexString(cipherText)
+            };
         }
         finally
         {
@@ -32,7 +39,8 @@ internal sealed class ReEncryptDataOperation(DataRates rates, DataCiphers cipher
     }
 
     private DataCipher Open(
-        OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, ReEncryptionAttributes attributes, KeyRule rule) =>
+        OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, ReEncryptionAttributes attributes,
+        KeyRule rule) =>
         attributes.Dukpt is { } dukpt
             ? ciphers.Dukpt(context, member, identifier, wrappedMember, wrapped, dukpt)
             : ciphers.Symmetric(context, member, identifier, wrappedMember, wrapped, attributes.Symmetric!, rule);

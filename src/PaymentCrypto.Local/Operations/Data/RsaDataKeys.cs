@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Rsa;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
@@ -46,7 +47,7 @@ internal sealed class RsaDataKeys(DataKeys keys, KeyMaterials materials)
         }
 
         using RsaKeyLease pair = materials.LendRsa(key.Record);
-        using var plain = Refusals.Of("CipherText", () => RsaData.Decrypt(pair.Key, PaddingOf(attributes.PaddingType), cipherText));
+        using SecretBuffer plain = Refusals.Of("CipherText", () => RsaData.Decrypt(pair.Key, PaddingOf(attributes.PaddingType), cipherText));
         return (key.Arn, key.CheckValue, Convert.ToHexString(plain.Span));
     }
 

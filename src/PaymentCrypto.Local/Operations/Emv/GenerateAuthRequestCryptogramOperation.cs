@@ -15,7 +15,7 @@ internal sealed class GenerateAuthRequestCryptogramOperation(DataRates rates, Da
     {
         using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, KeyRules.AuthRequestCryptogram);
         byte[] data = TransactionData.Read(request.TransactionData!);
-        using TransactionKeys transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
+        using var transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
         Span<byte> cryptogram = stackalloc byte[EmvCryptogram.Length];
         EmvCryptogram.Request(transaction.Session, data, cryptogram);
         return new GenerateAuthRequestCryptogramResponse

@@ -16,13 +16,14 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
     /// <inheritdoc/>
     protected override GenerateMacEmvPinChangeResponse Answer(GenerateMacEmvPinChangeRequest request, OperationContext context)
     {
-        ScriptTerms terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
+        var terms = ScriptTerms.Of(request.DerivationMethodAttributes!);
         CurrentPinAttributes? current = terms.CurrentPin;
         using OpenedKey newPek = keys.Lend(context, nameof(request.NewPinPekIdentifier), request.NewPinPekIdentifier!, KeyRules.ScriptPin);
         using OpenedKey integrity = keys.Lend(
             context, nameof(request.SecureMessagingIntegrityKeyIdentifier), request.SecureMessagingIntegrityKeyIdentifier!, KeyRules.ScriptIntegrity);
         using OpenedKey confidentiality = keys.Lend(
-            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!, KeyRules.ScriptConfidentiality);
+            context, nameof(request.SecureMessagingConfidentialityKeyIdentifier), request.SecureMessagingConfidentialityKeyIdentifier!,
+            KeyRules.ScriptConfidentiality);
         using OpenedKey? authorization = terms.AuthorizationRequestKeyIdentifier is { } identifier
             ? keys.Lend(context, nameof(terms.AuthorizationRequestKeyIdentifier), identifier, KeyRules.AuthRequestCryptogram)
             : null;
@@ -123,7 +124,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         }
 
         using SecretBuffer key = terms.ScriptKey(confidentiality);
-        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        using var cipher = BlockCipher.CreateTdes(key.Span);
         if (terms.IsEcb)
         {
             cipher.EncryptEcb(data.Span, encrypted);

@@ -19,7 +19,8 @@ namespace PaymentCrypto.Local.Operations.Emv;
 /// <param name="HasLength">Whether the length of the block stands before it.</param>
 /// <param name="IsPadded">Whether 80 and zeros follow it (ISO/IEC 7816-4).</param>
 internal sealed record ScriptTerms(
-    string MajorKeyDerivationMode, string Pan, string PanSequenceNumber, byte[] SessionValue, ScriptTerms.Derivation SessionKey, bool IsEcb, bool HasLength, bool IsPadded)
+    string MajorKeyDerivationMode, string Pan, string PanSequenceNumber, byte[] SessionValue, ScriptTerms.Derivation SessionKey, bool IsEcb, bool HasLength,
+    bool IsPadded)
 {
     /// <summary>A session key from a card key.</summary>
     public delegate SecretBuffer Derivation(ReadOnlySpan<byte> cardKey, byte[] value);

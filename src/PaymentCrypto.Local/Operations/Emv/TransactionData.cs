@@ -15,6 +15,7 @@ internal static class TransactionData
         return data.Length % EmvCryptogram.Length == 0
             ? data
             : throw new ValidationException(
-                $"TransactionData has {data.Length} bytes; pad it to a multiple of {EmvCryptogram.Length} as the scheme says: with zeros for CVN 10, with 80 and zeros for CVN 18 and most others.");
+                $"TransactionData has {data.Length} bytes; pad it to a multiple of {EmvCryptogram.Length} as the scheme says: with zeros for CVN 10, with "
+                    + "80 and zeros for CVN 18 and most others.");
     }
 }

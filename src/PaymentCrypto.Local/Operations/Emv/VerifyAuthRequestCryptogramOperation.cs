@@ -17,7 +17,7 @@ internal sealed class VerifyAuthRequestCryptogramOperation(DataRates rates, Data
         using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, KeyRules.AuthRequestCryptogram);
         byte[] data = TransactionData.Read(request.TransactionData!);
         byte[] given = Convert.FromHexString(request.AuthRequestCryptogram!);
-        using TransactionKeys transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
+        using var transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
         Span<byte> cryptogram = stackalloc byte[EmvCryptogram.Length];
         EmvCryptogram.Request(transaction.Session, data, cryptogram);
         bool isRight = CryptographicOperations.FixedTimeEquals(cryptogram, given);

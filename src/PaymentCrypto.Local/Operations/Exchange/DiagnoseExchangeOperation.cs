@@ -15,7 +15,7 @@ internal sealed class DiagnoseExchangeOperation(StoreDatabase database, StoredFa
     {
         ExchangeEvidence evidence = request.Evidence with { ValidAt = context.Now };
         RecognisedMaterial material = ExchangeDiagnosis.Recognise(evidence);
-        using ExchangeFacts facts = ExchangeFacts.Of(evidence);
+        using var facts = ExchangeFacts.Of(evidence);
         database.ReadConsistently(connection =>
         {
             stored.AddTo(facts, evidence, material, connection, context);

@@ -9,7 +9,8 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Local.Operations.Exchange;
 
 /// <summary>ExportKey: the key, or an initial DUKPT key derived from it, wrapped for somebody else.</summary>
-internal sealed class ExportKeyOperation(StoreDatabase database, KeyMaterials materials, IReadOnlyList<KeyExporter> exporters) : LocalOperation<ExportKeyRequest, ExportKeyResponse>
+internal sealed class ExportKeyOperation(StoreDatabase database, KeyMaterials materials,
+    IReadOnlyList<KeyExporter> exporters) : LocalOperation<ExportKeyRequest, ExportKeyResponse>
 {
     /// <inheritdoc/>
     protected override ExportKeyResponse Execute(ExportKeyRequest request, OperationContext context) => database.ReadConsistently(connection =>
@@ -35,7 +36,8 @@ internal sealed class ExportKeyOperation(StoreDatabase database, KeyMaterials ma
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ExportKeyIdentifier!);
         if (key.Attributes.KeyClass != KeyClass.SymmetricKey)
         {
-            throw new ValidationException($"{key.Arn} is of class {key.Attributes.KeyClass}: only symmetric keys are exported. GetPublicKeyCertificate returns the public part of a pair.");
+            throw new ValidationException($"{key.Arn} is of class {key.Attributes.KeyClass}: only symmetric keys are exported. GetPublicKeyCertificate "
+                + "returns the public part of a pair.");
         }
 
         if (!key.Exportable)

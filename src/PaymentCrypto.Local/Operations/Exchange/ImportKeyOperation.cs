@@ -10,7 +10,8 @@ using PaymentCrypto.Local.Tags;
 namespace PaymentCrypto.Local.Operations.Exchange;
 
 /// <summary>ImportKey: every check first, then one write. A failed import leaves nothing.</summary>
-internal sealed class ImportKeyOperation(StoreDatabase database, KeyWriter writer, IReadOnlyList<KeyImporter> importers) : LocalOperation<ImportKeyRequest, ImportKeyResponse>
+internal sealed class ImportKeyOperation(StoreDatabase database, KeyWriter writer,
+    IReadOnlyList<KeyImporter> importers) : LocalOperation<ImportKeyRequest, ImportKeyResponse>
 {
     /// <inheritdoc/>
     protected override ImportKeyResponse Execute(ImportKeyRequest request, OperationContext context)

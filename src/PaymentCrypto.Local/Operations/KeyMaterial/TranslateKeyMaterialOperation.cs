@@ -23,7 +23,8 @@ internal sealed class TranslateKeyMaterialOperation(DataRates rates, DataKeys ke
     protected override TranslateKeyMaterialResponse Answer(TranslateKeyMaterialRequest request, OperationContext context)
     {
         IncomingDiffieHellmanTr31KeyBlock incoming = request.IncomingKeyMaterial!.DiffieHellmanTr31KeyBlock!;
-        using OpenedKey wrapping = keys.Lend(context, "WrappingKeyIdentifier", request.OutgoingKeyMaterial!.Tr31KeyBlock!.WrappingKeyIdentifier!, KeyRules.OutgoingKeyProtection);
+        using OpenedKey wrapping =
+            keys.Lend(context, "WrappingKeyIdentifier", request.OutgoingKeyMaterial!.Tr31KeyBlock!.WrappingKeyIdentifier!, KeyRules.OutgoingKeyProtection);
         using OpenedKey pair = keys.Lend(context, "PrivateKeyIdentifier", incoming.PrivateKeyIdentifier!, KeyRules.KeyAgreement);
         (_, KeyBlockProtectionKey agreed) = database.ReadConsistently(connection => agreements.Agree(connection, context, TermsOf(incoming)));
         using (agreed)

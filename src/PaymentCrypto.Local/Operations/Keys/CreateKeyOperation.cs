@@ -13,12 +13,19 @@ namespace PaymentCrypto.Local.Operations.Keys;
 internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter writer, KeyPairStock stock) : LocalOperation<CreateKeyRequest, CreateKeyResponse>
 {
     /// <inheritdoc/>
-    protected override CreateKeyResponse Execute(CreateKeyRequest request, OperationContext context)
+    protected override CreateKeyResponse Execute(CreateKeyRequest request, OperationContext context) => Create(request, context, beside: null);
+
+    /// <summary>Makes a key.</summary>
+    /// <param name="request">What kind of key, valid by the service's model.</param>
+    /// <param name="context">The caller, and the moment.</param>
+    /// <param name="beside">What is written in the same transaction, so that there is neither or both.</param>
+    public CreateKeyResponse Create(CreateKeyRequest request, OperationContext context, Action<StoreConnection, KeyRecord>? beside)
     {
         KeyAttributes attributes = request.KeyAttributes!;
         if (attributes.KeyClass is not (KeyClass.SymmetricKey or KeyClass.AsymmetricKeyPair))
         {
-            throw new ValidationException($"KeyClass {attributes.KeyClass} cannot be created: use SYMMETRIC_KEY or ASYMMETRIC_KEY_PAIR. Public keys are imported.");
+            throw new ValidationException(
+                $"KeyClass {attributes.KeyClass} cannot be created: use SYMMETRIC_KEY or ASYMMETRIC_KEY_PAIR. Public keys are imported.");
         }
 
         KeyAttributeTable.Check(attributes);
@@ -34,23 +41,30 @@ internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter write
             using SecretBuffer material = KeyMaker.Symmetric(attributes.KeyAlgorithm!);
             using NewKey symmetric = NewKeyOf(
                 request, material, CheckValues.OfSymmetric(attributes.KeyAlgorithm!, material.Span, request.KeyCheckValueAlgorithm), publicKey: null);
-            return Write(symmetric, context);
+            return database.Write(connection => Add(connection, symmetric));
         }
 
         if (ecc)
         {
             (byte[] publicKey, SecretBuffer privateKey) = KeyMaker.EllipticCurve(attributes.KeyAlgorithm!);
             using NewKey pair = NewKeyOf(request, privateKey, CheckValues.OfPublicKey(publicKey), publicKey);
-            return Write(pair, context);
+            return database.Write(connection => Add(connection, pair));
         }
 
         CreateKeyResponse response = null!;
         using NewKey issued = stock.Issue(
             attributes.KeyAlgorithm!,
             pair => NewKeyOf(request, SecretBuffer.CopyOf(pair.PrivateKey.Span), CheckValues.OfPublicKey(pair.PublicKey), pair.PublicKey),
-            (connection, key) => response = Describe(connection, writer.Add(connection, context.Scope, key, context.Now)),
+            (connection, key) => response = Add(connection, key),
             context.Cancel);
         return response;
+
+        CreateKeyResponse Add(StoreConnection connection, NewKey key)
+        {
+            KeyRecord record = writer.Add(connection, context.Scope, key, context.Now);
+            beside?.Invoke(connection, record);
+            return new CreateKeyResponse { Key = KeyReader.Describe(connection, record) };
+        }
     }
 
     private static NewKey NewKeyOf(CreateKeyRequest request, SecretBuffer material, (string Method, string Value) checkValue, byte[]? publicKey) => new()
@@ -66,9 +80,4 @@ internal sealed class CreateKeyOperation(StoreDatabase database, KeyWriter write
         Tags = request.Tags ?? [],
         ReplicationRegions = request.ReplicationRegions,
     };
-
-    private static CreateKeyResponse Describe(StoreConnection connection, KeyRecord key) => new() { Key = KeyReader.Describe(connection, key) };
-
-    private CreateKeyResponse Write(NewKey key, OperationContext context) =>
-        database.Write(connection => Describe(connection, writer.Add(connection, context.Scope, key, context.Now)));
 }

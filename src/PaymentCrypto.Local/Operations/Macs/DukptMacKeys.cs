@@ -55,6 +55,7 @@ internal static class DukptMacKeys
     {
         DukptKeyVariant.Request => TdesDukptUsage.MacRequest,
         DukptKeyVariant.Response => TdesDukptUsage.MacResponse,
-        _ => throw new ValidationException($"DukptKeyVariant {variant} does not go with {baseKey.Arn}, a TDES key: use {DukptKeyVariant.Request} or {DukptKeyVariant.Response}."),
+        _ => throw new ValidationException(
+            $"DukptKeyVariant {variant} does not go with {baseKey.Arn}, a TDES key: use {DukptKeyVariant.Request} or {DukptKeyVariant.Response}."),
     };
 }

@@ -21,7 +21,8 @@ internal static class EmvMacKeys
         SessionKeyDerivationValue value = emv.SessionKeyDerivationValue!;
         string text = (fromCryptogram ? value.ApplicationCryptogram : value.ApplicationTransactionCounter)
             ?? throw new ValidationException(
-                $"SessionKeyDerivationMode {mode} needs SessionKeyDerivationValue.{(fromCryptogram ? nameof(value.ApplicationCryptogram) : nameof(value.ApplicationTransactionCounter))}.");
+                $"SessionKeyDerivationMode {mode} needs "
+                    + $"SessionKeyDerivationValue.{(fromCryptogram ? nameof(value.ApplicationCryptogram) : nameof(value.ApplicationTransactionCounter))}.");
         byte[] session = Convert.FromHexString(text);
         using SecretBuffer card = CardKeys.Derive(master, emv.MajorKeyDerivationMode!, emv.PrimaryAccountNumber!, emv.PanSequenceNumber!);
         return mode switch

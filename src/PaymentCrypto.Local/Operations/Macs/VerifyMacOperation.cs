@@ -32,7 +32,8 @@ internal sealed class VerifyMacOperation(DataRates rates, MacComputation macs) :
 
         if (length < MacCheck.MinLength || length > mac.Whole.Length)
         {
-            throw new ValidationException($"Mac has {2 * length} hex digits, but a MAC of this algorithm has {2 * MacCheck.MinLength} to {2 * mac.Whole.Length}.");
+            throw new ValidationException(
+                $"Mac has {2 * length} hex digits, but a MAC of this algorithm has {2 * MacCheck.MinLength} to {2 * mac.Whole.Length}.");
         }
 
         if (request.MacLength is { } expected && expected != length)

@@ -20,7 +20,9 @@ internal sealed class AssociateMpaTeamOperation(StoreDatabase database) : LocalO
         MpaTeam team = new(request.Action!, request.MpaTeamArn!, AssociationState.Active, SessionArn: null);
         if (present is not null)
         {
-            MpaSession session = Approvals.New(context.Scope, present, MpaSessionSubject.ReplaceTeam, context.Now, request.RequesterComment) with { TeamArn = request.MpaTeamArn };
+            MpaSession session = Approvals.New(context.Scope, present, MpaSessionSubject.ReplaceTeam, context.Now,
+                request.RequesterComment) with
+            { TeamArn = request.MpaTeamArn };
             MpaSessionTable.Add(connection, session);
             team = present with { State = AssociationState.UpdatePending, SessionArn = session.Arn };
         }

@@ -9,7 +9,8 @@ namespace PaymentCrypto.Local.Operations.Mpa;
 internal sealed class GetMpaTeamAssociationOperation(StoreDatabase database) : LocalOperation<GetMpaTeamAssociationRequest, GetMpaTeamAssociationResponse>
 {
     /// <inheritdoc/>
-    protected override GetMpaTeamAssociationResponse Execute(GetMpaTeamAssociationRequest request, OperationContext context) => database.ReadConsistently(connection =>
+    protected override GetMpaTeamAssociationResponse Execute(GetMpaTeamAssociationRequest request,
+        OperationContext context) => database.ReadConsistently(connection =>
         new GetMpaTeamAssociationResponse
         {
             MpaTeamAssociation = MpaTeamViews.Of(

@@ -23,12 +23,13 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
         PinGenerationAttributes attributes = request.GenerationAttributes!;
         bool isVisa = attributes.VisaPin is not null || attributes.VisaPinVerificationValue is not null;
         string? given = attributes.VisaPinVerificationValue?.EncryptedPinBlock ?? attributes.Ibm3624PinOffset?.EncryptedPinBlock;
-        PinForm form = PinForm.Of(request.PinBlockFormat!, request.PrimaryAccountNumber);
+        var form = PinForm.Of(request.PinBlockFormat!, request.PrimaryAccountNumber);
         using OpenedKey generation = keys.Lend(
             context, nameof(request.GenerationKeyIdentifier), request.GenerationKeyIdentifier!, isVisa ? KeyRules.PvvGenerate : KeyRules.Ibm3624Generate);
         using WorkingKey encryption = pinKeys.Open(
             context,
-            new PinKeySource(nameof(request.EncryptionKeyIdentifier), request.EncryptionKeyIdentifier!, nameof(request.EncryptionWrappedKey), request.EncryptionWrappedKey),
+            new PinKeySource(nameof(request.EncryptionKeyIdentifier), request.EncryptionKeyIdentifier!, nameof(request.EncryptionWrappedKey),
+                request.EncryptionWrappedKey),
             given is null ? KeyRules.PinEncrypt : KeyRules.PinDecrypt);
         EncryptedPinBlocks.RequireFit(encryption, form);
         Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];

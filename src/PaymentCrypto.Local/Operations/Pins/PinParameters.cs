@@ -12,9 +12,11 @@ internal static class PinParameters
 
     public static Ibm3624Parameters Of(Ibm3624RandomPin from) => Of(from.DecimalizationTable!, from.PinValidationData!, from.PinValidationDataPadCharacter!);
 
-    public static Ibm3624Parameters Of(Ibm3624PinFromOffset from) => Of(from.DecimalizationTable!, from.PinValidationData!, from.PinValidationDataPadCharacter!);
+    public static Ibm3624Parameters Of(Ibm3624PinFromOffset from) =>
+        Of(from.DecimalizationTable!, from.PinValidationData!, from.PinValidationDataPadCharacter!);
 
-    public static Ibm3624Parameters Of(Ibm3624PinVerification from) => Of(from.DecimalizationTable!, from.PinValidationData!, from.PinValidationDataPadCharacter!);
+    public static Ibm3624Parameters Of(Ibm3624PinVerification from) =>
+        Of(from.DecimalizationTable!, from.PinValidationData!, from.PinValidationDataPadCharacter!);
 
     private static Ibm3624Parameters Of(string table, string data, string pad) => new(table, data, pad[0]);
 }

@@ -18,8 +18,8 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
     /// <inheritdoc/>
     protected override TranslatePinDataResponse Answer(TranslatePinDataRequest request, OperationContext context)
     {
-        PinForm incoming = PinForm.Of(request.IncomingTranslationAttributes!);
-        PinForm outgoing = PinForm.Of(request.OutgoingTranslationAttributes!);
+        var incoming = PinForm.Of(request.IncomingTranslationAttributes!);
+        var outgoing = PinForm.Of(request.OutgoingTranslationAttributes!);
         RequirePermitted(incoming, outgoing);
         using WorkingKey from = OpenIncoming(request, context);
         using WorkingKey to = pinKeys.Open(
@@ -74,7 +74,8 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
         if (request.IncomingDukptAttributes is not null || request.IncomingWrappedKey is not null)
         {
             throw new ValidationException(
-                $"{nameof(request.IncomingAs2805Attributes)} excludes {nameof(request.IncomingDukptAttributes)} and {nameof(request.IncomingWrappedKey)}: its key comes from a PIN key of the store.");
+                $"{nameof(request.IncomingAs2805Attributes)} excludes {nameof(request.IncomingDukptAttributes)} and {nameof(request.IncomingWrappedKey)}: "
+                    + "its key comes from a PIN key of the store.");
         }
 
         OpenedKey pinKey = keys.Lend(context, nameof(request.IncomingKeyIdentifier), request.IncomingKeyIdentifier!, KeyRules.PinAs2805);

@@ -18,7 +18,7 @@ internal sealed class VerifyPinDataOperation(DataRates rates, DataKeys keys, Pin
     /// <inheritdoc/>
     protected override VerifyPinDataResponse Answer(VerifyPinDataRequest request, OperationContext context)
     {
-        PinForm form = PinForm.Of(request.PinBlockFormat!, request.PrimaryAccountNumber);
+        var form = PinForm.Of(request.PinBlockFormat!, request.PrimaryAccountNumber);
         bool isVisa = request.VerificationAttributes!.VisaPin is not null;
         using OpenedKey verification = keys.Lend(
             context, nameof(request.VerificationKeyIdentifier), request.VerificationKeyIdentifier!, isVisa ? KeyRules.PvvVerify : KeyRules.Ibm3624Verify);

@@ -6,7 +6,8 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Local.Operations.Replication;
 
 /// <summary>GetDefaultKeyReplicationRegions: returns the list for keys to come.</summary>
-internal sealed class GetDefaultKeyReplicationRegionsOperation(StoreDatabase database) : LocalOperation<GetDefaultKeyReplicationRegionsRequest, GetDefaultKeyReplicationRegionsResponse>
+internal sealed class GetDefaultKeyReplicationRegionsOperation(
+    StoreDatabase database) : LocalOperation<GetDefaultKeyReplicationRegionsRequest, GetDefaultKeyReplicationRegionsResponse>
 {
     /// <inheritdoc/>
     protected override GetDefaultKeyReplicationRegionsResponse Execute(GetDefaultKeyReplicationRegionsRequest request, OperationContext context) => new()

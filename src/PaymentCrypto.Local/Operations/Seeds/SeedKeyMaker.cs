@@ -40,7 +40,8 @@ internal sealed class SeedKeyMaker(IReadOnlyList<KeyImporter> importers, Func<in
         KeyId = key.KeyId ?? SeedIds.Of(key.Name),
         Attributes = key.KeyAttributes,
         CheckValue = publicKey is null
-            ? Refuse(index, nameof(SeedKey.KeyCheckValueAlgorithm), () => CheckValues.OfSymmetric(key.KeyAttributes.KeyAlgorithm!, material!.Span, key.KeyCheckValueAlgorithm))
+            ? Refuse(index, nameof(SeedKey.KeyCheckValueAlgorithm),
+                () => CheckValues.OfSymmetric(key.KeyAttributes.KeyAlgorithm!, material!.Span, key.KeyCheckValueAlgorithm))
             : CheckValues.OfPublicKey(publicKey),
         Exportable = key.Exportable,
         Enabled = key.Enabled,

@@ -52,7 +52,8 @@ internal sealed class SeedOperation(StoreDatabase database, KeyWriter writer, Qu
     {
         if (key.KeyCheckValue is { } expected && !string.Equals(expected, made.CheckValue.Value, StringComparison.OrdinalIgnoreCase))
         {
-            throw new SeedRefusedException(index, nameof(SeedKey.KeyCheckValue), $"The key's check value is {made.CheckValue.Value} ({made.CheckValue.Method}), not {expected}.");
+            throw new SeedRefusedException(index, nameof(SeedKey.KeyCheckValue),
+                $"The key's check value is {made.CheckValue.Value} ({made.CheckValue.Method}), not {expected}.");
         }
     }
 
@@ -73,7 +74,8 @@ internal sealed class SeedOperation(StoreDatabase database, KeyWriter writer, Qu
         present.Attributes == planned.Attributes && present.CheckValue == planned.CheckValue.Value && present.Exportable == planned.Exportable
             && present.State == KeyState.CreateComplete
             ? present
-            : throw new SeedRefusedException(index, nameof(SeedKey.KeyId), $"The key {present.Arn} is there already and is another one, or is being deleted. Use another id or alias, or an empty store.");
+            : throw new SeedRefusedException(index, nameof(SeedKey.KeyId),
+                $"The key {present.Arn} is there already and is another one, or is being deleted. Use another id or alias, or an empty store.");
 
     private void Name(StoreConnection connection, KeyRecord key, string alias, int index)
     {
@@ -81,7 +83,8 @@ internal sealed class SeedOperation(StoreDatabase database, KeyWriter writer, Qu
         {
             if (taken.KeyId != key.KeyId)
             {
-                throw new SeedRefusedException(index, nameof(SeedKey.Alias), $"The alias '{alias}' is there already{(taken.KeyId is null ? string.Empty : " and stands for another key")}.");
+                throw new SeedRefusedException(index, nameof(SeedKey.Alias),
+                    $"The alias '{alias}' is there already{(taken.KeyId is null ? string.Empty : " and stands for another key")}.");
             }
 
             return;

@@ -8,7 +8,8 @@ using PaymentCrypto.Local.Tags;
 namespace PaymentCrypto.Local.Operations.Tags;
 
 /// <summary>ListTagsForResource: lists the tags of a key in the order of their keys.</summary>
-internal sealed class ListTagsForResourceOperation(StoreDatabase database, PageTokens pages) : LocalOperation<ListTagsForResourceRequest, ListTagsForResourceResponse>
+internal sealed class ListTagsForResourceOperation(StoreDatabase database,
+    PageTokens pages) : LocalOperation<ListTagsForResourceRequest, ListTagsForResourceResponse>
 {
     /// <inheritdoc/>
     protected override ListTagsForResourceResponse Execute(ListTagsForResourceRequest request, OperationContext context)

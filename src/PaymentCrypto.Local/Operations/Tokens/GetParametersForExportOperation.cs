@@ -16,7 +16,8 @@ internal sealed class GetParametersForExportOperation(TokenIssuer tokens) : Loca
         if (type != KeyMaterialType.Tr34KeyBlock)
         {
             throw new ValidationException(
-                $"KeyMaterialType {type} is exported without an export token: call ExportKey directly. GetParametersForExport takes {KeyMaterialType.Tr34KeyBlock} only.");
+                $"KeyMaterialType {type} is exported without an export token: call ExportKey directly. GetParametersForExport takes "
+                    + $"{KeyMaterialType.Tr34KeyBlock} only.");
         }
 
         if (algorithm != KeyAlgorithm.Rsa2048)

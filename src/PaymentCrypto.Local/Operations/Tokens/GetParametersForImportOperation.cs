@@ -55,5 +55,6 @@ internal sealed class GetParametersForImportOperation(TokenIssuer tokens, Confor
     }
 
     private static string WarningFor(string algorithm) =>
-        $"{algorithm} for TR-34 import is accepted because AWS's own samples use it; the documentation allows {KeyAlgorithm.Rsa2048} only, so the service may refuse it.";
+        $"{algorithm} for TR-34 import is accepted because AWS's own samples use it; the documentation allows {KeyAlgorithm.Rsa2048} only, so the service "
+            + "may refuse it.";
 }

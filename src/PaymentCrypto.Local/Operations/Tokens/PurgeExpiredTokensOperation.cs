@@ -7,7 +7,8 @@ using PaymentCrypto.Local.Vault;
 namespace PaymentCrypto.Local.Operations.Tokens;
 
 /// <summary>PurgeExpiredTokens: destroys what has ended.</summary>
-internal sealed class PurgeExpiredTokensOperation(StoreDatabase database, OpenedRsaKeys privateKeys) : LocalOperation<PurgeExpiredTokensRequest, PurgeExpiredTokensResponse>
+internal sealed class PurgeExpiredTokensOperation(StoreDatabase database,
+    OpenedRsaKeys privateKeys) : LocalOperation<PurgeExpiredTokensRequest, PurgeExpiredTokensResponse>
 {
     /// <inheritdoc/>
     protected override PurgeExpiredTokensResponse Execute(PurgeExpiredTokensRequest request, OperationContext context)

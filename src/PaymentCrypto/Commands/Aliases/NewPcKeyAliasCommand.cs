@@ -21,7 +21,9 @@ public sealed class NewPcKeyAliasCommand : PcChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string[] AliasName { get; set; } = [];
 
-    /// <summary>The key: ARN, key id or another alias. Without it the alias stands for no key until Set-PcKeyAlias; if it is given but empty, a warning says so.</summary>
+    /// <summary>
+    /// The key: ARN, key id or another alias. Without it the alias stands for no key until Set-PcKeyAlias; if it is given but empty, a warning says so.
+    /// </summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyArn", "KeyId")]
     [ArgumentCompleter(typeof(KeyCompleter))]

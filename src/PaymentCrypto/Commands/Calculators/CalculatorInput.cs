@@ -12,9 +12,12 @@ internal static class CalculatorInput
     public static byte[] Bytes(string parameter, object? value, int shortest, int longest)
     {
         string right = shortest == longest ? $"{shortest} bytes ({2 * shortest} hex digits)"
-            : longest == int.MaxValue ? "one byte or more, as hex digits or a byte array" : $"{shortest} to {longest} bytes ({2 * shortest} to {2 * longest} hex digits)";
+            : longest == int.MaxValue
+                ? "one byte or more, as hex digits or a byte array"
+                : $"{shortest} to {longest} bytes ({2 * shortest} to {2 * longest} hex digits)";
         byte[] bytes = Read(parameter, value, right);
-        return bytes.Length == 0 && shortest > 0 ? throw new ParameterException(ParameterFailure.Missing, parameter, $"-{parameter} is empty; it must be {right}.")
+        return bytes.Length == 0 && shortest > 0
+            ? throw new ParameterException(ParameterFailure.Missing, parameter, $"-{parameter} is empty; it must be {right}.")
             : bytes.Length >= shortest && bytes.Length <= longest ? bytes
             : throw Invalid(parameter, right, $"has {bytes.Length} bytes ({2 * bytes.Length} hex digits)");
     }

@@ -42,7 +42,9 @@ public sealed class ConvertToPcPinBlockCommand : PcPinKeyCmdlet
                 PinBlockFormat = PinBlockFormats.Name(format),
                 KeyAlgorithm = key?.Value.Algorithm,
                 KeyCheckValue = key is null ? null : CheckValueOf(key.Value)?.Value,
-                KeySerialNumber = IsGiven(nameof(KeySerialNumber)) ? Convert.ToHexString(DukptInput.SerialNumber(nameof(KeySerialNumber), KeySerialNumber)) : null,
+                KeySerialNumber = IsGiven(nameof(KeySerialNumber))
+                    ? Convert.ToHexString(DukptInput.SerialNumber(nameof(KeySerialNumber), KeySerialNumber))
+                    : null,
                 PrimaryAccountNumber = number,
             },
         ];

@@ -36,7 +36,8 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
     public object? TransactionData { get; set; }
 
     /// <summary>
-    /// How the last block is filled. The data has to be padded already unless it is given: CVN 10 has Method1 (zeros), CVN 18 and most others Method2 (80 and zeros).
+    /// How the last block is filled. The data has to be padded already unless it is given: CVN 10 has Method1 (zeros), CVN 18 and most others Method2 (80 and
+    /// zeros).
     /// </summary>
     [Parameter]
     public BlockPadding Padding { get; set; }
@@ -67,10 +68,13 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
         if (Padding == BlockPadding.None && data.Length % BlockLength != 0)
         {
             throw CalculatorInput.Invalid(
-                nameof(TransactionData), "whole blocks of 8 bytes without -Padding", $"has {data.Length} bytes: add -Padding Method1 (CVN 10) or Method2 (CVN 18 and most others)");
+                nameof(TransactionData), "whole blocks of 8 bytes without -Padding", $"has {data.Length} bytes: add -Padding Method1 (CVN 10) or Method2 "
+                    + "(CVN 18 and most others)");
         }
 
-        string? expected = IsGiven(nameof(ExpectedCryptogram)) ? Convert.ToHexString(CalculatorInput.Bytes(nameof(ExpectedCryptogram), ExpectedCryptogram, 8, 8)) : null;
+        string? expected = IsGiven(nameof(ExpectedCryptogram))
+            ? Convert.ToHexString(CalculatorInput.Bytes(nameof(ExpectedCryptogram), ExpectedCryptogram, 8, 8))
+            : null;
         using Lease<KeyMaterial> given = TakeGivenKey();
         using Lease<KeyMaterial> card = CardKeyOf(given, log);
         using Lease<KeyMaterial> key = SessionOf(card, session, log);
@@ -102,14 +106,17 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
             Padding,
             PanSequenceNumber ?? string.Empty,
             Mode(),
-            IsGiven(nameof(ApplicationTransactionCounter)) ? CalculatorInput.Bytes(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter, 2, 2) : [],
+            IsGiven(nameof(ApplicationTransactionCounter))
+                ? CalculatorInput.Bytes(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter, 2, 2)
+                : [],
             IsGiven(nameof(UnpredictableNumber)) ? CalculatorInput.Bytes(nameof(UnpredictableNumber), UnpredictableNumber, 4, 4) : []);
         CryptogramSearch search = new(terms, number, data);
         string? changes = Compute(calculators => search.Find(trial => Try(calculators.Emv, given, number, data, trial), expected));
         return changes is not null
             ? $"The ARQC is {cryptogram}, not {expected}. It is {expected} with {changes}."
             : $"The ARQC is {cryptogram}, not {expected}, and none of {search.Count} other ways gives it. So the data, the card number or the key is another: "
-                + $"compare the check value of the {(FromCardKey ? "card key" : "master key")}, {CheckValueOf(given)?.Value}, and the tags of the data one by one.";
+                + $"compare the check value of the {(FromCardKey ? "card key" : "master key")}, {CheckValueOf(given)?.Value}, and the tags of the data one "
+                    + "by one.";
     }
 
     private static string Try(IEmvCalculator emv, KeyMaterial given, string? number, byte[] data, CryptogramTerms terms)
@@ -117,7 +124,8 @@ public sealed class GetPcAuthRequestCryptogramCommand : PcEmvCalculatorCmdlet
         using Lease<KeyMaterial> card = number is null
             ? new Lease<KeyMaterial>(given, isOwn: false)
             : new Lease<KeyMaterial>(emv.CardKey(given, terms.MajorMode, number, terms.Sequence, log: null), isOwn: true);
-        using KeyMaterial? session = emv.SessionKey(card.Value, new EmvSession(terms.Mode) { Counter = terms.Counter, UnpredictableNumber = terms.UnpredictableNumber }, log: null);
+        using KeyMaterial? session =
+            emv.SessionKey(card.Value, new EmvSession(terms.Mode) { Counter = terms.Counter, UnpredictableNumber = terms.UnpredictableNumber }, log: null);
         return emv.Request(session ?? card.Value, data, (int)terms.Padding, log: null);
     }
 }

@@ -70,7 +70,9 @@ public sealed class GetPcAuthResponseCryptogramCommand : PcEmvCalculatorCmdlet
         byte[] answer = isMethod1
             ? CalculatorInput.Bytes(nameof(AuthResponseCode), AuthResponseCode, 2, 2)
             : CalculatorInput.Bytes(nameof(CardStatusUpdate), CardStatusUpdate, 4, 4);
-        byte[] proprietary = IsGiven(nameof(ProprietaryAuthenticationData)) ? CalculatorInput.Bytes(nameof(ProprietaryAuthenticationData), ProprietaryAuthenticationData, 1, 8) : [];
+        byte[] proprietary = IsGiven(nameof(ProprietaryAuthenticationData))
+            ? CalculatorInput.Bytes(nameof(ProprietaryAuthenticationData), ProprietaryAuthenticationData, 1, 8)
+            : [];
         using Lease<KeyMaterial> given = TakeGivenKey();
         using Lease<KeyMaterial> card = CardKeyOf(given, log);
         using Lease<KeyMaterial> key = session is null ? new Lease<KeyMaterial>(card.Value, isOwn: false) : SessionOf(card, session, log);

@@ -102,7 +102,9 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
     [AllowEmptyString]
     public string? ApplicationTransactionCounter { get; set; }
 
-    /// <summary>The unpredictable number of the terminal: 4 bytes as 8 hex digits; for a CAVV the 4 decimal digits of the authentication tracking number.</summary>
+    /// <summary>
+    /// The unpredictable number of the terminal: 4 bytes as 8 hex digits; for a CAVV the 4 decimal digits of the authentication tracking number.
+    /// </summary>
     [Parameter(ParameterSetName = nameof(Cvc3), Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = nameof(Cavv), Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -151,7 +153,13 @@ public sealed class GetPcCardValidationValueCommand : PcCalculatorCmdlet
             nameof(Cavv) => Authentication(number, log),
             _ => Static(number, log),
         };
-        using Lease<KeyMaterial> key = TakeKey(isAmex ? "card security code key" : ParameterSetName is nameof(Dcvv) or nameof(Cvc3) ? FromCardKey ? "card key" : "issuer master key" : "card verification key", "TDES");
+        using Lease<KeyMaterial> key = TakeKey(isAmex
+            ? "card security code key"
+            : ParameterSetName is nameof(Dcvv) or nameof(Cvc3)
+            ? FromCardKey
+            ? "card key"
+            : "issuer master key"
+            : "card verification key", "TDES");
         return
         [
             new CalculatedValue

@@ -58,7 +58,9 @@ public sealed class GetPcMacCommand : PcCalculatorCmdlet
     [Parameter]
     public BlockPadding Padding { get; set; }
 
-    /// <summary>The length of the MAC in bytes, the leftmost. Unless given as the service answers it: 4 by ISO 9797-1 and AS 2805, else the whole MAC.</summary>
+    /// <summary>
+    /// The length of the MAC in bytes, the leftmost. Unless given as the service answers it: 4 by ISO 9797-1 and AS 2805, else the whole MAC.
+    /// </summary>
     [Parameter]
     [Alias("Length")]
     [ValidateRange(1, 64)]
@@ -93,7 +95,8 @@ public sealed class GetPcMacCommand : PcCalculatorCmdlet
         int padding = (int)(IsGiven(nameof(Padding)) ? Padding : isDukpt ? BlockPadding.None : BlockPadding.Method1);
         if (padding == 0 && message.Length % 8 != 0 && method is MacAlgorithm.Iso9797Algorithm1 or MacAlgorithm.Iso9797Algorithm3)
         {
-            throw CalculatorInput.Invalid(nameof(Data), "whole blocks of 8 bytes without -Padding", $"has {message.Length} bytes: add -Padding Method1 or Method2");
+            throw CalculatorInput.Invalid(nameof(Data), "whole blocks of 8 bytes without -Padding",
+                $"has {message.Length} bytes: add -Padding Method1 or Method2");
         }
 
         using Lease<KeyMaterial> key = isDukpt ? DukptKey(log) : TakeKey("MAC key", FamilyOf(method));

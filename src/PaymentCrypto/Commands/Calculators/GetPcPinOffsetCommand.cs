@@ -61,12 +61,14 @@ public sealed class GetPcPinOffsetCommand : PcCalculatorCmdlet
         string table = Field.Digits(nameof(DecimalizationTable), DecimalizationTable, 16, 16, "a decimalization table");
         char pad = PinValidationDataPadCharacter is [var one] && char.IsAsciiHexDigit(one)
             ? one
-            : throw CalculatorInput.Invalid(nameof(PinValidationDataPadCharacter), "one hex digit", string.IsNullOrEmpty(PinValidationDataPadCharacter) ? "is empty" : "is something else");
+            : throw CalculatorInput.Invalid(nameof(PinValidationDataPadCharacter), "one hex digit",
+                string.IsNullOrEmpty(PinValidationDataPadCharacter) ? "is empty" : "is something else");
         using Lease<KeyMaterial> key = TakeKey("PIN verification key", "TDES");
         SecureString pin = TakePin(nameof(Pin), Pin);
         if (OffsetLength > pin.Length)
         {
-            throw new ParameterException(ParameterFailure.Invalid, nameof(OffsetLength), $"-OffsetLength must be 4 to as many digits as the PIN has, but it is {OffsetLength} and the PIN is shorter.");
+            throw new ParameterException(ParameterFailure.Invalid, nameof(OffsetLength),
+                $"-OffsetLength must be 4 to as many digits as the PIN has, but it is {OffsetLength} and the PIN is shorter.");
         }
 
         return

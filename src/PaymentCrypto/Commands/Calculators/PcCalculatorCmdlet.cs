@@ -44,7 +44,9 @@ public abstract class PcCalculatorCmdlet : PcToolCmdlet
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
-    /// <summary>Return what happened on the way, step by step, in place of the result; its last line is the result. Also when it fails: the steps up to there.</summary>
+    /// <summary>
+    /// Return what happened on the way, step by step, in place of the result; its last line is the result. Also when it fails: the steps up to there.
+    /// </summary>
     [Parameter]
     public SwitchParameter ShowSteps { get; set; }
 
@@ -111,13 +113,16 @@ public abstract class PcCalculatorCmdlet : PcToolCmdlet
     /// <summary>The PIN that the user gave, or is asked for.</summary>
     private protected SecureString TakePin(string parameter, object? pin)
     {
-        object secret = IsGiven(parameter) ? TestSecret.Of(parameter, pin, AsPlainText, "a SecureString of 4 to 12 decimal digits") : KeyInput.Ask(this, "PIN", "4 to 12 digits");
+        object secret = IsGiven(parameter)
+            ? TestSecret.Of(parameter, pin, AsPlainText, "a SecureString of 4 to 12 decimal digits")
+            : KeyInput.Ask(this, "PIN", "4 to 12 digits");
         return secret is SecureString { Length: >= 4 and <= 12 } digits
             ? digits
             : throw new ParameterException(
                 ParameterFailure.Invalid,
                 parameter,
-                $"-{parameter} must be 4 to 12 decimal digits, but it {(secret is SecureString other ? $"has {other.Length} characters" : "is neither a SecureString nor text")}.");
+                $"-{parameter} must be 4 to 12 decimal digits, but it "
+                    + $"{(secret is SecureString other ? $"has {other.Length} characters" : "is neither a SecureString nor text")}.");
     }
 
     /// <summary>The usual check value of a key.</summary>

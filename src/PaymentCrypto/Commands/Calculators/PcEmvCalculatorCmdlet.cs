@@ -81,18 +81,23 @@ public abstract class PcEmvCalculatorCmdlet : PcCalculatorCmdlet
     private protected EmvSession ForCryptograms(string mode) => new(mode)
     {
         Counter = mode is SessionKeyDerivationMode.Visa or SessionKeyDerivationMode.Amex ? [] : Counter(mode),
-        UnpredictableNumber = mode == SessionKeyDerivationMode.MastercardSessionKey ? CalculatorInput.Bytes(nameof(UnpredictableNumber), UnpredictableNumber, 4, 4) : [],
+        UnpredictableNumber = mode == SessionKeyDerivationMode.MastercardSessionKey
+            ? CalculatorInput.Bytes(nameof(UnpredictableNumber), UnpredictableNumber, 4, 4)
+            : [],
     };
 
     /// <summary>The counter, which a mode needs.</summary>
     private protected byte[] Counter(string mode) => IsGiven(nameof(ApplicationTransactionCounter))
         ? CalculatorInput.Bytes(nameof(ApplicationTransactionCounter), ApplicationTransactionCounter, 2, 2)
         : throw new ParameterException(
-            ParameterFailure.Missing, nameof(ApplicationTransactionCounter), $"-ApplicationTransactionCounter is needed for {mode}: 2 bytes (4 hex digits), tag 9F36.");
+            ParameterFailure.Missing, nameof(ApplicationTransactionCounter),
+            $"-ApplicationTransactionCounter is needed for {mode}: 2 bytes (4 hex digits), tag 9F36.");
 
     /// <summary>The key that makes cryptograms: the session key, or the card key where the scheme has no other.</summary>
     private protected Lease<KeyMaterial> SessionOf(Lease<KeyMaterial> card, EmvSession session, StepLog? log) =>
-        Compute(calculators => calculators.Emv.SessionKey(card.Value, session, log)) is { } key ? new Lease<KeyMaterial>(key, isOwn: true) : new Lease<KeyMaterial>(card.Value, isOwn: false);
+        Compute(calculators => calculators.Emv.SessionKey(card.Value, session, log)) is { } key
+            ? new Lease<KeyMaterial>(key, isOwn: true)
+            : new Lease<KeyMaterial>(card.Value, isOwn: false);
 
     private protected static string SessionMode(string? given) => Field.OneOf("SessionKeyDerivationMode", given, SessionKeyDerivationMode.All);
 }

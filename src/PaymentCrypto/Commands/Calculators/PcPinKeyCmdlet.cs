@@ -64,18 +64,21 @@ public abstract class PcPinKeyCmdlet : PcCalculatorCmdlet
         {
             if (IsGiven(nameof(Key)) || KeyPath is not null || IsGiven(nameof(KeySerialNumber)))
             {
-                throw new ParameterException(ParameterFailure.Conflict, nameof(Clear), "-Clear says that there is no key: leave out -Key, -KeyPath and -KeySerialNumber, or -Clear.");
+                throw new ParameterException(ParameterFailure.Conflict, nameof(Clear),
+                    "-Clear says that there is no key: leave out -Key, -KeyPath and -KeySerialNumber, or -Clear.");
             }
 
             return AsPlainText
                 ? null
-                : throw new ParameterException(ParameterFailure.Missing, nameof(AsPlainText), "A clear PIN block shows the PIN to whoever sees it: add -AsPlainText for a test PIN, or give -Key.");
+                : throw new ParameterException(ParameterFailure.Missing, nameof(AsPlainText),
+                    "A clear PIN block shows the PIN to whoever sees it: add -AsPlainText for a test PIN, or give -Key.");
         }
 
         if (!IsGiven(nameof(KeySerialNumber)))
         {
             return IsGiven(nameof(DukptDerivationType))
-                ? throw new ParameterException(ParameterFailure.Missing, nameof(KeySerialNumber), "-DukptDerivationType is about DUKPT: give -KeySerialNumber too.")
+                ? throw new ParameterException(ParameterFailure.Missing, nameof(KeySerialNumber),
+                    "-DukptDerivationType is about DUKPT: give -KeySerialNumber too.")
                 : TakeKey("PIN encryption key", format == 4 ? "AES" : "TDES");
         }
 

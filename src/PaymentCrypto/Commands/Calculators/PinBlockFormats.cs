@@ -14,7 +14,8 @@ internal static class PinBlockFormats
         string right = $"one of {Prefix}0, {Prefix}1, {Prefix}2, {Prefix}3, {Prefix}4";
         return compact.Length == 0
             ? throw new ParameterException(ParameterFailure.Missing, parameter, $"-{parameter} is empty; it must be {right}.")
-            : compact.Replace("ISO", string.Empty, StringComparison.Ordinal).Replace("FORMAT", string.Empty, StringComparison.Ordinal) is [>= '0' and <= '4' and var digit]
+            : compact.Replace("ISO", string.Empty, StringComparison.Ordinal).Replace("FORMAT", string.Empty,
+                StringComparison.Ordinal) is [>= '0' and <= '4' and var digit]
                 ? digit - '0'
                 : throw CalculatorInput.Invalid(parameter, right, "is none of them");
     }

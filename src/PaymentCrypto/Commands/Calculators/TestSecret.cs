@@ -32,7 +32,8 @@ internal static class TestSecret
             string or ValueType when !isTest => throw new ParameterException(
                 ParameterFailure.Invalid,
                 parameter,
-                $"-{parameter} is not taken as plain text, which stays in the command history and in logs: give {right}. For a test value that may be seen, add -AsPlainText."),
+                $"-{parameter} is not taken as plain text, which stays in the command history and in logs: give {right}. For a test value that may be seen, "
+                    + "add -AsPlainText."),
             string text => OfText(text),
             ValueType => OfText(LanguagePrimitives.ConvertTo<string>(value)),
             _ => value!,

@@ -31,7 +31,8 @@ internal sealed class CardInput
 
     public AmexCardSecurityCodeVersion2 AmexCsc2 => new() { CardExpiryDate = Expiry, ServiceCode = Service };
 
-    public DynamicCardVerificationValue Dcvv => new() { CardExpiryDate = Expiry, ServiceCode = Service, PanSequenceNumber = Sequence, ApplicationTransactionCounter = Counter };
+    public DynamicCardVerificationValue Dcvv =>
+        new() { CardExpiryDate = Expiry, ServiceCode = Service, PanSequenceNumber = Sequence, ApplicationTransactionCounter = Counter };
 
     public DynamicCardVerificationCode Cvc3 => new()
     {
@@ -41,9 +42,11 @@ internal sealed class CardInput
         TrackData = Field.Hex(nameof(TrackData), TrackData, 2, 160, "static track data"),
     };
 
-    public CardHolderVerificationValue Cavv => new() { PanSequenceNumber = Sequence, ApplicationTransactionCounter = Counter, UnpredictableNumber = Unpredictable };
+    public CardHolderVerificationValue Cavv =>
+        new() { PanSequenceNumber = Sequence, ApplicationTransactionCounter = Counter, UnpredictableNumber = Unpredictable };
 
-    public DiscoverDynamicCardVerificationCode DiscoverDcvv => new() { CardExpiryDate = Expiry, ApplicationTransactionCounter = Counter, UnpredictableNumber = Unpredictable };
+    public DiscoverDynamicCardVerificationCode DiscoverDcvv =>
+        new() { CardExpiryDate = Expiry, ApplicationTransactionCounter = Counter, UnpredictableNumber = Unpredictable };
 
     private string Expiry => Field.Digits(nameof(CardExpiryDate), CardExpiryDate, 4, 4, "an expiry date, MMYY or YYMM,");
 

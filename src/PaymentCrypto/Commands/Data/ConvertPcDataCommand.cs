@@ -137,7 +137,8 @@ public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
             OutgoingWrappedKey = outgoing.Dynamic,
             CipherText = DataText.ToHex(nameof(Data), Data, encoding: null, DataInput.MostCipherBytes),
             IncomingEncryptionAttributes = DataInput.Static(
-                "Incoming", Optional(nameof(IncomingKeySerialNumber), IncomingKeySerialNumber), IncomingMode, IncomingDukptDerivationType, IncomingDukptKeyVariant, IncomingInitializationVector),
+                "Incoming", Optional(nameof(IncomingKeySerialNumber), IncomingKeySerialNumber), IncomingMode, IncomingDukptDerivationType,
+                IncomingDukptKeyVariant, IncomingInitializationVector),
             OutgoingEncryptionAttributes = DataInput.Static(
                 "Outgoing", OutgoingKeySerialNumber, OutgoingMode, OutgoingDukptDerivationType, OutgoingDukptKeyVariant, OutgoingInitializationVector),
         });

@@ -28,7 +28,8 @@ internal static class DataInput
 
         return type is null && variant is null
             ? new() { Symmetric = Symmetric(side + "Mode", mode, side + "InitializationVector", vector) }
-            : throw Field.Missing(side + "KeySerialNumber", $"-{side}{(type is null ? "DukptKeyVariant" : "DukptDerivationType")} is about DUKPT: give the key serial number too, with -{side}KeySerialNumber.");
+            : throw Field.Missing(side + "KeySerialNumber", $"-{side}{(type is null ? "DukptKeyVariant" : "DukptDerivationType")} is about DUKPT: give the "
+                + $"key serial number too, with -{side}KeySerialNumber.");
     }
 
     /// <summary>The session key of a card.</summary>

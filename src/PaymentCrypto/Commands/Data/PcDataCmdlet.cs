@@ -17,7 +17,10 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
 
     private protected PcDataCmdlet() => _key = new KeyParameter(this, nameof(Key), nameof(WrappingKey));
 
-    /// <summary>The key: D0, or a TR-31 block with one; a base derivation key (B0) with <c>-KeySerialNumber</c>; an EMV master key (E1, E6) with <c>-SessionDerivationData</c>; an RSA key (D1) with <c>-PaddingType</c>.</summary>
+    /// <summary>
+    /// The key: D0, or a TR-31 block with one; a base derivation key (B0) with <c>-KeySerialNumber</c>; an EMV master key (E1, E6) with
+    /// <c>-SessionDerivationData</c>; an RSA key (D1) with <c>-PaddingType</c>.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("KeyIdentifier")]
     [ArgumentCompleter(typeof(KeyCompleter))]
@@ -48,7 +51,9 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
     [AllowEmptyString]
     public string? KeySerialNumber { get; set; }
 
-    /// <summary>Which of the DUKPT keys: that of the request, of the response, or with AES of both. The service takes that of the request unless given.</summary>
+    /// <summary>
+    /// Which of the DUKPT keys: that of the request, of the response, or with AES of both. The service takes that of the request unless given.
+    /// </summary>
     [Parameter(ParameterSetName = KeySet)]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
@@ -114,7 +119,14 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
     private protected EncryptionDecryptionAttributes Attributes => ParameterSetName switch
     {
         EmvSet => new() { Emv = DataInput.Emv(MajorKeyDerivation, PrimaryAccountNumber, PanSequenceNumber, SessionDerivationData, Mode, InitializationVector) },
-        RsaSet => new() { Asymmetric = new AsymmetricEncryptionAttributes { PaddingType = Field.Choice(nameof(PaddingType), PaddingType, Api.PaddingType.All) } },
+        RsaSet => new()
+        {
+            Asymmetric = new AsymmetricEncryptionAttributes
+            {
+                PaddingType = Field.Choice(nameof(PaddingType), PaddingType,
+            Api.PaddingType.All)
+            }
+        },
         _ => DataInput.Static(string.Empty, Serial, Mode, DukptDerivationType, DukptKeyVariant, InitializationVector) switch
         {
             { Dukpt: { } dukpt } => new() { Dukpt = dukpt },

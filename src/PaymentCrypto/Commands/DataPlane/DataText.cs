@@ -27,7 +27,8 @@ internal static class DataText
         string hex = value switch
         {
             [BytesMark, .. var bytes] => bytes,
-            [ByteMark] => throw Field.Invalid(parameter, $"-{parameter} was given one byte alone: PowerShell takes an array apart in the pipeline. Put a comma before it (, $bytes | ...), or give it by name."),
+            [ByteMark] => throw Field.Invalid(parameter, $"-{parameter} was given one byte alone: PowerShell takes an array apart in the pipeline. Put a "
+                + "comma before it (, $bytes | ...), or give it by name."),
             _ when encoding is not null => Encode(parameter, value, encoding),
             _ => FromHex(parameter, value),
         };
@@ -50,7 +51,8 @@ internal static class DataText
         }
         catch (DecoderFallbackException)
         {
-            throw Field.Invalid("Encoding", $"The {hex.Length / 2} bytes are no text in {encoding.WebName}: leave out -Text to have them as hex digits, or name their -Encoding.");
+            throw Field.Invalid("Encoding",
+                $"The {hex.Length / 2} bytes are no text in {encoding.WebName}: leave out -Text to have them as hex digits, or name their -Encoding.");
         }
     }
 
@@ -76,7 +78,8 @@ internal static class DataText
         }
         catch (EncoderFallbackException exception)
         {
-            throw Field.Invalid(parameter, $"-{parameter} has a character that {encoding.WebName} has not, as character {exception.Index + 1}: choose another -Encoding.");
+            throw Field.Invalid(parameter,
+                $"-{parameter} has a character that {encoding.WebName} has not, as character {exception.Index + 1}: choose another -Encoding.");
         }
     }
 
@@ -87,12 +90,14 @@ internal static class DataText
         {
             if (!char.IsAsciiHexDigit(digits[at]))
             {
-                throw Field.Invalid(parameter, $"-{parameter} has a character that is no hex digit, as character {at + 1} of {digits.Length}. If it is text, add -Text.");
+                throw Field.Invalid(parameter,
+                    $"-{parameter} has a character that is no hex digit, as character {at + 1} of {digits.Length}. If it is text, add -Text.");
             }
         }
 
         return digits.Length % 2 == 0
             ? digits.ToUpperInvariant()
-            : throw Field.Invalid(parameter, $"-{parameter} has {digits.Length} hex digits; two make one byte, so the number must be even. If it is text, add -Text.");
+            : throw Field.Invalid(parameter,
+                $"-{parameter} has {digits.Length} hex digits; two make one byte, so the number must be even. If it is text, add -Text.");
     }
 }

@@ -8,12 +8,13 @@ namespace PaymentCrypto.Commands.DataPlane;
 public sealed class DataTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-    {
-        byte => DataText.OfByte(),
-        byte[] bytes => DataText.OfBytes(bytes),
-        IList list when list.Count > 0 && list.Cast<object?>().All(static item => (item is PSObject element ? element.BaseObject : item) is byte) =>
-            DataText.OfBytes([.. list.Cast<object?>().Select(static item => (byte)(item is PSObject element ? element.BaseObject : item!))]),
-        _ => inputData,
-    };
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            byte => DataText.OfByte(),
+            byte[] bytes => DataText.OfBytes(bytes),
+            IList list when list.Count > 0 && list.Cast<object?>().All(static item => (item is PSObject element ? element.BaseObject : item) is byte) =>
+                DataText.OfBytes([.. list.Cast<object?>().Select(static item => (byte)(item is PSObject element ? element.BaseObject : item!))]),
+            _ => inputData,
+        };
 }

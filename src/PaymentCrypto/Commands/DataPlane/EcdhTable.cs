@@ -7,7 +7,8 @@ namespace PaymentCrypto.Commands.DataPlane;
 /// <summary>Reads the table that says how a key is agreed by ECDH: <c>@{ PrivateKey = 'alias/ecdh'; PublicKeyCertificate = ...; ... }</c>.</summary>
 internal static class EcdhTable
 {
-    private static readonly string[] Names = ["PrivateKey", "CertificateAuthority", "PublicKeyCertificate", "SharedInformation", "KeyAlgorithm", "KeyDerivationFunction", "KeyDerivationHashAlgorithm"];
+    private static readonly string[] Names = ["PrivateKey", "CertificateAuthority", "PublicKeyCertificate", "SharedInformation", "KeyAlgorithm",
+        "KeyDerivationFunction", "KeyDerivationHashAlgorithm"];
 
     /// <summary>The key that is agreed.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
@@ -22,7 +23,8 @@ internal static class EcdhTable
             string name = entry.Key.ToString() ?? string.Empty;
             if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                throw Field.Invalid(parameter, $"-{parameter} has an entry '{name}' that is not known; how to agree a key by ECDH is said with {string.Join(", ", Names)}.");
+                throw Field.Invalid(parameter,
+                    $"-{parameter} has an entry '{name}' that is not known; how to agree a key by ECDH is said with {string.Join(", ", Names)}.");
             }
 
             entries[name] = entry.Value;
@@ -34,7 +36,8 @@ internal static class EcdhTable
 
         string Key(string name, string what) => new KeyParameter(cmdlet, parameter).Read(Needed(name, what)).Identifier;
 
-        string Choice(string name, string preset, IReadOnlyList<string> known) => Field.Choice(parameter, entries.GetValueOrDefault(name)?.ToString(), known) ?? preset;
+        string Choice(string name, string preset, IReadOnlyList<string> known) =>
+            Field.Choice(parameter, entries.GetValueOrDefault(name)?.ToString(), known) ?? preset;
 
         return new KeyUse(
             Key("PrivateKey", "the provider's ECC key pair"),
@@ -44,9 +47,12 @@ internal static class EcdhTable
                 {
                     DiffieHellmanSymmetricKey = new EcdhDerivationAttributes
                     {
-                        CertificateAuthorityPublicKeyIdentifier = Key("CertificateAuthority", "the imported authority that issued the other side's certificate"),
-                        PublicKeyCertificate = ServiceCertificates.ServiceForm(CertificateInput.Certificate(cmdlet, Needed("PublicKeyCertificate", "the other side's certificate"), "other side's")),
-                        SharedInformation = Field.Hex(parameter, Needed("SharedInformation", "what both sides mix in, hex").ToString(), 2, 2048, "SharedInformation"),
+                        CertificateAuthorityPublicKeyIdentifier =
+                            Key("CertificateAuthority", "the imported authority that issued the other side's certificate"),
+                        PublicKeyCertificate = ServiceCertificates.ServiceForm(CertificateInput.Certificate(cmdlet,
+                            Needed("PublicKeyCertificate", "the other side's certificate"), "other side's")),
+                        SharedInformation =
+                            Field.Hex(parameter, Needed("SharedInformation", "what both sides mix in, hex").ToString(), 2, 2048, "SharedInformation"),
                         KeyAlgorithm = Choice("KeyAlgorithm", SymmetricKeyAlgorithm.Aes256, SymmetricKeyAlgorithm.All),
                         KeyDerivationFunction = Choice("KeyDerivationFunction", KeyDerivationFunction.NistSp800, KeyDerivationFunction.All),
                         KeyDerivationHashAlgorithm = Choice("KeyDerivationHashAlgorithm", KeyDerivationHashAlgorithm.Sha256, KeyDerivationHashAlgorithm.All),

@@ -7,7 +7,9 @@ internal static class EmvInput
 {
     private const int LongestPanOfOptionA = 16;
 
-    /// <summary>How the card key comes from the issuer's: as given, or by the length of the PAN. Option B is for more than 16 digits (EMV Book 2, A1.4).</summary>
+    /// <summary>
+    /// How the card key comes from the issuer's: as given, or by the length of the PAN. Option B is for more than 16 digits (EMV Book 2, A1.4).
+    /// </summary>
     public static string Major(string? given, string? pan) => Field.Choice("MajorKeyDerivation", Long(given), MajorKeyDerivationMode.All)
         ?? (Field.Pan(pan).Length > LongestPanOfOptionA ? MajorKeyDerivationMode.EmvOptionB : MajorKeyDerivationMode.EmvOptionA);
 

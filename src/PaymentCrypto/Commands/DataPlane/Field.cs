@@ -47,7 +47,8 @@ internal static class Field
         string serial = Hex(parameter, value, 16, 24, "a key serial number (KSN)");
         return serial.Length is 16 or 20 or 24
             ? serial
-            : throw Invalid(parameter, $"-{parameter} has {serial.Length} hex digits; a key serial number (KSN) has 20 with a TDES base key (16 in its short form) and 24 with an AES base key.");
+            : throw Invalid(parameter, $"-{parameter} has {serial.Length} hex digits; a key serial number (KSN) has 20 with a TDES base key (16 in its "
+                + "short form) and 24 with an AES base key.");
     }
 
     /// <summary>A PIN block: 8 bytes under TDES, 16 under AES.</summary>
@@ -82,7 +83,9 @@ internal static class Field
     /// <param name="known">The values that are known.</param>
     /// <exception cref="ParameterException">It looks like a number.</exception>
     public static string? Choice(string parameter, string? value, IReadOnlyList<string> known) =>
-        KnownValue.Of(known, value?.Trim()) is { } text && !known.Contains(text) && IsHidden(text) ? OneOf(parameter, text, known) : KnownValue.Of(known, value?.Trim());
+        KnownValue.Of(known, value?.Trim()) is { } text && !known.Contains(text) && IsHidden(text)
+            ? OneOf(parameter, text, known)
+            : KnownValue.Of(known, value?.Trim());
 
     /// <summary>One of a closed list, whatever its case.</summary>
     /// <param name="parameter">The parameter, without its dash.</param>
@@ -129,7 +132,8 @@ internal static class Field
 
         if (right < text.Length)
         {
-            throw Invalid(parameter, $"-{parameter} has a character that is none of the {alphabet}, as character {right + 1} of {text.Length}; {what} has {expected} {alphabet} and nothing else.");
+            throw Invalid(parameter, $"-{parameter} has a character that is none of the {alphabet}, as character {right + 1} of {text.Length}; {what} has "
+                + $"{expected} {alphabet} and nothing else.");
         }
 
         return text.Length >= least && text.Length <= most

@@ -45,8 +45,10 @@ internal sealed partial class ParameterNames
     public string In(string message)
     {
         string named = MemberPattern().Replace(message, match => Find(match.Groups["path"].Value) is { } parameter ? $"-{parameter}" : match.Value);
-        string told = EnumPattern().Replace(named, static match => $"{match.Groups["parameter"].Value} '{match.Groups["value"].Value}' is not one of {match.Groups["values"].Value}.");
-        told = KeyPattern().Replace(told, static match => $"{match.Groups["parameter"].Value} '{match.Groups["value"].Value}' names no key: give a key id, a key ARN, alias/name or an alias ARN.");
+        string told = EnumPattern().Replace(named,
+            static match => $"{match.Groups["parameter"].Value} '{match.Groups["value"].Value}' is not one of {match.Groups["values"].Value}.");
+        told = KeyPattern().Replace(told, static match =>
+            $"{match.Groups["parameter"].Value} '{match.Groups["value"].Value}' names no key: give a key id, a key ARN, alias/name or an alias ARN.");
         return RefusalPattern().Replace(told, "$1: ");
     }
 
@@ -58,13 +60,22 @@ internal sealed partial class ParameterNames
     }
 
     // As the service quotes a member of its model, 'camelCase', and as other messages name it, in PascalCase; not within an ARN or after a dash.
-    [GeneratedRegex(@"'(?<path>[a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*)'|(?<![\w:/.'""-])(?<path>[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)?(?:\.[A-Z][A-Za-z0-9]*)*)(?![\w:/'""-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"'(?<path>[a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*)'"
+        + @"|(?<![\w:/.'""-])(?<path>[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)?(?:\.[A-Z][A-Za-z0-9]*)*)(?![\w:/'""-])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MemberPattern();
 
-    [GeneratedRegex(@"\A1 validation error detected: Value '(?<value>[^']*)' at (?<parameter>-\w+) failed to satisfy constraint: Member must satisfy enum value set: \[(?<values>[^\]]*)\]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A1 validation error detected: Value '(?<value>[^']*)' at (?<parameter>-\w+) failed to satisfy constraint: "
+        + @"Member must satisfy enum value set: \[(?<values>[^\]]*)\]\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex EnumPattern();
 
-    [GeneratedRegex(@"\A\d+ validation errors? detected: (?:.*; )?Value '(?<value>[^']*)' at (?<parameter>-\w*Key) failed to satisfy constraint: Member must satisfy regular expression pattern: .*\(key/.*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\d+ validation errors? detected: (?:.*; )?Value '(?<value>[^']*)' at (?<parameter>-\w*Key) failed to satisfy constraint: "
+        + @"Member must satisfy regular expression pattern: .*\(key/.*\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();
 
     // The name of the check is for programs.

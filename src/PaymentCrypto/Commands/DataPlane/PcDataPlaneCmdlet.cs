@@ -38,7 +38,9 @@ public abstract class PcDataPlaneCmdlet : PcOperationCmdlet
         {
             Refuse(Field.Conflict(
                 nameof(Misplaced),
-                $"{Misplaced.Length} argument{(Misplaced.Length == 1 ? " has" : "s have")} no place in the command and {(Misplaced.Length == 1 ? "is" : "are")} not shown here, as it may be a card number: write the parameter's name before it. See Get-Help {MyInvocation.MyCommand.Name}."));
+                $"{Misplaced.Length} argument{(Misplaced.Length == 1 ? " has" : "s have")} no place in the command and "
+                    + $"{(Misplaced.Length == 1 ? "is" : "are")} not shown here, as it may be a card number: write the parameter's name before it. See "
+                    + $"Get-Help {MyInvocation.MyCommand.Name}."));
         }
     }
 

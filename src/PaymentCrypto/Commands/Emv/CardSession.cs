@@ -35,11 +35,35 @@ internal static class CardSession
                     UnpredictableNumber = Field.Hex("UnpredictableNumber", unpredictable, 8, 8, "an unpredictable number (UN)"),
                 },
             },
-            nameof(SessionKeyDerivation.Emv2000) => new() { Emv2000 = new SessionKeyEmv2000 { PrimaryAccountNumber = card, PanSequenceNumber = number, ApplicationTransactionCounter = Counter() } },
+            nameof(SessionKeyDerivation.Emv2000) => new()
+            {
+                Emv2000 = new SessionKeyEmv2000
+                {
+                    PrimaryAccountNumber = card,
+                    PanSequenceNumber = number,
+                    ApplicationTransactionCounter = Counter()
+                }
+            },
             nameof(SessionKeyDerivation.Amex) => new() { Amex = new SessionKeyAmex { PrimaryAccountNumber = card, PanSequenceNumber = number } },
             nameof(SessionKeyDerivation.Visa) => new() { Visa = new SessionKeyVisa { PrimaryAccountNumber = card, PanSequenceNumber = number } },
-            nameof(SessionKeyDerivation.UnionPay) => new() { UnionPay = new SessionKeyUnionPay { PrimaryAccountNumber = card, PanSequenceNumber = number, ApplicationTransactionCounter = Counter() } },
-            _ => new() { EmvCommon = new SessionKeyEmvCommon { PrimaryAccountNumber = card, PanSequenceNumber = number, ApplicationTransactionCounter = Counter() } },
+            nameof(SessionKeyDerivation.UnionPay) => new()
+            {
+                UnionPay = new SessionKeyUnionPay
+                {
+                    PrimaryAccountNumber = card,
+                    PanSequenceNumber = number,
+                    ApplicationTransactionCounter = Counter()
+                }
+            },
+            _ => new()
+            {
+                EmvCommon = new SessionKeyEmvCommon
+                {
+                    PrimaryAccountNumber = card,
+                    PanSequenceNumber = number,
+                    ApplicationTransactionCounter = Counter()
+                }
+            },
         };
     }
 }

@@ -10,7 +10,8 @@ namespace PaymentCrypto.Commands.Emv;
 /// </remarks>
 /// <seealso cref="TestPcAuthRequestCryptogramCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
-[Cmdlet(VerbsCommon.New, "PcAuthRequestCryptogram", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = nameof(EmvCommon))]
+[Cmdlet(VerbsCommon.New, "PcAuthRequestCryptogram", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    DefaultParameterSetName = nameof(EmvCommon))]
 [OutputType(typeof(AuthRequestCryptogram))]
 public sealed class NewPcAuthRequestCryptogramCommand : PcAuthRequestCryptogramCmdlet
 {

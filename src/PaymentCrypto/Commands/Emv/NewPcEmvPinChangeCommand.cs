@@ -173,7 +173,11 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
     [ValidateNotNullOrEmpty]
     public string? MajorKeyDerivation { get; set; }
 
-    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string> { ["CurrentPinAttributes"] = nameof(CurrentEncryptedPinBlock) };
+    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string>
+    {
+        ["CurrentPinAttributes"] = nameof(
+        CurrentEncryptedPinBlock)
+    };
 
     private protected override void Execute()
     {
@@ -183,11 +187,14 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
         {
             NewPinPekIdentifier = pin.Identifier,
             NewEncryptedPinBlock = Field.Hex(nameof(EncryptedPinBlock), EncryptedPinBlock, 16, 16, "an encrypted PIN block of a script"),
-            PinBlockFormat = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForEmvPinChange.All) is { Length: > 0 } format ? format : PinBlockFormatForEmvPinChange.IsoFormat0,
+            PinBlockFormat = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForEmvPinChange.All) is { Length: > 0 } format
+                ? format
+                : PinBlockFormatForEmvPinChange.IsoFormat0,
             SecureMessagingIntegrityKeyIdentifier = integrity.Identifier,
             SecureMessagingConfidentialityKeyIdentifier = _confidentiality.Read(ConfidentialityKey).Identifier,
             MessageData = Message(),
-            DerivationMethodAttributes = Attributes(EmvInput.Major(MajorKeyDerivation, PrimaryAccountNumber), Field.Pan(PrimaryAccountNumber), Field.PanSequenceNumber(PanSequenceNumber)),
+            DerivationMethodAttributes = Attributes(EmvInput.Major(MajorKeyDerivation, PrimaryAccountNumber), Field.Pan(PrimaryAccountNumber),
+                Field.PanSequenceNumber(PanSequenceNumber)),
         };
         if (!ShouldProcess(integrity.ToString(), "Make PIN change script"))
         {
@@ -218,18 +225,31 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
         string message = DataText.ToHex(nameof(Data), Data, encoding: null, mostBytes: 512);
         return message.Length >= 2 * Least
             ? message
-            : throw Field.Invalid(nameof(Data), $"-{nameof(Data)} has {message.Length / 2} bytes; the service takes {Least} to 512, beginning with the header of the command (CLA, INS, P1, P2, Lc).");
+            : throw Field.Invalid(nameof(Data), $"-{nameof(Data)} has {message.Length / 2} bytes; the service takes {Least} to 512, beginning with the "
+                + "header of the command (CLA, INS, P1, P2, Lc).");
     }
 
     private DerivationMethodAttributes Attributes(string major, string pan, string sequence) => ParameterSetName switch
     {
         nameof(Mastercard) => new()
         {
-            Mastercard = new MasterCardAttributes { MajorKeyDerivationMode = major, PrimaryAccountNumber = pan, PanSequenceNumber = sequence, ApplicationCryptogram = Cryptogram() },
+            Mastercard = new MasterCardAttributes
+            {
+                MajorKeyDerivationMode = major,
+                PrimaryAccountNumber = pan,
+                PanSequenceNumber = sequence,
+                ApplicationCryptogram = Cryptogram()
+            },
         },
         nameof(Emv2000) => new()
         {
-            Emv2000 = new Emv2000Attributes { MajorKeyDerivationMode = major, PrimaryAccountNumber = pan, PanSequenceNumber = sequence, ApplicationTransactionCounter = Counter() },
+            Emv2000 = new Emv2000Attributes
+            {
+                MajorKeyDerivationMode = major,
+                PrimaryAccountNumber = pan,
+                PanSequenceNumber = sequence,
+                ApplicationTransactionCounter = Counter()
+            },
         },
         nameof(Visa) => new()
         {
@@ -280,7 +300,8 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
         {
             return CurrentEncryptionKey is null
                 ? null
-                : throw Field.Missing(nameof(CurrentEncryptedPinBlock), $"-{nameof(CurrentEncryptionKey)} is about the PIN that the card has now: give its block too, with -{nameof(CurrentEncryptedPinBlock)}.");
+                : throw Field.Missing(nameof(CurrentEncryptedPinBlock),
+                    $"-{nameof(CurrentEncryptionKey)} is about the PIN that the card has now: give its block too, with -{nameof(CurrentEncryptedPinBlock)}.");
         }
 
         return new CurrentPinAttributes

@@ -20,7 +20,10 @@ public abstract class PcAuthRequestCryptogramCmdlet : PcDataPlaneCmdlet
     [ValidateNotNullOrEmpty]
     public object? Key { get; set; }
 
-    /// <summary>The data of the cryptogram, hex digits or a byte array, padded to a multiple of 8 bytes as the scheme says: with zeros for CVN 10, with 80 and zeros for most others.</summary>
+    /// <summary>
+    /// The data of the cryptogram, hex digits or a byte array, padded to a multiple of 8 bytes as the scheme says: with zeros for CVN 10, with 80 and zeros for
+    /// most others.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Data")]
     [DataTransformation]

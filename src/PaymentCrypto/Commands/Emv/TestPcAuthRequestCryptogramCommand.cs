@@ -77,12 +77,14 @@ public sealed class TestPcAuthRequestCryptogramCommand : PcAuthRequestCryptogram
         string? more = Optional(nameof(ProprietaryAuthenticationData), ProprietaryAuthenticationData);
         if (code is not null && status is not null)
         {
-            throw Field.Conflict(nameof(CardStatusUpdate), $"-{nameof(AuthResponseCode)} asks for an answer by method 1, -{nameof(CardStatusUpdate)} for one by method 2: give one of them.");
+            throw Field.Conflict(nameof(CardStatusUpdate),
+                $"-{nameof(AuthResponseCode)} asks for an answer by method 1, -{nameof(CardStatusUpdate)} for one by method 2: give one of them.");
         }
 
         if (more is not null && status is null)
         {
-            throw Field.Missing(nameof(CardStatusUpdate), $"-{nameof(ProprietaryAuthenticationData)} is a part of an answer by method 2: give -{nameof(CardStatusUpdate)} too.");
+            throw Field.Missing(nameof(CardStatusUpdate),
+                $"-{nameof(ProprietaryAuthenticationData)} is a part of an answer by method 2: give -{nameof(CardStatusUpdate)} too.");
         }
 
         if (code is null && status is null)
@@ -93,17 +95,27 @@ public sealed class TestPcAuthRequestCryptogramCommand : PcAuthRequestCryptogram
         if (!Detailed)
         {
             // An object in place of false would be true in a condition.
-            throw Field.Missing(nameof(Detailed), $"-{(code is null ? nameof(CardStatusUpdate) : nameof(AuthResponseCode))} asks for an answer to the card, which true or false cannot hold: add -{nameof(Detailed)}, and read IsValid and AuthResponseValue.");
+            throw Field.Missing(nameof(Detailed), $"-{(code is null ? nameof(CardStatusUpdate) : nameof(AuthResponseCode))} asks for an answer to the card, "
+                + $"which true or false cannot hold: add -{nameof(Detailed)}, and read IsValid and AuthResponseValue.");
         }
 
         return code is not null
-            ? new() { ArpcMethod1 = new CryptogramVerificationArpcMethod1 { AuthResponseCode = Field.Hex(nameof(AuthResponseCode), code, 4, 4, "an authorization response code (ARC)") } }
+            ? new()
+            {
+                ArpcMethod1 = new CryptogramVerificationArpcMethod1
+                {
+                    AuthResponseCode = Field.Hex(nameof(AuthResponseCode), code, 4, 4,
+                "an authorization response code (ARC)")
+                }
+            }
             : new()
             {
                 ArpcMethod2 = new CryptogramVerificationArpcMethod2
                 {
                     CardStatusUpdate = Field.Hex(nameof(CardStatusUpdate), status, 8, 8, "a card status update (CSU)"),
-                    ProprietaryAuthenticationData = more is null ? null : Field.Hex(nameof(ProprietaryAuthenticationData), more, 1, 16, "proprietary authentication data"),
+                    ProprietaryAuthenticationData = more is null
+                        ? null
+                        : Field.Hex(nameof(ProprietaryAuthenticationData), more, 1, 16, "proprietary authentication data"),
                 },
             };
     }

@@ -102,7 +102,7 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
             return;
         }
 
-        RunningEndpoint running = RunningEndpoint.Start(options, Connection);
+        var running = RunningEndpoint.Start(options, Connection);
         try
         {
             Array.ForEach(Fault, fault => running.Endpoint.AddFault(fault.ToFault()));
@@ -160,7 +160,12 @@ public sealed class StartPcEndpointCommand : PcOperationCmdlet
     {
         if (AccessKey is not null)
         {
-            yield return new EndpointAccessKey { AccessKeyId = AccessKey, SecretAccessKey = Plain(SecretKey!), SessionToken = SessionToken is null ? null : Plain(SessionToken) };
+            yield return new EndpointAccessKey
+            {
+                AccessKeyId = AccessKey,
+                SecretAccessKey = Plain(SecretKey!),
+                SessionToken = SessionToken is null ? null : Plain(SessionToken)
+            };
         }
 
         foreach (PSCredential credential in Credential)

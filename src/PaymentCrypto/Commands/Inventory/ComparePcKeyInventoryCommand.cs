@@ -95,7 +95,8 @@ public sealed class ComparePcKeyInventoryCommand : PcInventoryCmdlet
                 default:
                     throw new InvalidConfigurationException(
                         "PcInventoryInputUnknown",
-                        $"A {value.GetType().Name} is no inventory: give a file that Export-PcKeyInventory has written, a provider, or items from Get-PcKeyInventory.");
+                        $"A {value.GetType().Name} is no inventory: give a file that Export-PcKeyInventory has written, a provider, or items from "
+                            + "Get-PcKeyInventory.");
             }
         }
 

@@ -5,7 +5,9 @@ using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Commands.Inventory;
 
-/// <summary>Writes an inventory of keys, aliases and tokens to a file: JSON to compare and keep, CSV for a spreadsheet, or an HTML report with charts.</summary>
+/// <summary>
+/// Writes an inventory of keys, aliases and tokens to a file: JSON to compare and keep, CSV for a spreadsheet, or an HTML report with charts.
+/// </summary>
 /// <remarks>
 /// <para>The format follows from the file's extension (.json, .csv, .html), unless -Format says otherwise. Without input the inventory is taken from the
 /// provider; items from Get-PcKeyInventory or Import-PcKeyInventory can be piped in, filtered for example.</para>
@@ -72,7 +74,8 @@ public sealed class ExportPcKeyInventoryCommand : PcInventoryCmdlet
             string format = Format ?? InventoryOutput.FormatOf(path);
             if (File.Exists(path) && !Force)
             {
-                throw new InvalidConfigurationException("PcOutFileExists", $"The file '{path}' is there already. It was left as it is: choose another name, or replace it with -Force.");
+                throw new InvalidConfigurationException("PcOutFileExists",
+                    $"The file '{path}' is there already. It was left as it is: choose another name, or replace it with -Force.");
             }
 
             _wanted = ShouldProcess(path, $"Write the inventory as {format.ToUpperInvariant()}");
@@ -112,7 +115,8 @@ public sealed class ExportPcKeyInventoryCommand : PcInventoryCmdlet
         {
             if (InputObject is null)
             {
-                _output.Begin(new InventoryOrigin(Connection.Settings.Name.ToString(), Connection.AccountId, Connection.Region, Connection.Clock.GetUtcNow().UtcDateTime));
+                _output.Begin(new InventoryOrigin(Connection.Settings.Name.ToString(), Connection.AccountId, Connection.Region,
+                    Connection.Clock.GetUtcNow().UtcDateTime));
             }
 
             foreach (KeyInventoryItem item in InputObject ?? Read(Connection, Kind, Summary))

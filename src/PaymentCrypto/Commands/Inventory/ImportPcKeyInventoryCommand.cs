@@ -62,6 +62,7 @@ public sealed class ImportPcKeyInventoryCommand : PcCmdlet
         IReadOnlyList<string> files = ResolveFiles(path);
         return files.Count > 0 ? files : throw new InventoryFileException(
             "PcInventoryFileUnreadable",
-            $"No file matches '{path}'. Give the path of an inventory that Export-PcKeyInventory has written as JSON; if its name has brackets in it, with -LiteralPath.");
+            $"No file matches '{path}'. Give the path of an inventory that Export-PcKeyInventory has written as JSON; if its name has brackets in it, with "
+                + "-LiteralPath.");
     }
 }

@@ -91,10 +91,12 @@ public abstract class PcInventoryCmdlet : PcItemCmdlet
         int certificates = live.Count(MayEnd);
         int requests = endingOnly ? 4 * certificates : (3 * live.Length) + certificates;
         string cost = $"{requests} requests for {(page.NextToken is null ? "the" : "the first")} {page.Keys!.Count} keys"
-            + $"{(endingOnly ? ", of which only those with a certificate are asked about" : string.Empty)}: GetKey, ListTagsForResource and GetResourcePolicy for each, and a certificate for each public key.";
+            + $"{(endingOnly ? ", of which only those with a certificate are asked about" : string.Empty)}: GetKey, ListTagsForResource and "
+                + "GetResourcePolicy for each, and a certificate for each public key.";
         if (connection.Settings.Name == ProviderName.Aws && page.NextToken is not null && !endingOnly)
         {
-            WriteWarning($"This takes {cost} It goes on like that for more keys than these, within the request quotas of the account. -Summary asks once for 100 keys.");
+            WriteWarning(
+                $"This takes {cost} It goes on like that for more keys than these, within the request quotas of the account. -Summary asks once for 100 keys.");
         }
         else
         {

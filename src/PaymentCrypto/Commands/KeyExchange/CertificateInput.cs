@@ -31,7 +31,9 @@ internal static class CertificateInput
                 return pair.Credential.Certificate ?? throw new KeyInputException(
                     KeyInputFailure.CertificateMissing, $"The {what} certificate is missing: there is only a request for one yet.");
             case KeyExchangeParameters parameters:
-                string holder = parameters is ImportParameters ? nameof(ImportParameters.WrappingKeyCertificate) : nameof(ExportParameters.SigningKeyCertificate);
+                string holder = parameters is ImportParameters
+                    ? nameof(ImportParameters.WrappingKeyCertificate)
+                    : nameof(ExportParameters.SigningKeyCertificate);
                 throw new KeyInputException(
                     KeyInputFailure.Form,
                     $"The {what} certificate is a part of these {parameters.GetType().Name}: give their property {holder}, as in (…).{holder}.");
@@ -48,7 +50,8 @@ internal static class CertificateInput
                     ? Read(cmdlet, inside, what)
                     : throw new KeyInputException(
                         KeyInputFailure.Form,
-                        $"The {what} certificate cannot be of the type {(value as PSObject)?.BaseObject.GetType().Name ?? value!.GetType().Name}: give an X509Certificate2, PEM text, base64, or a path.");
+                        $"The {what} certificate cannot be of the type {(value as PSObject)?.BaseObject.GetType().Name ?? value!.GetType().Name}: give an "
+                            + "X509Certificate2, PEM text, base64, or a path.");
         }
     }
 
@@ -88,17 +91,20 @@ internal static class CertificateInput
             case IList list when FileContent.IsLines(list):
             case string text when text.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || MaterialInput.IsMaterial(text):
                 throw new KeyInputException(
-                    KeyInputFailure.Form, $"The {what} private key is not taken as text, which stays in the command history and in logs: give the path of its file.");
+                    KeyInputFailure.Form, $"The {what} private key is not taken as text, which stays in the command history and in logs: give the path of "
+                        + "its file.");
             case string path:
                 string resolved = cmdlet.ResolveFile(path);
                 return new Lease<KeyExchangeCredential>(cmdlet.Run(tools => tools.Credentials.ReadFile(resolved, passphrase)), isOwn: true);
             default:
                 throw key is not null && KeyInput.IsDeserialised(key, nameof(KeyExchangeCertificate))
                     ? new KeyInputException(
-                        KeyInputFailure.Deserialised, $"The {what} key pair came through remoting, a job or a file: such an object is only a description, without the private key.")
+                        KeyInputFailure.Deserialised, $"The {what} key pair came through remoting, a job or a file: such an object is only a description, "
+                            + "without the private key.")
                     : new KeyInputException(
                         KeyInputFailure.Form,
-                        $"The {what} private key is an object of New-PcKeyExchangeCertificate, an X509Certificate2 with its private key, or the path of a PEM or PKCS #12 file.");
+                        $"The {what} private key is an object of New-PcKeyExchangeCertificate, an X509Certificate2 with its private key, or the path of a "
+                            + "PEM or PKCS #12 file.");
         }
     }
 
@@ -135,7 +141,8 @@ internal static class CertificateInput
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' with the {what} certificate cannot be read: {exception.Message}", exception);
+            throw new KeyInputException(KeyInputFailure.FileUnreadable, $"The file '{path}' with the {what} certificate cannot be read: {exception.Message}",
+                exception);
         }
     }
 
@@ -158,11 +165,14 @@ internal static class CertificateInput
             return different[0];
         }
 
-        X509Certificate2[] leaves = Array.FindAll(different, certificate => !Array.Exists(different, other => other != certificate && Issued(certificate, other)));
-        bool isChain = what != "root" && leaves is [var only] && Array.TrueForAll(different, certificate => certificate == only || Array.Exists(different, other => other != certificate && Issued(certificate, other)));
+        X509Certificate2[] leaves =
+            Array.FindAll(different, certificate => !Array.Exists(different, other => other != certificate && Issued(certificate, other)));
+        bool isChain = what != "root" && leaves is [var only] && Array.TrueForAll(different,
+            certificate => certificate == only || Array.Exists(different, other => other != certificate && Issued(certificate, other)));
         return isChain ? leaves[0] : throw new KeyInputException(
             KeyInputFailure.Form,
-            $"{Capital(source)} holds {different.Length} certificates, and the {what} certificate is one: {string.Join("; ", different.Select(static certificate => certificate.Subject))}. Give the one that is meant.");
+            $"{Capital(source)} holds {different.Length} certificates, and the {what} certificate is one: "
+                + $"{string.Join("; ", different.Select(static certificate => certificate.Subject))}. Give the one that is meant.");
     }
 
     private static bool Issued(X509Certificate2 issuer, X509Certificate2 certificate) =>

@@ -46,7 +46,8 @@ internal static class CheckValueInput
             : text.Length is >= LeastDigits and <= MostDigits && text.All(char.IsAsciiHexDigit) ? text.ToUpperInvariant()
             : throw new KeyInputException(
                 KeyInputFailure.Form,
-                $"-{parameter} is no key check value: that has 4 to 16 hex digits, and {text.Length} characters were given. Put it in quotes: PowerShell takes bare digits for a number.");
+                $"-{parameter} is no key check value: that has 4 to 16 hex digits, and {text.Length} characters were given. Put it in quotes: PowerShell "
+                    + "takes bare digits for a number.");
     }
 
     private static KeyInputException Empty(string parameter) =>

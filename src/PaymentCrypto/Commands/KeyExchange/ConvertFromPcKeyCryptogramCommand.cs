@@ -106,7 +106,8 @@ public sealed class ConvertFromPcKeyCryptogramCommand : PcToolCmdlet
             KeyMaterial key = tools.Cryptograms.Unwrap(text, recipient.Value, WrappingSpec, new KeyForm("key in the cryptogram") { Algorithm = Algorithm });
             return ClearKey.Verified(tools.Keys, key, expected, "key in the cryptogram", AsPlainText);
         });
-        WriteVerbose($"{opened}, opened with the key of {recipient.Value}{(expected is null ? "; no check value to compare with" : "; the check value is as expected")}.");
+        WriteVerbose($"{opened}, opened with the key of "
+            + $"{recipient.Value}{(expected is null ? "; no check value to compare with" : "; the check value is as expected")}.");
         WriteObject(opened);
     }
 }

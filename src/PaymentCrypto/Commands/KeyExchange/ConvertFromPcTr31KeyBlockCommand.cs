@@ -121,7 +121,8 @@ public sealed class ConvertFromPcTr31KeyBlockCommand : PcToolCmdlet
             content.Key.Dispose();
             throw new KeyInputException(
                 KeyInputFailure.AlgorithmMismatch,
-                "The key in the block is a single-DES key of 8 bytes, which can be found by trying all of them; the service takes none. If it is what you expect, say so with -AllowSingleDes.");
+                "The key in the block is a single-DES key of 8 bytes, which can be found by trying all of them; the service takes none. If it is what you "
+                    + "expect, say so with -AllowSingleDes.");
         }
 
         CheckValue? checkValue = Run(tools => tools.Keys.UsualCheckValue(content.Key));

@@ -114,7 +114,8 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
         X509Certificate2? signer = SigningKeyCertificate is null or "" ? null : CertificateInput.Certificate(this, SigningKeyCertificate, "signing (KDH)");
         Tr34KeyBlock block = ParameterSetName == InspectSet ? Inspect(token, signer) : Open(token, signer);
         block.SigningKeyCertificate = signer is null ? null : ServiceCertificates.ServiceForm(signer);
-        WriteDebug($"Token of {block.WrappedKeyBlock?.Length / 2} bytes, {block.Cipher}, {block.CertificateCount} certificates, {block.RevocationListCount} revocation lists.");
+        WriteDebug($"Token of {block.WrappedKeyBlock?.Length / 2} bytes, {block.Cipher}, {block.CertificateCount} certificates, {block.RevocationListCount} "
+            + "revocation lists.");
         Warn(block.Warnings);
         WriteObject(block);
     }
@@ -127,7 +128,8 @@ public sealed class ConvertFromPcTr34KeyBlockCommand : PcToolCmdlet
             block.SignatureForm = Run(tools => tools.Tr34.VerifySignature(token, signer));
         }
 
-        WriteVerbose($"{block.Header}: from {block.Signer}, for {block.Recipient}, dialect {block.Dialect}, not opened; {KeyExchangeText.Signature(block.SignatureForm, block.DigestMatches)}.");
+        WriteVerbose($"{block.Header}: from {block.Signer}, for {block.Recipient}, dialect {block.Dialect}, not opened; "
+            + $"{KeyExchangeText.Signature(block.SignatureForm, block.DigestMatches)}.");
 
         return block;
     }

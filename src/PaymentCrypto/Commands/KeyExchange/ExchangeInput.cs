@@ -17,7 +17,8 @@ internal static class ExchangeInput
 
     // Under these names objects of ours, of AWS.Tools and of the AWS CLI carry the wrapped key, or what goes with it.
     private static readonly string[] Carriers =
-        ["WrappedKeyBlock", "WrappedKeyCryptogram", "KeyMaterial", "Tr31WrappedKeyBlock", "ImportToken", "KeyCertificate", "PublicKeyCertificate", "Certificate", "CertificateSigningRequest"];
+        ["WrappedKeyBlock", "WrappedKeyCryptogram", "KeyMaterial", "Tr31WrappedKeyBlock", "ImportToken", "KeyCertificate", "PublicKeyCertificate",
+            "Certificate", "CertificateSigningRequest"];
 
     /// <summary>The text of an object: what a file holds, the message of an error, the wrapped key in a property.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
@@ -45,12 +46,14 @@ internal static class ExchangeInput
             default:
                 return InProperty(cmdlet, PSObject.AsPSObject(value)) ?? throw new KeyInputException(
                     KeyInputFailure.Form,
-                    $"An object of the type {PSObject.AsPSObject(value).BaseObject.GetType().Name} carries no key block, token, cryptogram or certificate in a property that is known: give the text, the bytes or a path.");
+                    $"An object of the type {PSObject.AsPSObject(value).BaseObject.GetType().Name} carries no key block, token, cryptogram or certificate "
+                        + "in a property that is known: give the text, the bytes or a path.");
         }
     }
 
     /// <summary>A property of an object that goes with the wrapped key; null when it has none.</summary>
-    public static object? Property(object value, string name) => value is PSObject wrapped && wrapped.BaseObject is not string ? wrapped.Properties[name]?.Value : null;
+    public static object? Property(object value, string name) =>
+        value is PSObject wrapped && wrapped.BaseObject is not string ? wrapped.Properties[name]?.Value : null;
 
     private static string? InProperty(PcCmdlet cmdlet, PSObject value)
     {

@@ -119,8 +119,10 @@ public sealed partial class ExportPcKeyCommand
 
     private string RequireToken() => ExportToken ?? throw new KeyInputException(
         KeyInputFailure.Missing,
-        "It is not clear how to wrap the key for this certificate; nothing was exported. For a TR-34 token give -ExportToken of Get-PcExportParameters, or -SigningKeyIdentifier and "
-        + "-SigningKeyCertificate for a key pair of your own. For an RSA cryptogram, which says nothing of what the key is for, give -WrappingSpec RSA_OAEP_SHA_256 or RSA_OAEP_SHA_512. "
+        "It is not clear how to wrap the key for this certificate; nothing was exported. For a TR-34 token give -ExportToken of Get-PcExportParameters, or "
+            + "-SigningKeyIdentifier and "
+        + "-SigningKeyCertificate for a key pair of your own. For an RSA cryptogram, which says nothing of what the key is for, give -WrappingSpec "
+            + "RSA_OAEP_SHA_256 or RSA_OAEP_SHA_512. "
         + NeedsAuthority);
 
     private string RequireAuthority() => CertificateAuthorityPublicKeyIdentifier.Length > 0

@@ -78,7 +78,9 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     [ValidateNotNullOrEmpty]
     public string WrappingSpec { get; set; } = string.Empty;
 
-    /// <summary>The export token of Get-PcExportParameters, or its object: the token is signed with its key. Needed unless you name a signing key of your own.</summary>
+    /// <summary>
+    /// The export token of Get-PcExportParameters, or its object: the token is signed with its key. Needed unless you name a signing key of your own.
+    /// </summary>
     // Not mandatory to PowerShell: it would only say that it cannot choose among the formats. Our error says what each of them needs.
     [Parameter(ParameterSetName = Tr34TokenSet)]
     [Alias("Tr34KeyBlock_ExportToken")]
@@ -157,7 +159,9 @@ public sealed partial class ExportPcKeyCommand : PcExchangeCmdlet
     [ValidateNotNullOrEmpty]
     public object[]? OptionalBlock { get; set; }
 
-    /// <summary>Write the wrapped key to this file as one line of text. Nothing is returned then. An existing file is kept unless <c>-Force</c> is given.</summary>
+    /// <summary>
+    /// Write the wrapped key to this file as one line of text. Nothing is returned then. An existing file is kept unless <c>-Force</c> is given.
+    /// </summary>
     [Parameter]
     [Alias("OutputFile")]
     [ValidateNotNullOrEmpty]

@@ -56,7 +56,8 @@ public sealed class ExportPcKeyExchangeCertificateCommand : PcToolCmdlet
 
         if (File.Exists(path) && !Force)
         {
-            throw new InvalidConfigurationException("PcOutFileExists", $"The file '{path}' is there already, maybe with a private key that exists nowhere else: -Force replaces it.");
+            throw new InvalidConfigurationException("PcOutFileExists",
+                $"The file '{path}' is there already, maybe with a private key that exists nowhere else: -Force replaces it.");
         }
 
         bool isPfx = System.IO.Path.GetExtension(path).ToUpperInvariant() is ".PFX" or ".P12";

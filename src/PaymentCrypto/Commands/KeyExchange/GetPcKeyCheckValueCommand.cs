@@ -20,7 +20,9 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
     private const string PathSet = "Path";
     private const string CertificateSet = "Certificate";
 
-    /// <summary>The key: a key object, a SecureString of hex digits, the bytes of the key or of its file, or the file. Asked for when it is not given.</summary>
+    /// <summary>
+    /// The key: a key object, a SecureString of hex digits, the bytes of the key or of its file, or the file. Asked for when it is not given.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = KeySet, ValueFromPipeline = true)]
     [ValidateNotNull]
     public object? Key { get; set; }
@@ -53,7 +55,9 @@ public sealed class GetPcKeyCheckValueCommand : PcToolCmdlet
     [ValidateRange(1, 64)]
     public int Length { get; set; } = 3;
 
-    /// <summary>A certificate: the check value of its public key is the SHA-1 that the service shows. An X509Certificate2, PEM text, base64, or a path.</summary>
+    /// <summary>
+    /// A certificate: the check value of its public key is the SHA-1 that the service shows. An X509Certificate2, PEM text, base64, or a path.
+    /// </summary>
     [Parameter(ParameterSetName = CertificateSet, Mandatory = true)]
     [ValidateNotNull]
     public object? Certificate { get; set; }

@@ -113,7 +113,8 @@ public sealed partial class ImportPcKeyCommand
             ImportToken = RequireToken(),
             WrappingSpec = KnownValue.Of(WrappingKeySpec.All, WrappingSpec),
             Exportable = Exportable.IsPresent,
-            KeyAttributes = Attributes(KnownValue.OfUsage(KeyUsage.All, Usage), KnownValue.Of(KeyAlgorithm.All, Algorithm), KeyClass.SymmetricKey, modeOfUse: null),
+            KeyAttributes =
+                Attributes(KnownValue.OfUsage(KeyUsage.All, Usage), KnownValue.Of(KeyAlgorithm.All, Algorithm), KeyClass.SymmetricKey, modeOfUse: null),
         };
     }
 
@@ -150,7 +151,8 @@ public sealed partial class ImportPcKeyCommand
             PublicKeyCertificate = ServiceCertificates.ServiceForm(certificate),
             CertificateAuthorityPublicKeyIdentifier = Authority(CertificateAuthorityPublicKeyIdentifier),
             // A public key does the other half of what its key pair does.
-            KeyAttributes = Attributes(usage, AlgorithmOf(certificate), KeyClass.PublicKey, usage == KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature ? "V" : "E"),
+            KeyAttributes =
+                Attributes(usage, AlgorithmOf(certificate), KeyClass.PublicKey, usage == KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature ? "V" : "E"),
         };
     }
 
@@ -162,7 +164,8 @@ public sealed partial class ImportPcKeyCommand
         {
             throw new KeyInputException(
                 KeyInputFailure.Conflict,
-                $"The header of a key block decides on usage and exportability, so it is not taken with -{string.Join(" or -", given)}. Nothing was imported. Leave "
+                $"The header of a key block decides on usage and exportability, so it is not taken with -{string.Join(" or -", given)}. Nothing was "
+                    + "imported. Leave "
                 + $"{(given.Length == 1 ? "it" : "them")} out: Get-PcKey shows what the header said, and ConvertFrom-PcTr31KeyBlock shows it before.");
         }
     }
@@ -177,7 +180,8 @@ public sealed partial class ImportPcKeyCommand
             Start(MaterialInput.Describe(text));
             throw new KeyInputException(
                 KeyInputFailure.Missing,
-                $"The {_item} is not a TR-34 token; nothing was imported. For a TR-31 block give the key that wraps it with -WrappingKeyIdentifier, or, if that key is from ECDH, "
+                $"The {_item} is not a TR-34 token; nothing was imported. For a TR-31 block give the key that wraps it with -WrappingKeyIdentifier, or, if "
+                    + "that key is from ECDH, "
                 + "-PrivateKeyIdentifier, -PublicKeyCertificate, -CertificateAuthorityPublicKeyIdentifier and -SharedInformation.");
         }
 

@@ -41,12 +41,16 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = Tr34OwnKeySet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Tr31Set, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = EcdhSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Path", "FullName", "KeyBlock", "KeyMaterial", "Tr31KeyBlock_WrappedKeyBlock", "Tr34KeyBlock_WrappedKeyBlock", "DiffieHellmanTr31KeyBlock_WrappedKeyBlock")]
+    [Alias("Path", "FullName", "KeyBlock", "KeyMaterial", "Tr31KeyBlock_WrappedKeyBlock", "Tr34KeyBlock_WrappedKeyBlock",
+        "DiffieHellmanTr31KeyBlock_WrappedKeyBlock")]
     [AllowEmptyString]
     [MaterialTransformation]
     public string WrappedKeyBlock { get; set; } = string.Empty;
 
-    /// <summary>The cryptogram as hex or base64, the lines or bytes of a file, or the path of a file with any of them. From the pipeline: an object of New-PcKeyCryptogram, or an RSA cryptogram as text, bytes or a file.</summary>
+    /// <summary>
+    /// The cryptogram as hex or base64, the lines or bytes of a file, or the path of a file with any of them. From the pipeline: an object of
+    /// New-PcKeyCryptogram, or an RSA cryptogram as text, bytes or a file.
+    /// </summary>
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyCryptogram_WrappedKeyCryptogram", "As2805KeyCryptogram_WrappedKeyCryptogram")]
@@ -54,7 +58,10 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [MaterialTransformation]
     public string WrappedKeyCryptogram { get; set; } = string.Empty;
 
-    /// <summary>The import token of Get-PcImportParameters, for the certificate of which the key was wrapped. A TR-34 token or key cryptogram needs it, unless you name a key pair of your own.</summary>
+    /// <summary>
+    /// The import token of Get-PcImportParameters, for the certificate of which the key was wrapped. A TR-34 token or key cryptogram needs it, unless you name
+    /// a key pair of your own.
+    /// </summary>
     // For TR-34 not mandatory to PowerShell, like the two below: whoever has a TR-31 block would be asked for them. Our error says what the block needs.
     [Parameter(ParameterSetName = Tr34TokenSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -119,7 +126,9 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [ValidateNotNull]
     public object? TrustedCertificate { get; set; }
 
-    /// <summary>What the key is for: a TR-31 usage, or its two characters such as <c>P0</c>. Of a certificate: S0 unless given. A key block says it itself.</summary>
+    /// <summary>
+    /// What the key is for: a TR-31 usage, or its two characters such as <c>P0</c>. Of a certificate: S0 unless given. A key block says it itself.
+    /// </summary>
     // A block takes it only to say that its header decides; PowerShell alone would not know the parameter.
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true)]
     [Parameter(ParameterSetName = Tr31Set)]

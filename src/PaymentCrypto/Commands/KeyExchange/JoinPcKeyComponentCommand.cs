@@ -168,7 +168,8 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
     {
         if (Algorithm is null)
         {
-            throw new KeyInputException(KeyInputFailure.AlgorithmMissing, "To ask for components, the algorithm has to be known: give -Algorithm, for example TDES_2KEY.");
+            throw new KeyInputException(KeyInputFailure.AlgorithmMissing,
+                "To ask for components, the algorithm has to be known: give -Algorithm, for example TDES_2KEY.");
         }
 
         for (int number = 1; number <= Count; number++)
@@ -213,12 +214,14 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
         {
             throw new KeyInputException(
                 KeyInputFailure.Conflict,
-                $"There are {_components.Count} components, but {ComponentCheckValue.Length} check values for them: give one for each; an empty text says that a paper has none.");
+                $"There are {_components.Count} components, but {ComponentCheckValue.Length} check values for them: give one for each; an empty text says "
+                    + "that a paper has none.");
         }
 
         if (_count is { } all && _components.Count < all)
         {
-            throw new KeyInputException(KeyInputFailure.Missing, $"The key was split into {all} components, but only {_components.Count} were given: without the others it is another key.");
+            throw new KeyInputException(KeyInputFailure.Missing,
+                $"The key was split into {all} components, but only {_components.Count} were given: without the others it is another key.");
         }
 
         for (int number = 1; number <= ComponentCheckValue.Length; number++)
@@ -238,7 +241,8 @@ public sealed class JoinPcKeyComponentCommand : PcToolCmdlet
                 joined = tools.Keys.WithOddParity(before);
             }
 
-            return ClearKey.Verified(tools.Keys, joined, CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue)), "key joined from the components", AsPlainText);
+            return ClearKey.Verified(tools.Keys, joined, CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue)), "key joined from the components",
+                AsPlainText);
         });
         if (Run(tools => tools.Keys.HasOddParity(key.Material)) == false)
         {

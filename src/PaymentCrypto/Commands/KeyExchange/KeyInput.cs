@@ -8,7 +8,9 @@ using PaymentCrypto.Api.Tools;
 
 namespace PaymentCrypto.Commands.KeyExchange;
 
-/// <summary>Takes clear keys in: an object, a SecureString, a file, or the answer to a prompt. Bytes are no text that a history keeps. Never plain text.</summary>
+/// <summary>
+/// Takes clear keys in: an object, a SecureString, a file, or the answer to a prompt. Bytes are no text that a history keeps. Never plain text.
+/// </summary>
 internal static class KeyInput
 {
     /// <summary>The key that the user gave in one of two parameters, or is asked for.</summary>
@@ -58,7 +60,9 @@ internal static class KeyInput
             case IList list when FileContent.IsLines(list):
                 throw new KeyInputException(
                     KeyInputFailure.Form,
-                    $"The {form.What} is not taken as plain text, which stays in the command history and in logs: give a SecureString (Read-Host -AsSecureString), a file by its path or Get-Item, or a key object. If it was typed at a prompt, take it out of the history: Clear-History, and the file that (Get-PSReadLineOption).HistorySavePath names.");
+                    $"The {form.What} is not taken as plain text, which stays in the command history and in logs: give a SecureString (Read-Host "
+                        + "-AsSecureString), a file by its path or Get-Item, or a key object. If it was typed at a prompt, take it out of the history: "
+                        + "Clear-History, and the file that (Get-PSReadLineOption).HistorySavePath names.");
             case Key stored:
                 throw new KeyInputException(
                     KeyInputFailure.Form,
@@ -68,9 +72,11 @@ internal static class KeyInput
             default:
                 throw IsDeserialised(key, nameof(ClearKey), nameof(KeyComponent), nameof(EcdhKey))
                     ? new KeyInputException(
-                        KeyInputFailure.Deserialised, $"The {form.What} came through remoting, a job or a file: such an object is only a description, without the key.")
+                        KeyInputFailure.Deserialised, $"The {form.What} came through remoting, a job or a file: such an object is only a description, "
+                            + "without the key.")
                     : new KeyInputException(
-                        KeyInputFailure.Form, $"The {form.What} cannot be of the type {(key is PSObject o ? o.BaseObject : key).GetType().Name}: give a SecureString of hex digits, bytes, a file, or a key object.");
+                        KeyInputFailure.Form, $"The {form.What} cannot be of the type {(key is PSObject o ? o.BaseObject : key).GetType().Name}: give a "
+                            + "SecureString of hex digits, bytes, a file, or a key object.");
         }
     }
 

@@ -8,11 +8,13 @@ namespace PaymentCrypto.Commands.KeyExchange;
 public sealed class KeyPathTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-    {
-        FileInfo file => file.FullName,
-        IList or byte => throw new ArgumentTransformationMetadataException(
-            "This is the content of a file, and the path of the file is wanted, which leaves the key out of the session. Bytes are taken where a key object is."),
-        _ => inputData,
-    };
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            FileInfo file => file.FullName,
+            IList or byte => throw new ArgumentTransformationMetadataException(
+                "This is the content of a file, and the path of the file is wanted, which leaves the key out of the session. Bytes are taken where a key object "
+                    + "is."),
+            _ => inputData,
+        };
 }

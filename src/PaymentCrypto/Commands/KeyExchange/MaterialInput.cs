@@ -47,7 +47,10 @@ internal static partial class MaterialInput
                 string where = OptionalBlockAt(block, at) is { } id ? $" in the optional block {id}" : string.Empty;
                 throw new KeyInputException(
                     KeyInputFailure.Form,
-                    $"The {Describe(block)} has {(block[at] is > ' ' and <= '~' ? $"'{block[at]}'" : block[at] == ' ' ? "a blank" : "a character that is no ASCII")} as character {at + 1}{where}; the service takes key blocks of letters and digits alone. Nothing was imported: have the sender leave it out.");
+                    $"The {Describe(block)} has "
+                        + $"{(block[at] is > ' ' and <= '~' ? $"'{block[at]}'" : block[at] == ' ' ? "a blank" : "a character that is no ASCII")} as "
+                        + $"character {at + 1}{where}; the service takes key blocks of letters and digits alone. Nothing was imported: have the sender "
+                        + "leave it out.");
             }
         }
     }
@@ -84,7 +87,8 @@ internal static partial class MaterialInput
                     ? $"The {what} has {digits.Length} hex digits; two make one byte, so the number must be even. Is a digit missing?"
                     : digits is ['0', 'x' or 'X', ..]
                     ? $"The {what} begins with 0x, which is no hex digit: leave out these two characters."
-                    : $"The {what} of {compact.Length} characters is not made of hex digits alone, nor is it PEM or base64: give one of them, or the path of a file with it, which may also have the bytes themselves.");
+                    : $"The {what} of {compact.Length} characters is not made of hex digits alone, nor is it PEM or base64: give one of them, or the path "
+                        + "of a file with it, which may also have the bytes themselves.");
     }
 
     /// <summary>Whether a text begins as a TR-31 block does.</summary>
@@ -98,7 +102,11 @@ internal static partial class MaterialInput
     /// <summary>Whether a text is key material by its shape, and so never the name of a file.</summary>
     public static bool IsMaterial(string text)
     {
-        if (IsGarbled(text) || text.AsSpan().ContainsAny('\n', '\r') || text.Contains("-----BEGIN ", StringComparison.Ordinal) || IsTr31(text.TrimStart()) || PrefixPattern().IsMatch(text))
+        if (IsGarbled(text)
+            || text.AsSpan().ContainsAny('\n', '\r')
+            || text.Contains("-----BEGIN ", StringComparison.Ordinal)
+            || IsTr31(text.TrimStart())
+            || PrefixPattern().IsMatch(text))
         {
             return true;
         }
@@ -119,18 +127,23 @@ internal static partial class MaterialInput
         string line = OneLine(text);
         return HeaderPattern().IsMatch(line)
             ? line.Length >= int.Parse(line.AsSpan(1, 4), NumberStyles.None, CultureInfo.InvariantCulture)
-            : text.Contains("-----BEGIN ", StringComparison.Ordinal) ? text.Contains("-----END ", StringComparison.Ordinal) : line.Length > 2 * LeastBase64Length;
+            : text.Contains("-----BEGIN ", StringComparison.Ordinal)
+                ? text.Contains("-----END ", StringComparison.Ordinal)
+                : line.Length > 2 * LeastBase64Length;
     }
 
     /// <summary>Bytes as the text that a reader takes: what they say, or their hex if they are none.</summary>
     public static string OfBytes(ReadOnlySpan<byte> bytes)
     {
         string text = EncodedText.Decode(bytes);
-        return bytes is not [0x30, >= 0x80, ..] && text.All(static character => character is >= ' ' and <= '~' || char.IsWhiteSpace(character)) ? text : Convert.ToHexString(bytes);
+        return bytes is not [0x30, >= 0x80, ..] && text.All(static character => character is >= ' ' and <= '~' || char.IsWhiteSpace(character))
+            ? text
+            : Convert.ToHexString(bytes);
     }
 
     /// <summary>What an error is about: a path as it is, a TR-31 block by its header, other material by its length.</summary>
-    public static string Target(string text) => IsTr31(OneLine(text)) ? Describe(OneLine(text)) : IsMaterial(text) ? $"{text.Length} characters" : text.Length > 1 ? text : "bytes";
+    public static string Target(string text) =>
+        IsTr31(OneLine(text)) ? Describe(OneLine(text)) : IsMaterial(text) ? $"{text.Length} characters" : text.Length > 1 ? text : "bytes";
 
     private static string? OptionalBlockAt(string block, int index)
     {
@@ -164,7 +177,8 @@ internal static partial class MaterialInput
         if (IsGarbled(text))
         {
             throw new KeyInputException(
-                KeyInputFailure.Form, $"The {what} is bytes that were read as text, which loses some of them: give the path of the file, or read it with Get-Content -AsByteStream.");
+                KeyInputFailure.Form, $"The {what} is bytes that were read as text, which loses some of them: give the path of the file, or read it with "
+                    + "Get-Content -AsByteStream.");
         }
 
         if (IsMaterial(text))
@@ -175,7 +189,9 @@ internal static partial class MaterialInput
         if (cmdlet.FindFile(text) is not { } path)
         {
             // Neither hex nor a key block has these.
-            return text.AsSpan().ContainsAny("./\\~:") ? throw new KeyInputException(KeyInputFailure.FileNotFound, $"The file '{text}' with the {what} is not there.") : text;
+            return text.AsSpan().ContainsAny("./\\~:")
+                ? throw new KeyInputException(KeyInputFailure.FileNotFound, $"The file '{text}' with the {what} is not there.")
+                : text;
         }
 
         try
@@ -194,7 +210,9 @@ internal static partial class MaterialInput
     private static string OneLine(string text)
     {
         string line = string.Concat(text.Trim().Where(static character => character is not ('\r' or '\n' or '\uFEFF')));
-        return HeaderPattern().IsMatch(line) && line.Length == int.Parse(line.AsSpan(1, 4), NumberStyles.None, CultureInfo.InvariantCulture) ? line : Compact(line);
+        return HeaderPattern().IsMatch(line) && line.Length == int.Parse(line.AsSpan(1, 4), NumberStyles.None, CultureInfo.InvariantCulture)
+            ? line
+            : Compact(line);
     }
 
     private static string Compact(string text) => string.Concat(text.Where(static character => !char.IsWhiteSpace(character) && character != '\uFEFF'));

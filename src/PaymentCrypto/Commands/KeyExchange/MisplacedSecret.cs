@@ -12,7 +12,8 @@ internal static class MisplacedSecret
     // Those that are text and neither digits nor key material.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "Algorithm", "KeyAlgorithm", "PinBlockFormat", "DukptDerivationType", "ProtectionKeyAlgorithm", "KeyCheckValueAlgorithm", "KeyPath", "ProtectionKeyPath", "Usage", "ModeOfUse", "Exportability",
+        "Algorithm", "KeyAlgorithm", "PinBlockFormat", "DukptDerivationType", "ProtectionKeyAlgorithm", "KeyCheckValueAlgorithm", "KeyPath",
+        "ProtectionKeyPath", "Usage", "ModeOfUse", "Exportability",
         "KeyVersion", "Version", "Dialect", "WrappingSpec", "KeyDerivationFunction", "KeyDerivationHashAlgorithm", "OutFile", "Subject", "CommonName",
     };
 
@@ -29,7 +30,9 @@ internal static class MisplacedSecret
             {
                 cmdlet.Refuse(new KeyInputException(
                     KeyInputFailure.Form,
-                    $"-{name} was given what looks like a clear key, which is not taken as plain text and is not shown here: give a SecureString (Read-Host -AsSecureString), a file, or a key object. If it was typed at a prompt, take it out of the history: Clear-History, and the file that (Get-PSReadLineOption).HistorySavePath names."));
+                    $"-{name} was given what looks like a clear key, which is not taken as plain text and is not shown here: give a SecureString (Read-Host "
+                        + "-AsSecureString), a file, or a key object. If it was typed at a prompt, take it out of the history: Clear-History, and the file "
+                        + "that (Get-PSReadLineOption).HistorySavePath names."));
             }
         }
 
@@ -37,10 +40,12 @@ internal static class MisplacedSecret
         {
             string what = rest[0] is string { Length: < 40 } text && text.StartsWith('-') && text.AsSpan(1).IndexOfAnyExcept(Letters) < 0
                 ? $"There is no parameter {text}, or it is one of another form of the command"
-                : $"{rest.Length} argument{(rest.Length == 1 ? " has" : "s have")} no place in the command and {(rest.Length == 1 ? "is" : "are")} not shown here, as it may be a key";
+                : $"{rest.Length} argument{(rest.Length == 1 ? " has" : "s have")} no place in the command and {(rest.Length == 1 ? "is" : "are")} not "
+                    + "shown here, as it may be a key";
             cmdlet.Refuse(new KeyInputException(
                 KeyInputFailure.Form,
-                $"{what}. See Get-Help {cmdlet.MyInvocation.MyCommand.Name}. A clear key is never typed as plain text: give a SecureString (Read-Host -AsSecureString), a file, or a key object."));
+                $"{what}. See Get-Help {cmdlet.MyInvocation.MyCommand.Name}. A clear key is never typed as plain text: give a SecureString (Read-Host "
+                    + "-AsSecureString), a file, or a key object."));
         }
     }
 

@@ -60,13 +60,18 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
     [ValidateLength(1, 64)]
     public string? Organization { get; set; }
 
-    /// <summary>How many days the certificate is valid, from now. Unless given 90, or fewer if the issuer ends before. An authority made with it is valid a year longer.</summary>
+    /// <summary>
+    /// How many days the certificate is valid, from now. Unless given 90, or fewer if the issuer ends before. An authority made with it is valid a year longer.
+    /// </summary>
     [Parameter(ParameterSetName = NewAuthoritySet)]
     [Parameter(ParameterSetName = IssuerSet)]
     [ValidateRange(1, 3650)]
     public int ValidDays { get; set; } = 90;
 
-    /// <summary>The authority that issues the certificate: the property CertificateAuthority of an earlier object, an object with the role Authority, or a PEM or PKCS #12 file.</summary>
+    /// <summary>
+    /// The authority that issues the certificate: the property CertificateAuthority of an earlier object, an object with the role Authority, or a PEM or PKCS
+    /// #12 file.
+    /// </summary>
     [Parameter(ParameterSetName = IssuerSet, Mandatory = true)]
     [ValidateNotNull]
     public object? Issuer { get; set; }
@@ -85,7 +90,8 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
 
     private protected override void Execute()
     {
-        CredentialRole role = Role ?? (KeyAlgorithm.StartsWith(CurvePrefix, StringComparison.OrdinalIgnoreCase) ? CredentialRole.KeyAgreement : CredentialRole.Kdh);
+        CredentialRole role = Role
+            ?? (KeyAlgorithm.StartsWith(CurvePrefix, StringComparison.OrdinalIgnoreCase) ? CredentialRole.KeyAgreement : CredentialRole.Kdh);
         DateTimeOffset now = Now;
         KeyExchangeCertificate made = ParameterSetName switch
         {
@@ -118,7 +124,9 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
     private DateTimeOffset End(DateTimeOffset now, KeyExchangeCredential issuer)
     {
         DateTimeOffset end = now.AddDays(ValidDays);
-        return !MyInvocation.BoundParameters.ContainsKey(nameof(ValidDays)) && issuer.Certificate?.NotAfter.ToUniversalTime() is { } last && last < end ? last : end;
+        return !MyInvocation.BoundParameters.ContainsKey(nameof(ValidDays)) && issuer.Certificate?.NotAfter.ToUniversalTime() is { } last && last < end
+            ? last
+            : end;
     }
 
     private CredentialRequest Request(CredentialRole role, DateTimeOffset notBefore, DateTimeOffset notAfter) => new()

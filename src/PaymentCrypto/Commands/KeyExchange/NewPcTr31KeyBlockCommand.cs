@@ -22,7 +22,9 @@ public sealed class NewPcTr31KeyBlockCommand : PcWrapCmdlet
     [ValidateNotNull]
     public object? Key { get; set; }
 
-    /// <summary>The key block protection key (KBPK): a key object such as that of New-PcEcdhKey, or a SecureString of hex digits. Asked for when it is not given.</summary>
+    /// <summary>
+    /// The key block protection key (KBPK): a key object such as that of New-PcEcdhKey, or a SecureString of hex digits. Asked for when it is not given.
+    /// </summary>
     [Parameter(Position = 0)]
     [Alias("KBPK", "WrappingKey")]
     [ValidateNotNull]

@@ -96,7 +96,8 @@ public sealed class NewPcTr34KeyBlockCommand : PcWrapCmdlet
         if (OnePass && RandomNonce is not null)
         {
             throw new KeyInputException(
-                KeyInputFailure.Conflict, $"A one-pass token has a signing time and no random nonce, but the nonce {RandomNonce} was given: leave out one of -OnePass and -RandomNonce.");
+                KeyInputFailure.Conflict, $"A one-pass token has a signing time and no random nonce, but the nonce {RandomNonce} was given: leave out one "
+                    + "of -OnePass and -RandomNonce.");
         }
 
         X509Certificate2 recipient = CertificateInput.Certificate(this, WrappingKeyCertificate, "wrapping (KRD)");

@@ -14,7 +14,9 @@ public abstract class PcBlockCmdlet : PcToolCmdlet
     {
     }
 
-    /// <summary>Write the block to this file, in place of what it has, as one line of text. Nothing is returned then. Taken literally, without wildcards.</summary>
+    /// <summary>
+    /// Write the block to this file, in place of what it has, as one line of text. Nothing is returned then. Taken literally, without wildcards.
+    /// </summary>
     [Parameter]
     [Alias("OutputFile")]
     [ValidateNotNullOrEmpty]

@@ -30,7 +30,10 @@ public abstract class PcExchangeCmdlet : PcChangeCmdlet
         bool isText = identifier.Contains("-----BEGIN ", StringComparison.Ordinal);
         // What PowerShell makes of an X509Certificate2 where a text is wanted begins like this.
         bool isObject = identifier.StartsWith("[Subject]", StringComparison.Ordinal);
-        if (!isText && !isObject && !identifier.StartsWith('.') && !CertificateExtensions.Contains(Path.GetExtension(identifier), StringComparer.OrdinalIgnoreCase))
+        if (!isText
+            && !isObject
+            && !identifier.StartsWith('.')
+            && !CertificateExtensions.Contains(Path.GetExtension(identifier), StringComparer.OrdinalIgnoreCase))
         {
             return ToServiceForm(identifier);
         }

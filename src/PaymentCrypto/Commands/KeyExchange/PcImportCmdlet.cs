@@ -69,7 +69,8 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
 
     private ImportKeyMaterial? _sent;
 
-    private string? Expected => CheckValueInput.Of(ExpectedKeyCheckValue, nameof(ExpectedKeyCheckValue)) ?? CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue));
+    private string? Expected =>
+        CheckValueInput.Of(ExpectedKeyCheckValue, nameof(ExpectedKeyCheckValue)) ?? CheckValueInput.Of(KeyCheckValue, nameof(KeyCheckValue));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -85,7 +86,8 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
     {
         if (ExpectedKeyCheckValue is null && MyInvocation.BoundParameters.ContainsKey(nameof(ExpectedKeyCheckValue)))
         {
-            throw new KeyInputException(KeyInputFailure.Form, "ExpectedKeyCheckValue of the object is empty, so nothing would be compared. Nothing was imported.");
+            throw new KeyInputException(KeyInputFailure.Form,
+                "ExpectedKeyCheckValue of the object is empty, so nothing would be compared. Nothing was imported.");
         }
 
         int most = material.RootCertificatePublicKey is null && material.TrustedCertificatePublicKey is null ? SecretKeyDigits : PublicKeyDigits;
@@ -93,7 +95,8 @@ public abstract class PcImportCmdlet : PcExchangeCmdlet
         {
             throw new KeyInputException(
                 KeyInputFailure.Form,
-                $"The check value {wanted} has {wanted.Length} digits, of which the service gives the first {most}: the others could not be compared. Give the first {most}. Nothing was imported.");
+                $"The check value {wanted} has {wanted.Length} digits, of which the service gives the first {most}: the others could not be compared. Give "
+                    + $"the first {most}. Nothing was imported.");
         }
 
         if (Disabled && Enabled)

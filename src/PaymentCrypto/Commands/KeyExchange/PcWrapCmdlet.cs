@@ -21,7 +21,9 @@ public abstract class PcWrapCmdlet : PcBlockCmdlet
     [KeyPathTransformation]
     public string? KeyPath { get; set; }
 
-    /// <summary>The algorithm of the key; needed where its length leaves a choice: <c>TDES</c> or <c>AES</c>, or with the length, such as <c>AES_128</c>.</summary>
+    /// <summary>
+    /// The algorithm of the key; needed where its length leaves a choice: <c>TDES</c> or <c>AES</c>, or with the length, such as <c>AES_128</c>.
+    /// </summary>
     [Parameter]
     [Alias("KeyAlgorithm")]
     [ArgumentCompleter(typeof(SymmetricAlgorithmCompleter))]

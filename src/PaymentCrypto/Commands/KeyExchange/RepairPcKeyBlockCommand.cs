@@ -79,7 +79,8 @@ public sealed class RepairPcKeyBlockCommand : PcToolCmdlet
         string block = MaterialInput.Text(this, given, "key block");
         if (block.Length > MostLength)
         {
-            throw new KeyInputException(KeyInputFailure.Form, FormattableString.Invariant($"The key block has {block.Length} characters; at most {MostLength} are tried."));
+            throw new KeyInputException(KeyInputFailure.Form,
+                FormattableString.Invariant($"The key block has {block.Length} characters; at most {MostLength} are tried."));
         }
 
         using Lease<KeyMaterial> key = KeyInput.Take(this, ProtectionKey, ProtectionKeyPath, new KeyForm("key block protection key (KBPK)")
@@ -90,7 +91,8 @@ public sealed class RepairPcKeyBlockCommand : PcToolCmdlet
         IReadOnlyList<BlockCorrection> corrections = Run(tools => tools.Diagnosis.RepairBlock(block, key.Value));
         if (corrections.Count == 0)
         {
-            WriteWarning("No single character explains it: the block is sound, more than one character is wrong, or it was wrapped under another key. Test-PcKeyExchange says which.");
+            WriteWarning("No single character explains it: the block is sound, more than one character is wrong, or it was wrapped under another key. "
+                + "Test-PcKeyExchange says which.");
             return;
         }
 

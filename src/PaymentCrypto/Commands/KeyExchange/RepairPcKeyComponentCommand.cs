@@ -69,7 +69,8 @@ public sealed class RepairPcKeyComponentCommand : PcToolCmdlet
     {
         if (ParameterSetName == ComponentSet && Component.Length != 1)
         {
-            throw new KeyInputException(KeyInputFailure.Conflict, $"-ComponentCheckValue is that of one component, but {Component.Length} were given: give the one that is wrong, or all of them with -KeyCheckValue.");
+            throw new KeyInputException(KeyInputFailure.Conflict, $"-ComponentCheckValue is that of one component, but {Component.Length} were given: give "
+                + "the one that is wrong, or all of them with -KeyCheckValue.");
         }
 
         string? expected = CheckValueInput.Of(ComponentCheckValue ?? KeyCheckValue, ParameterSetName);
@@ -95,13 +96,15 @@ public sealed class RepairPcKeyComponentCommand : PcToolCmdlet
     {
         if (corrections.Count == 0)
         {
-            WriteWarning("No single digit and no two swapped ones explain it: the component is right, or more is wrong with it, or the check value is of another kind. Test-PcKeyExchange -Component says which.");
+            WriteWarning("No single digit and no two swapped ones explain it: the component is right, or more is wrong with it, or the check value is of "
+                + "another kind. Test-PcKeyExchange -Component says which.");
             return;
         }
 
         if (corrections.Count > 1)
         {
-            WriteWarning(FormattableString.Invariant($"{corrections.Count} corrections fit the check value, and none is preferred: look at the paper in each place."));
+            WriteWarning(
+                FormattableString.Invariant($"{corrections.Count} corrections fit the check value, and none is preferred: look at the paper in each place."));
         }
 
         foreach (EnteredCorrection correction in corrections)

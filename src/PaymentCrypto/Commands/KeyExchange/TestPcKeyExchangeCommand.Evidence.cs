@@ -44,7 +44,8 @@ public sealed partial class TestPcKeyExchangeCommand
             null => string.Empty,
             byte one => PipedMaterial.OfByte(one),
             string line => line,
-            object[] several when Array.TrueForAll(several, static item => (item is PSObject inner ? inner.BaseObject : item) is string) => string.Join('\n', several),
+            object[] several when Array.TrueForAll(several, static item => (item is PSObject inner ? inner.BaseObject : item) is string) =>
+                string.Join('\n', several),
             _ => null,
         };
         if (text is null)
@@ -148,11 +149,13 @@ public sealed partial class TestPcKeyExchangeCommand
         }
     }
 
-    private KeyExchangeCredential? Recipient() => (WrappingKeyCertificate is PSObject wrapped ? wrapped.BaseObject : WrappingKeyCertificate) is KeyExchangeCertificate pair
+    private KeyExchangeCredential? Recipient() =>
+        (WrappingKeyCertificate is PSObject wrapped ? wrapped.BaseObject : WrappingKeyCertificate) is KeyExchangeCertificate pair
         ? pair.Credential
         : Certificate(WrappingKeyCertificate, "receiver's (KRD)") is { } certificate ? new KeyExchangeCredential(null, certificate) : null;
 
-    private X509Certificate2? Certificate(object? value, string what) => value is null or string { Length: 0 } ? null : CertificateInput.Certificate(this, value, what);
+    private X509Certificate2? Certificate(object? value, string what) =>
+        value is null or string { Length: 0 } ? null : CertificateInput.Certificate(this, value, what);
 
     private void ExamineComponents()
     {
@@ -160,7 +163,8 @@ public sealed partial class TestPcKeyExchangeCommand
         {
             throw new KeyInputException(
                 KeyInputFailure.Conflict,
-                $"There are {Component.Length} components, but {ComponentCheckValue.Length} check values for them: give one for each; an empty text says that a paper has none.");
+                $"There are {Component.Length} components, but {ComponentCheckValue.Length} check values for them: give one for each; an empty text says "
+                    + "that a paper has none.");
         }
 
         List<Lease<KeyMaterial>> taken = [];
@@ -169,7 +173,8 @@ public sealed partial class TestPcKeyExchangeCommand
             foreach (object component in Component)
             {
                 // Of another length than the algorithm has is a finding, and no reason to stop.
-                taken.Add(KeyInput.Take(this, component, new KeyForm(FormattableString.Invariant($"component {taken.Count + 1}")) { Assumed = Algorithm ?? "TDES" }));
+                taken.Add(KeyInput.Take(this, component,
+                    new KeyForm(FormattableString.Invariant($"component {taken.Count + 1}")) { Assumed = Algorithm ?? "TDES" }));
             }
 
             _item = "components";
@@ -178,7 +183,8 @@ public sealed partial class TestPcKeyExchangeCommand
                 Material = string.Empty,
                 Algorithm = Algorithm,
                 KeyCheckValue = KeyCheckValue,
-                Components = [.. taken.Select((lease, index) => new EnteredComponent(lease.Value, index < ComponentCheckValue.Length ? ComponentCheckValue[index] : null))],
+                Components = [.. taken.Select((lease, index) =>
+                    new EnteredComponent(lease.Value, index < ComponentCheckValue.Length ? ComponentCheckValue[index] : null))],
                 ValidAt = Session.Settings().Local.Clock.GetUtcNow(),
             }));
         }

@@ -9,8 +9,8 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <summary>Says why a key exchange is refused: makes every check, tells the first cause first, and what to do about it on whose side.</summary>
 /// <remarks>
 /// <para>
-/// Takes whatever there is of a key exchange: a TR-31 block (also one under a key from ECDH), a TR-34 token, an RSA or AS 2805 cryptogram, a certificate or chain, a signing
-/// request, an import token, the components of a key with their check values, or the error of a refused request. It makes every check that
+/// Takes whatever there is of a key exchange: a TR-31 block (also one under a key from ECDH), a TR-34 token, an RSA or AS 2805
+/// cryptogram, a certificate or chain, a signing request, an import token, the components of a key with their check values, or the error of a refused request. It makes every check that
 /// engine and service make, in their order, and does not stop at the first that fails.
 /// </para>
 /// <para>
@@ -124,7 +124,7 @@ public sealed partial class TestPcKeyExchangeCommand : PcOperationCmdlet
     [ValidateNotNullOrEmpty]
     public string? WrappingSpec { get; set; }
 
-    /// <summary>The stored ECC key pair, when the key that wraps was agreed on by ECDH: a key, a key identifier or an alias. All others are tried too.</summary>
+    /// <summary>The stored ECC key pair, when the key that wraps is from ECDH: a key, a key identifier or an alias. All others are tried too.</summary>
     [Parameter(ParameterSetName = MaterialSet)]
     [Alias("KeyAgreementKey")]
     [ArgumentCompleter(typeof(KeyCompleter))]
@@ -212,7 +212,8 @@ public sealed partial class TestPcKeyExchangeCommand : PcOperationCmdlet
         }
 
         ExchangeCheckResult[] passed = [.. results.Where(static result => result.Outcome == "Pass")];
-        WriteObject(results.Where(result => Detailed || result.Outcome != "Pass").Select(static result => new KeyExchangeFinding(result)), enumerateCollection: true);
+        WriteObject(results.Where(result => Detailed || result.Outcome != "Pass").Select(static result => new KeyExchangeFinding(result)),
+            enumerateCollection: true);
         if (!Detailed && passed.Length > 0)
         {
             WriteObject(new KeyExchangeFinding

@@ -64,8 +64,8 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
     public SwitchParameter Disabled { get; set; }
 
     /// <summary>
-    /// A new alias for the key. It is taken before the key is made, so there is no key if the alias cannot be had, and given back
-    /// if the key cannot be made.
+    /// A new alias for the key. There is no key if the alias cannot be had, and no alias without its key: the local engine makes both in
+    /// one transaction; on AWS the alias is taken before, and given back if the key cannot be made.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AliasName")]
@@ -117,11 +117,20 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         else
         {
             Begin(alias);
-            CreateWithAlias(request, alias);
+            if (Connection.IsLocal)
+            {
+                CreateKeyResponse both = Send(new CreateKeyWithAliasRequest { Key = request, AliasName = alias });
+                WriteObject(new Key(both.Key!, Connection.Origin) { Aliases = [alias] });
+            }
+            else
+            {
+                ReserveAndCreate(request, alias);
+            }
         }
     }
 
-    private void CreateWithAlias(CreateKeyRequest request, string alias)
+    // The service knows no key with an alias, so the alias is taken first: a key whose alias is somebody else's could not be taken back.
+    private void ReserveAndCreate(CreateKeyRequest request, string alias)
     {
         // Nothing that is done to the alias carries the cmdlet's own cancellation: a request that is broken off may have been carried
         // out all the same, and nobody would know whose alias it is.
@@ -207,8 +216,13 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
         return true;
     }
 
-    // Also after Ctrl+C, but not for ever; the work goes on by itself then.
-    private static bool AwaitEnd(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10));
+    // As long as it takes, on a slow disk too: what is left behind half-made would be in the way of the next try. Whoever has pressed
+    // Ctrl+C is not kept for ever; the work goes on by itself then.
+    private bool AwaitEnd(Task task)
+    {
+        WaitHandle end = ((IAsyncResult)task).AsyncWaitHandle;
+        return WaitHandle.WaitAny([end, Stopped.WaitHandle]) == 0 || end.WaitOne(TimeSpan.FromSeconds(10));
+    }
 
     private CreateKeyRequest Request()
     {

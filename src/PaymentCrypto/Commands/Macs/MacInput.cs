@@ -31,10 +31,13 @@ internal sealed class MacInput
             KeyUsage.Tr31M3Iso97973MacKey => MacAlgorithm.Iso9797Algorithm3,
             KeyUsage.Tr31M6Iso97975CmacKey => MacAlgorithm.Cmac,
             KeyUsage.Tr31M7HmacKey => MacAlgorithm.Hmac,
-            KeyUsage.Tr31B0BaseDerivationKey => throw Field.Missing(nameof(NewPcMacCommand.KeySerialNumber), "-Key is a base derivation key (DUKPT): give the key serial number of the transaction with -KeySerialNumber."),
+            KeyUsage.Tr31B0BaseDerivationKey => throw Field.Missing(nameof(NewPcMacCommand.KeySerialNumber),
+                "-Key is a base derivation key (DUKPT): give the key serial number of the transaction with -KeySerialNumber."),
             KeyUsage.Tr31E2EmvMkeyIntegrity => throw Field.Missing(
-                nameof(NewPcMacCommand.SessionKeyDerivation), "-Key is an EMV master key: say how the session key comes from it with -SessionKeyDerivation, -PrimaryAccountNumber and -ApplicationCryptogram or -ApplicationTransactionCounter."),
-            var other => throw Field.Invalid("Key", $"-Key has usage {other}; a MAC needs a MAC key (M0, M1, M3, M6 or M7), a base derivation key (B0) or an EMV master key for integrity (E2)."),
+                nameof(NewPcMacCommand.SessionKeyDerivation), "-Key is an EMV master key: say how the session key comes from it with -SessionKeyDerivation, "
+                    + "-PrimaryAccountNumber and -ApplicationCryptogram or -ApplicationTransactionCounter."),
+            var other => throw Field.Invalid("Key",
+                $"-Key has usage {other}; a MAC needs a MAC key (M0, M1, M3, M6 or M7), a base derivation key (B0) or an EMV master key for integrity (E2)."),
         };
         return new MacAttributes { Algorithm = chosen };
     }
@@ -48,7 +51,8 @@ internal sealed class MacInput
                 ? null
                 : throw Field.Missing(
                     nameof(NewPcMacCommand.KeySerialNumber),
-                    $"-{(variant is null ? nameof(NewPcMacCommand.DukptDerivationType) : nameof(NewPcMacCommand.DukptKeyVariant))} is about DUKPT: give the key serial number too, with -{nameof(NewPcMacCommand.KeySerialNumber)}.");
+                    $"-{(variant is null ? nameof(NewPcMacCommand.DukptDerivationType) : nameof(NewPcMacCommand.DukptKeyVariant))} is about DUKPT: give the "
+                        + $"key serial number too, with -{nameof(NewPcMacCommand.KeySerialNumber)}.");
         }
 
         MacAlgorithmDukpt dukpt = new()
@@ -62,7 +66,8 @@ internal sealed class MacInput
             null or MacAlgorithm.Cmac => new() { DukptCmac = dukpt },
             MacAlgorithm.Iso9797Algorithm1 => new() { DukptIso9797Algorithm1 = dukpt },
             MacAlgorithm.Iso9797Algorithm3 => new() { DukptIso9797Algorithm3 = dukpt },
-            _ => throw Field.Invalid(Algorithm, $"-{Algorithm} {Field.Choice(nameof(NewPcMacCommand.Algorithm), algorithm, MacAlgorithm.All)} is not one of DUKPT: use {MacAlgorithm.Cmac}, {MacAlgorithm.Iso9797Algorithm1} or {MacAlgorithm.Iso9797Algorithm3}."),
+            _ => throw Field.Invalid(Algorithm, $"-{Algorithm} {Field.Choice(nameof(NewPcMacCommand.Algorithm), algorithm, MacAlgorithm.All)} is not one of "
+                + $"DUKPT: use {MacAlgorithm.Cmac}, {MacAlgorithm.Iso9797Algorithm1} or {MacAlgorithm.Iso9797Algorithm3}."),
         };
     }
 

@@ -13,7 +13,9 @@ public abstract class PcMacCmdlet : PcDataPlaneCmdlet
 
     private protected PcMacCmdlet() => _key = new KeyParameter(this, nameof(Key));
 
-    /// <summary>The key: M1, M3, M6, M7 or M0; a base derivation key (B0) with <c>-KeySerialNumber</c>; an EMV master key (E2) with <c>-SessionKeyDerivation</c>.</summary>
+    /// <summary>
+    /// The key: M1, M3, M6, M7 or M0; a base derivation key (B0) with <c>-KeySerialNumber</c>; an EMV master key (E2) with <c>-SessionKeyDerivation</c>.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("KeyIdentifier")]
     [ArgumentCompleter(typeof(KeyCompleter))]
@@ -102,7 +104,11 @@ public abstract class PcMacCmdlet : PcDataPlaneCmdlet
     [ValidateNotNullOrEmpty]
     public string Encoding { get; set; } = "utf-8";
 
-    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string> { ["SessionKeyDerivationValue"] = nameof(SessionKeyDerivation) };
+    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string>
+    {
+        ["SessionKeyDerivationValue"] = nameof(
+        SessionKeyDerivation)
+    };
 
     /// <summary>Reads the key.</summary>
     private protected KeyUse UseKey() => Use(_key, Key);

@@ -34,7 +34,9 @@ public sealed class TestPcMacCommand : PcMacCmdlet
         {
             KeyIdentifier = key.Identifier,
             MessageData = Message(),
-            Mac = mac.Length % 2 == 0 ? mac : throw Field.Invalid(nameof(Mac), $"-{nameof(Mac)} has {mac.Length} hex digits; two make one byte, so the number must be even."),
+            Mac = mac.Length % 2 == 0
+                ? mac
+                : throw Field.Invalid(nameof(Mac), $"-{nameof(Mac)} has {mac.Length} hex digits; two make one byte, so the number must be even."),
             VerificationAttributes = Attributes(key),
             MacLength = MacInput.Length(MacLength),
         };

@@ -32,7 +32,11 @@ public sealed class RemovePcMpaTeamCommand : PcChangeCmdlet
         if (ShouldChange(Action, "Ask to release the operation from the approval of its team"))
         {
             WriteObject(new MpaTeam(
-                Send(new DisassociateMpaTeamRequest { Action = KnownValue.Of(MpaOperation.All, Action), RequesterComment = RequesterComment }).MpaTeamAssociation!,
+                Send(new DisassociateMpaTeamRequest
+                {
+                    Action = KnownValue.Of(MpaOperation.All, Action),
+                    RequesterComment = RequesterComment
+                }).MpaTeamAssociation!,
                 Connection.Origin));
         }
     }

@@ -152,8 +152,10 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
             IncomingTranslationAttributes = Form(nameof(IncomingPinBlockFormat), IncomingFormat(), pan),
             OutgoingTranslationAttributes = Form(nameof(OutgoingPinBlockFormat), outgoingFormat, pan),
             IncomingDukptAttributes = Dukpt(
-                nameof(IncomingKeySerialNumber), Optional(nameof(IncomingKeySerialNumber), IncomingKeySerialNumber), nameof(IncomingDukptDerivationType), IncomingDukptDerivationType),
-            OutgoingDukptAttributes = Dukpt(nameof(OutgoingKeySerialNumber), OutgoingKeySerialNumber, nameof(OutgoingDukptDerivationType), OutgoingDukptDerivationType),
+                nameof(IncomingKeySerialNumber), Optional(nameof(IncomingKeySerialNumber),
+                    IncomingKeySerialNumber), nameof(IncomingDukptDerivationType), IncomingDukptDerivationType),
+            OutgoingDukptAttributes =
+                Dukpt(nameof(OutgoingKeySerialNumber), OutgoingKeySerialNumber, nameof(OutgoingDukptDerivationType), OutgoingDukptDerivationType),
             IncomingAs2805Attributes = ParameterSetName == As2805Set
                 ? new As2805PekDerivationAttributes
                 {
@@ -182,7 +184,8 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
     {
         TranslationPinDataIsoFormat034 Bound() => new()
         {
-            PrimaryAccountNumber = pan ?? throw Field.Missing(nameof(PrimaryAccountNumber), $"-{nameof(PrimaryAccountNumber)} is needed: a PIN block of -{parameter} {format} holds a part of the card number."),
+            PrimaryAccountNumber = pan ?? throw Field.Missing(nameof(PrimaryAccountNumber),
+                $"-{nameof(PrimaryAccountNumber)} is needed: a PIN block of -{parameter} {format} holds a part of the card number."),
         };
 
         return format switch
@@ -199,7 +202,9 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
     {
         if (serial is null)
         {
-            return type is null ? null : throw Field.Missing(serialParameter, $"-{typeParameter} is about DUKPT: give the key serial number too, with -{serialParameter}.");
+            return type is null
+                ? null
+                : throw Field.Missing(serialParameter, $"-{typeParameter} is about DUKPT: give the key serial number too, with -{serialParameter}.");
         }
 
         return new DukptDerivationAttributes

@@ -114,7 +114,11 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
     [Alias("PinDataLength")]
     public int? PinLength { get; set; }
 
-    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string> { ["EncryptionWrappedKey"] = nameof(EncryptionKey) };
+    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string>
+    {
+        ["EncryptionWrappedKey"] = nameof(
+        EncryptionKey)
+    };
 
     private protected override void Execute()
     {
@@ -142,7 +146,8 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
     }
 
     private string? RequirePan() => ParameterSetName == VisaSet
-        ? throw Field.Missing(nameof(PrimaryAccountNumber), $"-{nameof(PrimaryAccountNumber)} is empty: a PVV is computed from the card number (PAN), 12 to 19 digits.")
+        ? throw Field.Missing(nameof(PrimaryAccountNumber),
+            $"-{nameof(PrimaryAccountNumber)} is empty: a PVV is computed from the card number (PAN), 12 to 19 digits.")
         : null;
 
     private PinGenerationAttributes Attributes()
@@ -152,7 +157,14 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
         {
             return block is null
                 ? new() { VisaPin = new Api.VisaPin { PinVerificationKeyIndex = PinVerificationKeyIndex } }
-                : new() { VisaPinVerificationValue = new VisaPinVerificationValue { PinVerificationKeyIndex = PinVerificationKeyIndex, EncryptedPinBlock = block } };
+                : new()
+                {
+                    VisaPinVerificationValue = new VisaPinVerificationValue
+                    {
+                        PinVerificationKeyIndex = PinVerificationKeyIndex,
+                        EncryptedPinBlock = block
+                    }
+                };
         }
 
         string? offset = Given(nameof(PinOffset), PinOffset);
@@ -160,19 +172,38 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
         {
             throw Field.Conflict(
                 nameof(Natural),
-                $"-{nameof(EncryptedPinBlock)} asks for the offset of a PIN, -{nameof(PinOffset)} for the PIN of an offset, -{nameof(Natural)} for the natural PIN: give one of them, or none for a random PIN.");
+                $"-{nameof(EncryptedPinBlock)} asks for the offset of a PIN, -{nameof(PinOffset)} for the PIN of an offset, -{nameof(Natural)} for the "
+                    + "natural PIN: give one of them, or none for a random PIN.");
         }
 
         (string table, string data, string pad) = PinValidation.Of(DecimalizationTable, PinValidationData, PinValidationDataPadCharacter);
         if (block is not null)
         {
-            return new() { Ibm3624PinOffset = new Ibm3624PinOffset { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad, EncryptedPinBlock = block } };
+            return new()
+            {
+                Ibm3624PinOffset = new Ibm3624PinOffset
+                {
+                    DecimalizationTable = table,
+                    PinValidationData = data,
+                    PinValidationDataPadCharacter = pad,
+                    EncryptedPinBlock = block
+                }
+            };
         }
 
         if (offset is not null)
         {
             string digits = Field.Digits(nameof(PinOffset), offset, 4, 12, "a PIN offset");
-            return new() { Ibm3624PinFromOffset = new Ibm3624PinFromOffset { DecimalizationTable = table, PinValidationData = data, PinValidationDataPadCharacter = pad, PinOffset = digits } };
+            return new()
+            {
+                Ibm3624PinFromOffset = new Ibm3624PinFromOffset
+                {
+                    DecimalizationTable = table,
+                    PinValidationData = data,
+                    PinValidationDataPadCharacter = pad,
+                    PinOffset = digits
+                }
+            };
         }
 
         return Natural

@@ -126,7 +126,11 @@ public sealed class TestPcPinCommand : PcDataPlaneCmdlet
     [ValidateNotNullOrEmpty]
     public string? DukptDerivationType { get; set; }
 
-    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string> { ["EncryptionWrappedKey"] = nameof(EncryptionKey) };
+    private protected override IReadOnlyDictionary<string, string> Members { get; } = new Dictionary<string, string>
+    {
+        ["EncryptionWrappedKey"] = nameof(
+        EncryptionKey)
+    };
 
     /// <summary>Return an object with the result, the reason and the keys, in place of true or false.</summary>
     [Parameter]
@@ -146,7 +150,8 @@ public sealed class TestPcPinCommand : PcDataPlaneCmdlet
             PrimaryAccountNumber = Optional(nameof(PrimaryAccountNumber), PrimaryAccountNumber) is { } pan
                 ? Field.Pan(pan)
                 : throw Field.Missing(nameof(PrimaryAccountNumber), $"-{nameof(PrimaryAccountNumber)} is empty: give the card number (PAN), 12 to 19 digits."),
-            PinBlockFormat = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForPinData.All) ?? PinBlockFormatForPinData.IsoFormat0,
+            PinBlockFormat = Field.Choice(nameof(PinBlockFormat), PinFormat.Of(PinBlockFormat), PinBlockFormatForPinData.All)
+                ?? PinBlockFormatForPinData.IsoFormat0,
             PinDataLength = PinVerificationRange.Length(PinLength),
             DukptAttributes = Dukpt(encryption),
         };
@@ -165,13 +170,15 @@ public sealed class TestPcPinCommand : PcDataPlaneCmdlet
         {
             return DukptDerivationType is null
                 ? null
-                : throw Field.Missing(nameof(KeySerialNumber), $"-{nameof(DukptDerivationType)} is about DUKPT: give the key serial number too, with -{nameof(KeySerialNumber)}.");
+                : throw Field.Missing(nameof(KeySerialNumber),
+                    $"-{nameof(DukptDerivationType)} is about DUKPT: give the key serial number too, with -{nameof(KeySerialNumber)}.");
         }
 
         return new DukptAttributes
         {
             KeySerialNumber = Field.KeySerialNumber(nameof(KeySerialNumber), serial),
-            DukptDerivationType = Field.Choice(nameof(DukptDerivationType), DukptDerivationType, Api.DukptDerivationType.All) ?? FactsOf(baseKey.Identifier).Algorithm,
+            DukptDerivationType = Field.Choice(nameof(DukptDerivationType), DukptDerivationType, Api.DukptDerivationType.All)
+                ?? FactsOf(baseKey.Identifier).Algorithm,
         };
     }
 

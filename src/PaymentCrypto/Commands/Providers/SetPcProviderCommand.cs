@@ -202,7 +202,9 @@ public sealed class SetPcProviderCommand : PcCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter UseDualStack { get; set; }
 
-    /// <summary>How many times a request is sent to AWS at most. Unless set here, in the environment or in the profile, 3. -Verbose shows every retry.</summary>
+    /// <summary>
+    /// How many times a request is sent to AWS at most. Unless set here, in the environment or in the profile, 3. -Verbose shows every retry.
+    /// </summary>
     /// <value>3</value>
     [Parameter(ParameterSetName = SettingsSet)]
     [Parameter(ParameterSetName = ProfileSet)]

@@ -57,7 +57,8 @@ public sealed class BackupPcStoreCommand : PcStoreCmdlet
     {
         if (Passphrase is { Length: 0 })
         {
-            throw new InvalidConfigurationException("PcPassphraseEmpty", "The passphrase of the backup is empty. Leave -Passphrase out for a backup that opens with what opens the store.");
+            throw new InvalidConfigurationException("PcPassphraseEmpty",
+                "The passphrase of the backup is empty. Leave -Passphrase out for a backup that opens with what opens the store.");
         }
 
         LocalEngineOptions options = Options(StorePassphrase);

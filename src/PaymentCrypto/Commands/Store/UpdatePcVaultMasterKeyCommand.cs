@@ -69,7 +69,8 @@ public sealed class UpdatePcVaultMasterKeyCommand : PcChangeCmdlet
         Session.ReplacePassphrase(Connection, NewPassphrase);
         if (Environment.GetEnvironmentVariable(ProviderEnvironment.PassphraseVariable) is { Length: > 0 })
         {
-            WriteWarning($"The environment variable {ProviderEnvironment.PassphraseVariable} is set and does not know the new protection: other sessions that use it will not open this store.");
+            WriteWarning($"The environment variable {ProviderEnvironment.PassphraseVariable} is set and does not know the new protection: other sessions "
+                + "that use it will not open this store.");
         }
 
         WriteObject(new VaultMasterKey

@@ -111,11 +111,17 @@ public sealed class ConvertPcKeyMaterialCommand : PcDataPlaneCmdlet
                 {
                     PrivateKeyIdentifier = _private.Read(PrivateKeyIdentifier).Identifier,
                     CertificateAuthorityPublicKeyIdentifier = _authority.Read(CertificateAuthorityPublicKeyIdentifier).Identifier,
-                    PublicKeyCertificate = ServiceCertificates.ServiceForm(CertificateInput.Certificate(this, PublicKeyCertificate, "other side's key agreement")),
+                    PublicKeyCertificate =
+                        ServiceCertificates.ServiceForm(CertificateInput.Certificate(this, PublicKeyCertificate, "other side's key agreement")),
                     DeriveKeyAlgorithm = Field.Choice(nameof(DeriveKeyAlgorithm), DeriveKeyAlgorithm, SymmetricKeyAlgorithm.All),
                     KeyDerivationFunction = Field.Choice(nameof(KeyDerivationFunction), KeyDerivationFunction, Api.KeyDerivationFunction.All),
-                    KeyDerivationHashAlgorithm = Field.Choice(nameof(KeyDerivationHashAlgorithm), KeyDerivationHashAlgorithm, Api.KeyDerivationHashAlgorithm.All),
-                    DerivationData = new DiffieHellmanDerivationData { SharedInformation = Field.Hex(nameof(SharedInformation), SharedInformation, 2, 2048, "shared information") },
+                    KeyDerivationHashAlgorithm =
+                        Field.Choice(nameof(KeyDerivationHashAlgorithm), KeyDerivationHashAlgorithm, Api.KeyDerivationHashAlgorithm.All),
+                    DerivationData = new DiffieHellmanDerivationData
+                    {
+                        SharedInformation = Field.Hex(nameof(SharedInformation), SharedInformation, 2, 2048,
+                        "shared information")
+                    },
                     WrappedKeyBlock = block,
                 },
             },

@@ -27,7 +27,8 @@ public sealed class DataPlaneValueCompleter : ValueCompleter
         new(DukptDerivationType.Aes256, "AES, 32 bytes"),
     ];
 
-    private static readonly CompletionValue[] BlockModes = [new(EmvEncryptionMode.Cbc, "cipher block chaining"), new(EmvEncryptionMode.Ecb, "each block by itself")];
+    private static readonly CompletionValue[] BlockModes =
+        [new(EmvEncryptionMode.Cbc, "cipher block chaining"), new(EmvEncryptionMode.Ecb, "each block by itself")];
 
     private static readonly CompletionValue[] Modes =
     [
@@ -128,7 +129,8 @@ public sealed class DataPlaneValueCompleter : ValueCompleter
     {
         { CommandName: "New-PcEmvPinChange", ParameterName: "PinBlockFormat" } => ScriptFormats,
         { ParameterName: "Mode" or "IncomingMode" or "OutgoingMode" } when HasSession(request) => BlockModes,
-        { CommandName: "New-PcAs2805KekValidation", ParameterName: "Algorithm" } => [new(SymmetricKeyAlgorithm.Tdes2Key, "TDES, 16 bytes"), new(SymmetricKeyAlgorithm.Tdes3Key, "TDES, 24 bytes")],
+        { CommandName: "New-PcAs2805KekValidation", ParameterName: "Algorithm" } =>
+            [new(SymmetricKeyAlgorithm.Tdes2Key, "TDES, 16 bytes"), new(SymmetricKeyAlgorithm.Tdes3Key, "TDES, 24 bytes")],
         { ParameterName: "Algorithm" } when request.Has("KeySerialNumber") => MacAlgorithms[..3],
         { ParameterName: "PinBlockFormat" } => Under(request, "EncryptionKey", "DukptDerivationType"),
         { ParameterName: "IncomingPinBlockFormat" } => Under(request, "IncomingKey", "IncomingDukptDerivationType"),

@@ -49,7 +49,8 @@ public sealed class CheckValueMethodCompleter : ValueCompleter
         new(KeyCheckValueAlgorithm.Hmac, "HMAC of nothing: usual for HMAC keys"),
     ];
 
-    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) => Known.Where(value => request.Text("Algorithm") is not { } algorithm
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) =>
+        Known.Where(value => request.Text("Algorithm") is not { } algorithm
         || algorithm.StartsWith("HMAC", StringComparison.OrdinalIgnoreCase) == (value.Text == KeyCheckValueAlgorithm.Hmac));
 }
 

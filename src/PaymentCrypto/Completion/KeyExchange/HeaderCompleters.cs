@@ -12,12 +12,13 @@ public sealed class VersionCompleter : ValueCompleter
         new("C", "TDES protection key, key variants: withdrawn"),
     ];
 
-    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) => request.Text("ProtectionKeyAlgorithm")?.ToUpperInvariant() switch
-    {
-        ['T', 'D', 'E', 'S', ..] => Known.Where(static value => value.Text is "A" or "B" or "C"),
-        ['A', 'E', 'S', ..] => Known.Where(static value => value.Text is "D" or "E"),
-        _ => Known,
-    };
+    private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) =>
+        request.Text("ProtectionKeyAlgorithm")?.ToUpperInvariant() switch
+        {
+            ['T', 'D', 'E', 'S', ..] => Known.Where(static value => value.Text is "A" or "B" or "C"),
+            ['A', 'E', 'S', ..] => Known.Where(static value => value.Text is "D" or "E"),
+            _ => Known,
+        };
 }
 
 /// <summary>Offers the key usages of key block headers (X9.143).</summary>

@@ -14,5 +14,6 @@ public sealed partial class Tr31KeyBlock
     /// <summary>What views show as <c>Derivation</c>.</summary>
     [Hidden]
     [JsonIgnore]
-    public string? Derivation => KeyDerivationFunction is null ? null : $"{KeyDerivationFunction} with {KeyDerivationHashAlgorithm}, shared information {SharedInformation}";
+    public string? Derivation =>
+        KeyDerivationFunction is null ? null : $"{KeyDerivationFunction} with {KeyDerivationHashAlgorithm}, shared information {SharedInformation}";
 }

@@ -30,7 +30,7 @@ public class CardVerificationValueTests
     [InlineData("2222222222222222", "3333", "111", "")]
     public void AMalformedFieldIsRefusedWithoutShowingThePan(string pan, string expiry, string serviceCode, string value)
     {
-        var refusal = Assert.Throws<CryptographyException>(() => CardVerificationValue.Verify(Key, pan, expiry, serviceCode, value));
+        CryptographyException refusal = Assert.Throws<CryptographyException>(() => CardVerificationValue.Verify(Key, pan, expiry, serviceCode, value));
         Assert.Equal(CryptographyError.InvalidArgument, refusal.Error);
         Assert.DoesNotContain(pan, refusal.Message, StringComparison.Ordinal);
     }
@@ -40,19 +40,19 @@ public class CardVerificationValueTests
     public void AKeyOfThreePartsIsTaken()
     {
         byte[] key = [.. Key, 1, 2, 4, 7, 8, 11, 13, 14];
-        var data = Convert.FromHexString("2222222222222222" + "33331110".PadRight(16, '0'));
+        byte[] data = Convert.FromHexString("2222222222222222" + "33331110".PadRight(16, '0'));
         using var single = DES.Create();
         single.Key = key[..8];
         using var triple = TripleDES.Create();
         triple.Key = key;
-        var first = single.EncryptEcb(data.AsSpan(0, 8), PaddingMode.None);
-        for (var i = 0; i < 8; i++)
+        byte[] first = single.EncryptEcb(data.AsSpan(0, 8), PaddingMode.None);
+        for (int i = 0; i < 8; i++)
         {
             first[i] ^= data[8 + i];
         }
 
-        var hex = Convert.ToHexString(triple.EncryptEcb(first, PaddingMode.None));
-        var digits = string.Concat(hex.Where(char.IsAsciiDigit)) + string.Concat(hex.Where(char.IsAsciiLetter).Select(letter => letter - 'A'));
+        string hex = Convert.ToHexString(triple.EncryptEcb(first, PaddingMode.None));
+        string digits = string.Concat(hex.Where(char.IsAsciiDigit)) + string.Concat(hex.Where(char.IsAsciiLetter).Select(letter => letter - 'A'));
         Span<char> value = stackalloc char[3];
         CardVerificationValue.Generate(key, "2222222222222222", "3333", "111", value);
         Assert.Equal(digits[..3], value.ToString());

@@ -13,13 +13,13 @@ public sealed class JposCardTests
     [Fact]
     public void Every_published_card_value_is_reproduced()
     {
-        var proved = 0;
-        foreach (var record in SharedVectors.Records("card_jpos.json").Concat(SharedVectors.Records("cvv_cvc3.json")))
+        int proved = 0;
+        foreach (JsonElement record in SharedVectors.Records("card_jpos.json").Concat(SharedVectors.Records("cvv_cvc3.json")))
         {
             // jPOS hashes the digits of short PANs in option B, which EMV book 2, A1.4.2 does not: those are not reproduced. Nor is a CVC3 of a
             // ready-made initial vector: the card's track data are the input here.
-            var inputs = record.GetProperty("inputs");
-            if (record.TextOrNull("disputed") is null && !(inputs.TryGetProperty("is_ivcvc3", out var ready) && ready.GetBoolean()))
+            JsonElement inputs = record.GetProperty("inputs");
+            if (record.TextOrNull("disputed") is null && !(inputs.TryGetProperty("is_ivcvc3", out JsonElement ready) && ready.GetBoolean()))
             {
                 Assert.Equal(record.Text("output"), Compute(record.Text("operation"), inputs, record.Text("output").Length));
                 proved++;
@@ -37,19 +37,19 @@ public sealed class JposCardTests
             case "application_cryptogram":
                 byte[] padded = [.. inputs.Hex("data"), .. inputs.Text("padding") == "zero" ? Array.Empty<byte>() : [0x80]];
                 Array.Resize(ref padded, (padded.Length + 7) / 8 * 8);
-                using (var key = Session(inputs))
+                using (SecretBuffer key = Session(inputs))
                 {
                     return Cryptogram(cryptogram => EmvCryptogram.Request(key.Span, padded, cryptogram), 8);
                 }
 
             case "arpc" when inputs.TextOrNull("arc") is not null:
-                using (var key = inputs.Text("sk_derivation") == "MCHIP" ? Card(inputs, "imk_ac") : Session(inputs))
+                using (SecretBuffer key = inputs.Text("sk_derivation") == "MCHIP" ? Card(inputs, "imk_ac") : Session(inputs))
                 {
                     return Cryptogram(cryptogram => EmvCryptogram.ResponseMethod1(key.Span, inputs.Hex("arqc"), inputs.Hex("arc"), cryptogram), 8);
                 }
 
             case "arpc":
-                using (var key = Session(inputs))
+                using (SecretBuffer key = Session(inputs))
                 {
                     return Cryptogram(cryptogram => EmvCryptogram.ResponseMethod2(key.Span, inputs.Hex("arqc"), inputs.Hex("csu"), [], cryptogram), 4);
                 }
@@ -59,7 +59,8 @@ public sealed class JposCardTests
                 break;
             case "cavv(cvv algorithm)":
                 CardholderAuthenticationValue.Generate(
-                    inputs.Hex("cvk"), inputs.Text("pan"), inputs.Text("unpredictable_number"), inputs.Text("auth_result_code")[0] - '0', inputs.Text("second_factor_auth_result"), digits);
+                    inputs.Hex("cvk"), inputs.Text("pan"), inputs.Text(
+                        "unpredictable_number"), inputs.Text("auth_result_code")[0] - '0', inputs.Text("second_factor_auth_result"), digits);
                 break;
             case "visa_pvv":
                 using (var key = BlockCipher.CreateTdes(inputs.Hex("pvk")))
@@ -69,14 +70,15 @@ public sealed class JposCardTests
 
                 break;
             case "visa_dcvv":
-                using (var card = Card(inputs, "imk"))
+                using (SecretBuffer card = Card(inputs, "imk"))
                 {
-                    DynamicCardVerificationValue.Generate(card.Span, inputs.Text("pan"), inputs.Text("expiry"), inputs.Text("service_code"), inputs.Hex("atc"), digits);
+                    DynamicCardVerificationValue.Generate(card.Span, inputs.Text("pan"), inputs.Text("expiry"), inputs.Text("service_code"), inputs.Hex("atc"),
+                        digits);
                 }
 
                 break;
             case "mastercard_cvc3":
-                using (var card = Card(inputs, "imk_cvc3"))
+                using (SecretBuffer card = Card(inputs, "imk_cvc3"))
                 {
                     DynamicCardVerificationCode.Generate(card.Span, inputs.Hex("track_or_ivcvc3"), inputs.Hex("un"), inputs.Hex("atc"), digits);
                 }
@@ -92,7 +94,7 @@ public sealed class JposCardTests
 
     private static string Cryptogram(Action<byte[]> compute, int length)
     {
-        var cryptogram = new byte[length];
+        byte[] cryptogram = new byte[length];
         compute(cryptogram);
         return Convert.ToHexString(cryptogram);
     }
@@ -103,7 +105,7 @@ public sealed class JposCardTests
 
     private static SecretBuffer Session(JsonElement inputs)
     {
-        using var card = Card(inputs, "imk_ac");
+        using SecretBuffer card = Card(inputs, "imk_ac");
         return inputs.Text("sk_derivation") switch
         {
             "VSDC" => SecretBuffer.CopyOf(card.Span),

@@ -16,7 +16,8 @@ public sealed class BlockCipherModesTests
     [Theory]
     [InlineData(BlockCipherAlgorithm.Aes, "2B7E151628AED2A6ABF7158809CF4F3C", "000102030405060708090A0B0C0D0E0F", "6BC1", "68B3")]
     [InlineData(BlockCipherAlgorithm.Aes, "8E73B0F7DA0E6452C810F32B809079E562F8EAD2522C6B7B", "000102030405060708090A0B0C0D0E0F", "6BC1", "9359")]
-    [InlineData(BlockCipherAlgorithm.Aes, "603DEB1015CA71BE2B73AEF0857D77811F352C073B6108D72D9810A30914DFF4", "000102030405060708090A0B0C0D0E0F", "6BC1", "9029")]
+    [InlineData(BlockCipherAlgorithm.Aes, "603DEB1015CA71BE2B73AEF0857D77811F352C073B6108D72D9810A30914DFF4", "000102030405060708090A0B0C0D0E0F", "6BC1",
+        "9029")]
     [InlineData(BlockCipherAlgorithm.Tdes, "0123456789ABCDEFFEDCBA98765432100123456789ABCDEF", "0001020304050607", "6BC1BE", "212FCD")]
     public void CFB_of_one_bit_gives_the_published_answers(BlockCipherAlgorithm algorithm, string key, string iv, string plain, string expected)
     {
@@ -36,23 +37,23 @@ public sealed class BlockCipherModesTests
     public void Every_mode_agrees_with_another_implementation(BlockCipherMode mode, BlockCipherAlgorithm algorithm)
     {
         var random = new Random(38);
-        foreach (var keyLength in algorithm == BlockCipherAlgorithm.Aes ? [16, 24, 32] : new[] { 16, 24 })
+        foreach (int keyLength in algorithm == BlockCipherAlgorithm.Aes ? [16, 24, 32] : new[] { 16, 24 })
         {
-            var key = new byte[keyLength];
+            byte[] key = new byte[keyLength];
             random.NextBytes(key);
             using var cipher = BlockCipher.Create(algorithm, key);
-            for (var length = 1; length <= 50; length++)
+            for (int length = 1; length <= 50; length++)
             {
                 if (mode is BlockCipherMode.Ecb or BlockCipherMode.Cbc && length % cipher.BlockSize != 0)
                 {
                     continue;
                 }
 
-                var iv = new byte[cipher.BlockSize];
-                var plain = new byte[length];
+                byte[] iv = new byte[cipher.BlockSize];
+                byte[] plain = new byte[length];
                 random.NextBytes(iv);
                 random.NextBytes(plain);
-                var encrypted = Encrypt(cipher, mode, iv, plain);
+                byte[] encrypted = Encrypt(cipher, mode, iv, plain);
                 Assert.Equal(Convert.ToHexString(Theirs(mode, algorithm, key, iv, plain)), Convert.ToHexString(encrypted));
                 Assert.Equal(plain, Decrypt(cipher, mode, iv, encrypted));
             }
@@ -75,8 +76,10 @@ public sealed class BlockCipherModesTests
             return;
         }
 
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Encrypt(cipher, mode, new byte[ivLength], new byte[16])).Error);
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Decrypt(cipher, mode, new byte[ivLength], new byte[16])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => Encrypt(cipher, mode, new byte[ivLength], new byte[16])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => Decrypt(cipher, mode, new byte[ivLength], new byte[16])).Error);
     }
 
     [Theory]
@@ -85,7 +88,8 @@ public sealed class BlockCipherModesTests
     public void Modes_of_whole_blocks_refuse_a_rest(BlockCipherMode mode, int length)
     {
         using var cipher = BlockCipher.CreateTdes(Convert.FromHexString(Tdes3));
-        Assert.Contains($"{length} bytes", Assert.Throws<CryptographyException>(() => Encrypt(cipher, mode, new byte[8], new byte[length])).Message, StringComparison.Ordinal);
+        Assert.Contains($"{length} bytes", Assert.Throws<CryptographyException>(() => Encrypt(cipher, mode, new byte[8], new byte[length])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<CryptographyException>(() => Decrypt(cipher, mode, new byte[8], new byte[length]));
     }
 
@@ -93,21 +97,21 @@ public sealed class BlockCipherModesTests
     public void Output_over_the_input_is_refused_because_feedback_would_read_what_was_written()
     {
         using var cipher = BlockCipher.CreateTdes(Convert.FromHexString(Tdes3));
-        var both = new byte[24];
+        byte[] both = new byte[24];
         Assert.Throws<ArgumentException>(() => BlockCipherModes.Decrypt(cipher, BlockCipherMode.Cfb, new byte[8], both.AsSpan(0, 16), both.AsSpan(8)));
         Assert.Throws<ArgumentException>(() => BlockCipherModes.Encrypt(cipher, BlockCipherMode.Ecb, default, new byte[16], new byte[24]));
     }
 
     private static byte[] Encrypt(BlockCipher cipher, BlockCipherMode mode, byte[] iv, byte[] plain)
     {
-        var result = new byte[plain.Length];
+        byte[] result = new byte[plain.Length];
         BlockCipherModes.Encrypt(cipher, mode, iv, plain, result);
         return result;
     }
 
     private static byte[] Decrypt(BlockCipher cipher, BlockCipherMode mode, byte[] iv, byte[] encrypted)
     {
-        var result = new byte[encrypted.Length];
+        byte[] result = new byte[encrypted.Length];
         BlockCipherModes.Decrypt(cipher, mode, iv, encrypted, result);
         return result;
     }
@@ -115,7 +119,7 @@ public sealed class BlockCipherModesTests
     private static byte[] Theirs(BlockCipherMode mode, BlockCipherAlgorithm algorithm, byte[] key, byte[] iv, byte[] plain)
     {
         IBlockCipher engine = algorithm == BlockCipherAlgorithm.Aes ? new AesEngine() : new DesEdeEngine();
-        var block = engine.GetBlockSize();
+        int block = engine.GetBlockSize();
         IBlockCipherMode theirs = mode switch
         {
             BlockCipherMode.Ecb => new EcbBlockCipher(engine),
@@ -128,11 +132,11 @@ public sealed class BlockCipherModesTests
         theirs.Init(true, mode == BlockCipherMode.Ecb ? new KeyParameter(key) : new ParametersWithIV(new KeyParameter(key), iv));
 
         // It takes whole segments: the rest is filled up and cut off again.
-        var size = theirs.GetBlockSize();
-        var filled = new byte[(plain.Length + size - 1) / size * size];
+        int size = theirs.GetBlockSize();
+        byte[] filled = new byte[(plain.Length + size - 1) / size * size];
         plain.CopyTo(filled, 0);
-        var result = new byte[filled.Length];
-        for (var i = 0; i < filled.Length; i += size)
+        byte[] result = new byte[filled.Length];
+        for (int i = 0; i < filled.Length; i += size)
         {
             theirs.ProcessBlock(filled, i, result, i);
         }

@@ -27,13 +27,18 @@ public sealed partial class CheckGuideTests
     {
         string[] ids =
         [
-            .. Ids<AwsConfigurationFailure>("PcAws"), .. Ids<AwsConnectionFailure>("PcAws"), .. Ids<KeyInputFailure>("PcKeyInput"), .. Ids<StoreFailure>("PcStore"),
-            .. Ids<VaultFailure>("PcVault"), .. typeof(FrontEndError).GetFields().Select(static field => "Pc" + ((string)field.GetRawConstantValue()!)[..^"Exception".Length]),
-            .. typeof(ServiceException).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(ServiceException)) && type != typeof(UnknownServiceException))
+            .. Ids<AwsConfigurationFailure>(
+                "PcAws"), .. Ids<AwsConnectionFailure>("PcAws"), .. Ids<KeyInputFailure>("PcKeyInput"), .. Ids<StoreFailure>("PcStore"),
+            .. Ids<VaultFailure>("PcVault"), .. typeof(FrontEndError)
+                .GetFields()
+                .Select(static field => "Pc" + ((string)field.GetRawConstantValue()!)[..^"Exception".Length]),
+            .. typeof(ServiceException).Assembly.GetTypes().Where(static type =>
+                type.IsSubclassOf(typeof(ServiceException)) && type != typeof(UnknownServiceException))
                 .Select(static type => "Pc" + type.Name[..^"Exception".Length]),
         ];
 
-        Assert.All(ids, static id => Assert.False(string.IsNullOrWhiteSpace(ErrorRemedies.Of(id)), $"{id} has no recommended action: give it one in ErrorRemedies."));
+        Assert.All(ids,
+            static id => Assert.False(string.IsNullOrWhiteSpace(ErrorRemedies.Of(id)), $"{id} has no recommended action: give it one in ErrorRemedies."));
     }
 
     [Fact]
@@ -47,12 +52,15 @@ public sealed partial class CheckGuideTests
         foreach (string row in rows.Where(static row => row.StartsWith('|')))
         {
             string[] cells = row.Split('|');
-            isOfErrors = cells[1].Trim() is "id" or "name" or "check" ? cells[1].Trim() == "id" && row.Contains("category", StringComparison.Ordinal) : isOfErrors;
+            isOfErrors = cells[1].Trim() is "id" or "name" or "check"
+                ? cells[1].Trim() == "id" && row.Contains("category", StringComparison.Ordinal)
+                : isOfErrors;
             ids.AddRange(isOfErrors ? Id().Matches(cells[1]).Select(static match => match.Groups[1].Value) : []);
         }
 
         Assert.True(ids.Count > 80, $"{ids.Count} ids");
-        Assert.All(ids, static id => Assert.False(string.IsNullOrWhiteSpace(ErrorRemedies.Of(id)), $"{id} has no recommended action: give it one in ErrorRemedies."));
+        Assert.All(ids,
+            static id => Assert.False(string.IsNullOrWhiteSpace(ErrorRemedies.Of(id)), $"{id} has no recommended action: give it one in ErrorRemedies."));
     }
 
     [GeneratedRegex("`(Pc[A-Za-z0-9]+)`")]

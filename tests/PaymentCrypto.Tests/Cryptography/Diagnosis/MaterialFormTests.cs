@@ -41,8 +41,8 @@ public sealed class MaterialFormTests
     [InlineData("B0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED=\r\n7B727B8A248E0123456789ABCDEF\r\n", "quoted-printable")]
     [InlineData("B0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED7B727B8A248E0123456789ABCDE%46%0D%0A", "percent-encoded")]
     [InlineData("\\u0042" + "0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED7B727B8A248E0123456789ABCDEF", "JSON escapes")]
-    [InlineData("01: B0096P0TB00E0000 94B420079CC80BA3\n02: 461F86FE26EFC4A3 B8E4FA4C5F534117\n03: 6EED7B727B8A248E 0123456789ABCDEF", "numbers before the lines")]
-    [InlineData("1.  B0096P0TB00E000094B420079CC80BA3\r\n2.  461F86FE26EFC4A3B8E4FA4C5F534117\r\n3.  6EED7B727B8A248E0123456789ABCDEF", "numbers before the lines")]
+    [InlineData("01: B0096P0TB00E0000 94B420079CC80BA3\n02: 461F86FE26EFC4A3 B8E4FA4C5F534117\n03: 6EED7B727B8A248E 0123456789ABCDEF", "before the lines")]
+    [InlineData("1.  B0096P0TB00E000094B420079CC80BA3\r\n2.  461F86FE26EFC4A3B8E4FA4C5F534117\r\n3.  6EED7B727B8A248E0123456789ABCDEF", "before the lines")]
     [InlineData("Dear partner,\nhere it is: " + Sound + "\nRegards", "other text around")]
     [InlineData("<keyBlock>" + Sound + "</keyBlock>", "other text around")]
     [InlineData("pin,TDES_2KEY," + Sound + ",8BAF47", "other text around")]
@@ -60,19 +60,23 @@ public sealed class MaterialFormTests
     [Fact]
     public void ADumpOfABlockIsReadAndTold()
     {
-        string[] lines = [.. Sound.Chunk(16).Select(static (part, line) => $"{16 * line:x8}  {string.Join(' ', part.Select(static c => $"{(int)c:x2}"))}  |{new string(part)}|")];
+        IEnumerable<string> lines = Sound.Chunk(16).Select(static (part, line) =>
+            $"{16 * line:x8}  {string.Join(' ', part.Select(static c => $"{(int)c:x2}"))}  |{new string(part)}|");
 
         RecognisedMaterial material = MaterialForm.Recognise(string.Join('\n', lines));
 
         Assert.Equal(Sound, material.Text);
-        Assert.Equal(["FormEnvelope", "FormEncodedTwice"], material.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check));
+        Assert.Equal(["FormEnvelope", "FormEncodedTwice"], Failed(material));
     }
 
     // The bytes of B0096P in EBCDIC, as IBM's code page 37 has them, and the rest as that code page has letters and digits.
     [Fact]
     public void EbcdicIsNamed()
     {
-        static byte Of(char c) => (byte)(char.IsAsciiDigit(c) ? 0xF0 + (c - '0') : c <= 'I' ? 0xC1 + (c - 'A') : c <= 'R' ? 0xD1 + (c - 'J') : 0xE2 + (c - 'S'));
+        static byte Of(char c) => (byte)(char.IsAsciiDigit(c) ? 0xF0 + (c - '0')
+            : c <= 'I' ? 0xC1 + (c - 'A')
+            : c <= 'R' ? 0xD1 + (c - 'J')
+            : 0xE2 + (c - 'S'));
 
         RecognisedMaterial material = MaterialForm.Recognise(Convert.ToHexString([.. Sound.Select(Of)]));
 
@@ -108,8 +112,11 @@ public sealed class MaterialFormTests
         RecognisedMaterial material = MaterialForm.Recognise(pem.Replace("-----", hyphens, StringComparison.Ordinal));
 
         Assert.Equal(MaterialKind.Certificates, material.Kind);
-        Assert.Equal(hyphens == "-----" ? [] : ["FormEnvelope"], material.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check));
+        Assert.Equal(hyphens == "-----" ? [] : ["FormEnvelope"], Failed(material));
     }
+
+    private static IEnumerable<string> Failed(RecognisedMaterial material) =>
+        material.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check);
 
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0, 0, 0 }, "ZIP")]
@@ -138,7 +145,8 @@ public sealed class MaterialFormTests
         RecognisedMaterial found = MaterialForm.Recognise(twice);
 
         Assert.Equal((MaterialKind.KeyBlock, Block), (found.Kind, found.Text));
-        Assert.Equal(["FormEncodedTwice", "FormEncodedTwice", "FormEnvelope"], found.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check));
+        Assert.Equal(["FormEncodedTwice", "FormEncodedTwice", "FormEnvelope"],
+            found.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check));
     }
 
     [Fact]
@@ -148,8 +156,11 @@ public sealed class MaterialFormTests
         byte[] token = Tr34Fixture.Token("aws_import_2tdea_3des");
         string[] seeds =
         [
-            Block, Convert.ToHexString(token), Convert.ToBase64String(token), Tr34Fixture.Certificate("kdh").ExportCertificatePem(), BlockCases.Spec(random).Write(random),
-            "{\"WrappedKey\": {\"KeyMaterial\": \"D0112\"}}", "ValidationException: WrappedKeyBlock was refused (Tr31Mac): no.", "import-token-abcdefgh23456789",
+            Block, Convert.ToHexString(token), Convert.ToBase64String(token), Tr34Fixture.Certificate("kdh")
+                .ExportCertificatePem(), BlockCases.Spec(random)
+                .Write(random),
+            "{\"WrappedKey\": {\"KeyMaterial\": \"D0112\"}}", "ValidationException: WrappedKeyBlock was refused (Tr31Mac): no.",
+            "import-token-abcdefgh23456789",
         ];
         for (int i = 0; i < 1500; i++)
         {
@@ -174,7 +185,11 @@ public sealed class MaterialFormTests
                 }
             }
 
-            ExchangeCase made = new("", BlockCases.Evidence(text.ToString()) with { Keys = [Dice.Given(aes: true, random.Bytes(16))], SigningCertificate = Tr34Fixture.Certificate("kdh") });
+            ExchangeCase made = new("", BlockCases.Evidence(text.ToString()) with
+            {
+                Keys = [Dice.Given(aes: true, random.Bytes(16))],
+                SigningCertificate = Tr34Fixture.Certificate("kdh")
+            });
             IReadOnlyList<ExchangeCheckResult> results = made.Examine();
             Assert.NotEmpty(results);
         }

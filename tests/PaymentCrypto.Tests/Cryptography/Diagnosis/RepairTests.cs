@@ -45,8 +45,8 @@ public sealed class RepairTests
         Random random = new(Seed);
         BlockSpec spec = BlockCases.Spec(random, 'T', aes: false);
         string block = spec.Write(random);
-        using KeyBlockProtectionKey key = KeyBlockProtectionKey.FromTdes(spec.ProtectionKey);
-        using KeyBlockProtectionKey other = KeyBlockProtectionKey.FromTdes(random.Tdes(24));
+        using var key = KeyBlockProtectionKey.FromTdes(spec.ProtectionKey);
+        using var other = KeyBlockProtectionKey.FromTdes(random.Tdes(24));
 
         Assert.Empty(KeyBlockRepair.Find(block.With(20, block[20] == '3' ? '4' : '3').With(60, block[60] == '3' ? '4' : '3'), key));
         Assert.Empty(KeyBlockRepair.Find(block, other));
@@ -79,9 +79,9 @@ public sealed class RepairTests
     [Fact]
     public void ByTheCheckValueOfTheKeyTheDigitIsFoundInEveryComponentThatItFits()
     {
-        using SecretBuffer one = SecretBuffer.CopyOf(Convert.FromHexString(One));
-        using SecretBuffer two = SecretBuffer.CopyOf(Convert.FromHexString(Two.With(0, 'C')));
-        using SecretBuffer three = SecretBuffer.CopyOf(Convert.FromHexString(Three));
+        using var one = SecretBuffer.CopyOf(Convert.FromHexString(One));
+        using var two = SecretBuffer.CopyOf(Convert.FromHexString(Two.With(0, 'C')));
+        using var three = SecretBuffer.CopyOf(Convert.FromHexString(Three));
 
         IReadOnlyList<ComponentCorrection> found = ComponentRepair.Find(BlockCipherAlgorithm.Tdes, [one, two, three], "0894D5");
 
@@ -94,6 +94,7 @@ public sealed class RepairTests
     public void WhatIsRightIsLeftAloneAndAnEmptyCheckValueIsRefused()
     {
         Assert.Empty(ComponentRepair.Find(BlockCipherAlgorithm.Tdes, Convert.FromHexString(One), "46091D"));
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(static () => ComponentRepair.Find(BlockCipherAlgorithm.Tdes, RandomNumberGenerator.GetBytes(16), "")).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(static () => ComponentRepair.Find(BlockCipherAlgorithm.Tdes, RandomNumberGenerator.GetBytes(16), "")).Error);
     }
 }

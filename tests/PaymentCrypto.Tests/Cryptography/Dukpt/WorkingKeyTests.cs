@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Dukpt;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Tests.Vectors;
 
@@ -19,8 +20,8 @@ public sealed class WorkingKeyTests
     [InlineData("9876543210E00005", "5F8DC6D2C845C125508DDC048093B83F")]
     public void A_TDES_transaction_key_comes_from_the_initial_key(string ksn, string expected)
     {
-        using var initial = TdesDukpt.DeriveInitialKey(TdesBdk, Convert.FromHexString(ksn));
-        using var key = TdesDukpt.DeriveTransactionKey(initial.Span, Convert.FromHexString(ksn));
+        using SecretBuffer initial = TdesDukpt.DeriveInitialKey(TdesBdk, Convert.FromHexString(ksn));
+        using SecretBuffer key = TdesDukpt.DeriveTransactionKey(initial.Span, Convert.FromHexString(ksn));
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -31,7 +32,7 @@ public sealed class WorkingKeyTests
     [InlineData(TdesDukptUsage.MacResponse, "042666B46E84CFA368DE96282F397BC9")]
     public void A_TDES_working_key_is_a_variant(TdesDukptUsage usage, string expected)
     {
-        using var key = TdesDukpt.DeriveWorkingKey(TdesBdk, Convert.FromHexString("FFFF9876543210E00001"), usage);
+        using SecretBuffer key = TdesDukpt.DeriveWorkingKey(TdesBdk, Convert.FromHexString("FFFF9876543210E00001"), usage);
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -41,13 +42,13 @@ public sealed class WorkingKeyTests
     [InlineData(TdesDukptUsage.DataResponse, 3)]
     public void A_TDES_data_key_is_its_variant_encrypted_under_itself(TdesDukptUsage usage, int position)
     {
-        var ksn = Convert.FromHexString("FFFF9876543210E00001");
-        var variant = Convert.FromHexString("042666B49184CFA368DE9628D0397BC9");
+        byte[] ksn = Convert.FromHexString("FFFF9876543210E00001");
+        byte[] variant = Convert.FromHexString("042666B49184CFA368DE9628D0397BC9");
         variant[position] ^= 0xFF;
         variant[8 + position] ^= 0xFF;
         using var platform = TripleDES.Create();
         platform.Key = [.. variant, .. variant[..8]];
-        using var key = TdesDukpt.DeriveWorkingKey(TdesBdk, ksn, usage);
+        using SecretBuffer key = TdesDukpt.DeriveWorkingKey(TdesBdk, ksn, usage);
         Assert.Equal(Convert.ToHexString(platform.EncryptEcb(variant, PaddingMode.None)), Convert.ToHexString(key.Span));
     }
 
@@ -58,19 +59,19 @@ public sealed class WorkingKeyTests
     [InlineData("123456789012345600000003", AesDukptUsage.DataEncrypt, "EF17F6AB45B4820C93A3DCB21BC491AD")]
     public void An_AES_working_key_is_derived_for_its_usage(string ksn, AesDukptUsage usage, string expected)
     {
-        using var key = AesDukpt.DeriveWorkingKey(AesBdk, Convert.FromHexString(ksn), usage, AesDukptKeyType.Aes128);
+        using SecretBuffer key = AesDukpt.DeriveWorkingKey(AesBdk, Convert.FromHexString(ksn), usage, AesDukptKeyType.Aes128);
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
     [Fact]
     public void The_transaction_keys_of_the_public_TDES_set_are_reproduced()
     {
-        using var set = SharedVectors.Open("dukpt_tdes.json");
-        var bdk = set.RootElement.Hex("bdk");
-        foreach (var record in set.RootElement.GetProperty("records").EnumerateArray())
+        using JsonDocument set = SharedVectors.Open("dukpt_tdes.json");
+        byte[] bdk = set.RootElement.Hex("bdk");
+        foreach (JsonElement record in set.RootElement.GetProperty("records").EnumerateArray())
         {
-            using var initial = TdesDukpt.DeriveInitialKey(bdk, record.Hex("ksn"));
-            using var key = TdesDukpt.DeriveTransactionKey(initial.Span, record.Hex("ksn"));
+            using SecretBuffer initial = TdesDukpt.DeriveInitialKey(bdk, record.Hex("ksn"));
+            using SecretBuffer key = TdesDukpt.DeriveTransactionKey(initial.Span, record.Hex("ksn"));
             Assert.Equal(record.Text("transaction_key"), Convert.ToHexString(key.Span));
         }
     }
@@ -78,14 +79,14 @@ public sealed class WorkingKeyTests
     [Fact]
     public void The_keys_of_the_public_AES_set_are_reproduced()
     {
-        using var set = SharedVectors.Open("dukpt_aes.json");
-        foreach (var group in set.RootElement.GetProperty("groups").EnumerateArray())
+        using JsonDocument set = SharedVectors.Open("dukpt_aes.json");
+        foreach (JsonElement group in set.RootElement.GetProperty("groups").EnumerateArray())
         {
-            var bdk = group.Hex("bdk");
-            foreach (var record in group.GetProperty("records").EnumerateArray())
+            byte[] bdk = group.Hex("bdk");
+            foreach (JsonElement record in group.GetProperty("records").EnumerateArray())
             {
-                using var initial = AesDukpt.DeriveInitialKey(bdk, record.Hex("ksn"));
-                using var transaction = AesDukpt.DeriveTransactionKey(initial.Span, record.Hex("ksn"));
+                using SecretBuffer initial = AesDukpt.DeriveInitialKey(bdk, record.Hex("ksn"));
+                using SecretBuffer transaction = AesDukpt.DeriveTransactionKey(initial.Span, record.Hex("ksn"));
                 Assert.Equal(record.Text("transaction_key"), Convert.ToHexString(transaction.Span));
                 Check(bdk, record, "pin_key_aes128", AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128);
                 Check(bdk, record, "pin_key_aes256", AesDukptUsage.PinEncryption, AesDukptKeyType.Aes256);
@@ -150,7 +151,7 @@ public sealed class WorkingKeyTests
     public void The_steps_name_every_key_on_the_way()
     {
         using var steps = new CalculationSteps();
-        using var key = TdesDukpt.DeriveWorkingKey(TdesBdk, Convert.FromHexString("FFFF9876543210E00003"), TdesDukptUsage.Pin, steps);
+        using SecretBuffer key = TdesDukpt.DeriveWorkingKey(TdesBdk, Convert.FromHexString("FFFF9876543210E00003"), TdesDukptUsage.Pin, steps);
         Assert.Equal(4, steps.Count);
         Assert.Equal("6AC292FAA1315B4D858AB3A3D7D5933A", steps[0].RevealOutput());
         Assert.Equal("C46551CEF9FD24B0AA9AD834130D3BC7", steps[1].RevealOutput());
@@ -162,7 +163,7 @@ public sealed class WorkingKeyTests
     {
         if (record.TextOrNull(name) is { } expected)
         {
-            using var key = AesDukpt.DeriveWorkingKey(bdk, record.Hex("ksn"), usage, type);
+            using SecretBuffer key = AesDukpt.DeriveWorkingKey(bdk, record.Hex("ksn"), usage, type);
             Assert.Equal(expected, Convert.ToHexString(key.Span));
         }
     }

@@ -19,7 +19,7 @@ public class EmvKeyTests
     [InlineData("11111111111111112222222222222222", "1234567890123456", "01", "52E0E0B69202802A9170C7B6D3BCB5D0")]
     public void OptionAIsReproduced(string masterKey, string pan, string sequence, string expected)
     {
-        using var key = EmvCardKey.DeriveOptionA(Convert.FromHexString(masterKey), pan, sequence);
+        using SecretBuffer key = EmvCardKey.DeriveOptionA(Convert.FromHexString(masterKey), pan, sequence);
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -31,7 +31,7 @@ public class EmvKeyTests
     [InlineData("000000000000000005", "23", "2608BAA2378C92DAE0948A97E0CD230B")]
     public void OptionBIsReproduced(string pan, string sequence, string expected)
     {
-        using var key = EmvCardKey.DeriveOptionB(Convert.FromHexString(Master), pan, sequence);
+        using SecretBuffer key = EmvCardKey.DeriveOptionB(Convert.FromHexString(Master), pan, sequence);
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -41,21 +41,21 @@ public class EmvKeyTests
     [InlineData(Card, "24CCF3DEE3158C70", "AD2043F20ECE92760D454A585815B61F")]
     public void TheCommonSessionKeyIsReproduced(string cardKey, string diversifier, string expected)
     {
-        using var key = EmvSessionKey.Common(Convert.FromHexString(cardKey), Convert.FromHexString(diversifier));
+        using SecretBuffer key = EmvSessionKey.Common(Convert.FromHexString(cardKey), Convert.FromHexString(diversifier));
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
     [Fact]
     public void TheSessionKeyOfMastercardIsReproduced()
     {
-        using var key = EmvSessionKey.Mastercard(Convert.FromHexString("154F349D8585CB7F6B0798E9839B10C1"), [0x00, 0x1C], [0xAB, 0xCD, 0xEF, 0x12]);
+        using SecretBuffer key = EmvSessionKey.Mastercard(Convert.FromHexString("154F349D8585CB7F6B0798E9839B10C1"), [0x00, 0x1C], [0xAB, 0xCD, 0xEF, 0x12]);
         Assert.Equal("5D8F37BCD9E5DA68048CDFA2EA255D9E", Convert.ToHexString(key.Span));
     }
 
     [Fact]
     public void TheSessionKeyOfVisaIsReproduced()
     {
-        using var key = EmvSessionKey.Visa(Convert.FromHexString(Card), [0x00, 0x1C]);
+        using SecretBuffer key = EmvSessionKey.Visa(Convert.FromHexString(Card), [0x00, 0x1C]);
         Assert.Equal("94F867167C64EF23EAB0CB627A7ACB62", Convert.ToHexString(key.Span));
     }
 
@@ -65,7 +65,7 @@ public class EmvKeyTests
     [InlineData("FFFF", "D93D7A6B70F867615D4AAB79BF235B62")]
     public void ALeafOfTheTreeOfEmv2000IsReproduced(string counter, string expected)
     {
-        using var key = EmvSessionKey.Emv2000(Convert.FromHexString("0123456789ABCDEF0123456789ABCDEF"), Convert.FromHexString(counter));
+        using SecretBuffer key = EmvSessionKey.Emv2000(Convert.FromHexString("0123456789ABCDEF0123456789ABCDEF"), Convert.FromHexString(counter));
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -73,18 +73,18 @@ public class EmvKeyTests
     public void EveryDerivedKeyHasOddParity()
     {
         var random = new Random(4);
-        for (var round = 0; round < 200; round++)
+        for (int round = 0; round < 200; round++)
         {
-            var master = new byte[16];
+            byte[] master = new byte[16];
             random.NextBytes(master);
             byte[] counter = [(byte)random.Next(256), (byte)random.Next(256)];
-            using var a = EmvCardKey.DeriveOptionA(master, "123456789012", "00");
-            using var b = EmvCardKey.DeriveOptionB(master, "1234567890123456789", "99");
-            using var common = EmvSessionKey.Common(a.Span, [.. counter, 0, 0, 0, 0, 0, 0]);
-            using var mastercard = EmvSessionKey.Mastercard(a.Span, counter, [1, 2, 3, 4]);
-            using var visa = EmvSessionKey.Visa(b.Span, counter);
-            using var unionPay = EmvSessionKey.UnionPay(b.Span, counter);
-            using var tree = EmvSessionKey.Emv2000(b.Span, counter);
+            using SecretBuffer a = EmvCardKey.DeriveOptionA(master, "123456789012", "00");
+            using SecretBuffer b = EmvCardKey.DeriveOptionB(master, "1234567890123456789", "99");
+            using SecretBuffer common = EmvSessionKey.Common(a.Span, [.. counter, 0, 0, 0, 0, 0, 0]);
+            using SecretBuffer mastercard = EmvSessionKey.Mastercard(a.Span, counter, [1, 2, 3, 4]);
+            using SecretBuffer visa = EmvSessionKey.Visa(b.Span, counter);
+            using SecretBuffer unionPay = EmvSessionKey.UnionPay(b.Span, counter);
+            using SecretBuffer tree = EmvSessionKey.Emv2000(b.Span, counter);
             foreach (SecretBuffer key in new[] { a, b, common, mastercard, visa, unionPay, tree })
             {
                 Assert.All(key.Span.ToArray(), part => Assert.Equal(1, BitOperations.PopCount(part) % 2));
@@ -103,10 +103,11 @@ public class EmvKeyTests
     [InlineData(0, "1234567890123456", "00")]
     public void AMalformedInputIsRefusedWithoutShowingThePan(int keyLength, string pan, string sequence)
     {
-        var expected = keyLength == 16 ? CryptographyError.InvalidArgument : CryptographyError.InvalidKey;
-        foreach (var derive in new Action[] { () => EmvCardKey.DeriveOptionA(new byte[keyLength], pan, sequence), () => EmvCardKey.DeriveOptionB(new byte[keyLength], pan, sequence) })
+        CryptographyError expected = keyLength == 16 ? CryptographyError.InvalidArgument : CryptographyError.InvalidKey;
+        foreach (Action derive in new Action[] { () => EmvCardKey.DeriveOptionA(new byte[keyLength], pan, sequence),
+            () => EmvCardKey.DeriveOptionB(new byte[keyLength], pan, sequence) })
         {
-            var refusal = Assert.Throws<CryptographyException>(derive);
+            CryptographyException refusal = Assert.Throws<CryptographyException>(derive);
             Assert.Equal(expected, refusal.Error);
             Assert.DoesNotContain(pan, refusal.Message, StringComparison.Ordinal);
         }
@@ -118,7 +119,7 @@ public class EmvKeyTests
     [InlineData(3)]
     public void ACounterHasTwoBytes(int length)
     {
-        var key = new byte[16];
+        byte[] key = new byte[16];
         Assert.All(
             new Action[]
             {
@@ -137,7 +138,7 @@ public class EmvKeyTests
     public void TheStepsEndInTheKey()
     {
         using var steps = new CalculationSteps();
-        using var key = EmvSessionKey.Emv2000(Convert.FromHexString(Card), [0x00, 0xFF], steps);
+        using SecretBuffer key = EmvSessionKey.Emv2000(Convert.FromHexString(Card), [0x00, 0xFF], steps);
         Assert.Equal(8, steps.Count);
         Assert.Equal(Convert.ToHexString(key.Span), steps[7].RevealOutput());
     }

@@ -16,12 +16,14 @@ public sealed class PyemvTests
     [Fact]
     public void Every_published_value_is_reproduced()
     {
-        var proved = 0;
-        foreach (var record in SharedVectors.Records("emv_pyemv.json"))
+        int proved = 0;
+        foreach (JsonElement record in SharedVectors.Records("emv_pyemv.json"))
         {
-            var inputs = record.GetProperty("inputs");
-            var operation = record.Text("operation");
-            var result = operation.StartsWith("cvn.", StringComparison.Ordinal) ? Version(operation.Split('.'), inputs, record.GetProperty("card")) : Part(operation, inputs);
+            JsonElement inputs = record.GetProperty("inputs");
+            string operation = record.Text("operation");
+            string? result = operation.StartsWith("cvn.", StringComparison.Ordinal)
+                ? Version(operation.Split('.'), inputs, record.GetProperty("card"))
+                : Part(operation, inputs);
             if (result is not null)
             {
                 Assert.True(record.Text("output") == result, $"{record.Text("id")} {operation}: {result} instead of {record.Text("output")}");
@@ -36,7 +38,7 @@ public sealed class PyemvTests
 
     private static string? Part(string operation, JsonElement inputs)
     {
-        var mac = new byte[8];
+        byte[] mac = new byte[8];
         switch (operation)
         {
             case "kd.derive_icc_mk_a":
@@ -59,7 +61,8 @@ public sealed class PyemvTests
                 return Convert.ToHexString(mac);
             case "ac.generate_arpc_2":
                 EmvCryptogram.ResponseMethod2(
-                    inputs.Hex("sk_ac"), inputs.Hex("arqc"), inputs.Hex("csu"), Convert.FromHexString(inputs.TextOrNull("prop_auth_data") ?? string.Empty), mac.AsSpan(0, 4));
+                    inputs.Hex("sk_ac"), inputs.Hex("arqc"), inputs.Hex("csu"), Convert.FromHexString(inputs.TextOrNull("prop_auth_data")
+                        ?? string.Empty), mac.AsSpan(0, 4));
                 return Convert.ToHexString(mac.AsSpan(0, 4));
             case "sm.generate_command_mac":
                 EmvScript.Mac(inputs.Hex("sk_smi"), inputs.Hex("command"), mac);
@@ -84,16 +87,16 @@ public sealed class PyemvTests
 
     private static string? Version(string[] operation, JsonElement inputs, JsonElement card)
     {
-        var version = operation[1];
+        string version = operation[1];
         byte[] Of(string tag) => inputs.Hex(tag);
-        using var key = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_ac"), card.Text("pan"), card.Text("psn"));
-        using var integrity = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_smi"), card.Text("pan"), card.Text("psn"));
-        var isVisaScript = version is "VisaCVN10" or "VisaCVN18";
-        var mac = new byte[8];
+        using SecretBuffer key = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_ac"), card.Text("pan"), card.Text("psn"));
+        using SecretBuffer integrity = EmvCardKey.DeriveOptionA(card.Hex("iss_mk_smi"), card.Text("pan"), card.Text("psn"));
+        bool isVisaScript = version is "VisaCVN10" or "VisaCVN18";
+        byte[] mac = new byte[8];
         switch (operation[2])
         {
             case "generate_ac":
-                using (var session = SessionKey(version, key, inputs))
+                using (SecretBuffer session = SessionKey(version, key, inputs))
                 {
                     byte[] data = [.. inputs.EnumerateObject().SelectMany(tag => Convert.FromHexString(tag.Value.GetString()!))];
                     EmvCryptogram.Request(session.Span, Pad(data, version == "VisaCVN10"), mac);
@@ -101,21 +104,25 @@ public sealed class PyemvTests
                 }
 
             case "generate_arpc" when inputs.TextOrNull("csu") is not null:
-                using (var session = SessionKey(version, key, inputs))
+                using (SecretBuffer session = SessionKey(version, key, inputs))
                 {
                     EmvCryptogram.ResponseMethod2(session.Span, Of("tag_9f26"), Of("csu"), [], mac.AsSpan(0, 4));
                     return Convert.ToHexString(mac.AsSpan(0, 4));
                 }
 
             case "generate_arpc":
-                using (var session = version is "MasterCardCVN16" or "MasterCardCVN17" ? SecretBuffer.CopyOf(key.Span) : SessionKey(version, key, inputs))
+                using (SecretBuffer session = version is "MasterCardCVN16" or "MasterCardCVN17"
+                    ? SecretBuffer.CopyOf(key.Span)
+                    : SessionKey(version, key, inputs))
                 {
                     EmvCryptogram.ResponseMethod1(session.Span, Of("tag_9f26"), Of("arpc_rc"), mac);
                     return Convert.ToHexString(mac);
                 }
 
             case "generate_command_mac":
-                using (var session = isVisaScript ? EmvSessionKey.Visa(integrity.Span, Of("tag_9f36")) : EmvSessionKey.Common(integrity.Span, Of("tag_9f26")))
+                using (SecretBuffer session = isVisaScript
+                    ? EmvSessionKey.Visa(integrity.Span, Of("tag_9f36"))
+                    : EmvSessionKey.Common(integrity.Span, Of("tag_9f26")))
                 {
                     byte[] transaction = inputs.TextOrNull("tag_9f36") is null ? [] : [.. Of("tag_9f36"), .. Of("tag_9f26")];
                     EmvScript.Mac(session.Span, [.. Of("command_header"), .. transaction, .. Of("command_data")], mac);
@@ -129,7 +136,9 @@ public sealed class PyemvTests
             case "generate_pin_change_command":
                 return null;
             default:
-                using (var session = operation[2].EndsWith("_none", StringComparison.Ordinal) ? SecretBuffer.CopyOf(key.Span) : SessionKey(version, key, inputs))
+                using (SecretBuffer session = operation[2].EndsWith("_none", StringComparison.Ordinal)
+                    ? SecretBuffer.CopyOf(key.Span)
+                    : SessionKey(version, key, inputs))
                 {
                     return Convert.ToHexString(session.Span);
                 }

@@ -81,8 +81,10 @@ public sealed class Iso9797MacTests
     [InlineData(9)]
     public void A_MAC_has_one_to_eight_bytes(int length)
     {
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(Key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(Key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(Key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(Key, new byte[8], Iso9797Padding.None, new byte[length])).Error);
     }
 
     [Theory]
@@ -91,8 +93,10 @@ public sealed class Iso9797MacTests
     [InlineData(9)]
     public void Without_padding_the_message_has_whole_blocks(int length)
     {
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(Key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
-        Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(Key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm1(Key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
+        Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(Key, new byte[length], Iso9797Padding.None, new byte[8])).Error);
     }
 
     [Theory]
@@ -101,7 +105,8 @@ public sealed class Iso9797MacTests
     [InlineData(15)]
     [InlineData(32)]
     public void Algorithm_3_needs_two_or_three_DES_keys(int length)
-        => Assert.Equal(CryptographyError.InvalidKey, Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(new byte[length], new byte[8], Iso9797Padding.None, new byte[8])).Error);
+        => Assert.Equal(CryptographyError.InvalidKey,
+            Assert.Throws<CryptographyException>(() => Iso9797Mac.Algorithm3(new byte[length], new byte[8], Iso9797Padding.None, new byte[8])).Error);
 
     [Fact]
     public void AS_2805_sends_four_bytes_of_algorithm_3_with_zero_padding()

@@ -7,9 +7,11 @@ namespace PaymentCrypto.Tests.Cryptography.Package;
 /// <summary>An assembly's public types and members as text: one line each, in an order that only a change of the API changes.</summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static string Of(Assembly assembly) => string.Join('\n', assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal).Select(Describe));
+    public static string Of(Assembly assembly) =>
+        string.Join('\n', assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal).Select(Describe));
 
     private static string Describe(Type type)
     {
@@ -31,7 +33,11 @@ internal static class PublicApi
             { IsAbstract: true } => "abstract class",
             _ => "class",
         };
-        Type[] bases = [.. type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) ? [parent] : Type.EmptyTypes, .. type.IsEnum ? [] : type.GetInterfaces()];
+        Type[] bases = [.. type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum)
+            ? [parent]
+            : Type.EmptyTypes, .. type.IsEnum
+            ? []
+            : type.GetInterfaces()];
         string inherits = string.Join(", ", bases.Select(Name).Order(StringComparer.Ordinal));
         return $"{kind} {type.FullName}{(inherits.Length > 0 ? " : " + inherits : string.Empty)}";
     }
@@ -76,9 +82,11 @@ internal static class PublicApi
         return $"{direction}{Name(parameter.ParameterType, parameter)} {parameter.Name}{value}";
     }));
 
-    private static string Name(Type type, ParameterInfo parameter) => Name(type) + (type != typeof(void) && IsNullable(new NullabilityInfoContext().Create(parameter)) ? "?" : string.Empty);
+    private static string Name(Type type, ParameterInfo parameter) =>
+        Name(type) + (type != typeof(void) && IsNullable(new NullabilityInfoContext().Create(parameter)) ? "?" : string.Empty);
 
-    private static bool IsNullable(NullabilityInfo info) => info.ReadState == NullabilityState.Nullable && !info.Type.IsValueType && Nullable.GetUnderlyingType(info.Type) is null;
+    private static bool IsNullable(NullabilityInfo info) =>
+        info.ReadState == NullabilityState.Nullable && !info.Type.IsValueType && Nullable.GetUnderlyingType(info.Type) is null;
 
     private static string Name(Type type)
     {
@@ -102,7 +110,8 @@ internal static class PublicApi
             : type.Name;
     }
 
-    private static string Generic(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : string.Empty;
+    private static string Generic(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : string.Empty;
 
     private static string Static(bool isStatic) => isStatic ? "static " : string.Empty;
 }

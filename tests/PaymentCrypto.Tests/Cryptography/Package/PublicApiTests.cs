@@ -34,12 +34,15 @@ public sealed class PublicApiTests
     [Fact]
     public void Every_public_type_and_member_is_documented()
     {
-        HashSet<string> documented = [.. XElement.Load(Path.ChangeExtension(Library.Location, ".xml")).Descendants("member").Select(member => member.Attribute("name")!.Value.Split('(')[0])];
+        HashSet<string> documented = [.. XElement.Load(Path.ChangeExtension(Library.Location, ".xml"))
+            .Descendants("member")
+            .Select(member => member.Attribute("name")!.Value.Split('(')[0])];
 
         string[] undocumented =
         [
             .. Library.GetExportedTypes().Where(type => !documented.Contains($"T:{type.FullName}")).Select(type => type.FullName!),
-            .. Library.GetExportedTypes().SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .. Library.GetExportedTypes().SelectMany(type =>
+                type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
                 .Where(property => property.Name != "EqualityContract" && !documented.Contains($"P:{property.DeclaringType!.FullName}.{property.Name}"))
                 .Where(property => !IsOfPrimaryConstructor(property))
                 .Select(property => $"{property.DeclaringType!.FullName}.{property.Name}"),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Examples;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
@@ -14,7 +15,8 @@ public sealed partial class ReadmeTests
 {
     // ANSI X9.143:2021, 8.1.
     private const string ProtectionKey = "88E1AB2A2E3DD38C1FA039A536500CC8A87AB9D62DC92C01058FA79F44657DE6";
-    private const string Block = "D0144P0AE00E00002C77FA3F4A553BED6E88AE5C172A4166E3D4ACA8E2AC71C158A476FAC12C13C3829DE55D3AB54C48F4C4FEF7AC75E90FC47F1B77E7B19A73ED46E64410082557";
+    private const string Block =
+        "D0144P0AE00E00002C77FA3F4A553BED6E88AE5C172A4166E3D4ACA8E2AC71C158A476FAC12C13C3829DE55D3AB54C48F4C4FEF7AC75E90FC47F1B77E7B19A73ED46E64410082557";
     private const string Key = "3F419E1CB7079442AA37474C2EFBF8B8";
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed partial class ReadmeTests
         byte[] nonce = RandomNumberGenerator.GetBytes(8);
         byte[] token = Tr34Example.Send(key, Tr34Fixture.Certificate("kdh"), Tr34Fixture.Key("kdh"), Tr34Fixture.Certificate("krd"), nonce);
 
-        using (var opened = Tr34Example.Receive(token, Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), Tr34Fixture.Certificate("kdh"), nonce, Tr34Fixture.Now))
+        using (Tr34OpenedKey opened = Tr34Example.Receive(token, Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), Tr34Fixture.Certificate("kdh"), nonce,
+            Tr34Fixture.Now))
         {
             Assert.Equal(key, opened.Key.ToArray());
         }
@@ -63,10 +66,11 @@ public sealed partial class ReadmeTests
     {
         byte[] issuerKey = Convert.FromHexString("00112233445566778899AABBCCDDEEFF");
         (byte[] block, int steps) = PinExample.Run(
-            Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"), Convert.FromHexString("FFFF9876543210E00003"), Convert.FromHexString("18DC07B94797B466"), "4012345678909", issuerKey);
+            Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"), Convert.FromHexString(
+                "FFFF9876543210E00003"), Convert.FromHexString("18DC07B94797B466"), "4012345678909", issuerKey);
 
         Assert.Equal(4, steps);
-        using BlockCipher issuer = BlockCipher.CreateAes(issuerKey);
+        using var issuer = BlockCipher.CreateAes(issuerKey);
         Span<char> pin = new char[12];
         Assert.Equal("1234", pin[..AesPinBlock.Decrypt(issuer, block, "4012345678909", pin)].ToString());
     }

@@ -15,7 +15,8 @@ public sealed class PinRefusalTests
     // character and a position are not texts here; single DES is a TDES key; a card verification key may have three parts.
     private static readonly string[] Permitted =
     [
-        "encode_pinblock_iso_0 555555555555", "encode_pinblock_iso_3 555555555555", "generate_visa_pvv 00000", "generate_cvv 414141414141414142424242424242424343434343434343",
+        "encode_pinblock_iso_0 555555555555", "encode_pinblock_iso_3 555555555555", "generate_visa_pvv 00000",
+        "generate_cvv 414141414141414142424242424242424343434343434343",
     ];
 
     public static TheoryData<int> Records => [.. Enumerable.Range(0, 108)];
@@ -24,23 +25,24 @@ public sealed class PinRefusalTests
     [MemberData(nameof(Records))]
     public void What_others_refuse_is_refused(int number)
     {
-        var record = SharedVectors.Records("pin_card_negative.json")[number];
-        var inputs = record.GetProperty("inputs");
-        var operation = record.Text("operation");
+        JsonElement record = SharedVectors.Records("pin_card_negative.json")[number];
+        JsonElement inputs = record.GetProperty("inputs");
+        string operation = record.Text("operation");
         if (Call(operation, inputs) is not { } call)
         {
             return;
         }
 
-        if (Permitted.Any(permitted => permitted.Split(' ') is [var which, var value] && which == operation && inputs.EnumerateObject().Any(input => input.Value.ToString() == value)))
+        if (Permitted.Any(permitted =>
+            permitted.Split(' ') is [var which, var value] && which == operation && inputs.EnumerateObject().Any(input => input.Value.ToString() == value)))
         {
             call();
             return;
         }
 
-        var refusal = Assert.Throws<CryptographyException>(call);
+        CryptographyException refusal = Assert.Throws<CryptographyException>(call);
         Assert.Contains(refusal.Error, new[] { CryptographyError.InvalidKey, CryptographyError.InvalidArgument, CryptographyError.PinBlock });
-        foreach (var input in inputs.EnumerateObject())
+        foreach (JsonProperty input in inputs.EnumerateObject())
         {
             if (input.Name is "pin" or "pan" or "pin_block" or "pvk" or "cvk" or "key" && input.Value.ToString().Length >= 4)
             {
@@ -51,9 +53,9 @@ public sealed class PinRefusalTests
 
     private static Action? Call(string operation, JsonElement inputs)
     {
-        var pin = inputs.TextOrNull("pin");
-        var pan = inputs.TextOrNull("pan");
-        var format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
+        string? pin = inputs.TextOrNull("pin");
+        string? pan = inputs.TextOrNull("pan");
+        PinBlockFormat format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
             : operation.Contains("iso_2", StringComparison.Ordinal) ? PinBlockFormat.Iso2
             : PinBlockFormat.Iso3;
         return operation switch

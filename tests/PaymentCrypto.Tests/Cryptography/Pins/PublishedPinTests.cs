@@ -14,8 +14,8 @@ public sealed class PublishedPinTests
     [Fact]
     public void Every_published_PIN_block_is_reproduced()
     {
-        var proved = 0;
-        foreach (var record in SharedVectors.Records("pinblocks.json"))
+        int proved = 0;
+        foreach (JsonElement record in SharedVectors.Records("pinblocks.json"))
         {
             proved += Prove(record.Text("operation"), record, record.GetProperty("inputs")) ? 1 : 0;
         }
@@ -27,11 +27,11 @@ public sealed class PublishedPinTests
     [Fact]
     public void Every_published_PIN_offset_and_PVV_is_reproduced()
     {
-        var records = SharedVectors.Records("pin_ibm3624_pvv.json");
+        JsonElement[] records = SharedVectors.Records("pin_ibm3624_pvv.json");
         Assert.Equal(24, records.Length);
-        foreach (var record in records)
+        foreach (JsonElement record in records)
         {
-            var inputs = record.GetProperty("inputs");
+            JsonElement inputs = record.GetProperty("inputs");
             using var key = BlockCipher.CreateTdes(inputs.Hex("pvk"));
             Span<char> result = new char[4];
             switch (record.Text("operation"))
@@ -45,7 +45,7 @@ public sealed class PublishedPinTests
                     Assert.True(Ibm3624.Verify(key, Parameters(inputs), record.Text("output"), inputs.Text("pin"), 4));
                     break;
                 default:
-                    var index = inputs.Text("pvki")[0] - '0';
+                    int index = inputs.Text("pvki")[0] - '0';
                     Pvv.Generate(key, inputs.Text("pan"), index, inputs.Text("pin"), result);
                     Assert.True(Pvv.Verify(key, inputs.Text("pan"), index, inputs.Text("pin"), record.Text("output")));
                     break;
@@ -62,13 +62,13 @@ public sealed class PublishedPinTests
 
     private static bool Prove(string operation, JsonElement record, JsonElement inputs)
     {
-        var pan = inputs.TextOrNull("pan");
+        string? pan = inputs.TextOrNull("pan");
         if (operation.Contains("iso_4", StringComparison.Ordinal) || operation.StartsWith("iso4", StringComparison.Ordinal))
         {
             return ProveFormat4(operation, record, inputs, pan);
         }
 
-        var format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
+        PinBlockFormat format = operation.Contains("iso_0", StringComparison.Ordinal) ? PinBlockFormat.Iso0
             : operation.Contains("iso_2", StringComparison.Ordinal) ? PinBlockFormat.Iso2
             : PinBlockFormat.Iso3;
         if (operation.Contains("decode", StringComparison.Ordinal))
@@ -78,7 +78,7 @@ public sealed class PublishedPinTests
             return true;
         }
 
-        var block = new byte[PinBlock.Length];
+        byte[] block = new byte[PinBlock.Length];
         PinBlock.Encode(format, inputs.Text("pin"), pan, block);
         Assert.StartsWith(record.TextOrNull("output") ?? record.Text("output_prefix"), Convert.ToHexString(block), StringComparison.Ordinal);
         return true;
@@ -95,7 +95,7 @@ public sealed class PublishedPinTests
             return false;
         }
 
-        var output = record.Text("output");
+        string output = record.Text("output");
         if (operation.Contains("pan", StringComparison.OrdinalIgnoreCase))
         {
             Assert.Equal("1234", Open(AesKey, Block(AesKey, AnyPinField, output), pan!));
@@ -123,7 +123,7 @@ public sealed class PublishedPinTests
     private static byte[] Block(byte[] key, string pinField, string panField)
     {
         using var cipher = BlockCipher.CreateAes(key);
-        var block = Convert.FromHexString(pinField);
+        byte[] block = Convert.FromHexString(pinField);
         cipher.EncryptEcb(block, block);
         Bytes.Xor(block, Convert.FromHexString(panField));
         cipher.EncryptEcb(block, block);

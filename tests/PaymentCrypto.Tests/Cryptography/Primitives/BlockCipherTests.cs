@@ -12,7 +12,7 @@ public sealed class BlockCipherTests
     public void AES_gives_the_answers_of_FIPS_197(string key, string expected)
     {
         using var cipher = BlockCipher.CreateAes(Convert.FromHexString(key));
-        var block = Convert.FromHexString("00112233445566778899AABBCCDDEEFF");
+        byte[] block = Convert.FromHexString("00112233445566778899AABBCCDDEEFF");
         cipher.EncryptEcb(block, block);
         Assert.Equal(expected, Convert.ToHexString(block));
         cipher.DecryptEcb(block, block);
@@ -25,10 +25,10 @@ public sealed class BlockCipherTests
     [InlineData("0101010101010101", "0000000000000000", "8CA64DE9C1B123A7")]
     public void A_TDES_key_of_equal_parts_is_single_DES(string part, string plain, string expected)
     {
-        foreach (var key in new[] { part, part + part, part + part + part })
+        foreach (string key in new[] { part, part + part, part + part + part })
         {
             using var cipher = BlockCipher.CreateTdes(Convert.FromHexString(key));
-            var block = Convert.FromHexString(plain);
+            byte[] block = Convert.FromHexString(plain);
             cipher.EncryptEcb(block, block);
             Assert.Equal(expected, Convert.ToHexString(block));
             cipher.DecryptEcb(block, block);
@@ -42,10 +42,10 @@ public sealed class BlockCipherTests
     public void Parts_that_differ_in_parity_bits_only_work_as_equal_parts_do(string last)
     {
         // DES ignores the parity bits, so both are single DES with the key of FIPS 81 (…EF and …EE).
-        var key = Convert.FromHexString("0123456789ABCDEF" + "0123456789ABCDEF");
+        byte[] key = Convert.FromHexString("0123456789ABCDEF" + "0123456789ABCDEF");
         key[^1] = (byte)(key[^1] & 0xFE | Convert.FromHexString(last)[0]);
         using var cipher = BlockCipher.CreateTdes(key);
-        var block = Convert.FromHexString("4E6F772069732074");
+        byte[] block = Convert.FromHexString("4E6F772069732074");
         cipher.EncryptEcb(block, block);
         Assert.Equal("3FA40E8A984D4815", Convert.ToHexString(block));
     }
@@ -54,13 +54,13 @@ public sealed class BlockCipherTests
     public void CBC_and_CTR_give_the_answers_of_SP_800_38A()
     {
         using var cipher = BlockCipher.CreateAes(Convert.FromHexString("2B7E151628AED2A6ABF7158809CF4F3C"));
-        var plain = Convert.FromHexString("6BC1BEE22E409F96E93D7E117393172AAE2D8A571E03AC9C9EB76FAC45AF8E51");
-        var output = new byte[plain.Length];
-        var iv = Convert.FromHexString("000102030405060708090A0B0C0D0E0F");
+        byte[] plain = Convert.FromHexString("6BC1BEE22E409F96E93D7E117393172AAE2D8A571E03AC9C9EB76FAC45AF8E51");
+        byte[] output = new byte[plain.Length];
+        byte[] iv = Convert.FromHexString("000102030405060708090A0B0C0D0E0F");
 
         cipher.EncryptCbc(iv, plain, output);
         Assert.Equal("7649ABAC8119B246CEE98E9B12E9197D5086CB9B507219EE95DB113A917678B2", Convert.ToHexString(output));
-        var back = new byte[plain.Length];
+        byte[] back = new byte[plain.Length];
         cipher.DecryptCbc(iv, output, back);
         Assert.Equal(plain, back);
 
@@ -72,9 +72,9 @@ public sealed class BlockCipherTests
     public void The_counter_carries_over_all_its_bytes()
     {
         using var cipher = BlockCipher.CreateAes(new byte[16]);
-        var stream = new byte[32];
+        byte[] stream = new byte[32];
         cipher.TransformCtr(Convert.FromHexString("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"), stream, stream);
-        var zero = new byte[16];
+        byte[] zero = new byte[16];
         cipher.EncryptEcb(zero, zero);
         Assert.Equal(zero, stream[16..]);
     }
@@ -83,7 +83,7 @@ public sealed class BlockCipherTests
     public void Data_longer_than_the_inner_buffer_is_encrypted_whole()
     {
         using var cipher = BlockCipher.CreateAes(new byte[32]);
-        var data = new byte[1600];
+        byte[] data = new byte[1600];
         cipher.EncryptEcb(data, data);
         Assert.All(data.Chunk(16), block => Assert.Equal(data[..16], block));
     }
@@ -94,7 +94,7 @@ public sealed class BlockCipherTests
     [InlineData(BlockCipherAlgorithm.Tdes, 32, "A TDES key has 8, 16 or 24 bytes, but this one has 32.")]
     public void A_key_of_a_wrong_length_is_refused_with_the_right_lengths(BlockCipherAlgorithm algorithm, int length, string message)
     {
-        var error = Assert.Throws<CryptographyException>(() => BlockCipher.Create(algorithm, new byte[length]));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => BlockCipher.Create(algorithm, new byte[length]));
         Assert.Equal((CryptographyError.InvalidKey, message), (error.Error, error.Message));
     }
 
@@ -105,7 +105,7 @@ public sealed class BlockCipherTests
     public void Many_threads_may_use_one_cipher(string key, BlockCipherAlgorithm algorithm)
     {
         using var cipher = BlockCipher.Create(algorithm, Convert.FromHexString(key));
-        var expected = Mac(cipher);
+        string expected = Mac(cipher);
         Parallel.For(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(expected, Mac(cipher)));
     }
 
@@ -119,7 +119,7 @@ public sealed class BlockCipherTests
 
     private static string Mac(BlockCipher cipher)
     {
-        var mac = new byte[cipher.BlockSize];
+        byte[] mac = new byte[cipher.BlockSize];
         cipher.ComputeCmac("a message of several blocks, and some more"u8, mac);
         return Convert.ToHexString(mac);
     }

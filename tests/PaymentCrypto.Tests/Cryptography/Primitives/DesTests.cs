@@ -15,9 +15,9 @@ public sealed class DesTests
     [InlineData("0131D9619DC1376E", "5CD54CA83DEF57DA", "7A389D10354BD271")]
     public void Single_DES_gives_the_published_answers(string key, string plain, string expected)
     {
-        var block = Convert.FromHexString(plain);
+        byte[] block = Convert.FromHexString(plain);
         Span<ulong> memory = new ulong[DesSchedule.MaxLength];
-        var schedule = DesSchedule.Expand(Convert.FromHexString(key), memory);
+        Span<ulong> schedule = DesSchedule.Expand(Convert.FromHexString(key), memory);
         Des.Encrypt(schedule, block);
         Assert.Equal(expected, Convert.ToHexString(block));
         Des.Decrypt(schedule, block);
@@ -32,8 +32,8 @@ public sealed class DesTests
     public void A_weak_key_is_taken_and_undoes_itself(string key)
     {
         // The platform refuses the four weak keys; old test keys are among them.
-        var block = Convert.FromHexString("0123456789ABCDEF");
-        var schedule = DesSchedule.Expand(Convert.FromHexString(key), new ulong[DesSchedule.MaxLength]);
+        byte[] block = Convert.FromHexString("0123456789ABCDEF");
+        Span<ulong> schedule = DesSchedule.Expand(Convert.FromHexString(key), new ulong[DesSchedule.MaxLength]);
         Des.Encrypt(schedule, block);
         Assert.NotEqual("0123456789ABCDEF", Convert.ToHexString(block));
         Des.Encrypt(schedule, block);
@@ -47,16 +47,16 @@ public sealed class DesTests
         using var single = DES.Create();
         using var triple = TripleDES.Create();
         Span<ulong> memory = new ulong[DesSchedule.MaxLength];
-        for (var round = 0; round < 500; round++)
+        for (int round = 0; round < 500; round++)
         {
-            var key = new byte[(round % 3 * 8) + 8];
-            var plain = new byte[40];
+            byte[] key = new byte[(round % 3 * 8) + 8];
+            byte[] plain = new byte[40];
             random.NextBytes(key);
             random.NextBytes(plain);
             SymmetricAlgorithm platform = key.Length == 8 ? single : triple;
             platform.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
-            var schedule = DesSchedule.Expand(key, memory);
-            var block = plain.ToArray();
+            Span<ulong> schedule = DesSchedule.Expand(key, memory);
+            byte[] block = plain.ToArray();
             Des.Encrypt(schedule, block);
             Assert.Equal(platform.EncryptEcb(plain, PaddingMode.None), block);
             Des.Decrypt(schedule, block);

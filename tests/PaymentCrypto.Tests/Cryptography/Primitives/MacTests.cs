@@ -30,7 +30,7 @@ public sealed class MacTests
     {
         // ISO 9797-1 algorithm 1 with the whole cipher over "Now is the time for all " and the usual test key.
         using var cipher = BlockCipher.CreateTdes(Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"));
-        var mac = new byte[8];
+        byte[] mac = new byte[8];
         cipher.ComputeCbcMac("Now is the time for all "u8, mac);
         Assert.Equal("93462A6DB9B4A4D1", Convert.ToHexString(mac));
     }
@@ -47,19 +47,20 @@ public sealed class MacTests
     [Fact]
     public void Every_published_CMAC_HMAC_and_retail_MAC_is_reproduced()
     {
-        var records = SharedVectors.Records("mac_cmac_hmac.json");
+        JsonElement[] records = SharedVectors.Records("mac_cmac_hmac.json");
         Assert.Equal(39, records.Length);
-        foreach (var record in records)
+        foreach (JsonElement record in records)
         {
-            var (key, data, mac) = (record.Hex("key"), record.Hex("data"), record.Text("mac"));
-            var computed = new byte[mac.Length / 2];
+            (byte[] key, byte[] data, string mac) = (record.Hex("key"), record.Hex("data"), record.Text("mac"));
+            byte[] computed = new byte[mac.Length / 2];
             switch (record.Text("algorithm"))
             {
                 case "HMAC-SHA256":
                     computed = Hmac.Compute(HmacHash.Sha256, key, data);
                     break;
                 case "CMAC-AES" or "CMAC-TDES":
-                    computed = Convert.FromHexString(Cmac(mac.Length == 32 ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes, record.Text("key"), record.Text("data")));
+                    computed = Convert.FromHexString(Cmac(mac.Length == 32 ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes, record.Text("key"),
+                        record.Text("data")));
                     break;
                 default:
                     Iso9797Mac.Algorithm3(key, data, Iso9797Padding.Method1, computed);
@@ -91,14 +92,14 @@ public sealed class MacTests
 
     private static void Wycheproof(string file, Func<byte[], byte[], byte[]?> compute)
     {
-        using var document = SharedVectors.Open(file);
-        foreach (var group in document.RootElement.GetProperty("testGroups").EnumerateArray())
+        using JsonDocument document = SharedVectors.Open(file);
+        foreach (JsonElement group in document.RootElement.GetProperty("testGroups").EnumerateArray())
         {
-            var tagLength = group.GetProperty("tagSize").GetInt32() / 8;
-            foreach (var test in group.GetProperty("tests").EnumerateArray())
+            int tagLength = group.GetProperty("tagSize").GetInt32() / 8;
+            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
             {
-                var tag = compute(Bytes(test, "key"), Bytes(test, "msg"));
-                var valid = test.GetProperty("result").GetString() == "valid";
+                byte[]? tag = compute(Bytes(test, "key"), Bytes(test, "msg"));
+                bool valid = test.GetProperty("result").GetString() == "valid";
                 Assert.True(
                     valid == (tag is not null && tag.AsSpan(0, tagLength).SequenceEqual(Bytes(test, "tag"))),
                     $"{file}, test {test.GetProperty("tcId")}");
@@ -111,7 +112,7 @@ public sealed class MacTests
     private static string Cmac(BlockCipherAlgorithm algorithm, string key, string message)
     {
         using var cipher = BlockCipher.Create(algorithm, Convert.FromHexString(key));
-        var mac = new byte[cipher.BlockSize];
+        byte[] mac = new byte[cipher.BlockSize];
         cipher.ComputeCmac(Convert.FromHexString(message), mac);
         return Convert.ToHexString(mac);
     }

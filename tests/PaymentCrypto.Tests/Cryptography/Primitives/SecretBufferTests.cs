@@ -9,7 +9,7 @@ public sealed class SecretBufferTests
     public void Disposing_zeroes_the_very_memory_and_ends_access()
     {
         var secret = SecretBuffer.CopyOf([1, 2, 3]);
-        var memory = secret.Span;
+        Span<byte> memory = secret.Span;
         secret.Dispose();
         Assert.Equal([0, 0, 0], memory.ToArray());
         Assert.Throws<ObjectDisposedException>(() => secret.Span.Length);
@@ -37,9 +37,9 @@ public sealed class SecretBufferTests
     [InlineData("012", "3 hex digits")]
     public void Bad_hex_is_refused_with_the_place_and_without_the_value(string text, string place)
     {
-        foreach (var parse in new Action[] { () => HexText.Parse(text, "KBPK"), () => HexText.ParseSecret(text, "KBPK") })
+        foreach (Action parse in new Action[] { () => HexText.Parse(text, "KBPK"), () => HexText.ParseSecret(text, "KBPK") })
         {
-            var error = Assert.Throws<CryptographyException>(parse);
+            CryptographyException error = Assert.Throws<CryptographyException>(parse);
             Assert.Equal(CryptographyError.InvalidHex, error.Error);
             Assert.Contains(place, error.Message);
             Assert.Contains("KBPK", error.Message);
@@ -50,7 +50,7 @@ public sealed class SecretBufferTests
     [Fact]
     public void Hex_of_either_case_is_read()
     {
-        using var secret = HexText.ParseSecret("aBcD09", "key");
+        using SecretBuffer secret = HexText.ParseSecret("aBcD09", "key");
         Assert.Equal([0xAB, 0xCD, 0x09], secret.Span.ToArray());
         Assert.Equal("ABCD09", HexText.Format(secret.Span));
     }

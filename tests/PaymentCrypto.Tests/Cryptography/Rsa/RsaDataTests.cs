@@ -7,6 +7,7 @@ using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Security;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Cryptography.Rsa;
 using PaymentCrypto.Tests.Local.Exchange;
 
@@ -32,17 +33,17 @@ public sealed class RsaDataTests : IDisposable
     [MemberData(nameof(Paddings))]
     public void What_is_encrypted_here_another_implementation_decrypts_and_the_other_way_round(RsaDataPadding padding)
     {
-        var data = RandomNumberGenerator.GetBytes(RsaData.MaxLength(_pair.KeySize, padding));
+        byte[] data = RandomNumberGenerator.GetBytes(RsaData.MaxLength(_pair.KeySize, padding));
         data[0] |= 1;
-        var theirs = Theirs(padding);
+        IAsymmetricBlockCipher theirs = Theirs(padding);
         theirs.Init(false, DotNetUtilities.GetRsaKeyPair(_pair).Private);
-        var encrypted = RsaData.Encrypt(_pair, padding, data);
+        byte[] encrypted = RsaData.Encrypt(_pair, padding, data);
         Assert.Equal(256, encrypted.Length);
         Assert.Equal(data, theirs.ProcessBlock(encrypted, 0, encrypted.Length));
 
         theirs.Init(true, DotNetUtilities.GetRsaPublicKey(_pair));
-        var received = theirs.ProcessBlock(data, 0, data.Length);
-        using var opened = RsaData.Decrypt(_pair, padding, [.. new byte[256 - received.Length], .. received]);
+        byte[] received = theirs.ProcessBlock(data, 0, data.Length);
+        using SecretBuffer opened = RsaData.Decrypt(_pair, padding, [.. new byte[256 - received.Length], .. received]);
         Assert.Equal(data, opened.Span[^data.Length..].ToArray());
         Assert.Equal(padding == RsaDataPadding.None ? 256 : data.Length, opened.Length);
     }
@@ -50,11 +51,12 @@ public sealed class RsaDataTests : IDisposable
     [Fact]
     public void Without_padding_it_is_the_power_of_the_number_and_of_the_whole_length()
     {
-        var parts = _pair.ExportParameters(includePrivateParameters: false);
-        var encrypted = RsaData.Encrypt(_pair, RsaDataPadding.None, [0x02]);
-        var expected = BigInteger.ModPow(2, new BigInteger(parts.Exponent, isUnsigned: true, isBigEndian: true), new BigInteger(parts.Modulus, isUnsigned: true, isBigEndian: true));
+        RSAParameters parts = _pair.ExportParameters(includePrivateParameters: false);
+        byte[] encrypted = RsaData.Encrypt(_pair, RsaDataPadding.None, [0x02]);
+        var expected = BigInteger.ModPow(2, new BigInteger(parts.Exponent, isUnsigned: true, isBigEndian: true),
+            new BigInteger(parts.Modulus, isUnsigned: true, isBigEndian: true));
         Assert.Equal(expected, new BigInteger(encrypted, isUnsigned: true, isBigEndian: true));
-        using var opened = RsaData.Decrypt(_pair, RsaDataPadding.None, encrypted);
+        using SecretBuffer opened = RsaData.Decrypt(_pair, RsaDataPadding.None, encrypted);
         Assert.Equal([.. new byte[255], 0x02], opened.Span.ToArray());
     }
 
@@ -62,9 +64,10 @@ public sealed class RsaDataTests : IDisposable
     [MemberData(nameof(Paddings))]
     public void Data_that_are_empty_or_too_long_are_refused(RsaDataPadding padding)
     {
-        foreach (var length in new[] { 0, RsaData.MaxLength(2048, padding) + 1 })
+        foreach (int length in new[] { 0, RsaData.MaxLength(2048, padding) + 1 })
         {
-            Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => RsaData.Encrypt(_pair, padding, new byte[length])).Error);
+            Assert.Equal(CryptographyError.InvalidArgument,
+                Assert.Throws<CryptographyException>(() => RsaData.Encrypt(_pair, padding, new byte[length])).Error);
         }
     }
 
@@ -72,14 +75,15 @@ public sealed class RsaDataTests : IDisposable
     public void Every_failure_to_decrypt_has_one_text()
     {
         HashSet<string> texts = [];
-        foreach (var padding in Enum.GetValues<RsaDataPadding>())
+        foreach (RsaDataPadding padding in Enum.GetValues<RsaDataPadding>())
         {
-            foreach (var cipherText in new[] { new byte[255], new byte[257], Filled(0xFF, 256), Filled(0x00, padding == RsaDataPadding.None ? 0 : 256), Filled(0x41, padding == RsaDataPadding.None ? 1 : 256) })
+            foreach (byte[] cipherText in new[] { new byte[255], new byte[257], Filled(0xFF, 256), Filled(0x00, padding == RsaDataPadding.None ? 0 : 256),
+                Filled(0x41, padding == RsaDataPadding.None ? 1 : 256) })
             {
                 // The platform answers a wrong PKCS #1 padding with random data, so that nobody can tell: that is no refusal, and must not be the plain text.
                 try
                 {
-                    using var opened = RsaData.Decrypt(_pair, padding, cipherText);
+                    using SecretBuffer opened = RsaData.Decrypt(_pair, padding, cipherText);
                     Assert.Equal(RsaDataPadding.Pkcs1, padding);
                 }
                 catch (CryptographyException refusal)
@@ -97,7 +101,7 @@ public sealed class RsaDataTests : IDisposable
 
     private static byte[] Filled(byte value, int length)
     {
-        var bytes = new byte[length];
+        byte[] bytes = new byte[length];
         Array.Fill(bytes, value);
         return bytes;
     }

@@ -37,7 +37,7 @@ public sealed class StepKindTests
             bdk, Convert.FromHexString("123456789012345600000001"), AesDukptUsage.PinEncryption, AesDukptKeyType.Tdes2Key, steps);
 
         Assert.Equal([StepValueKind.AesKey, StepValueKind.AesKey, StepValueKind.TdesKey], steps.Select(step => step.OutputKind));
-        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        using var cipher = BlockCipher.CreateTdes(key.Span);
         byte[] zero = new byte[8];
         cipher.EncryptEcb(zero, zero);
         Assert.Equal(Convert.ToHexString(zero)[..6], steps[^1].OutputCheckValue);
@@ -46,7 +46,7 @@ public sealed class StepKindTests
     [Fact]
     public void A_PIN_and_what_gives_it_away_is_known_as_one()
     {
-        using BlockCipher cipher = BlockCipher.CreateTdes(Key);
+        using var cipher = BlockCipher.CreateTdes(Key);
         Span<char> digits = stackalloc char[4];
         byte[] block = new byte[8];
         using CalculationSteps steps = [];
@@ -63,14 +63,15 @@ public sealed class StepKindTests
         }
 
         // 041234 is the clear PIN field, 041225 the same with the PAN in it, ...1234 the PIN at the end of PVV's parameter.
-        static bool Gives(string value) => value == "1234" || value.StartsWith("041234", StringComparison.Ordinal) || value.StartsWith("041225", StringComparison.Ordinal)
+        static bool Gives(string value) =>
+            value == "1234" || value.StartsWith("041234", StringComparison.Ordinal) || value.StartsWith("041225", StringComparison.Ordinal)
             || (value.Length == 16 && value.EndsWith("11234", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_block_that_is_refused_leaves_the_steps_to_it()
     {
-        using BlockCipher cipher = BlockCipher.CreateTdes(Key);
+        using var cipher = BlockCipher.CreateTdes(Key);
         using CalculationSteps steps = [];
 
         Assert.Throws<PaymentCrypto.Cryptography.CryptographyException>(
@@ -105,7 +106,7 @@ public sealed class StepKindTests
     [Fact]
     public void CMAC_and_HMAC_have_a_step_that_ends_in_the_MAC()
     {
-        using BlockCipher aes = BlockCipher.CreateAes(Convert.FromHexString("2B7E151628AED2A6ABF7158809CF4F3C"));
+        using var aes = BlockCipher.CreateAes(Convert.FromHexString("2B7E151628AED2A6ABF7158809CF4F3C"));
         byte[] mac = new byte[16];
         using CalculationSteps steps = [];
         CipherMac.Compute(aes, Convert.FromHexString("6BC1BEE22E409F96E93D7E117393172A"), mac, steps);

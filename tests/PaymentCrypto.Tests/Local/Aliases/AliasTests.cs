@@ -154,7 +154,8 @@ public sealed class AliasTests : IDisposable
         // Neither a key nor an alias of one place can be had in the other, though both exist.
         await AssertUnknown(there, () => _service.CreateAlias("alias/foreign", there));
         await AssertUnknown(there, () => Update("alias/same", there));
-        await AssertUnknown($"arn:aws:payment-cryptography:{region}:{account}:alias/same", () => _service.GetKey($"arn:aws:payment-cryptography:{region}:{account}:alias/same"));
+        await AssertUnknown($"arn:aws:payment-cryptography:{region}:{account}:alias/same",
+            () => _service.GetKey($"arn:aws:payment-cryptography:{region}:{account}:alias/same"));
     }
 
     [Fact]
@@ -187,7 +188,8 @@ public sealed class AliasTests : IDisposable
         Assert.Equal("PcMemberInvalid", (await Assert.ThrowsAsync<ValidationException>(() => _service.CreateAlias(name))).ErrorId);
         Assert.Equal("PcMemberInvalid", (await Assert.ThrowsAsync<ValidationException>(() => Get(name))).ErrorId);
         Assert.Equal("PcMemberInvalid", (await Assert.ThrowsAsync<ValidationException>(() => Update(name, keyArn: null))).ErrorId);
-        Assert.Equal("PcMemberInvalid", (await Assert.ThrowsAsync<ValidationException>(() => _service.Send(new DeleteAliasRequest { AliasName = name }))).ErrorId);
+        Assert.Equal("PcMemberInvalid",
+            (await Assert.ThrowsAsync<ValidationException>(() => _service.Send(new DeleteAliasRequest { AliasName = name }))).ErrorId);
     }
 
     [Fact]

@@ -22,5 +22,6 @@ public sealed class CardNumberMaskTests
     [InlineData("9137631040001422", "D791093C8A921769", "D791093C8A921769")]
     [InlineData(null, "9137631040001422", "9137631040001422")]
     [InlineData("", "9137631040001422", "9137631040001422")]
-    public void The_middle_is_masked_wherever_it_stands(string? number, string text, string expected) => Assert.Equal(expected, CardNumberMask.Apply(text, number));
+    public void The_middle_is_masked_wherever_it_stands(string? number, string text, string expected) =>
+        Assert.Equal(expected, CardNumberMask.Apply(text, number));
 }

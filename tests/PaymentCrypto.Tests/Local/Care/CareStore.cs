@@ -27,7 +27,8 @@ internal static class CareStore
     public static StoreReport Check(this TemporaryStore store, bool quick = false, LocalEngineOptions? options = null) =>
         Care.Check(options ?? store.Options, quick, progress: null, TestContext.Current.CancellationToken);
 
-    public static StoreBackupResult Backup(this TemporaryStore store, Func<StoreBackupRequest, StoreBackupRequest>? change = null, LocalEngineOptions? options = null)
+    public static StoreBackupResult Backup(this TemporaryStore store, Func<StoreBackupRequest, StoreBackupRequest>? change = null,
+        LocalEngineOptions? options = null)
     {
         StoreBackupRequest request = new() { File = store.BackupPath() };
         return Care.Backup(options ?? store.Options, change is null ? request : change(request), progress: null, TestContext.Current.CancellationToken);

@@ -52,7 +52,7 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         _store.Backup();
         for (int round = 0; round < 4; round++)
         {
-            using StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "backup", _store.BackupPath());
+            using var worker = StoreWorker.Start(_store.Home, count: 0, "backup", _store.BackupPath());
             for (int line = 0; line <= round % 3; line++)
             {
                 worker.ReadLine();
@@ -78,7 +78,7 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         Make(_store, keys: 7);
         for (int round = 0; round < 5; round++)
         {
-            using StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "restore", _store.BackupPath());
+            using var worker = StoreWorker.Start(_store.Home, count: 0, "restore", _store.BackupPath());
             for (int line = 0; line <= round % 4; line++)
             {
                 worker.ReadLine();
@@ -100,7 +100,7 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The limit on file sizes is set by bash.");
         Make(_store, keys: 40);
 
-        using StoreWorker worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 32, "backup", _store.BackupPath());
+        using var worker = StoreWorker.StartWithFileSizeLimit(_store.Home, count: 1, 32, "backup", _store.BackupPath());
 
         Assert.StartsWith("PcStoreFull: ", worker.ReadToEnd()[^1], StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_store.Directory));
@@ -110,7 +110,7 @@ public sealed class StoreBackupDurabilityTests : IDisposable
     public void A_backup_beside_changes_of_the_master_key_succeeds_with_whatever_opens_it()
     {
         Make(_store, keys: 40);
-        StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
+        var worker = StoreWorker.Start(_store.Home, count: 0, "rotate");
         _workers.Add(worker);
         worker.ReadLine();
         for (int round = 0; round < 12; round++)
@@ -139,7 +139,7 @@ public sealed class StoreBackupDurabilityTests : IDisposable
 
     private static void Make(TemporaryStore store, int keys)
     {
-        using StoreWorker worker = StoreWorker.Start(store.Home, keys, "keys");
+        using var worker = StoreWorker.Start(store.Home, keys, "keys");
         Assert.Equal(keys, worker.ReadToEnd().Count);
     }
 

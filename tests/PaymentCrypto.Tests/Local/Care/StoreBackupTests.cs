@@ -180,7 +180,8 @@ public sealed class StoreBackupTests : IDisposable
 
         void AssertRefused(string what)
         {
-            PaymentCryptographyException error = Assert.ThrowsAny<PaymentCryptographyException>(() => _store.Restore(_other, request => request with { KeyFile = _store.KeyFile() }));
+            PaymentCryptographyException error =
+                Assert.ThrowsAny<PaymentCryptographyException>(() => _store.Restore(_other, request => request with { KeyFile = _store.KeyFile() }));
             // A bit in the sealed data key looks like another key file.
             Assert.True(error.ErrorId is "PcStoreBackupInvalid" or "PcVaultKeyFileWrong", $"{what}: {error.ErrorId}");
             Assert.False(File.Exists(_other.DatabasePath), what);
@@ -239,7 +240,8 @@ public sealed class StoreBackupTests : IDisposable
             _other.Options, _store.BackupPath(), TemporaryStore.Secure(Passphrase), keyFile: null, progress: null, TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Findings);
-        Assert.Equal((4, true, TemporaryStore.Start.ToUnixTimeMilliseconds()), (report.SecretsVerified, report.VaultOpened, report.BackupCreated!.Value.ToUnixTimeMilliseconds()));
+        Assert.Equal((4, true, TemporaryStore.Start.ToUnixTimeMilliseconds()),
+            (report.SecretsVerified, report.VaultOpened, report.BackupCreated!.Value.ToUnixTimeMilliseconds()));
         Assert.False(Directory.Exists(_other.Home));
     }
 

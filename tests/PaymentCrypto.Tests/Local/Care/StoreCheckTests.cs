@@ -136,7 +136,7 @@ public sealed class StoreCheckTests : IDisposable
     [Fact]
     public async Task What_a_killed_process_left_in_the_log_is_read_and_left_there()
     {
-        using (StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "keys"))
+        using (var worker = StoreWorker.Start(_store.Home, count: 0, "keys"))
         {
             worker.ReadLine();
             worker.Kill();
@@ -192,7 +192,7 @@ public sealed class StoreCheckTests : IDisposable
             File.Copy(_store.KeyFile(), file);
         }
 
-        Dictionary<string, string> told = _store.Check().Findings.ToDictionary(static finding => finding.Subject, static finding => finding.Message);
+        var told = _store.Check().Findings.ToDictionary(static finding => finding.Subject, static finding => finding.Message);
 
         Assert.Equal(new[] { pending, unfinished, former }.Order(), told.Keys.Order());
         Assert.Contains("opens nothing and never did", told[pending], StringComparison.Ordinal);

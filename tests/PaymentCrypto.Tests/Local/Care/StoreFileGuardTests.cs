@@ -46,7 +46,7 @@ public sealed class StoreFileGuardTests : IDisposable
             if (new FileInfo(file).Length > 0)
             {
                 string hard = Path.Combine(_store.Directory, "hard-" + Guid.NewGuid().ToString("N"));
-                using System.Diagnostics.Process link = System.Diagnostics.Process.Start("ln", [file, hard]);
+                using var link = System.Diagnostics.Process.Start("ln", [file, hard]);
                 await link.WaitForExitAsync(TestContext.Current.CancellationToken);
                 Assert.True(File.Exists(hard));
                 AssertRefused(hard);

@@ -18,7 +18,7 @@ internal static class AgreedKeys
     public static byte[] Derive(Party party, ECDsa own, string function, string hash, string sharedInformation, int length)
     {
         using ECDiffieHellman theirs = party.Agreement();
-        using ECDiffieHellman ours = ECDiffieHellman.Create();
+        using var ours = ECDiffieHellman.Create();
         ours.ImportParameters(own.ExportParameters(includePrivateParameters: false));
         byte[] secret = theirs.DeriveRawSecretAgreement(ours.PublicKey);
         byte[] information = Convert.FromHexString(sharedInformation);

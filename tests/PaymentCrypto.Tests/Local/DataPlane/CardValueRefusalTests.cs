@@ -33,14 +33,30 @@ public sealed class CardValueRefusalTests : IDisposable
     {
         string arn = _bench.Place(Key, KeyUsage.Tr31E6EmvMkeyOther, KeyAlgorithm.Tdes2Key, "X");
         ValidationException refusal = await Assert.ThrowsAsync<ValidationException>(() => Generate(
-            arn, Pan, new() { CardHolderVerificationValue = new() { UnpredictableNumber = "00", PanSequenceNumber = "00", ApplicationTransactionCounter = "01" } }));
+            arn, Pan, new()
+            {
+                CardHolderVerificationValue = new()
+                {
+                    UnpredictableNumber = "00",
+                    PanSequenceNumber = "00",
+                    ApplicationTransactionCounter = "01"
+                }
+            }));
         Assert.Contains("CardHolderVerificationValue", refusal.Message, StringComparison.Ordinal);
         refusal = await Assert.ThrowsAsync<ValidationException>(() => _bench.Service.Send(new VerifyCardValidationDataRequest
         {
             KeyIdentifier = arn,
             PrimaryAccountNumber = Pan,
             ValidationData = "123",
-            VerificationAttributes = new() { DiscoverDynamicCardVerificationCode = new() { CardExpiryDate = "2512", UnpredictableNumber = "00", ApplicationTransactionCounter = "01" } },
+            VerificationAttributes = new()
+            {
+                DiscoverDynamicCardVerificationCode = new()
+                {
+                    CardExpiryDate = "2512",
+                    UnpredictableNumber = "00",
+                    ApplicationTransactionCounter = "01"
+                }
+            },
         }));
         Assert.Contains("DiscoverDynamicCardVerificationCode", refusal.Message, StringComparison.Ordinal);
     }
@@ -62,7 +78,8 @@ public sealed class CardValueRefusalTests : IDisposable
         string arn = _bench.Place(Key, KeyUsage.Tr31E4EmvMkeyDynamicNumbers, KeyAlgorithm.Tdes2Key, "X");
         await Assert.ThrowsAsync<ValidationException>(() => Generate(arn, Pan, new()
         {
-            DynamicCardVerificationCode = new() { UnpredictableNumber = "899", PanSequenceNumber = "00", ApplicationTransactionCounter = "5E", TrackData = "411" },
+            DynamicCardVerificationCode =
+                new() { UnpredictableNumber = "899", PanSequenceNumber = "00", ApplicationTransactionCounter = "5E", TrackData = "411" },
         }));
     }
 
@@ -72,7 +89,8 @@ public sealed class CardValueRefusalTests : IDisposable
         string arn = _bench.Place(Key, KeyUsage.Tr31C0CardVerificationKey, KeyAlgorithm.Tdes2Key, "C");
         for (int length = 3; length <= 5; length++)
         {
-            string code = (await Generate(arn, AmexPan, new() { AmexCardSecurityCodeVersion2 = new() { CardExpiryDate = "2512", ServiceCode = "999" } }, length)).ValidationData!;
+            string code = (await Generate(arn, AmexPan, new() { AmexCardSecurityCodeVersion2 = new() { CardExpiryDate = "2512", ServiceCode = "999" } },
+                length)).ValidationData!;
             Assert.Equal(length, code.Length);
             VerifyCardValidationDataRequest verify = new()
             {
@@ -120,7 +138,8 @@ public sealed class CardValueRefusalTests : IDisposable
         SessionKeyDerivation[] schemes =
         [
             new() { EmvCommon = new() { PrimaryAccountNumber = LongPan, PanSequenceNumber = "01", ApplicationTransactionCounter = "0001" } },
-            new() { Mastercard = new() { PrimaryAccountNumber = LongPan, PanSequenceNumber = "01", ApplicationTransactionCounter = "0001", UnpredictableNumber = "01020304" } },
+            new() { Mastercard = new() { PrimaryAccountNumber = LongPan, PanSequenceNumber = "01", ApplicationTransactionCounter = "0001",
+                UnpredictableNumber = "01020304" } },
             new() { Emv2000 = new() { PrimaryAccountNumber = LongPan, PanSequenceNumber = "01", ApplicationTransactionCounter = "0001" } },
             new() { UnionPay = new() { PrimaryAccountNumber = LongPan, PanSequenceNumber = "01", ApplicationTransactionCounter = "0001" } },
             new() { Visa = new() { PrimaryAccountNumber = LongPan, PanSequenceNumber = "01" } },
@@ -157,7 +176,8 @@ public sealed class CardValueRefusalTests : IDisposable
     {
         string pek = _bench.Place(Key, KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Tdes2Key, "D");
         string mac = _bench.Place(Convert.FromHexString("FEDCBA98765432100123456789ABCDEF"), KeyUsage.Tr31E2EmvMkeyIntegrity, KeyAlgorithm.Tdes2Key, "X");
-        string encryption = _bench.Place(Convert.FromHexString("89ABCDEF0123456776543210FEDCBA98"), KeyUsage.Tr31E1EmvMkeyConfidentiality, KeyAlgorithm.Tdes2Key, "X");
+        string encryption =
+            _bench.Place(Convert.FromHexString("89ABCDEF0123456776543210FEDCBA98"), KeyUsage.Tr31E1EmvMkeyConfidentiality, KeyAlgorithm.Tdes2Key, "X");
         ValidationException refusal = await Assert.ThrowsAsync<ValidationException>(() => _bench.Service.Send(new GenerateMacEmvPinChangeRequest
         {
             NewPinPekIdentifier = pek,
@@ -182,6 +202,13 @@ public sealed class CardValueRefusalTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    private Task<GenerateCardValidationDataResponse> Generate(string arn, string pan, CardGenerationAttributes attributes, int? length = null) => _bench.Service.Send(
-        new GenerateCardValidationDataRequest { KeyIdentifier = arn, PrimaryAccountNumber = pan, GenerationAttributes = attributes, ValidationDataLength = length });
+    private Task<GenerateCardValidationDataResponse> Generate(string arn, string pan, CardGenerationAttributes attributes, int? length = null) =>
+        _bench.Service.Send(
+        new GenerateCardValidationDataRequest
+        {
+            KeyIdentifier = arn,
+            PrimaryAccountNumber = pan,
+            GenerationAttributes = attributes,
+            ValidationDataLength = length
+        });
 }

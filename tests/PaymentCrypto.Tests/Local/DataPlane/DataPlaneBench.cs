@@ -23,7 +23,8 @@ internal sealed class DataPlaneBench : IDisposable
     public Task<ApiResponse> Send(string operationName, JsonObject request)
     {
         ApiOperation operation = OperationCatalog.All.Single(candidate => candidate.Name == operationName);
-        return operation.SendAsync(Exchange.Service, operation.ReadRequest(Encoding.UTF8.GetBytes(WithArns(request).ToJsonString())), TestContext.Current.CancellationToken);
+        return operation.SendAsync(Exchange.Service, operation.ReadRequest(Encoding.UTF8.GetBytes(WithArns(request).ToJsonString())),
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>The ARN of a key that may be used.</summary>
@@ -71,7 +72,8 @@ internal sealed class DataPlaneBench : IDisposable
             using AsymmetricAlgorithm pair = PartyKeys.Of("Data plane", parts[1]);
             byte[] publicKey = pair.ExportSubjectPublicKeyInfo();
             return Exchange.Place(
-                KeyCalls.Attributes(usage, parts[1], parts[2]), SecretBuffer.CopyOf(pair.ExportPkcs8PrivateKey()), CheckValues.OfPublicKey(publicKey), publicKey, exportable: true, enabled);
+                KeyCalls.Attributes(usage, parts[1],
+                    parts[2]), SecretBuffer.CopyOf(pair.ExportPkcs8PrivateKey()), CheckValues.OfPublicKey(publicKey), publicKey, exportable: true, enabled);
         }
 
         return Exchange.Place(Material(name), usage, parts[1], parts[2], enabled: enabled);
@@ -102,7 +104,7 @@ internal sealed class DataPlaneBench : IDisposable
         using SecretBuffer key = isDukpt
             ? TdesDukpt.DeriveWorkingKey(Material(name), Convert.FromHexString("FFFF9876543210E00001"), TdesDukptUsage.Pin)
             : SecretBuffer.CopyOf(Material(name));
-        using BlockCipher cipher = BlockCipher.CreateTdes(key.Span);
+        using var cipher = BlockCipher.CreateTdes(key.Span);
         cipher.EncryptEcb(block, block);
         return Convert.ToHexString(block);
     }

@@ -15,7 +15,10 @@ public sealed class DataPlaneRefusalTests : IDisposable
 
     [Fact]
     public void Every_operation_has_a_request() => Assert.Equal(
-        OperationCatalog.All.Where(operation => operation.Service == Service.DataPlane).Select(operation => operation.Name).Where(name => name != "TranslateKeyMaterial").Order(),
+        OperationCatalog.All.Where(operation => operation.Service == Service.DataPlane)
+            .Select(operation => operation.Name)
+            .Where(name => name != "TranslateKeyMaterial")
+            .Order(),
         DataPlaneRequests.All.Select(row => row.Operation).Distinct().Order());
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class DataPlaneRefusalTests : IDisposable
     {
         foreach (Place place in Places(name).Where(place => place.IsOfUnion))
         {
-            PropertyInfo other = place.Owner.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).FirstOrDefault(property => property.Name != place.Member)!;
+            PropertyInfo other = place.Owner.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).FirstOrDefault(property =>
+                property.Name != place.Member)!;
             if (other is null)
             {
                 continue;
@@ -116,8 +120,10 @@ public sealed class DataPlaneRefusalTests : IDisposable
         {
             string[] key = place.Value!.GetValue<string>().Split(' ');
             string otherUsage = key[0] == "S0" ? "M1" : "S0";
-            await WithKey(name, place, _bench.Usable($"{otherUsage} {(key[1].StartsWith("RSA", StringComparison.Ordinal) ? key[1] : "TDES_2KEY")} N"), "KeyUsages not allowed", $"TR31_{key[0]}_");
-            await WithKey(name, place, _bench.Usable($"{key[0]} {(key[1].StartsWith("HMAC", StringComparison.Ordinal) ? "RSA_2048" : "HMAC_SHA256")} {key[2]}"), "KeyAlgorithm not allowed", key[1].Split('_')[0]);
+            await WithKey(name, place, _bench.Usable($"{otherUsage} {(key[1].StartsWith("RSA", StringComparison.Ordinal) ? key[1] : "TDES_2KEY")} N"),
+                "KeyUsages not allowed", $"TR31_{key[0]}_");
+            await WithKey(name, place, _bench.Usable($"{key[0]} {(key[1].StartsWith("HMAC", StringComparison.Ordinal) ? "RSA_2048" : "HMAC_SHA256")} {key[2]}"),
+                "KeyAlgorithm not allowed", key[1].Split('_')[0]);
             await WithKey(name, place, _bench.Usable($"{key[0]} {key[1]} S"), "KeyModesOfUse not allowed", "needed here");
         }
     });

@@ -17,13 +17,16 @@ internal static class DataPlaneRequests
 
     /// <summary>Name of the case, operation, and the request as JSON.</summary>
     public static IReadOnlyList<(string Name, string Operation, string Json)> All { get; } =
-        [.. GeneratedVectors.Records("data_plane_requests.json").Select(record => (record.Text("name"), record.Text("operation"), record.GetProperty("request").GetRawText()))];
+        [.. GeneratedVectors.Records("data_plane_requests.json").Select(record =>
+            (record.Text("name"), record.Text("operation"), record.GetProperty("request").GetRawText()))];
 
     /// <summary>The members that hold what nobody may see (DATA_PLANE 26).</summary>
     public static IReadOnlySet<string> Secret { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "PrimaryAccountNumber", "EncryptedPinBlock", "NewEncryptedPinBlock", "CurrentEncryptedPinBlock", "PinOffset", "PinValidationData", "DecimalizationTable", "VerificationValue",
-        "ValidationData", "TrackData", "PlainText", "CipherText", "MessageData", "Mac", "TransactionData", "AuthRequestCryptogram", "ApplicationCryptogram", "RandomKeySend",
+        "PrimaryAccountNumber", "EncryptedPinBlock", "NewEncryptedPinBlock", "CurrentEncryptedPinBlock", "PinOffset", "PinValidationData",
+        "DecimalizationTable", "VerificationValue",
+        "ValidationData", "TrackData", "PlainText", "CipherText", "MessageData", "Mac", "TransactionData", "AuthRequestCryptogram", "ApplicationCryptogram",
+        "RandomKeySend",
     };
 
     /// <summary>A case's request.</summary>

@@ -18,7 +18,7 @@ public sealed class DataPlaneVectorTests : IDisposable
     public async Task The_engine_answers_as_published(string file, string id)
     {
         DataPlaneVector vector = DataPlaneVectors.Get(file, id);
-        Dictionary<string, string> arns = vector.Keys.ToDictionary(
+        var arns = vector.Keys.ToDictionary(
             key => key.Key,
             key => _bench.Place(Convert.FromHexString(key.Value.Hex), key.Value.Usage, key.Value.Algorithm, key.Value.Tr31Mode),
             StringComparer.Ordinal);
@@ -47,7 +47,8 @@ public sealed class DataPlaneVectorTests : IDisposable
 
         if (vector.Check is { } check && check["pin"] is { } pin)
         {
-            Assert.Contains(pin.GetValue<string>(), ClearField(answer[check["decode"]!.GetValue<string>()]!.GetValue<string>(), vector), StringComparison.Ordinal);
+            Assert.Contains(pin.GetValue<string>(), ClearField(answer[check["decode"]!.GetValue<string>()]!.GetValue<string>(), vector),
+                StringComparison.Ordinal);
         }
     }
 
@@ -55,7 +56,8 @@ public sealed class DataPlaneVectorTests : IDisposable
 
     private static JsonNode WithArns(JsonNode node, Dictionary<string, string> arns) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : WithArns(member.Value, arns)))),
+        JsonObject members =>
+            new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : WithArns(member.Value, arns)))),
         JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : WithArns(item, arns))]),
         JsonValue value when value.TryGetValue(out string? text) && arns.TryGetValue(text, out string? arn) => JsonValue.Create(arn),
         _ => node.DeepClone(),
@@ -73,7 +75,8 @@ public sealed class DataPlaneVectorTests : IDisposable
             return;
         }
 
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"{path}: expected {expected.ToJsonString()}, but the answer has {actual?.ToJsonString() ?? "nothing"}.");
+        Assert.True(JsonNode.DeepEquals(expected, actual),
+            $"{path}: expected {expected.ToJsonString()}, but the answer has {actual?.ToJsonString() ?? "nothing"}.");
     }
 
     // The PIN field of the answer, opened by hand: decrypted, and freed from the PAN by the definition of format 0.
@@ -87,7 +90,7 @@ public sealed class DataPlaneVectorTests : IDisposable
         string pan = (request["PrimaryAccountNumber"] ?? PanOf(request["OutgoingTranslationAttributes"]))?.GetValue<string>() ?? string.Empty;
         if (bytes.Length == 16)
         {
-            using BlockCipher aes = BlockCipher.CreateAes(material);
+            using var aes = BlockCipher.CreateAes(material);
             aes.DecryptEcb(bytes, bytes);
             byte[] panField = Convert.FromHexString($"{pan.Length - 12}{pan}".PadRight(32, '0'));
             Bytes.Xor(bytes, panField);
@@ -95,7 +98,7 @@ public sealed class DataPlaneVectorTests : IDisposable
             return Convert.ToHexString(bytes)[2..];
         }
 
-        using BlockCipher tdes = BlockCipher.CreateTdes(material);
+        using var tdes = BlockCipher.CreateTdes(material);
         tdes.DecryptEcb(bytes, bytes);
         if (bytes[0] >> 4 is 0 or 3)
         {
@@ -105,5 +108,6 @@ public sealed class DataPlaneVectorTests : IDisposable
         return Convert.ToHexString(bytes)[2..];
     }
 
-    private static JsonNode? PanOf(JsonNode? formats) => formats?.AsObject().Select(format => format.Value?["PrimaryAccountNumber"]).FirstOrDefault(pan => pan is not null);
+    private static JsonNode? PanOf(JsonNode? formats) =>
+        formats?.AsObject().Select(format => format.Value?["PrimaryAccountNumber"]).FirstOrDefault(pan => pan is not null);
 }

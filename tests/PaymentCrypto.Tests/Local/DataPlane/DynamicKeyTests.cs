@@ -50,7 +50,8 @@ public sealed class DynamicKeyTests : IDisposable
     [Theory]
     [InlineData(KeyAlgorithm.EccNistP256, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, "AES_128", 16)]
     [InlineData(KeyAlgorithm.EccNistP521, KeyDerivationFunction.AnsiX963, KeyDerivationHashAlgorithm.Sha256, "AES_256", 32)]
-    public async Task A_PIN_that_its_holder_chooses_is_set_verified_and_revealed_by_ECDH(string curve, string function, string hash, string algorithm, int length)
+    public async Task A_PIN_that_its_holder_chooses_is_set_verified_and_revealed_by_ECDH(string curve, string function, string hash, string algorithm,
+        int length)
     {
         (string pair, DynamicKey agreed, byte[] key) = await Agree(curve, function, hash, algorithm, length);
         byte[] stored = _bench.RandomSecret(16);
@@ -145,7 +146,8 @@ public sealed class DynamicKeyTests : IDisposable
         // A block that was changed, or is under another key.
         string block = Wrapped("P0TB00E0000", _pinKey).WrappedKeyMaterial!.Tr31KeyBlock!;
         string changed = block[..^1] + (block[^1] == '0' ? '1' : '0');
-        await Refuse(good with { IncomingWrappedKey = new() { WrappedKeyMaterial = new() { Tr31KeyBlock = changed } } }, "IncomingWrappedKey.WrappedKeyMaterial.Tr31KeyBlock");
+        await Refuse(good with { IncomingWrappedKey = new() { WrappedKeyMaterial = new() { Tr31KeyBlock = changed } } },
+            "IncomingWrappedKey.WrappedKeyMaterial.Tr31KeyBlock");
         string other = _bench.Place(_bench.RandomSecret(32), KeyUsage.Tr31K1KeyBlockProtectionKey, KeyAlgorithm.Aes256, "B");
         await Refuse(good with { IncomingKeyIdentifier = other }, "IncomingWrappedKey.WrappedKeyMaterial.Tr31KeyBlock");
         await Refuse(good with { IncomingKeyIdentifier = pek }, "KeyUsages not allowed", "IncomingKeyIdentifier");
@@ -153,24 +155,41 @@ public sealed class DynamicKeyTests : IDisposable
         await Refuse(good with { IncomingKeyIdentifier = wrapOnly }, "KeyModesOfUse not allowed", "IncomingKeyIdentifier");
 
         // Both kinds at once, and DUKPT or AS 2805 besides.
-        (string pair, DynamicKey agreed, _) = await Agree(KeyAlgorithm.EccNistP256, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, "AES_128", 16);
-        DynamicKey both = new() { WrappedKeyMaterial = new() { Tr31KeyBlock = block, DiffieHellmanSymmetricKey = agreed.WrappedKeyMaterial!.DiffieHellmanSymmetricKey } };
-        await _bench.Refused<ValidationException>(() => _bench.Service.Send(good with { IncomingWrappedKey = both }), "PcMemberInvalid", "incomingWrappedKey.wrappedKeyMaterial");
+        (string pair, DynamicKey agreed, _) =
+            await Agree(KeyAlgorithm.EccNistP256, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, "AES_128", 16);
+        DynamicKey both =
+            new() { WrappedKeyMaterial = new() { Tr31KeyBlock = block, DiffieHellmanSymmetricKey = agreed.WrappedKeyMaterial!.DiffieHellmanSymmetricKey } };
+        await _bench.Refused<ValidationException>(() => _bench.Service.Send(good with { IncomingWrappedKey = both }), "PcMemberInvalid",
+            "incomingWrappedKey.wrappedKeyMaterial");
         await Refuse(good with { IncomingDukptAttributes = new() { KeySerialNumber = "FFFF9876543210E00001" } }, "IncomingWrappedKey", "DUKPT");
-        await Refuse(good with { IncomingAs2805Attributes = new() { SystemTraceAuditNumber = "000001", TransactionAmount = "000000000100" } }, "IncomingAs2805Attributes");
+        await Refuse(good with { IncomingAs2805Attributes = new() { SystemTraceAuditNumber = "000001", TransactionAmount = "000000000100" } },
+            "IncomingAs2805Attributes");
 
         // ECDH: a pair that is not one, an algorithm that no PIN key has, a purpose that is another.
         await Refuse(good with { IncomingWrappedKey = agreed }, "KeyUsages not allowed", "IncomingKeyIdentifier");
         EcdhDerivationAttributes terms = agreed.WrappedKeyMaterial!.DiffieHellmanSymmetricKey!;
         await Refuse(
-            good with { IncomingKeyIdentifier = pair, IncomingWrappedKey = new() { WrappedKeyMaterial = new() { DiffieHellmanSymmetricKey = terms with { KeyAlgorithm = SymmetricKeyAlgorithm.HmacSha256 } } } },
+            good with
+            {
+                IncomingKeyIdentifier = pair,
+                IncomingWrappedKey =
+                    new() { WrappedKeyMaterial = new() { DiffieHellmanSymmetricKey = terms with { KeyAlgorithm = SymmetricKeyAlgorithm.HmacSha256 } } }
+            },
             "DiffieHellmanSymmetricKey.KeyAlgorithm");
         Key forBlocks = await _bench.Service.CreateKey(
-            KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X", request => request with { DeriveKeyUsage = DeriveKeyUsage.Tr31K1KeyBlockProtectionKey });
+            KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X", request =>
+                request with { DeriveKeyUsage = DeriveKeyUsage.Tr31K1KeyBlockProtectionKey });
         await Refuse(good with { IncomingKeyIdentifier = forBlocks.KeyArn, IncomingWrappedKey = agreed }, "TR31_K1_KEY_BLOCK_PROTECTION_KEY");
 
         // The right pair, but another secret than the block was made with: an undecodable PIN block.
-        ValidationException refusal = await Refuse(good with { IncomingKeyIdentifier = pair, IncomingWrappedKey = agreed, IncomingTranslationAttributes = Iso4, EncryptedPinBlock = new string('0', 32), OutgoingTranslationAttributes = Iso0 });
+        ValidationException refusal = await Refuse(good with
+        {
+            IncomingKeyIdentifier = pair,
+            IncomingWrappedKey = agreed,
+            IncomingTranslationAttributes = Iso4,
+            EncryptedPinBlock = new string('0', 32),
+            OutgoingTranslationAttributes = Iso0
+        });
         Assert.Equal("Pin block provided is invalid. Please check your input to ensure all field values are correct.", refusal.Message);
     }
 
@@ -186,7 +205,7 @@ public sealed class DynamicKeyTests : IDisposable
             PlainText = "00112233445566778899AABBCCDDEEFF",
             EncryptionAttributes = new() { Symmetric = new() { Mode = EncryptionMode.Ecb } },
         };
-        using Aes aes = Aes.Create();
+        using var aes = Aes.Create();
         aes.Key = dataKey;
         string expected = Convert.ToHexString(aes.EncryptEcb(Convert.FromHexString(request.PlainText), PaddingMode.None));
         Assert.Equal(expected, (await _bench.Service.Send(request)).CipherText);
@@ -201,13 +220,20 @@ public sealed class DynamicKeyTests : IDisposable
         foreach (EncryptionDecryptionAttributes attributes in new EncryptionDecryptionAttributes[]
         {
             new() { Dukpt = new() { KeySerialNumber = "FFFF9876543210E00001" } },
-            new() { Emv = new() { MajorKeyDerivationMode = EmvMajorKeyDerivationMode.EmvOptionA, PrimaryAccountNumber = Pan, PanSequenceNumber = "00", SessionDerivationData = "0001000000000000" } },
+            new() { Emv = new() { MajorKeyDerivationMode = EmvMajorKeyDerivationMode.EmvOptionA, PrimaryAccountNumber = Pan, PanSequenceNumber = "00",
+                SessionDerivationData = "0001000000000000" } },
             new() { Asymmetric = new() },
         })
         {
             await _bench.Refused(() => _bench.Service.Send(request with { EncryptionAttributes = attributes }), "WrappedKey", "exclude each other");
             await _bench.Refused(
-                () => _bench.Service.Send(new DecryptDataRequest { KeyIdentifier = kek, WrappedKey = request.WrappedKey, CipherText = expected, DecryptionAttributes = attributes }),
+                () => _bench.Service.Send(new DecryptDataRequest
+                {
+                    KeyIdentifier = kek,
+                    WrappedKey = request.WrappedKey,
+                    CipherText = expected,
+                    DecryptionAttributes = attributes
+                }),
                 "WrappedKey",
                 "exclude each other");
         }
@@ -217,14 +243,14 @@ public sealed class DynamicKeyTests : IDisposable
 
     private DynamicKey Wrapped(string header, byte[] key)
     {
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(_kek);
+        using var kbpk = KeyBlockProtectionKey.FromAes(_kek);
         return new DynamicKey { WrappedKeyMaterial = new() { Tr31KeyBlock = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000" + header), key, kbpk).Text } };
     }
 
     private async Task<(string Pair, DynamicKey Agreed, byte[] Key)> Agree(string curve, string function, string hash, string algorithm, int length)
     {
         using Party party = new("Holder", curve);
-        using ECDsa own = (ECDsa)PartyKeys.Of("Issuer", curve);
+        using var own = (ECDsa)PartyKeys.Of("Issuer", curve);
         string pair = _bench.PlacePair(own, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
         DynamicKey agreed = new()
         {
@@ -248,7 +274,7 @@ public sealed class DynamicKeyTests : IDisposable
     {
         byte[] block = new byte[8];
         PinBlock.Encode(PinBlockFormat.Iso0, Pin, Pan, block);
-        using TripleDES tdes = TripleDES.Create();
+        using var tdes = TripleDES.Create();
         tdes.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
         return Convert.ToHexString(tdes.EncryptEcb(block, PaddingMode.None));
     }
@@ -256,14 +282,14 @@ public sealed class DynamicKeyTests : IDisposable
     private static string Format4Block(byte[] key)
     {
         byte[] block = new byte[16];
-        using BlockCipher cipher = BlockCipher.CreateAes(key);
+        using var cipher = BlockCipher.CreateAes(key);
         AesPinBlock.Encrypt(cipher, Pin, Pan, block);
         return Convert.ToHexString(block);
     }
 
     private static string OpenFormat4(byte[] key, string block)
     {
-        using BlockCipher cipher = BlockCipher.CreateAes(key);
+        using var cipher = BlockCipher.CreateAes(key);
         Span<char> pin = new char[12];
         return pin[..AesPinBlock.Decrypt(cipher, Convert.FromHexString(block), Pan, pin)].ToString();
     }

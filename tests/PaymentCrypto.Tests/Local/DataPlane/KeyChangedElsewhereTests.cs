@@ -15,7 +15,7 @@ public sealed class KeyChangedElsewhereTests : IDisposable
         string arn = _bench.Usable("M6 AES_128 C");
         await Mac(arn);
         await Mac(arn);
-        using (StoreWorker worker = StoreWorker.Start(_bench.Exchange.Store.Home, 1, "stop", arn))
+        using (var worker = StoreWorker.Start(_bench.Exchange.Store.Home, 1, "stop", arn))
         {
             Assert.Equal([arn], worker.ReadToEnd());
         }

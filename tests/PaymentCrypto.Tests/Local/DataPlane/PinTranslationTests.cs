@@ -24,8 +24,10 @@ public sealed class PinTranslationTests : IDisposable
             (_bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Tdes2Key, "B"), null, false),
             (_bench.Place(_bench.RandomSecret(32), KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Aes256, "N"), null, true),
             (_bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31B0BaseDerivationKey, KeyAlgorithm.Tdes2Key, "X"), new() { KeySerialNumber = Ksn }, false),
-            (_bench.Place(_bench.RandomSecret(32), KeyUsage.Tr31B0BaseDerivationKey, KeyAlgorithm.Aes256, "X"), new() { KeySerialNumber = AesKsn, DukptKeyDerivationType = DukptDerivationType.Tdes3Key }, false),
-            (_bench.Place(_bench.RandomSecret(24), KeyUsage.Tr31B0BaseDerivationKey, KeyAlgorithm.Aes192, "N"), new() { KeySerialNumber = AesKsn, DukptKeyDerivationType = DukptDerivationType.Aes128 }, true),
+            (_bench.Place(_bench.RandomSecret(32), KeyUsage.Tr31B0BaseDerivationKey, KeyAlgorithm.Aes256, "X"),
+                new() { KeySerialNumber = AesKsn, DukptKeyDerivationType = DukptDerivationType.Tdes3Key }, false),
+            (_bench.Place(_bench.RandomSecret(24), KeyUsage.Tr31B0BaseDerivationKey, KeyAlgorithm.Aes192, "N"),
+                new() { KeySerialNumber = AesKsn, DukptKeyDerivationType = DukptDerivationType.Aes128 }, true),
         ];
         Random random = new(9564);
         foreach ((string key, DukptDerivationAttributes? dukpt, bool isAes) in stations)
@@ -87,7 +89,8 @@ public sealed class PinTranslationTests : IDisposable
         string bdk = _bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31B0BaseDerivationKey, algorithm, "X");
         const string Pan = "4111111111111111";
         await Refuse(
-            () => Translate(key, Iso0(material, "1234", Pan), Format("0", Pan), bdk, Format("0", Pan), outgoingDukpt: new() { KeySerialNumber = ksn, DukptKeyDerivationType = type }),
+            () => Translate(key, Iso0(material, "1234", Pan), Format("0", Pan), bdk, Format("0", Pan),
+                outgoingDukpt: new() { KeySerialNumber = ksn, DukptKeyDerivationType = type }),
             says,
             Pan);
     }
@@ -98,7 +101,7 @@ public sealed class PinTranslationTests : IDisposable
         // SPEC 6.4.9, with the platform's cipher: D is the trace number and the amount, m the last block of its CBC under the key.
         byte[] material = _bench.RandomSecret(16);
         byte[] data = Convert.FromHexString("0000420000000000" + "0000000000012345");
-        using TripleDES platform = TripleDES.Create();
+        using var platform = TripleDES.Create();
         platform.Key = [.. material, .. material[..8]];
         byte[] m = platform.EncryptCbc(data, new byte[8], PaddingMode.None)[8..];
         byte[] derived = platform.EncryptCbc(data, m, PaddingMode.None);
@@ -117,7 +120,14 @@ public sealed class PinTranslationTests : IDisposable
             OutgoingTranslationAttributes = Format("0", Pan),
         };
         Assert.Equal(Iso0(switchKey, "1234", Pan), (await _bench.Service.Send(request)).PinBlock);
-        await Refuse(() => _bench.Service.Send(request with { IncomingAs2805Attributes = new() { SystemTraceAuditNumber = "000043", TransactionAmount = "000000012345" } }), "Pin block provided is invalid", Pan);
+        await Refuse(() => _bench.Service.Send(request with
+        {
+            IncomingAs2805Attributes = new()
+            {
+                SystemTraceAuditNumber = "000043",
+                TransactionAmount = "000000012345"
+            }
+        }), "Pin block provided is invalid", Pan);
         string aes = _bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Aes128, "D");
         await Refuse(() => _bench.Service.Send(request with { IncomingKeyIdentifier = aes }), "KeyAlgorithm not allowed", Pan);
     }
@@ -165,7 +175,7 @@ public sealed class PinTranslationTests : IDisposable
 
     private static string Encrypt(byte[] key, byte[] block)
     {
-        using TripleDES platform = TripleDES.Create();
+        using var platform = TripleDES.Create();
         platform.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
         return Convert.ToHexString(platform.EncryptEcb(block, PaddingMode.None));
     }

@@ -13,10 +13,14 @@ public sealed class TranslateKeyMaterialTests : IDisposable
     private readonly ExchangeBench _bench = new();
 
     [Theory]
-    [InlineData(KeyAlgorithm.EccNistP256, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, "AES_128", "D0000P0TE00E0000", 16, KeyAlgorithm.Aes128)]
-    [InlineData(KeyAlgorithm.EccNistP384, KeyDerivationFunction.AnsiX963, KeyDerivationHashAlgorithm.Sha384, "AES_192", "D0000D0AB00S0000", 16, KeyAlgorithm.Aes256)]
-    [InlineData(KeyAlgorithm.EccNistP521, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, "AES_256", "D0000V2TV00E0000", 24, KeyAlgorithm.Aes256)]
-    [InlineData(KeyAlgorithm.EccNistP256, KeyDerivationFunction.AnsiX963, KeyDerivationHashAlgorithm.Sha512, "TDES_3KEY", "B0000B0TX12E0000", 16, KeyAlgorithm.Tdes3Key)]
+    [InlineData(KeyAlgorithm.EccNistP256, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, "AES_128", "D0000P0TE00E0000", 16,
+        KeyAlgorithm.Aes128)]
+    [InlineData(KeyAlgorithm.EccNistP384, KeyDerivationFunction.AnsiX963, KeyDerivationHashAlgorithm.Sha384, "AES_192", "D0000D0AB00S0000", 16,
+        KeyAlgorithm.Aes256)]
+    [InlineData(KeyAlgorithm.EccNistP521, KeyDerivationFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, "AES_256", "D0000V2TV00E0000", 24,
+        KeyAlgorithm.Aes256)]
+    [InlineData(KeyAlgorithm.EccNistP256, KeyDerivationFunction.AnsiX963, KeyDerivationHashAlgorithm.Sha512, "TDES_3KEY", "B0000B0TX12E0000", 16,
+        KeyAlgorithm.Tdes3Key)]
     public async Task The_key_arrives_with_its_header_and_nothing_is_stored(
         string curve, string function, string hash, string derived, string header, int keyLength, string wrappingAlgorithm)
     {
@@ -30,7 +34,9 @@ public sealed class TranslateKeyMaterialTests : IDisposable
 
         Assert.Equal(before, _bench.Dump());
         Assert.Equal(WrappedKeyMaterialFormat.Tr31KeyBlock, answer.WrappedKeyMaterialFormat);
-        using KeyBlockProtectionKey kbpk = wrappingAlgorithm == KeyAlgorithm.Tdes3Key ? KeyBlockProtectionKey.FromTdes(kek) : KeyBlockProtectionKey.FromAes(kek);
+        using KeyBlockProtectionKey kbpk = wrappingAlgorithm == KeyAlgorithm.Tdes3Key
+            ? KeyBlockProtectionKey.FromTdes(kek)
+            : KeyBlockProtectionKey.FromAes(kek);
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(answer.WrappedKeyMaterial!, kbpk);
         Assert.Equal(key, opened.Key.ToArray());
 
@@ -46,14 +52,18 @@ public sealed class TranslateKeyMaterialTests : IDisposable
         string wrapping = _bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31K1KeyBlockProtectionKey, KeyAlgorithm.Aes128, "B");
         TranslateKeyMaterialRequest request = await Request(header: "D0000P0TE00E0000", key: key, wrapping: wrapping);
         IncomingDiffieHellmanTr31KeyBlock incoming = request.IncomingKeyMaterial!.DiffieHellmanTr31KeyBlock!;
-        TranslateKeyMaterialRequest With(IncomingDiffieHellmanTr31KeyBlock changed) => request with { IncomingKeyMaterial = new() { DiffieHellmanTr31KeyBlock = changed } };
-        TranslateKeyMaterialRequest Under(string identifier) => request with { OutgoingKeyMaterial = new() { Tr31KeyBlock = new() { WrappingKeyIdentifier = identifier } } };
+        TranslateKeyMaterialRequest With(IncomingDiffieHellmanTr31KeyBlock changed) =>
+            request with { IncomingKeyMaterial = new() { DiffieHellmanTr31KeyBlock = changed } };
+        TranslateKeyMaterialRequest Under(string identifier) =>
+            request with { OutgoingKeyMaterial = new() { Tr31KeyBlock = new() { WrappingKeyIdentifier = identifier } } };
 
         // A block that was changed, or is under a key of other terms: one text for all.
         string changed = incoming.WrappedKeyBlock![..^1] + (incoming.WrappedKeyBlock[^1] == '0' ? '1' : '0');
         string text = (await _bench.Refused(() => _bench.Service.Send(With(incoming with { WrappedKeyBlock = changed })), "WrappedKeyBlock")).Message;
-        Assert.Equal(text, (await _bench.Refused(() => _bench.Service.Send(With(incoming with { DerivationData = new() { SharedInformation = "00" } })))).Message);
-        Assert.Equal(text, (await _bench.Refused(() => _bench.Service.Send(With(incoming with { KeyDerivationFunction = KeyDerivationFunction.AnsiX963 })))).Message);
+        Assert.Equal(text,
+            (await _bench.Refused(() => _bench.Service.Send(With(incoming with { DerivationData = new() { SharedInformation = "00" } })))).Message);
+        Assert.Equal(text,
+            (await _bench.Refused(() => _bench.Service.Send(With(incoming with { KeyDerivationFunction = KeyDerivationFunction.AnsiX963 })))).Message);
 
         // The header says that the key may not leave.
         TranslateKeyMaterialRequest bound = await Request(header: "D0000P0TE00N0000", key: key, wrapping: wrapping);
@@ -61,12 +71,14 @@ public sealed class TranslateKeyMaterialTests : IDisposable
 
         // Stronger than what would carry it.
         byte[] strong = _bench.RandomSecret(32);
-        TranslateKeyMaterialRequest heavy = await Request(header: "D0000D0AB00E0000", key: strong, wrapping: wrapping, derived: "AES_256", hash: KeyDerivationHashAlgorithm.Sha512);
+        TranslateKeyMaterialRequest heavy =
+            await Request(header: "D0000D0AB00E0000", key: strong, wrapping: wrapping, derived: "AES_256", hash: KeyDerivationHashAlgorithm.Sha512);
         await _bench.Refused(() => _bench.Service.Send(heavy), "WrappedKeyBlock");
 
         // A certificate of somebody whose authority was not imported.
         using Party stranger = new("Stranger", KeyAlgorithm.EccNistP256);
-        await _bench.Refused(() => _bench.Service.Send(With(incoming with { PublicKeyCertificate = Party.Wire(stranger.Certificate) })), "PublicKeyCertificate");
+        await _bench.Refused(() => _bench.Service.Send(With(incoming with { PublicKeyCertificate = Party.Wire(stranger.Certificate) })),
+            "PublicKeyCertificate");
 
         // Keys of other kinds and states.
         string data = _bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31D0SymmetricDataEncryptionKey, KeyAlgorithm.Aes128, "B");
@@ -75,7 +87,8 @@ public sealed class TranslateKeyMaterialTests : IDisposable
         await _bench.Refused(() => _bench.Service.Send(Under(only)), "WrappingKeyIdentifier", "Wrap");
         string off = _bench.Place(_bench.RandomSecret(16), KeyUsage.Tr31K1KeyBlockProtectionKey, KeyAlgorithm.Aes128, "B", enabled: false);
         await _bench.Refused(() => _bench.Service.Send(Under(off)));
-        await _bench.Refused(() => _bench.Service.Send(With(incoming with { PrivateKeyIdentifier = data })), "PrivateKeyIdentifier", "TR31_K3_ASYMMETRIC_KEY_FOR_KEY_AGREEMENT");
+        await _bench.Refused(() => _bench.Service.Send(With(incoming with { PrivateKeyIdentifier = data })), "PrivateKeyIdentifier",
+            "TR31_K3_ASYMMETRIC_KEY_FOR_KEY_AGREEMENT");
     }
 
     public void Dispose() => _bench.Dispose();
@@ -90,7 +103,7 @@ public sealed class TranslateKeyMaterialTests : IDisposable
         string wrapping = "")
     {
         using Party party = new("Partner", curve);
-        using ECDsa own = (ECDsa)PartyKeys.Of("Here", curve);
+        using var own = (ECDsa)PartyKeys.Of("Here", curve);
         byte[] agreed = AgreedKeys.Derive(party, own, function, hash, Information, derived switch { "AES_128" => 16, "AES_256" => 32, _ => 24 });
         using KeyBlockProtectionKey kbpk = derived == "TDES_3KEY" ? KeyBlockProtectionKey.FromTdes(agreed) : KeyBlockProtectionKey.FromAes(agreed);
         return new TranslateKeyMaterialRequest
@@ -118,7 +131,7 @@ public sealed class TranslateKeyMaterialTests : IDisposable
     {
         if (!isAes)
         {
-            using TripleDES tdes = TripleDES.Create();
+            using var tdes = TripleDES.Create();
             tdes.Key = key.Length == 16 ? [.. key, .. key[..8]] : key;
             return Convert.ToHexString(tdes.EncryptEcb(new byte[8], PaddingMode.None))[..6];
         }

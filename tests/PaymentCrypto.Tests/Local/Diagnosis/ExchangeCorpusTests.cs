@@ -59,7 +59,8 @@ public sealed class ExchangeCorpusTests
     public void OfTwoCausesOneIsFirstAndBothAreTold()
     {
         Random random = new(Seed + 1);
-        (string Class, Func<Random, ExchangeCase> Make)[] inner = [.. BlockCases.All().Where(static row => row.Class is "another key of the store" or "a digit of the payload"
+        (string Class, Func<Random, ExchangeCase> Make)[] inner =
+            [.. BlockCases.All().Where(static row => row.Class is "another key of the store" or "a digit of the payload"
             or "unknown usage" or "halves of the key" or "wrong check value" or "check value by another method" or "wrong KC")];
         (string Cause, Func<string, string> Change)[] outer =
         [
@@ -116,7 +117,8 @@ public sealed class ExchangeCorpusTests
         Assert.True(failed.Length == 0, failed.ToString());
     }
 
-    private static string[] Fails(IReadOnlyList<ExchangeCheckResult> results) => [.. results.Where(static result => result.Outcome == "Fail").Select(static result => result.Check)];
+    private static string[] Fails(IReadOnlyList<ExchangeCheckResult> results) =>
+        [.. results.Where(static result => result.Outcome == "Fail").Select(static result => result.Check)];
 
     private static void Write(StringBuilder table, int all, int first, int three)
     {

@@ -25,11 +25,19 @@ public sealed class As2805Tests : IDisposable
 
         Key imported = await _bench.Import(new ImportKeyMaterial { As2805KeyCryptogram = Cryptogram(kek, variant, modes, Convert.ToHexString(cryptogram)) });
         WrappedKey exported = await _bench.Export(
-            imported.KeyArn!, new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = kek, As2805KeyVariant = variant } });
+            imported.KeyArn!, new ExportKeyMaterial
+            {
+                As2805KeyCryptogram = new ExportAs2805KeyCryptogram
+                {
+                    WrappingKeyIdentifier = kek,
+                    As2805KeyVariant = variant
+                }
+            });
 
         Assert.Equal(("946B22", KeyCheckValueAlgorithm.AnsiX924), (imported.KeyCheckValue, imported.KeyCheckValueAlgorithm));
         Assert.Equal(KeyCalls.Attributes(Tr31RoundTripTests.UsageOf(usage), KeyAlgorithm.Tdes2Key, modes), imported.KeyAttributes);
-        Assert.Equal((kek, WrappedKeyMaterialFormat.KeyCryptogram, Convert.ToHexString(cryptogram)), (exported.WrappingKeyArn, exported.WrappedKeyMaterialFormat, exported.KeyMaterial));
+        Assert.Equal((kek, WrappedKeyMaterialFormat.KeyCryptogram, Convert.ToHexString(cryptogram)),
+            (exported.WrappingKeyArn, exported.WrappedKeyMaterialFormat, exported.KeyMaterial));
         Assert.Equal(("946B22", KeyCheckValueAlgorithm.AnsiX924), (exported.KeyCheckValue, exported.KeyCheckValueAlgorithm));
     }
 
@@ -43,8 +51,19 @@ public sealed class As2805Tests : IDisposable
         Key key = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Tdes2Key);
 
         WrappedKey exported = await _bench.Export(
-            key.KeyArn!, new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = here, As2805KeyVariant = As2805KeyVariant.TerminalMajorKeyVariant00 } });
-        Key imported = await other.Import(new ImportKeyMaterial { As2805KeyCryptogram = Cryptogram(there, As2805KeyVariant.TerminalMajorKeyVariant00, "B", exported.KeyMaterial!) });
+            key.KeyArn!, new ExportKeyMaterial
+            {
+                As2805KeyCryptogram = new ExportAs2805KeyCryptogram
+                {
+                    WrappingKeyIdentifier = here,
+                    As2805KeyVariant = As2805KeyVariant.TerminalMajorKeyVariant00
+                }
+            });
+        Key imported = await other.Import(new ImportKeyMaterial
+        {
+            As2805KeyCryptogram = Cryptogram(there, As2805KeyVariant.TerminalMajorKeyVariant00, "B",
+            exported.KeyMaterial!)
+        });
 
         Assert.Equal((key.KeyCheckValue, 32), (imported.KeyCheckValue, exported.KeyMaterial!.Length));
     }
@@ -70,12 +89,20 @@ public sealed class As2805Tests : IDisposable
         await _bench.Refused(() => Import(good with { KeyModesOfUse = KeyCalls.Modes("C") }), "Generate + Verify", KeyUsage.Tr31P0PinEncryptionKey);
         Key mac = await _bench.Service.CreateKey(KeyUsage.Tr31M3Iso97973MacKey, KeyAlgorithm.Tdes2Key, "C");
         await _bench.Refused(
-            () => _bench.Export(mac.KeyArn!, new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = kek, As2805KeyVariant = As2805KeyVariant.MessageAuthenticationKeyVariant24 } }),
+            () => _bench.Export(mac.KeyArn!, new ExportKeyMaterial
+            {
+                As2805KeyCryptogram = new ExportAs2805KeyCryptogram
+                {
+                    WrappingKeyIdentifier = kek,
+                    As2805KeyVariant = As2805KeyVariant.MessageAuthenticationKeyVariant24
+                }
+            }),
             KeyUsage.Tr31M0Iso16609MacKey,
             KeyUsage.Tr31M3Iso97973MacKey);
         Key strong = await _bench.Service.CreateKey(algorithm: KeyAlgorithm.Tdes3Key);
         await _bench.Refused(
-            () => _bench.Export(strong.KeyArn!, new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = kek, As2805KeyVariant = Variant } }),
+            () => _bench.Export(strong.KeyArn!,
+                new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = kek, As2805KeyVariant = Variant } }),
             KeyAlgorithm.Tdes3Key,
             KeyAlgorithm.Tdes2Key);
     }
@@ -92,7 +119,7 @@ public sealed class As2805Tests : IDisposable
 
     private static byte[] UnderVariant(byte[] mask, byte[] key)
     {
-        using TripleDES cipher = TripleDES.Create();
+        using var cipher = TripleDES.Create();
         byte[] masked = [.. Convert.FromHexString(Kek).Select((value, index) => (byte)(value ^ mask[index % 2]))];
         cipher.Key = [.. masked, .. masked[..8]];
         return cipher.EncryptCbc(key, new byte[8], PaddingMode.None);

@@ -34,7 +34,8 @@ public sealed class CertificateImportTests : IDisposable
 
         Key key = await _bench.Service.GetKey(await party.Trust(_bench.Service));
 
-        Assert.Equal((KeyCheckValue.Sha1(party.Authority.PublicKey.ExportSubjectPublicKeyInfo()), KeyCheckValueAlgorithm.Sha1), (key.KeyCheckValue, key.KeyCheckValueAlgorithm));
+        Assert.Equal((KeyCheckValue.Sha1(party.Authority.PublicKey.ExportSubjectPublicKeyInfo()), KeyCheckValueAlgorithm.Sha1),
+            (key.KeyCheckValue, key.KeyCheckValueAlgorithm));
         Assert.Equal((KeyClass.PublicKey, algorithm, KeyOrigin.External), (key.KeyAttributes!.KeyClass, key.KeyAttributes.KeyAlgorithm, key.KeyOrigin));
     }
 
@@ -49,14 +50,17 @@ public sealed class CertificateImportTests : IDisposable
 
         Assert.Equal(KeyCheckValue.Sha1(issued.PublicKey.ExportSubjectPublicKeyInfo()), second.KeyCheckValue);
         Assert.Equal(KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, encryption.KeyAttributes!.KeyUsage);
-        await _bench.Refused(() => _bench.Import(Trusted(second.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), "CertificateIssuerMismatch", "CN=Partner CA", "CN=Intermediate");
-        await _bench.Refused(() => _bench.Import(Trusted(encryption.KeyArn!, issued, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "V")), encryption.KeyArn!, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption);
+        await _bench.Refused(() => _bench.Import(Trusted(second.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")),
+            "CertificateIssuerMismatch", "CN=Partner CA", "CN=Intermediate");
+        await _bench.Refused(() => _bench.Import(Trusted(encryption.KeyArn!, issued, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "V")), encryption.KeyArn!,
+            KeyUsage.Tr31D1AsymmetricKeyForDataEncryption);
     }
 
     [Fact]
     public async Task A_root_that_is_none_or_does_not_fit_its_attributes_is_refused()
     {
-        using X509Certificate2 over = _party.Issue("CN=Partner CA", PartyKeys.Of("Partner CA", KeyAlgorithm.Rsa3072), to: TemporaryStore.Start.AddHours(-2), isAuthority: true);
+        using X509Certificate2 over =
+            _party.Issue("CN=Partner CA", PartyKeys.Of("Partner CA", KeyAlgorithm.Rsa3072), to: TemporaryStore.Start.AddHours(-2), isAuthority: true);
         RootCertificatePublicKey good = new()
         {
             KeyAttributes = KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa3072, "V", KeyClass.PublicKey),
@@ -64,11 +68,18 @@ public sealed class CertificateImportTests : IDisposable
         };
         Task Send(RootCertificatePublicKey root) => _bench.Import(new ImportKeyMaterial { RootCertificatePublicKey = root });
 
-        await _bench.Refused(() => Send(good with { PublicKeyCertificate = Party.Wire(_party.Certificate), KeyAttributes = good.KeyAttributes with { KeyAlgorithm = KeyAlgorithm.Rsa2048 } }), "CertificateNotSelfSigned", "CN=Partner");
+        await _bench.Refused(() => Send(good with
+        {
+            PublicKeyCertificate = Party.Wire(_party.Certificate),
+            KeyAttributes = good.KeyAttributes with { KeyAlgorithm = KeyAlgorithm.Rsa2048 }
+        }), "CertificateNotSelfSigned", "CN=Partner");
         await _bench.Refused(() => Send(good with { PublicKeyCertificate = Party.Wire(over) }), "CertificateExpired", "CN=Partner CA");
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyAlgorithm = KeyAlgorithm.Rsa2048 } }), KeyAlgorithm.Rsa2048, KeyAlgorithm.Rsa3072);
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyClass = KeyClass.AsymmetricKeyPair } }), KeyClass.PublicKey, KeyClass.AsymmetricKeyPair);
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyUsage = KeyUsage.Tr31K2Tr34AsymmetricKey } }), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyAlgorithm = KeyAlgorithm.Rsa2048 } }), KeyAlgorithm.Rsa2048,
+            KeyAlgorithm.Rsa3072);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyClass = KeyClass.AsymmetricKeyPair } }), KeyClass.PublicKey,
+            KeyClass.AsymmetricKeyPair);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyUsage = KeyUsage.Tr31K2Tr34AsymmetricKey } }),
+            KeyUsage.Tr31K2Tr34AsymmetricKey, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes with { KeyModesOfUse = KeyCalls.Modes("S") } }), "Sign", "Verify");
     }
 
@@ -134,7 +145,8 @@ public sealed class CertificateImportTests : IDisposable
         using X509Certificate2 strong = weak.Issue("CN=Strong", PartyKeys.Of("Strong", KeyAlgorithm.Rsa3072));
 
         await _bench.Refused(
-            () => _bench.Import(Trusted(root, strong, KeyUsage.Tr31K2Tr34AsymmetricKey, "E", KeyAlgorithm.Rsa3072)), "CertificateStrength", "Rsa3072", "Rsa2048");
+            () => _bench.Import(Trusted(root, strong, KeyUsage.Tr31K2Tr34AsymmetricKey, "E",
+                KeyAlgorithm.Rsa3072)), "CertificateStrength", "Rsa3072", "Rsa2048");
     }
 
     [Theory]
@@ -158,7 +170,8 @@ public sealed class CertificateImportTests : IDisposable
         Key waiting = await Import();
         Assert.Equal((KeyState.CreateInProgress, SessionStatus.Pending, false), (waiting.KeyState, waiting.MpaStatus!.Status, waiting.Enabled));
         await _bench.Refused(
-            () => _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), waiting.KeyArn!, KeyState.CreateInProgress);
+            () => _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey,
+                "E")), waiting.KeyArn!, KeyState.CreateInProgress);
 
         await _bench.Service.Send(new DecideMpaSessionRequest { MpaSessionArn = waiting.MpaStatus.MpaSessionArn!, Approve = approve });
         Key decided = await _bench.Service.GetKey(waiting.KeyArn!);
@@ -167,22 +180,25 @@ public sealed class CertificateImportTests : IDisposable
         Assert.Equal((approve ? SessionStatus.Approved : SessionStatus.Failed, approve), (decided.MpaStatus!.Status, decided.Enabled));
         if (approve)
         {
-            Assert.Equal(KeyState.CreateComplete, (await _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E"))).KeyState);
+            Assert.Equal(KeyState.CreateComplete,
+                (await _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E"))).KeyState);
         }
         else
         {
             Assert.Equal("Approval session expired or was denied", decided.MpaStatus.StatusMessage);
-            await _bench.Refused(() => _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), waiting.KeyArn!, "CREATE_FAILED");
+            await _bench.Refused(() => _bench.Import(Trusted(waiting.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")), waiting.KeyArn!,
+                "CREATE_FAILED");
         }
     }
 
-    private static ImportKeyMaterial Trusted(string authority, X509Certificate2 certificate, string usage, string modes, string algorithm = KeyAlgorithm.Rsa2048) => new()
-    {
-        TrustedCertificatePublicKey = new TrustedCertificatePublicKey
+    private static ImportKeyMaterial Trusted(string authority, X509Certificate2 certificate, string usage, string modes,
+        string algorithm = KeyAlgorithm.Rsa2048) => new()
         {
-            KeyAttributes = KeyCalls.Attributes(usage, algorithm, modes, KeyClass.PublicKey),
-            PublicKeyCertificate = Party.Wire(certificate),
-            CertificateAuthorityPublicKeyIdentifier = authority,
-        },
-    };
+            TrustedCertificatePublicKey = new TrustedCertificatePublicKey
+            {
+                KeyAttributes = KeyCalls.Attributes(usage, algorithm, modes, KeyClass.PublicKey),
+                PublicKeyCertificate = Party.Wire(certificate),
+                CertificateAuthorityPublicKeyIdentifier = authority,
+            },
+        };
 }

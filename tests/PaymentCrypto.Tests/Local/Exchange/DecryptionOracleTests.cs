@@ -17,14 +17,15 @@ public sealed class DecryptionOracleTests : IDisposable
     {
         byte[] kek = _bench.RandomSecret(16);
         string wrapping = _bench.PlaceKek(kek, KeyAlgorithm.Aes128);
-        using KeyBlockProtectionKey right = KeyBlockProtectionKey.FromAes(kek);
-        using KeyBlockProtectionKey other = KeyBlockProtectionKey.FromAes(_bench.RandomSecret(16));
-        Tr31KeyBlockHeader header = Tr31KeyBlockHeader.Parse("D0112P0TB00E0000");
+        using var right = KeyBlockProtectionKey.FromAes(kek);
+        using var other = KeyBlockProtectionKey.FromAes(_bench.RandomSecret(16));
+        var header = Tr31KeyBlockHeader.Parse("D0112P0TB00E0000");
         string good = Tr31KeyBlock.Wrap(header, _bench.RandomSecret(16), right).Text;
         string flipped = good[..^1] + (good[^1] == '0' ? '1' : '0');
         string foreign = Tr31KeyBlock.Wrap(header, _bench.RandomSecret(16), other).Text;
 
-        string[] bodies = [await Body(wrapping, flipped), await Body(wrapping, foreign), await Body(wrapping, good[..20] + (good[20] == '0' ? '1' : '0') + good[21..])];
+        string[] bodies =
+            [await Body(wrapping, flipped), await Body(wrapping, foreign), await Body(wrapping, good[..20] + (good[20] == '0' ? '1' : '0') + good[21..])];
         Assert.Single(bodies.Distinct(StringComparer.Ordinal));
         Assert.DoesNotContain("MAC", bodies[0], StringComparison.Ordinal);
     }
@@ -34,7 +35,7 @@ public sealed class DecryptionOracleTests : IDisposable
     {
         byte[] kek = _bench.RandomSecret(16);
         string wrapping = _bench.PlaceKek(kek, KeyAlgorithm.Aes128);
-        using KeyBlockProtectionKey right = KeyBlockProtectionKey.FromAes(kek);
+        using var right = KeyBlockProtectionKey.FromAes(kek);
         string good = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0112P0TB00E0000"), _bench.RandomSecret(16), right).Text;
         long began = System.Diagnostics.Stopwatch.GetTimestamp();
         await Body(wrapping, good[..^1] + (good[^1] == '0' ? '1' : '0'));
@@ -48,9 +49,10 @@ public sealed class DecryptionOracleTests : IDisposable
     {
         byte[] kek = _bench.RandomSecret(16);
         string wrapping = _bench.PlaceKek(kek, KeyAlgorithm.Aes128);
-        using KeyBlockProtectionKey right = KeyBlockProtectionKey.FromAes(kek);
+        using var right = KeyBlockProtectionKey.FromAes(kek);
         string good = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0112P0TB00E0000"), _bench.RandomSecret(16), right).Text;
-        ValidationException refusal = await Assert.ThrowsAsync<ValidationException>(() => _bench.ImportTr31(wrapping, good[..^1] + (good[^1] == '0' ? '1' : '0')));
+        ValidationException refusal =
+            await Assert.ThrowsAsync<ValidationException>(() => _bench.ImportTr31(wrapping, good[..^1] + (good[^1] == '0' ? '1' : '0')));
         Assert.Contains("Tr31Mac", refusal.OwnersDetail, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
@@ -19,7 +20,8 @@ public sealed class EcdhTests : IDisposable
 
     private readonly ExchangeBench _bench = new();
 
-    public static TheoryData<string> Vectors => [.. GeneratedVectors.Records(Set).Where(record => record.TextOrNull("tr31_block") is not null).Select(record => record.Text("id"))];
+    public static TheoryData<string> Vectors =>
+        [.. GeneratedVectors.Records(Set).Where(record => record.TextOrNull("tr31_block") is not null).Select(record => record.Text("id"))];
 
     public static TheoryData<string, string, string, string> Agreements
     {
@@ -52,14 +54,17 @@ public sealed class EcdhTests : IDisposable
         Key key = await _bench.Service.CreateKey(algorithm: tdes ? KeyAlgorithm.Tdes3Key : derived);
         using KeyBlockProtectionKey kbpk = await Derive(party, pair.KeyArn!, function, hash, derived, SharedInformation);
 
-        WrappedKey exported = await _bench.Export(key.KeyArn!, new ExportKeyMaterial { DiffieHellmanTr31KeyBlock = Out(pair.KeyArn!, authority, party, function, hash, derived) });
+        WrappedKey exported = await _bench.Export(key.KeyArn!,
+            new ExportKeyMaterial { DiffieHellmanTr31KeyBlock = Out(pair.KeyArn!, authority, party, function, hash, derived) });
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
         Key back = await _bench.Import(new ImportKeyMaterial
         {
-            DiffieHellmanTr31KeyBlock = In(pair.KeyArn!, authority, party, function, hash, derived, Tr31KeyBlock.Wrap(opened.Header with { Exportability = Tr31Exportability.NonExportable }, opened.Key, kbpk).Text),
+            DiffieHellmanTr31KeyBlock = In(pair.KeyArn!, authority, party, function, hash, derived,
+                Tr31KeyBlock.Wrap(opened.Header with { Exportability = Tr31Exportability.NonExportable }, opened.Key, kbpk).Text),
         });
 
-        Assert.Equal((tdes ? 'B' : 'D', pair.KeyArn, WrappedKeyMaterialFormat.Tr31KeyBlock), (exported.KeyMaterial![0], exported.WrappingKeyArn, exported.WrappedKeyMaterialFormat));
+        Assert.Equal((tdes ? 'B' : 'D', pair.KeyArn, WrappedKeyMaterialFormat.Tr31KeyBlock),
+            (exported.KeyMaterial![0], exported.WrappingKeyArn, exported.WrappedKeyMaterialFormat));
         Assert.Equal((key.KeyCheckValue, key.KeyCheckValue, key.KeyCheckValue), (exported.KeyCheckValue, opened.ComputeCheckValue(), back.KeyCheckValue));
         Assert.Equal((key.KeyAttributes, false), (back.KeyAttributes, back.Exportable));
     }
@@ -84,13 +89,17 @@ public sealed class EcdhTests : IDisposable
 
         WrappedKey exported = await _bench.Export(key.KeyArn!, new ExportKeyMaterial
         {
-            DiffieHellmanTr31KeyBlock = Out(herePair.KeyArn!, thereAuthority, any, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, derived) with { PublicKeyCertificate = thereCertificate.KeyCertificate },
+            DiffieHellmanTr31KeyBlock = Out(herePair.KeyArn!, thereAuthority, any, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512,
+                derived) with
+            { PublicKeyCertificate = thereCertificate.KeyCertificate },
         });
         Key imported = (await there.Send(new ImportKeyRequest
         {
             KeyMaterial = new ImportKeyMaterial
             {
-                DiffieHellmanTr31KeyBlock = In(therePair.KeyArn!, hereAuthority, any, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, derived, exported.KeyMaterial!) with { PublicKeyCertificate = hereCertificate.KeyCertificate },
+                DiffieHellmanTr31KeyBlock = In(therePair.KeyArn!, hereAuthority, any, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha512, derived,
+                    exported.KeyMaterial!) with
+                { PublicKeyCertificate = hereCertificate.KeyCertificate },
             },
         })).Key!;
 
@@ -116,19 +125,25 @@ public sealed class EcdhTests : IDisposable
         using Party party = new("Partner", KeyAlgorithm.EccNistP521);
         string hereAuthority = await party.Trust(_bench.Service);
         string thereAuthority = await party.Trust(other.Service);
-        string here = _bench.PlacePair(PartyKeys.Of("Here", KeyAlgorithm.EccNistP521), KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X");
-        string there = other.PlacePair(PartyKeys.Of("There", KeyAlgorithm.EccNistP521), KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X");
-        using var hereCertificate = party.Issue("CN=Here", PartyKeys.Of("Here", KeyAlgorithm.EccNistP521));
-        using var thereCertificate = party.Issue("CN=There", PartyKeys.Of("There", KeyAlgorithm.EccNistP521));
+        string here =
+            _bench.PlacePair(PartyKeys.Of("Here", KeyAlgorithm.EccNistP521), KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X");
+        string there =
+            other.PlacePair(PartyKeys.Of("There", KeyAlgorithm.EccNistP521), KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X");
+        using X509Certificate2 hereCertificate = party.Issue("CN=Here", PartyKeys.Of("Here", KeyAlgorithm.EccNistP521));
+        using X509Certificate2 thereCertificate = party.Issue("CN=There", PartyKeys.Of("There", KeyAlgorithm.EccNistP521));
         Key key = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256);
 
         WrappedKey exported = await _bench.Export(key.KeyArn!, new ExportKeyMaterial
         {
-            DiffieHellmanTr31KeyBlock = Out(here, hereAuthority, party, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, SymmetricKeyAlgorithm.Aes256) with { PublicKeyCertificate = Party.Wire(thereCertificate) },
+            DiffieHellmanTr31KeyBlock = Out(here, hereAuthority, party, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256,
+                SymmetricKeyAlgorithm.Aes256) with
+            { PublicKeyCertificate = Party.Wire(thereCertificate) },
         });
         Key imported = await other.Import(new ImportKeyMaterial
         {
-            DiffieHellmanTr31KeyBlock = In(there, thereAuthority, party, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, SymmetricKeyAlgorithm.Aes256, exported.KeyMaterial!) with { PublicKeyCertificate = Party.Wire(hereCertificate) },
+            DiffieHellmanTr31KeyBlock = In(there, thereAuthority, party, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, SymmetricKeyAlgorithm.Aes256,
+                exported.KeyMaterial!) with
+            { PublicKeyCertificate = Party.Wire(hereCertificate) },
         });
 
         Assert.Equal(key.KeyCheckValue, imported.KeyCheckValue);
@@ -145,19 +160,21 @@ public sealed class EcdhTests : IDisposable
         using ECDsa sender = Pem(record.Text("party_u_private"));
         using ECDsa receiver = Pem(record.Text("party_v_private"));
         string pair = _bench.PlacePair(receiver, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
-        using var certificate = party.Issue("CN=Party U", sender);
+        using X509Certificate2 certificate = party.Issue("CN=Party U", sender);
 
         Key imported = await _bench.Import(new ImportKeyMaterial
         {
-            DiffieHellmanTr31KeyBlock = In(pair, authority, party, record.Text("kdf"), record.Text("hash"), record.Text("derived_key"), record.Text("tr31_block")) with
-            {
-                PublicKeyCertificate = Party.Wire(certificate),
-                DerivationData = new DiffieHellmanDerivationData { SharedInformation = record.Text("shared_info") },
-            },
+            DiffieHellmanTr31KeyBlock =
+                In(pair, authority, party, record.Text("kdf"), record.Text("hash"), record.Text("derived_key"), record.Text("tr31_block")) with
+                {
+                    PublicKeyCertificate = Party.Wire(certificate),
+                    DerivationData = new DiffieHellmanDerivationData { SharedInformation = record.Text("shared_info") },
+                },
         });
 
         string expected = KeyBlockValue(record.Hex("wrapped_key"));
-        Assert.Equal((expected, KeyAlgorithm.Aes128, KeyUsage.Tr31K0KeyEncryptionKey), (imported.KeyCheckValue, imported.KeyAttributes!.KeyAlgorithm, imported.KeyAttributes.KeyUsage));
+        Assert.Equal((expected, KeyAlgorithm.Aes128, KeyUsage.Tr31K0KeyEncryptionKey),
+            (imported.KeyCheckValue, imported.KeyAttributes!.KeyAlgorithm, imported.KeyAttributes.KeyUsage));
     }
 
     internal static ExportDiffieHellmanTr31KeyBlock Out(string pair, string authority, Party party, string function, string hash, string derived) => new()
@@ -171,21 +188,22 @@ public sealed class EcdhTests : IDisposable
         DerivationData = new DiffieHellmanDerivationData { SharedInformation = SharedInformation },
     };
 
-    internal static ImportDiffieHellmanTr31KeyBlock In(string pair, string authority, Party party, string function, string hash, string derived, string block) => new()
-    {
-        PrivateKeyIdentifier = pair,
-        CertificateAuthorityPublicKeyIdentifier = authority,
-        PublicKeyCertificate = Party.Wire(party.Certificate),
-        DeriveKeyAlgorithm = derived,
-        KeyDerivationFunction = function,
-        KeyDerivationHashAlgorithm = hash,
-        DerivationData = new DiffieHellmanDerivationData { SharedInformation = SharedInformation },
-        WrappedKeyBlock = block,
-    };
+    internal static ImportDiffieHellmanTr31KeyBlock In(string pair, string authority, Party party, string function, string hash, string derived,
+        string block) => new()
+        {
+            PrivateKeyIdentifier = pair,
+            CertificateAuthorityPublicKeyIdentifier = authority,
+            PublicKeyCertificate = Party.Wire(party.Certificate),
+            DeriveKeyAlgorithm = derived,
+            KeyDerivationFunction = function,
+            KeyDerivationHashAlgorithm = hash,
+            DerivationData = new DiffieHellmanDerivationData { SharedInformation = SharedInformation },
+            WrappedKeyBlock = block,
+        };
 
     private static ECDsa Pem(string text)
     {
-        ECDsa pair = ECDsa.Create();
+        var pair = ECDsa.Create();
         pair.ImportFromPem(text);
         return pair;
     }
@@ -195,7 +213,7 @@ public sealed class EcdhTests : IDisposable
     private async Task<KeyBlockProtectionKey> Derive(Party party, string pair, string function, string hash, string derived, string sharedInformation)
     {
         GetPublicKeyCertificateResponse own = await _bench.Service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = pair });
-        using var certificate = PaymentCrypto.Cryptography.KeyBlocks.Certificates.CertificateReader.Read(own.KeyCertificate!);
+        using X509Certificate2 certificate = PaymentCrypto.Cryptography.KeyBlocks.Certificates.CertificateReader.Read(own.KeyCertificate!);
         using ECDiffieHellman agreement = party.Agreement();
         using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
             agreement,
@@ -203,7 +221,13 @@ public sealed class EcdhTests : IDisposable
             function == ApiFunction.AnsiX963 ? Function.AnsiX963 : Function.NistSp800,
             new HashAlgorithmName(hash.Replace("_", string.Empty, StringComparison.Ordinal)),
             Convert.FromHexString(sharedInformation),
-            derived switch { "TDES_3KEY" => DerivedKeyAlgorithm.Tdes3Key, "AES_128" => DerivedKeyAlgorithm.Aes128, "AES_192" => DerivedKeyAlgorithm.Aes192, _ => DerivedKeyAlgorithm.Aes256 });
+            derived switch
+            {
+                "TDES_3KEY" => DerivedKeyAlgorithm.Tdes3Key,
+                "AES_128" => DerivedKeyAlgorithm.Aes128,
+                "AES_192" => DerivedKeyAlgorithm.Aes192,
+                _ => DerivedKeyAlgorithm.Aes256
+            });
         return derived.StartsWith("TDES", StringComparison.Ordinal) ? KeyBlockProtectionKey.FromTdes(key.Span) : KeyBlockProtectionKey.FromAes(key.Span);
     }
 }

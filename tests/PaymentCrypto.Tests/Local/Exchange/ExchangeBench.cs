@@ -59,13 +59,15 @@ internal sealed class ExchangeBench : IDisposable
     {
         byte[] publicKey = pair.ExportSubjectPublicKeyInfo();
         return Place(
-            KeyCalls.Attributes(usage, algorithm, modes), SecretBuffer.CopyOf(pair.ExportPkcs8PrivateKey()), CheckValues.OfPublicKey(publicKey), publicKey, exportable: true, enabled: true);
+            KeyCalls.Attributes(usage, algorithm,
+                modes), SecretBuffer.CopyOf(pair.ExportPkcs8PrivateKey()), CheckValues.OfPublicKey(publicKey), publicKey, exportable: true, enabled: true);
     }
 
     public string Place(
-        KeyAttributes attributes, SecretBuffer? material, (string Method, string Value) checkValue, byte[]? publicKey, bool exportable, bool enabled, byte[]? certificate = null)
+        KeyAttributes attributes, SecretBuffer? material, (string Method, string Value) checkValue, byte[]? publicKey, bool exportable, bool enabled,
+        byte[]? certificate = null)
     {
-        using LocalStore store = LocalStore.Open(Store.Options);
+        using var store = LocalStore.Open(Store.Options);
         using NewKey key = new()
         {
             Attributes = attributes,
@@ -78,7 +80,8 @@ internal sealed class ExchangeBench : IDisposable
             Certificate = certificate,
         };
         KeyWriter writer = new(store.Vault, new QuotaGuard(ServiceQuotas.Documented));
-        return store.Database.Write(connection => writer.Add(connection, new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), key, TemporaryStore.Start).Arn);
+        return store.Database.Write(connection =>
+            writer.Add(connection, new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), key, TemporaryStore.Start).Arn);
     }
 
     /// <summary>Sends an import.</summary>
@@ -123,7 +126,8 @@ internal sealed class ExchangeBench : IDisposable
     }
 
     /// <summary>Every row of every table.</summary>
-    public string Dump() => string.Join('\n', RawStore.Strings(Store.DatabasePath, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Select(table =>
+    public string Dump() => string.Join('\n',
+        RawStore.Strings(Store.DatabasePath, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Select(table =>
     {
         List<string> columns = RawStore.Strings(Store.DatabasePath, $"SELECT name FROM pragma_table_info('{table}')");
         string row = string.Join(" || '|' || ", columns.Select(column => $"quote({column})"));

@@ -58,7 +58,8 @@ public sealed class ExportRefusalTests : IDisposable
     {
         string key = _bench.Place(_secret, KeyUsage.Tr31M3Iso97973MacKey, KeyAlgorithm.Tdes2Key, held);
 
-        await _bench.Refused(() => _bench.ExportTr31(key, _wrappingKey, new KeyBlockHeaders { KeyModesOfUse = KeyCalls.Modes(asked) }), "KeyBlockHeaders.KeyModesOfUse", asked);
+        await _bench.Refused(() => _bench.ExportTr31(key, _wrappingKey, new KeyBlockHeaders { KeyModesOfUse = KeyCalls.Modes(asked) }),
+            "KeyBlockHeaders.KeyModesOfUse", asked);
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class ExportRefusalTests : IDisposable
     {
         string key = _bench.Place(_secret, KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Tdes2Key, "B");
         Task With(KeyBlockHeaders headers) => _bench.ExportTr31(key, _wrappingKey, headers);
-        static KeyBlockHeaders Blocks(params (string Id, string Value)[] blocks) => new() { OptionalBlocks = blocks.ToDictionary(block => block.Id, block => block.Value) };
+        static KeyBlockHeaders Blocks(params (string Id, string Value)[] blocks) =>
+            new() { OptionalBlocks = blocks.ToDictionary(block => block.Id, block => block.Value) };
 
         await With(Blocks(("01", new string('A', 52)), ("02", new string('B', 52))));
         await _bench.Refused(() => With(Blocks(("01", new string('A', 52)), ("02", new string('B', 53)))), "113", "112");
@@ -87,7 +89,8 @@ public sealed class ExportRefusalTests : IDisposable
         string key = _bench.Place(_secret, KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Tdes2Key, "B");
         string token = (await _bench.Service.ExportParameters()).ExportToken!;
         string pair = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "S");
-        string verifyOnly = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "V");
+        string verifyOnly =
+            _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "V");
         string wrapping = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyAlgorithm.Rsa2048, "B");
         using X509Certificate2 over = party.Issue("CN=Over", party.Key, to: TemporaryStore.Start.AddHours(-2));
         string certificate = Party.Wire(party.Certificate);
@@ -100,17 +103,24 @@ public sealed class ExportRefusalTests : IDisposable
         };
         Task Send(ExportTr34KeyBlock changed) => _bench.Export(key, new ExportKeyMaterial { Tr34KeyBlock = changed });
 
-        await _bench.Refused(() => Send(good with { CertificateAuthorityPublicKeyIdentifier = curveAuthority }), "WrappingKeyCertificate", "CertificateIssuerMismatch", "CN=Receiver CA", "CN=Curve CA");
-        await _bench.Refused(() => Send(good with { CertificateAuthorityPublicKeyIdentifier = curveAuthority, WrappingKeyCertificate = Party.Wire(curve.Certificate) }), KeyAlgorithm.EccNistP256, "RSA");
+        await _bench.Refused(() => Send(good with { CertificateAuthorityPublicKeyIdentifier = curveAuthority }), "WrappingKeyCertificate",
+            "CertificateIssuerMismatch", "CN=Receiver CA", "CN=Curve CA");
+        await _bench.Refused(() => Send(good with
+        {
+            CertificateAuthorityPublicKeyIdentifier = curveAuthority,
+            WrappingKeyCertificate = Party.Wire(curve.Certificate)
+        }), KeyAlgorithm.EccNistP256, "RSA");
         await _bench.Refused(() => Send(good with { WrappingKeyCertificate = Party.Wire(over) }), "WrappingKeyCertificate", "CertificateExpired");
-        await _bench.Refused<ResourceNotFoundException>(() => Send(good with { ExportToken = "export-token-abcdefghijklmnop" }), "PcResourceNotFound", "export-token-abcdefghijklmnop");
+        await _bench.Refused<ResourceNotFoundException>(() => Send(good with { ExportToken = "export-token-abcdefghijklmnop" }), "PcResourceNotFound",
+            "export-token-abcdefghijklmnop");
         await _bench.Refused(() => Send(good with { ExportToken = string.Empty }), "ExportToken", "SigningKeyIdentifier");
         await _bench.Refused(() => Send(good with { SigningKeyIdentifier = pair }), "one of two ways");
         ExportTr34KeyBlock own = good with { ExportToken = null, SigningKeyIdentifier = pair, SigningKeyCertificate = certificate };
         await _bench.Refused(() => Send(own), "SigningKeyCertificate", pair);
         await _bench.Refused(() => Send(own with { SigningKeyCertificate = null }), "SigningKeyCertificate");
         await _bench.Refused(() => Send(own with { SigningKeyIdentifier = verifyOnly }), verifyOnly, "sign");
-        await _bench.Refused(() => Send(own with { SigningKeyIdentifier = wrapping }), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
+        await _bench.Refused(() => Send(own with { SigningKeyIdentifier = wrapping }), KeyUsage.Tr31K2Tr34AsymmetricKey,
+            KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
         _bench.Store.Clock.Advance(TimeSpan.FromDays(30));
         await _bench.Refused(() => Send(good), token, "expired");
     }
@@ -124,16 +134,21 @@ public sealed class ExportRefusalTests : IDisposable
         string pair = (await _bench.Service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X")).KeyArn!;
         string otherCurve = (await _bench.Service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP384, "X")).KeyArn!;
         string forPins = (await _bench.Service.CreateKey(
-            KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X", request => request with { DeriveKeyUsage = DeriveKeyUsage.Tr31P0PinEncryptionKey })).KeyArn!;
-        ExportDiffieHellmanTr31KeyBlock good = EcdhTests.Out(pair, authority, party, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, SymmetricKeyAlgorithm.Aes128);
+            KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X", request =>
+                request with { DeriveKeyUsage = DeriveKeyUsage.Tr31P0PinEncryptionKey })).KeyArn!;
+        ExportDiffieHellmanTr31KeyBlock good =
+            EcdhTests.Out(pair, authority, party, ApiFunction.NistSp800, KeyDerivationHashAlgorithm.Sha256, SymmetricKeyAlgorithm.Aes128);
         Task Send(ExportDiffieHellmanTr31KeyBlock changed) => _bench.Export(key, new ExportKeyMaterial { DiffieHellmanTr31KeyBlock = changed });
 
         await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = key }), key, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement);
         await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = otherCurve }), "KeyAgreementCurve", "384");
-        await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = forPins }), forPins, DeriveKeyUsage.Tr31P0PinEncryptionKey, DeriveKeyUsage.Tr31K1KeyBlockProtectionKey);
+        await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = forPins }), forPins, DeriveKeyUsage.Tr31P0PinEncryptionKey,
+            DeriveKeyUsage.Tr31K1KeyBlockProtectionKey);
         await _bench.Refused(() => Send(good with { DeriveKeyAlgorithm = SymmetricKeyAlgorithm.HmacSha256 }), SymmetricKeyAlgorithm.HmacSha256, "AES_256");
-        await _bench.Refused<ValidationException>(() => Send(good with { DerivationData = new DiffieHellmanDerivationData() }), "PcMemberInvalid", "erivationData");
+        await _bench.Refused<ValidationException>(() => Send(good with { DerivationData = new DiffieHellmanDerivationData() }), "PcMemberInvalid",
+            "erivationData");
         using Party stranger = new("Other agreement", KeyAlgorithm.EccNistP256);
-        await _bench.Refused(() => Send(good with { PublicKeyCertificate = Party.Wire(stranger.Certificate) }), "PublicKeyCertificate", "CertificateIssuerMismatch", "CN=Agreement CA");
+        await _bench.Refused(() => Send(good with { PublicKeyCertificate = Party.Wire(stranger.Certificate) }), "PublicKeyCertificate",
+            "CertificateIssuerMismatch", "CN=Agreement CA");
     }
 }

@@ -25,7 +25,8 @@ public sealed class InitialKeyExportTests : IDisposable
     [InlineData("TDES_2KEY", true, TdesSerialNumber, TdesInitialKey, "B3048F", "ANSI_X9_24", "B0096B1TX00S0000")]
     [InlineData("TDES_2KEY", false, TdesSerialNumber, TdesInitialKey, "B3048F", "ANSI_X9_24", "D0112B1TX00S0000")]
     [InlineData("AES_128", false, AesSerialNumber, AesInitialKey, "0D77AE", "CMAC", "D0144B1AX00S0000")]
-    public async Task It_goes_out_by_TR_31(string algorithm, bool underTdes, string serialNumber, string initialKey, string checkValue, string method, string header)
+    public async Task It_goes_out_by_TR_31(string algorithm, bool underTdes, string serialNumber, string initialKey, string checkValue, string method,
+        string header)
     {
         byte[] kek = Convert.FromHexString(Kek)[..(underTdes ? 24 : 32)];
         string bdk = PlaceBdk(algorithm);
@@ -67,7 +68,14 @@ public sealed class InitialKeyExportTests : IDisposable
             Attributes(serialNumber));
         WrappedKey cryptogram = await _bench.Export(
             bdk,
-            new ExportKeyMaterial { KeyCryptogram = new ExportKeyCryptogram { CertificateAuthorityPublicKeyIdentifier = authority, WrappingKeyCertificate = Party.Wire(receiver.Certificate) } },
+            new ExportKeyMaterial
+            {
+                KeyCryptogram = new ExportKeyCryptogram
+                {
+                    CertificateAuthorityPublicKeyIdentifier = authority,
+                    WrappingKeyCertificate = Party.Wire(receiver.Certificate)
+                }
+            },
             Attributes(serialNumber));
 
         using X509Certificate2 signer = CertificateReader.Read(parameters.SigningKeyCertificate!);
@@ -89,9 +97,11 @@ public sealed class InitialKeyExportTests : IDisposable
         string wrapping = _bench.PlaceKek(Convert.FromHexString(Kek), KeyAlgorithm.Aes256);
 
         WrappedKey exported = await _bench.ExportTr31(
-            PlaceBdk(KeyAlgorithm.Tdes2Key), wrapping, attributes: Attributes("FFFF9876543210E0FFFF") with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
+            PlaceBdk(KeyAlgorithm.Tdes2Key), wrapping, attributes: Attributes(
+                "FFFF9876543210E0FFFF") with
+            { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
 
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kek));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
         Assert.Equal((TdesInitialKey, KeyCheckValueAlgorithm.Cmac), (Convert.ToHexString(opened.Key), exported.KeyCheckValueAlgorithm));
         Assert.NotEqual("B3048F", exported.KeyCheckValue);
@@ -107,11 +117,14 @@ public sealed class InitialKeyExportTests : IDisposable
 
         await _bench.Refused(() => _bench.ExportTr31(tdes, wrapping, attributes: Attributes(AesSerialNumber)), "24", "20", KeyAlgorithm.Tdes2Key);
         await _bench.Refused(() => _bench.ExportTr31(aes, wrapping, attributes: Attributes(TdesSerialNumber)), "20", "24", KeyAlgorithm.Aes128);
-        await _bench.Refused(() => _bench.ExportTr31(pin, wrapping, attributes: Attributes(TdesSerialNumber)), KeyUsage.Tr31P0PinEncryptionKey, KeyUsage.Tr31B0BaseDerivationKey);
-        await _bench.Refused<ValidationException>(() => _bench.ExportTr31(pin, wrapping, attributes: Attributes("ffff9876543210e00001")), "PcMemberInvalid", "eySerialNumber");
+        await _bench.Refused(() => _bench.ExportTr31(pin, wrapping, attributes: Attributes(TdesSerialNumber)), KeyUsage.Tr31P0PinEncryptionKey,
+            KeyUsage.Tr31B0BaseDerivationKey);
+        await _bench.Refused<ValidationException>(() => _bench.ExportTr31(pin, wrapping, attributes: Attributes("ffff9876543210e00001")), "PcMemberInvalid",
+            "eySerialNumber");
     }
 
     private string PlaceBdk(string algorithm) => _bench.Place(Convert.FromHexString(Bdk), KeyUsage.Tr31B0BaseDerivationKey, algorithm, "X");
 
-    private static ExportAttributes Attributes(string serialNumber) => new() { ExportDukptInitialKey = new ExportDukptInitialKey { KeySerialNumber = serialNumber } };
+    private static ExportAttributes Attributes(string serialNumber) =>
+        new() { ExportDukptInitialKey = new ExportDukptInitialKey { KeySerialNumber = serialNumber } };
 }

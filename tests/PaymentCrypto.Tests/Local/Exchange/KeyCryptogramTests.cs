@@ -31,7 +31,8 @@ public sealed class KeyCryptogramTests : IDisposable
     {
         GetParametersForImportResponse parameters = await _bench.Service.ImportParameters(type: KeyMaterialType.KeyCryptogram, algorithm: rsa);
         using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
-        byte[] cryptogram = RsaKeyCryptogram.Wrap(Convert.FromHexString(key), recipient, specification == WrappingKeySpec.RsaOaepSha512 ? RsaOaepHash.Sha512 : RsaOaepHash.Sha256);
+        byte[] cryptogram = RsaKeyCryptogram.Wrap(Convert.FromHexString(key), recipient,
+            specification == WrappingKeySpec.RsaOaepSha512 ? RsaOaepHash.Sha512 : RsaOaepHash.Sha256);
 
         Key imported = await _bench.Import(Material(algorithm, parameters.ImportToken!, cryptogram, specification, exportable: false));
 
@@ -51,7 +52,12 @@ public sealed class KeyCryptogramTests : IDisposable
 
         WrappedKey exported = await _bench.Export(key.KeyArn!, new ExportKeyMaterial
         {
-            KeyCryptogram = new ExportKeyCryptogram { CertificateAuthorityPublicKeyIdentifier = authority, WrappingKeyCertificate = Party.Wire(receiver.Certificate), WrappingSpec = specification },
+            KeyCryptogram = new ExportKeyCryptogram
+            {
+                CertificateAuthorityPublicKeyIdentifier = authority,
+                WrappingKeyCertificate = Party.Wire(receiver.Certificate),
+                WrappingSpec = specification
+            },
         });
 
         RSAEncryptionPadding padding = specification == WrappingKeySpec.RsaOaepSha512 ? RSAEncryptionPadding.OaepSHA512 : RSAEncryptionPadding.OaepSHA256;
@@ -73,13 +79,16 @@ public sealed class KeyCryptogramTests : IDisposable
         PreparedKeyPairs prepared = new();
         int made = 0;
         using PaymentCrypto.Api.Hosting.ILocalEngine engine = new LocalEngineFactory(bits =>
-            made++ == 0 ? prepared.Next(bits) : PairOf(set.GetProperty("private_keys").Text(bits.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Open(store.Options);
+            made++ == 0
+                ? prepared.Next(bits)
+                : PairOf(set.GetProperty("private_keys").Text(bits.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Open(store.Options);
         IPaymentCryptography service = engine.Default();
         string rsa = $"RSA_{record.GetProperty("rsa_bits").GetInt32()}";
         GetParametersForImportResponse parameters = await service.ImportParameters(type: KeyMaterialType.KeyCryptogram, algorithm: rsa);
         Task<ImportKeyResponse> Send() => service.Send(new ImportKeyRequest
         {
-            KeyMaterial = Material(record.Text("key_algorithm"), parameters.ImportToken!, record.Hex("cryptogram"), record.Text("wrapping_spec"), exportable: true),
+            KeyMaterial =
+                Material(record.Text("key_algorithm"), parameters.ImportToken!, record.Hex("cryptogram"), record.Text("wrapping_spec"), exportable: true),
         });
 
         // An AES-128 key is stronger than RSA_2048 by the service's table, whatever the cryptogram.
@@ -115,7 +124,7 @@ public sealed class KeyCryptogramTests : IDisposable
 
     private static RsaKeyPair PairOf(string pem)
     {
-        using RSA rsa = RSA.Create();
+        using var rsa = RSA.Create();
         rsa.ImportFromPem(pem);
         return new RsaKeyPair(rsa.ExportSubjectPublicKeyInfo(), SecretBuffer.CopyOf(rsa.ExportPkcs8PrivateKey()));
     }

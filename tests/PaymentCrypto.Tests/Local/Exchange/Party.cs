@@ -39,13 +39,14 @@ internal sealed class Party : IDisposable
 
     public ECDiffieHellman Agreement()
     {
-        ECDiffieHellman pair = ECDiffieHellman.Create();
+        var pair = ECDiffieHellman.Create();
         pair.ImportParameters(((ECDsa)Key).ExportParameters(includePrivateParameters: true));
         return pair;
     }
 
     /// <summary>Has the authority certify a key, without any extension for a leaf, as the service's samples do.</summary>
-    public X509Certificate2 Issue(string subject, AsymmetricAlgorithm key, DateTimeOffset? from = null, DateTimeOffset? to = null, bool isAuthority = false) => Issue(
+    public X509Certificate2 Issue(string subject, AsymmetricAlgorithm key, DateTimeOffset? from = null, DateTimeOffset? to = null, bool isAuthority = false) =>
+        Issue(
         subject, new PublicKey(key), key is RSA ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA512, from, to, isAuthority);
 
     /// <summary>Has the authority certify a key for a stated use alone.</summary>
@@ -77,12 +78,14 @@ internal sealed class Party : IDisposable
         Certificate.Dispose();
     }
 
-    private X509Certificate2 Issue(string subject, PublicKey key, HashAlgorithmName hash, DateTimeOffset? from, DateTimeOffset? to, bool isAuthority, params X509Extension[] extensions)
+    private X509Certificate2 Issue(string subject, PublicKey key, HashAlgorithmName hash, DateTimeOffset? from, DateTimeOffset? to, bool isAuthority,
+        params X509Extension[] extensions)
     {
         CertificateRequest request = new(new X500DistinguishedName(subject), key, hash, RSASignaturePadding.Pkcs1);
         if (isAuthority)
         {
-            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false,
+                pathLengthConstraint: 0, critical: true));
         }
 
         foreach (X509Extension extension in extensions)
@@ -94,6 +97,8 @@ internal sealed class Party : IDisposable
             ? X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1)
             : X509SignatureGenerator.CreateForECDsa((ECDsa)_authorityKey);
         return request.Create(
-            new X500DistinguishedName($"CN={Name} CA"), generator, from ?? TemporaryStore.Start.AddDays(-1), to ?? TemporaryStore.Start.AddYears(2), [0x20, ++_serial]);
+            new X500DistinguishedName($"CN={Name} CA"), generator, from
+                ?? TemporaryStore.Start.AddDays(-1), to
+                ?? TemporaryStore.Start.AddYears(2), [0x20, ++_serial]);
     }
 }

@@ -63,7 +63,8 @@ public sealed class PublishedTokenTests : IDisposable
         }
         else
         {
-            ValidationException refusal = await _bench.Refused(() => _bench.Import(material), record.Text("expect") == "accept" ? KeyAlgorithm.Rsa2048 : string.Empty);
+            ValidationException refusal =
+                await _bench.Refused(() => _bench.Import(material), record.Text("expect") == "accept" ? KeyAlgorithm.Rsa2048 : string.Empty);
             if (refusal.OwnersDetail is not null)
             {
                 // Whatever was found in decrypted bytes, the wire has one text for it.
@@ -81,9 +82,10 @@ public sealed class PublishedTokenTests : IDisposable
     {
         string token = SharedVectors.Text("aws_cli_import_tr34.hex").Trim();
         using X509Certificate2 signer = CertificateReader.Read(SharedVectors.Text("aws_cli_import_signing_cert.pem"));
-        using ExchangeBench then = new(options => options with { TimeOffset = signer.NotBefore.ToUniversalTime().AddDays(1) - TemporaryStore.Start.UtcDateTime });
+        using ExchangeBench then =
+            new(options => options with { TimeOffset = signer.NotBefore.ToUniversalTime().AddDays(1) - TemporaryStore.Start.UtcDateTime });
         GetParametersForImportResponse parameters = await then.Service.ImportParameters();
-        Tr34KeyBlock block = Tr34KeyBlock.Parse(token);
+        var block = Tr34KeyBlock.Parse(token);
         string authority = Place(then, signer);
         ImportTr34KeyBlock request = new()
         {

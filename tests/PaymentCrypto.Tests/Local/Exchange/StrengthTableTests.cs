@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
@@ -30,7 +32,8 @@ public sealed class StrengthTableTests : IDisposable
 
     private readonly ExchangeBench _bench = new();
 
-    public static TheoryData<string, string, bool> Symmetric => Cells(column => column.StartsWith("TDES", StringComparison.Ordinal) || column.StartsWith("AES", StringComparison.Ordinal));
+    public static TheoryData<string, string, bool> Symmetric =>
+        Cells(column => column.StartsWith("TDES", StringComparison.Ordinal) || column.StartsWith("AES", StringComparison.Ordinal));
 
     public static TheoryData<string, string, bool> Rsa => Cells(column => column.StartsWith("RSA", StringComparison.Ordinal));
 
@@ -64,8 +67,8 @@ public sealed class StrengthTableTests : IDisposable
         GetParametersForImportResponse forCryptogram = await _bench.Service.ImportParameters(type: KeyMaterialType.KeyCryptogram, algorithm: wrapping);
         GetParametersForImportResponse forToken = await _bench.Service.ImportParameters(algorithm: wrapping);
         GetParametersForExportResponse forExport = await _bench.Service.ExportParameters();
-        using var cryptogramRecipient = CertificateReader.Read(forCryptogram.WrappingKeyCertificate!);
-        using var tokenRecipient = CertificateReader.Read(forToken.WrappingKeyCertificate!);
+        using X509Certificate2 cryptogramRecipient = CertificateReader.Read(forCryptogram.WrappingKeyCertificate!);
+        using X509Certificate2 tokenRecipient = CertificateReader.Read(forToken.WrappingKeyCertificate!);
         byte[] cryptogram = RsaKeyCryptogram.Wrap(secret, cryptogramRecipient);
         byte[] token = Tr34KeyBlock.Create(secret, $"D9999K0{algorithm[0]}B00E0000", new Tr34CreateOptions
         {
@@ -75,7 +78,8 @@ public sealed class StrengthTableTests : IDisposable
             Nonce = Nonce,
         });
 
-        await Expect(allowed, algorithm, wrapping, () => _bench.Import(KeyCryptogramTests.Material(algorithm, forCryptogram.ImportToken!, cryptogram, null, exportable: true)));
+        await Expect(allowed, algorithm, wrapping,
+            () => _bench.Import(KeyCryptogramTests.Material(algorithm, forCryptogram.ImportToken!, cryptogram, null, exportable: true)));
         await Expect(allowed, algorithm, wrapping, () => _bench.Import(new ImportKeyMaterial
         {
             Tr34KeyBlock = new ImportTr34KeyBlock
@@ -90,7 +94,8 @@ public sealed class StrengthTableTests : IDisposable
         }));
         await Expect(allowed, algorithm, wrapping, () => _bench.Export(key, new ExportKeyMaterial
         {
-            KeyCryptogram = new ExportKeyCryptogram { CertificateAuthorityPublicKeyIdentifier = authority, WrappingKeyCertificate = Party.Wire(party.Certificate) },
+            KeyCryptogram =
+                new ExportKeyCryptogram { CertificateAuthorityPublicKeyIdentifier = authority, WrappingKeyCertificate = Party.Wire(party.Certificate) },
         }));
         await Expect(allowed, algorithm, wrapping, () => _bench.Export(key, new ExportKeyMaterial
         {
@@ -115,7 +120,8 @@ public sealed class StrengthTableTests : IDisposable
         using var own = (System.Security.Cryptography.ECDsa)PartyKeys.Of("Strength own", curve);
         string pair = _bench.PlacePair(own, KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, curve, "X");
 
-        foreach (string derived in new[] { SymmetricKeyAlgorithm.Tdes2Key, SymmetricKeyAlgorithm.Tdes3Key, SymmetricKeyAlgorithm.Aes128, SymmetricKeyAlgorithm.Aes192, SymmetricKeyAlgorithm.Aes256 })
+        foreach (string derived in new[] { SymmetricKeyAlgorithm.Tdes2Key, SymmetricKeyAlgorithm.Tdes3Key, SymmetricKeyAlgorithm.Aes128,
+            SymmetricKeyAlgorithm.Aes192, SymmetricKeyAlgorithm.Aes256 })
         {
             // Both limits hold: the curve's, and the derived key's as of any symmetric wrapping key.
             bool both = allowed && IsAllowed(algorithm, derived);
@@ -147,7 +153,7 @@ public sealed class StrengthTableTests : IDisposable
 
     private static KeyBlockProtectionKey Derive(Party party, System.Security.Cryptography.ECDsa own, string derived)
     {
-        using var agreement = party.Agreement();
+        using ECDiffieHellman agreement = party.Agreement();
         using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
             agreement,
             EcdhPublicKey.Parse(own.ExportSubjectPublicKeyInfo()),

@@ -34,10 +34,11 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task Another_protection_key()
     {
-        using KeyBlockProtectionKey other = KeyBlockProtectionKey.FromAes(_bench.RandomSecret(32));
+        using var other = KeyBlockProtectionKey.FromAes(_bench.RandomSecret(32));
 
         await _bench.Refused(() => Import(Block(other).Text), "Tr31Mac", _kbpk.CheckValue, "another KBPK");
-        string stated = Tr31KeyBlock.Wrap(Block(other).Header with { OptionalBlocks = [] }, Convert.FromHexString(Secret), other, new Tr31WrapOptions { AddProtectionKeyCheckValue = true }).Text;
+        string stated = Tr31KeyBlock.Wrap(Block(other).Header with { OptionalBlocks = [] }, Convert.FromHexString(Secret), other,
+            new Tr31WrapOptions { AddProtectionKeyCheckValue = true }).Text;
         await _bench.Refused(() => Import(stated), _kbpk.CheckValue, other.CheckValue[..4]);
     }
 
@@ -54,7 +55,7 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task A_version_that_does_not_fit_the_protection_keys_algorithm_names_both()
     {
-        using KeyBlockProtectionKey tdes = KeyBlockProtectionKey.FromTdes(_kek.AsSpan(0, 24));
+        using var tdes = KeyBlockProtectionKey.FromTdes(_kek.AsSpan(0, 24));
         string tdesKey = _bench.PlaceKek(_kek[..24], KeyAlgorithm.Tdes3Key);
 
         await _bench.Refused(() => Import(Block(tdes).Text), "version B", "AES-256", "TDES");
@@ -85,7 +86,8 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task A_key_whose_length_its_algorithm_does_not_have()
     {
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(Block(_kbpk).Header, Convert.FromHexString(Secret).AsSpan(0, 10), _kbpk, new Tr31WrapOptions { AllowNonStandardKeyLength = true });
+        var block = Tr31KeyBlock.Wrap(Block(_kbpk).Header, Convert.FromHexString(Secret).AsSpan(0, 10), _kbpk,
+            new Tr31WrapOptions { AllowNonStandardKeyLength = true });
 
         await _bench.Refused(() => Import(block.Text), "Tr31KeyLength", "10", "16 or 24");
     }
@@ -93,7 +95,8 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     [Fact]
     public async Task A_check_value_in_the_block_that_is_not_the_keys()
     {
-        Tr31KeyBlock block = Tr31RoundTripTests.Block(_kbpk, Secret, 'T', "B0", 'X', blocks: KeyCheckValueBlock.ForWrappedKey(KeyCheckValueMethod.Legacy, "ABCDEF"));
+        Tr31KeyBlock block =
+            Tr31RoundTripTests.Block(_kbpk, Secret, 'T', "B0", 'X', blocks: KeyCheckValueBlock.ForWrappedKey(KeyCheckValueMethod.Legacy, "ABCDEF"));
 
         await _bench.Refused(() => Import(block.Text), "ABCDEF", "9C8552");
     }
@@ -113,7 +116,8 @@ public sealed class Tr31ImportRefusalTests : IDisposable
         await _bench.Refused<ResourceNotFoundException>(() => _bench.ImportTr31(absent, block), "PcResourceNotFound", absent);
         await _bench.Refused<ResourceNotFoundException>(() => _bench.ImportTr31("alias/none", block), "PcResourceNotFound", "alias/none");
         await _bench.Refused<ResourceNotFoundException>(() => _bench.ImportTr31("alias/unassigned", block), "PcResourceNotFound", "alias/unassigned", "no key");
-        await _bench.Refused<ResourceNotFoundException>(() => _bench.ImportTr31(elsewhere, block), "PcResourceNotFound", "eu-west-1", AccountScope.DefaultRegion);
+        await _bench.Refused<ResourceNotFoundException>(() => _bench.ImportTr31(elsewhere, block), "PcResourceNotFound", "eu-west-1",
+            AccountScope.DefaultRegion);
 
         await _bench.Service.Send(new StopKeyUsageRequest { KeyIdentifier = _wrappingKey });
         await _bench.Refused(() => Import(block), _wrappingKey, "disabled");
@@ -126,9 +130,11 @@ public sealed class Tr31ImportRefusalTests : IDisposable
     {
         string block = Block(_kbpk).Text;
         Task With(Func<ImportKeyRequest, ImportKeyRequest> change) =>
-            _bench.Import(new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = _wrappingKey, WrappedKeyBlock = block } }, change);
+            _bench.Import(new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = _wrappingKey, WrappedKeyBlock = block } },
+                change);
 
-        await _bench.Refused(() => With(request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Hmac }), KeyCheckValueAlgorithm.Hmac, KeyCheckValueAlgorithm.AnsiX924);
+        await _bench.Refused(() => With(request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Hmac }), KeyCheckValueAlgorithm.Hmac,
+            KeyCheckValueAlgorithm.AnsiX924);
         await _bench.Refused(() => With(request => request with { ReplicationRegions = [AccountScope.DefaultRegion] }), AccountScope.DefaultRegion);
         await _bench.Refused(() => With(request => request with { Tags = [new Tag { Key = "a", Value = "1" }, new Tag { Key = "a", Value = "2" }] }), "a");
     }
@@ -151,7 +157,8 @@ public sealed class Tr31ImportRefusalTests : IDisposable
             "us-west-2",
             "2 keys");
         await small.ImportTr31(wrappingKey, Block(_kbpk).Text);
-        await small.Refused<ServiceQuotaExceededException>(() => small.ImportTr31(wrappingKey, Block(_kbpk).Text), "PcServiceQuotaExceeded", AccountScope.DefaultRegion, "quota is 2");
+        await small.Refused<ServiceQuotaExceededException>(() => small.ImportTr31(wrappingKey, Block(_kbpk).Text), "PcServiceQuotaExceeded",
+            AccountScope.DefaultRegion, "quota is 2");
     }
 
     [Fact]
@@ -169,8 +176,10 @@ public sealed class Tr31ImportRefusalTests : IDisposable
         };
 
         await _bench.Refused<ValidationException>(() => _bench.Import(new ImportKeyMaterial()), "PcMemberInvalid", "eyMaterial");
-        await _bench.Refused<ValidationException>(() => _bench.Import(new ImportKeyMaterial { Tr31KeyBlock = block, As2805KeyCryptogram = second }), "PcMemberInvalid", "eyMaterial");
-        await _bench.Refused<ValidationException>(() => _bench.Import(new ImportKeyMaterial { Tr31KeyBlock = block with { WrappedKeyBlock = "too short" } }), "PcMemberInvalid", "rappedKeyBlock");
+        await _bench.Refused<ValidationException>(() => _bench.Import(new ImportKeyMaterial { Tr31KeyBlock = block, As2805KeyCryptogram = second }),
+            "PcMemberInvalid", "eyMaterial");
+        await _bench.Refused<ValidationException>(() => _bench.Import(new ImportKeyMaterial { Tr31KeyBlock = block with { WrappedKeyBlock = "too short" } }),
+            "PcMemberInvalid", "rappedKeyBlock");
     }
 
     private static Tr31KeyBlock Block(KeyBlockProtectionKey kbpk) => Tr31RoundTripTests.Block(kbpk, Secret, 'T', "B0", 'X');

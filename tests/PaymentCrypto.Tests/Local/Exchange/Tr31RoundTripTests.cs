@@ -60,10 +60,11 @@ public sealed class Tr31RoundTripTests : IDisposable
     [InlineData("6786D3D6F2266E19B67302438ACE7551", 'T', "E0", 'X', "TDES_2KEY", "245CB8")]
     [InlineData("2b7e151628aed2a6abf7158809cf4f3c", 'A', "D0", 'B', "AES_128", "7AD386")]
     [InlineData("8A8349794C9EE9A4C2927098F249FED6", 'A', "B0", 'X', "AES_128", "B32CFD")]
-    public async Task A_block_of_an_HSM_gives_the_key_with_the_published_check_value(string key, char algorithm, string usage, char mode, string expectedAlgorithm, string checkValue)
+    public async Task A_block_of_an_HSM_gives_the_key_with_the_published_check_value(string key, char algorithm, string usage, char mode,
+        string expectedAlgorithm, string checkValue)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
 
         Key imported = await _bench.ImportTr31(kek, Block(kbpk, key, algorithm, usage, mode).Text);
 
@@ -78,7 +79,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Every_TDES_version_is_taken_in_and_version_B_goes_out(Tr31Version version)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(TdesKek), KeyAlgorithm.Tdes3Key);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(TdesKek));
+        using var kbpk = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(TdesKek));
 
         Key imported = await _bench.ImportTr31(kek, Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X', version).Text);
         WrappedKey exported = await _bench.ExportTr31(imported.KeyArn!, kek);
@@ -96,9 +97,12 @@ public sealed class Tr31RoundTripTests : IDisposable
     [InlineData("AES_128", "K0", "B", false, "D0144K0AB00E0000")]
     [InlineData("AES_256", "K0", "B", false, "D0144K0AB00E0000")]
     [InlineData("TDES_2KEY", "K0", "B", true, "B0096K0TB00E0000")]
-    public async Task An_exported_block_has_the_header_and_length_of_the_services_own(string algorithm, string usage, string modes, bool underTdes, string header)
+    public async Task An_exported_block_has_the_header_and_length_of_the_services_own(string algorithm, string usage, string modes, bool underTdes,
+        string header)
     {
-        string kek = underTdes ? _bench.PlaceKek(Convert.FromHexString(TdesKek), KeyAlgorithm.Tdes3Key) : _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
+        string kek = underTdes
+            ? _bench.PlaceKek(Convert.FromHexString(TdesKek), KeyAlgorithm.Tdes3Key)
+            : _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
         Key key = await _bench.Service.CreateKey(UsageOf(usage), algorithm, modes);
 
         string block = (await _bench.ExportTr31(key.KeyArn!, kek)).KeyMaterial!;
@@ -114,7 +118,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task The_headers_exportability_decides_whether_the_key_is_exportable(char exportability, bool exportable)
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
 
         Key imported = await _bench.ImportTr31(kek, Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X', exportability: exportability).Text);
 
@@ -125,11 +129,12 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task The_HM_block_names_the_hash_in_both_directions()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         Tr31KeyBlock block = Block(kbpk, new string('5', 64), 'H', "M7", 'C', blocks: new HmacHashBlock(HmacHash.Sha384));
 
         Key imported = await _bench.ImportTr31(kek, block.Text);
-        WrappedKey exported = await _bench.ExportTr31(imported.KeyArn!, kek, new KeyBlockHeaders { OptionalBlocks = new Dictionary<string, string> { ["HM"] = "22" } });
+        WrappedKey exported =
+            await _bench.ExportTr31(imported.KeyArn!, kek, new KeyBlockHeaders { OptionalBlocks = new Dictionary<string, string> { ["HM"] = "22" } });
 
         Assert.Equal((KeyAlgorithm.HmacSha384, KeyCheckValueAlgorithm.Hmac), (imported.KeyAttributes!.KeyAlgorithm, imported.KeyCheckValueAlgorithm));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
@@ -142,8 +147,8 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Optional_blocks_of_a_received_block_do_no_harm()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        var block = Tr31KeyBlock.Wrap(
             Header('T', "B0", 'X', Tr31Version.D, 'E', new Tr31OptionalBlock("KS", "FFFF9876543210E00001"), new Tr31OptionalBlock("01", "proprietary")),
             Convert.FromHexString("8A8349794C9EE9A4C2927098F249FED6"),
             kbpk,
@@ -156,7 +161,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Hex_in_lower_case_is_taken_as_it_is()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         string text = Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X').Text;
 
         Assert.Equal("9C8552", (await _bench.ImportTr31(kek, text[..16] + text[16..].ToLowerInvariant())).KeyCheckValue);
@@ -176,7 +181,7 @@ public sealed class Tr31RoundTripTests : IDisposable
             OptionalBlocks = new Dictionary<string, string> { ["PB"] = "0000", ["KS"] = "FFFF9876543210E00001" },
         });
 
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         using Tr31UnwrappedKey opened = Tr31KeyBlock.Unwrap(exported.KeyMaterial!, kbpk);
         Assert.Equal(("V", "N", "7A"), ($"{(char)opened.Header.ModeOfUse}", $"{(char)opened.Header.Exportability}", opened.Header.KeyVersion));
         Assert.Equal(["KS = FFFF9876543210E00001", "PB = 0000"], opened.Header.OptionalBlocks.Select(block => block.ToString()));
@@ -186,12 +191,18 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task The_request_decides_enablement_tags_and_replicas()
     {
         string kek = _bench.PlaceKek(Convert.FromHexString(AesKek), KeyAlgorithm.Aes256);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         string block = Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X').Text;
 
         Key imported = await _bench.Import(
             new ImportKeyMaterial { Tr31KeyBlock = new ImportTr31KeyBlock { WrappingKeyIdentifier = kek, WrappedKeyBlock = block } },
-            request => request with { Enabled = false, Tags = [new Tag { Key = "team", Value = "acquiring" }], ReplicationRegions = ["us-west-2"], KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
+            request => request with
+            {
+                Enabled = false,
+                Tags = [new Tag { Key = "team", Value = "acquiring" }],
+                ReplicationRegions = ["us-west-2"],
+                KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac
+            });
 
         Assert.False(imported.Enabled);
         Assert.Equal(KeyCheckValueAlgorithm.Cmac, imported.KeyCheckValueAlgorithm);
@@ -204,7 +215,8 @@ public sealed class Tr31RoundTripTests : IDisposable
     [Fact]
     public async Task A_replica_wraps_and_unwraps_in_its_own_region_only()
     {
-        Key kek = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256, "B", request => request with { ReplicationRegions = ["us-west-2"] });
+        Key kek = await _bench.Service.CreateKey(KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Aes256, "B",
+            request => request with { ReplicationRegions = ["us-west-2"] });
         Key key = await _bench.Service.CreateKey();
         string block = (await _bench.ExportTr31(key.KeyArn!, kek.KeyArn!)).KeyMaterial!;
         string replica = kek.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal);
@@ -232,7 +244,7 @@ public sealed class Tr31RoundTripTests : IDisposable
     public async Task Modes_D_and_N_unwrap_and_modes_E_and_N_wrap(string modes, bool unwraps)
     {
         string kek = _bench.Place(Convert.FromHexString(AesKek), KeyUsage.Tr31K1KeyBlockProtectionKey, KeyAlgorithm.Aes256, modes);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(AesKek));
         string block = Block(kbpk, "8A8349794C9EE9A4C2927098F249FED6", 'T', "B0", 'X').Text;
         Key key = await _bench.Service.CreateKey();
 
@@ -258,16 +270,19 @@ public sealed class Tr31RoundTripTests : IDisposable
     internal static string UsageOf(string code) => KeyUsage.All.Single(usage => usage.StartsWith($"TR31_{code}_", StringComparison.Ordinal));
 
     internal static Tr31KeyBlock Block(
-        KeyBlockProtectionKey kbpk, string key, char algorithm, string usage, char mode, Tr31Version? version = null, char exportability = 'E', params Tr31OptionalBlock[] blocks) => Tr31KeyBlock.Wrap(
-        Header(algorithm, usage, mode, version ?? kbpk.PreferredVersion, exportability, blocks), Convert.FromHexString(key), kbpk, new Tr31WrapOptions { AllowWithdrawnVersions = true });
+        KeyBlockProtectionKey kbpk, string key, char algorithm, string usage, char mode, Tr31Version? version = null, char exportability = 'E',
+        params Tr31OptionalBlock[] blocks) => Tr31KeyBlock.Wrap(
+        Header(algorithm, usage, mode, version ?? kbpk.PreferredVersion, exportability,
+            blocks), Convert.FromHexString(key), kbpk, new Tr31WrapOptions { AllowWithdrawnVersions = true });
 
-    private static Tr31KeyBlockHeader Header(char algorithm, string usage, char mode, Tr31Version version, char exportability, params Tr31OptionalBlock[] blocks) => new()
-    {
-        Version = version,
-        KeyUsage = new Tr31KeyUsage(usage),
-        Algorithm = (Tr31Algorithm)algorithm,
-        ModeOfUse = (Tr31ModeOfUse)mode,
-        Exportability = (Tr31Exportability)exportability,
-        OptionalBlocks = blocks,
-    };
+    private static Tr31KeyBlockHeader Header(char algorithm, string usage, char mode, Tr31Version version, char exportability,
+        params Tr31OptionalBlock[] blocks) => new()
+        {
+            Version = version,
+            KeyUsage = new Tr31KeyUsage(usage),
+            Algorithm = (Tr31Algorithm)algorithm,
+            ModeOfUse = (Tr31ModeOfUse)mode,
+            Exportability = (Tr31Exportability)exportability,
+            OptionalBlocks = blocks,
+        };
 }

@@ -31,15 +31,18 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         string cryptogramToken = (await _bench.Service.ImportParameters(type: KeyMaterialType.KeyCryptogram)).ImportToken!;
         string exportToken = (await _bench.Service.ExportParameters()).ExportToken!;
 
-        await _bench.Refused<ResourceNotFoundException>(() => Import(good with { ImportToken = "import-token-abcdefghijklmnop" }), "PcResourceNotFound", "import-token-abcdefghijklmnop");
-        await _bench.Refused(() => Import(good with { ImportToken = cryptogramToken }), cryptogramToken, KeyMaterialType.KeyCryptogram, KeyMaterialType.Tr34KeyBlock);
+        await _bench.Refused<ResourceNotFoundException>(() => Import(good with { ImportToken = "import-token-abcdefghijklmnop" }), "PcResourceNotFound",
+            "import-token-abcdefghijklmnop");
+        await _bench.Refused(() => Import(good with { ImportToken = cryptogramToken }), cryptogramToken, KeyMaterialType.KeyCryptogram,
+            KeyMaterialType.Tr34KeyBlock);
         await _bench.Refused<ValidationException>(() => Import(good with { ImportToken = exportToken }), "PcMemberInvalid", "mportToken");
         await _bench.Refused(
             () => _bench.Import(KeyCryptogramTests.Material(KeyAlgorithm.Tdes2Key, good.ImportToken!, new byte[256], null, exportable: true)),
             good.ImportToken!,
             KeyMaterialType.Tr34KeyBlock,
             KeyMaterialType.KeyCryptogram);
-        await _bench.Refused(() => _bench.Import(KeyCryptogramTests.Material(KeyAlgorithm.Tdes2Key, string.Empty, new byte[256], null, exportable: true)), "ImportToken", "GetParametersForImport");
+        await _bench.Refused(() => _bench.Import(KeyCryptogramTests.Material(KeyAlgorithm.Tdes2Key, string.Empty, new byte[256], null, exportable: true)),
+            "ImportToken", "GetParametersForImport");
         _bench.Store.Clock.Advance(TimeSpan.FromDays(30));
         await _bench.Refused(() => Import(good), good.ImportToken!, "expired", "2026-04-13");
     }
@@ -61,13 +64,16 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         ImportTr34KeyBlock good = (await Good()) with { ImportToken = null, WrappingKeyCertificate = Party.Wire(_party.Certificate) };
         string pair = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyAlgorithm.Rsa2048, "B");
         string encryptOnly = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31K2Tr34AsymmetricKey, KeyAlgorithm.Rsa2048, "E");
-        string signing = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "S");
+        string signing =
+            _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "S");
         using X509Certificate2 over = _party.Issue("CN=Pair", PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), to: TemporaryStore.Start.AddHours(-2));
 
         await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = pair }), "WrappingKeyCertificate", pair);
-        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = signing }), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyUsage.Tr31K2Tr34AsymmetricKey);
+        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = signing }), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature,
+            KeyUsage.Tr31K2Tr34AsymmetricKey);
         await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = encryptOnly }), encryptOnly, "unwrap");
-        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = pair, WrappingKeyCertificate = Party.Wire(over) }), "WrappingKeyCertificate", "CertificateExpired");
+        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = pair, WrappingKeyCertificate = Party.Wire(over) }), "WrappingKeyCertificate",
+            "CertificateExpired");
     }
 
     [Fact]
@@ -79,10 +85,12 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         string symmetric = (await _bench.Service.CreateKey()).KeyArn!;
         string pair = _bench.PlacePair(PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048), KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, KeyAlgorithm.Rsa2048, "S");
 
-        await _bench.Refused(() => Import(good with { CertificateAuthorityPublicKeyIdentifier = strangersAuthority }), "SigningKeyCertificate", "CertificateIssuerMismatch", "CN=Partner HSM CA", "CN=Stranger CA");
+        await _bench.Refused(() => Import(good with { CertificateAuthorityPublicKeyIdentifier = strangersAuthority }), "SigningKeyCertificate",
+            "CertificateIssuerMismatch", "CN=Partner HSM CA", "CN=Stranger CA");
         await _bench.Refused(() => Import(good with { CertificateAuthorityPublicKeyIdentifier = symmetric }), symmetric, KeyClass.SymmetricKey);
         await _bench.Refused(() => Import(good with { CertificateAuthorityPublicKeyIdentifier = pair }), pair, KeyClass.AsymmetricKeyPair);
-        await _bench.Refused<ResourceNotFoundException>(() => Import(good with { CertificateAuthorityPublicKeyIdentifier = "alias/no-ca" }), "PcResourceNotFound", "alias/no-ca");
+        await _bench.Refused<ResourceNotFoundException>(() => Import(good with { CertificateAuthorityPublicKeyIdentifier = "alias/no-ca" }),
+            "PcResourceNotFound", "alias/no-ca");
         await _bench.Service.Send(new StopKeyUsageRequest { KeyIdentifier = good.CertificateAuthorityPublicKeyIdentifier });
         await _bench.Refused(() => Import(good), good.CertificateAuthorityPublicKeyIdentifier!, "disabled");
     }
@@ -99,9 +107,12 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         using X509Certificate2 changed = new(forged);
 #pragma warning restore SYSLIB0057
 
-        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(over) }), "SigningKeyCertificate", "CertificateExpired", "CN=Over", "2026-03-14");
-        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(early) }), "SigningKeyCertificate", "CertificateNotYetValid", "CN=Early");
-        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(changed) }), "SigningKeyCertificate", "CertificateSignature", "CN=Partner HSM CA");
+        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(over) }), "SigningKeyCertificate", "CertificateExpired", "CN=Over",
+            "2026-03-14");
+        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(early) }), "SigningKeyCertificate", "CertificateNotYetValid",
+            "CN=Early");
+        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(changed) }), "SigningKeyCertificate", "CertificateSignature",
+            "CN=Partner HSM CA");
         await _bench.Refused(() => Import(good with { SigningKeyCertificate = "bm90IGEgY2VydGlmaWNhdGU=" }), "SigningKeyCertificate", "CertificateMalformed");
     }
 
@@ -124,7 +135,8 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         using X509Certificate2 renewed = _party.Issue("CN=Partner HSM", _party.Key);
         GetParametersForImportResponse other = await _bench.Service.ImportParameters();
 
-        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(renewed) }), "Tr34SignerMismatch", _party.Certificate.SerialNumber, renewed.SerialNumber);
+        await _bench.Refused(() => Import(good with { SigningKeyCertificate = Party.Wire(renewed) }), "Tr34SignerMismatch", _party.Certificate.SerialNumber,
+            renewed.SerialNumber);
         using X509Certificate2 otherRecipient = CertificateReader.Read(other.WrappingKeyCertificate!);
         await _bench.Refused(() => Import(good with { ImportToken = other.ImportToken }), "Tr34RecipientMismatch", otherRecipient.SerialNumber.TrimStart('0'));
     }
@@ -134,18 +146,21 @@ public sealed class Tr34ImportRefusalTests : IDisposable
     {
         ImportTr34KeyBlock good = await Good();
         byte[] token = Convert.FromHexString(good.WrappedKeyBlock!);
-        Tr34KeyBlock block = Tr34KeyBlock.Parse(token);
+        var block = Tr34KeyBlock.Parse(token);
 
         await _bench.Refused(() => Import(good with { WrappedKeyBlock = Flipped(token, block.Ciphertext.Span) }), "Tr34DigestMismatch");
         await _bench.Refused(() => Import(good with { WrappedKeyBlock = Flipped(token, block.Signature.Span) }), "Tr34SignatureInvalid", "CN=Partner HSM");
         await _bench.Refused(() => Import(good with { WrappedKeyBlock = Convert.ToHexString(token.AsSpan(0, token.Length - 4)) }), "Tr34Truncated");
-        await _bench.Refused(() => Import(good with { WrappedKeyBlock = good.WrappedKeyBlock + "0" }), "WrappedKeyBlock", $"{good.WrappedKeyBlock!.Length + 1} hex digits");
-        await _bench.Refused<ValidationException>(() => Import(good with { WrappedKeyBlock = good.WrappedKeyBlock!.ToLowerInvariant() }), "PcMemberInvalid", "rappedKeyBlock");
+        await _bench.Refused(() => Import(good with { WrappedKeyBlock = good.WrappedKeyBlock + "0" }), "WrappedKeyBlock",
+            $"{good.WrappedKeyBlock!.Length + 1} hex digits");
+        await _bench.Refused<ValidationException>(() => Import(good with { WrappedKeyBlock = good.WrappedKeyBlock!.ToLowerInvariant() }), "PcMemberInvalid",
+            "rappedKeyBlock");
 
         // Signed anew by the right sender, but encrypted under a key that this recipient cannot decrypt.
         byte[] envelope = block.EnvelopeContents.ToArray();
         envelope[envelope.AsSpan().IndexOf(block.EncryptedKey.Span) + 7] ^= 1;
-        await _bench.Refused(() => Import(good with { WrappedKeyBlock = Convert.ToHexString(Tr34Resigner.Resign(block, envelope, _party.Rsa)) }), "Tr34EphemeralKey");
+        await _bench.Refused(() => Import(good with { WrappedKeyBlock = Convert.ToHexString(Tr34Resigner.Resign(block, envelope, _party.Rsa)) }),
+            "Tr34EphemeralKey");
     }
 
     [Theory]
@@ -175,16 +190,21 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         GetParametersForImportResponse parameters = await _bench.Service.ImportParameters(type: KeyMaterialType.KeyCryptogram);
         using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
         byte[] cryptogram = PaymentCrypto.Cryptography.KeyBlocks.Cryptograms.RsaKeyCryptogram.Wrap(Convert.FromHexString(Secret), recipient);
-        ImportKeyCryptogram good = KeyCryptogramTests.Material(KeyAlgorithm.Tdes2Key, parameters.ImportToken!, cryptogram, null, exportable: true).KeyCryptogram!;
+        ImportKeyCryptogram good =
+            KeyCryptogramTests.Material(KeyAlgorithm.Tdes2Key, parameters.ImportToken!, cryptogram, null, exportable: true).KeyCryptogram!;
         Task Send(ImportKeyCryptogram changed) => _bench.Import(new ImportKeyMaterial { KeyCryptogram = changed });
 
         await _bench.Refused(() => Send(good with { WrappedKeyCryptogram = good.WrappedKeyCryptogram![2..] }), "CryptogramLength", "255", "256");
         await _bench.Refused(() => Send(good with { WrappedKeyCryptogram = good.WrappedKeyCryptogram![1..] }), "WrappedKeyCryptogram", "511");
         await _bench.Refused(() => Send(good with { WrappingSpec = WrappingKeySpec.RsaOaepSha512 }), "CryptogramDecryption", "SHA-512");
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyAlgorithm = KeyAlgorithm.Tdes3Key } }), "CryptogramKeyLength", "16", "24");
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyClass = KeyClass.PublicKey } }), KeyClass.PublicKey, KeyClass.SymmetricKey);
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyModesOfUse = KeyCalls.Modes("C") } }), "Generate + Verify", KeyUsage.Tr31K0KeyEncryptionKey);
-        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyAlgorithm = KeyAlgorithm.HmacSha256 } }), KeyAlgorithm.HmacSha256, "RSA");
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyAlgorithm = KeyAlgorithm.Tdes3Key } }), "CryptogramKeyLength",
+            "16", "24");
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyClass = KeyClass.PublicKey } }), KeyClass.PublicKey,
+            KeyClass.SymmetricKey);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyModesOfUse = KeyCalls.Modes("C") } }), "Generate + Verify",
+            KeyUsage.Tr31K0KeyEncryptionKey);
+        await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyAlgorithm = KeyAlgorithm.HmacSha256 } }),
+            KeyAlgorithm.HmacSha256, "RSA");
     }
 
     private static string Flipped(byte[] token, ReadOnlySpan<byte> part)
@@ -196,7 +216,7 @@ public sealed class Tr34ImportRefusalTests : IDisposable
 
     private static byte[] ForgedList()
     {
-        using System.Security.Cryptography.RSA forger = (System.Security.Cryptography.RSA)PartyKeys.Of("Stranger CA", KeyAlgorithm.Rsa2048);
+        using var forger = (System.Security.Cryptography.RSA)PartyKeys.Of("Stranger CA", KeyAlgorithm.Rsa2048);
         return new CertificateRevocationListBuilder().Build(
             new X500DistinguishedName("CN=Partner HSM CA"),
             X509SignatureGenerator.CreateForRSA(forger, System.Security.Cryptography.RSASignaturePadding.Pkcs1),

@@ -55,7 +55,8 @@ public sealed class Tr34RoundTripTests : IDisposable
         GetParametersForImportResponse parameters = await _bench.Service.ImportParameters();
 
         Key first = await _bench.Import(Material(authority, parameters.ImportToken, Token(parameters, "D9999K0TB00E0000", Kek, Nonce), Nonce));
-        Key second = await _bench.Import(Material(authority, parameters.ImportToken, Token(parameters, "D9999B0TX00N0000", "8A8349794C9EE9A4C2927098F249FED6", Nonce), Nonce));
+        Key second = await _bench.Import(Material(authority, parameters.ImportToken,
+            Token(parameters, "D9999B0TX00N0000", "8A8349794C9EE9A4C2927098F249FED6", Nonce), Nonce));
 
         Assert.Equal(("3C0A31", "9C8552"), (first.KeyCheckValue, second.KeyCheckValue));
         Assert.False(second.Exportable);
@@ -70,7 +71,8 @@ public sealed class Tr34RoundTripTests : IDisposable
 
         Key key = await _bench.Import(Material(authority, parameters.ImportToken, Token(parameters, "D9999K0AB00E0000", Kek, Nonce), Nonce));
 
-        Assert.Equal(("9A1B2A", KeyCheckValueAlgorithm.Cmac, KeyAlgorithm.Aes128), (key.KeyCheckValue, key.KeyCheckValueAlgorithm, key.KeyAttributes!.KeyAlgorithm));
+        Assert.Equal(("9A1B2A", KeyCheckValueAlgorithm.Cmac, KeyAlgorithm.Aes128),
+            (key.KeyCheckValue, key.KeyCheckValueAlgorithm, key.KeyAttributes!.KeyAlgorithm));
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class Tr34RoundTripTests : IDisposable
     {
         string authority = await _party.Trust(_bench.Service);
         GetParametersForImportResponse parameters = await _bench.Service.ImportParameters();
-        using RSA authorityKey = (RSA)PartyKeys.Of("Partner HSM CA", KeyAlgorithm.Rsa2048);
+        using var authorityKey = (RSA)PartyKeys.Of("Partner HSM CA", KeyAlgorithm.Rsa2048);
         using X509Certificate2 recipient = CertificateReader.Read(parameters.WrappingKeyCertificate!);
         byte[] token = Tr34KeyBlock.Create(_bench.Secret(Kek), "D9999K0TB00E0000", new Tr34CreateOptions
         {
@@ -133,7 +135,12 @@ public sealed class Tr34RoundTripTests : IDisposable
 
         Key key = await _bench.Import(new ImportKeyMaterial
         {
-            Tr34KeyBlock = Block(authority, token, Nonce) with { WrappingKeyIdentifier = pair.KeyArn, WrappingKeyCertificate = Party.Wire(recipient), ImportToken = string.Empty },
+            Tr34KeyBlock = Block(authority, token, Nonce) with
+            {
+                WrappingKeyIdentifier = pair.KeyArn,
+                WrappingKeyCertificate = Party.Wire(recipient),
+                ImportToken = string.Empty
+            },
         });
 
         Assert.Equal("3C0A31", key.KeyCheckValue);
@@ -158,18 +165,21 @@ public sealed class Tr34RoundTripTests : IDisposable
 
         using X509Certificate2 signer = CertificateReader.Read(parameters.SigningKeyCertificate!);
         using X509Certificate2 issuer = CertificateReader.Read(parameters.SigningKeyCertificateChain!);
-        using Tr34OpenedKey opened = Tr34KeyBlock.Open(Convert.FromHexString(exported.KeyMaterial!), Receiver(receiver, signer, issuer, twoPass ? Nonce : null));
+        using Tr34OpenedKey opened =
+            Tr34KeyBlock.Open(Convert.FromHexString(exported.KeyMaterial!), Receiver(receiver, signer, issuer, twoPass ? Nonce : null));
         Assert.Equal((header, Tr34Dialect.Aws), (opened.Header, opened.Block.Dialect));
         Assert.Empty(opened.Block.Certificates);
         Assert.Empty(opened.Block.RevocationLists);
         Assert.Equal(twoPass, opened.Block.RandomNonce is not null);
         Assert.Equal(twoPass, opened.Block.SigningTime is null);
-        Assert.Equal((authority, WrappedKeyMaterialFormat.Tr34KeyBlock, key.KeyCheckValue), (exported.WrappingKeyArn, exported.WrappedKeyMaterialFormat, exported.KeyCheckValue));
+        Assert.Equal((authority, WrappedKeyMaterialFormat.Tr34KeyBlock, key.KeyCheckValue),
+            (exported.WrappingKeyArn, exported.WrappedKeyMaterialFormat, exported.KeyCheckValue));
         Assert.Equal(exported.KeyMaterial, exported.KeyMaterial!.ToUpperInvariant());
 
         // A second engine in the HSM's place knows the key by the same check value.
         using ExchangeBench other = new();
-        Assert.Equal(key.KeyCheckValue, (await other.Service.GetKey(other.Place(opened.Key.ToArray(), Tr31RoundTripTests.UsageOf(usage), algorithm, "B"))).KeyCheckValue);
+        Assert.Equal(key.KeyCheckValue,
+            (await other.Service.GetKey(other.Place(opened.Key.ToArray(), Tr31RoundTripTests.UsageOf(usage), algorithm, "B"))).KeyCheckValue);
     }
 
     [Fact]
@@ -245,7 +255,12 @@ public sealed class Tr34RoundTripTests : IDisposable
         await _bench.Refused(
             () => _bench.Export(key.KeyArn!, new ExportKeyMaterial
             {
-                Tr34KeyBlock = Export(authority, _party) with { SigningKeyIdentifier = pair.KeyArn, SigningKeyCertificate = Party.Wire(signer), RandomNonce = Convert.ToHexString(Nonce) },
+                Tr34KeyBlock = Export(authority, _party) with
+                {
+                    SigningKeyIdentifier = pair.KeyArn,
+                    SigningKeyCertificate = Party.Wire(signer),
+                    RandomNonce = Convert.ToHexString(Nonce)
+                },
             }),
             "digitalSignature");
     }
@@ -304,6 +319,7 @@ public sealed class Tr34RoundTripTests : IDisposable
             CertificateSubject = new CertificateSubjectType { CommonName = "Our key" },
         });
         string pem = System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(response.CertificateSigningRequest!));
-        return _party.Issue(CertificateRequest.LoadSigningRequestPem(pem, HashAlgorithmName.SHA256, signerSignaturePadding: RSASignaturePadding.Pkcs1), extensions);
+        return _party.Issue(CertificateRequest.LoadSigningRequestPem(pem, HashAlgorithmName.SHA256, signerSignaturePadding: RSASignaturePadding.Pkcs1),
+            extensions);
     }
 }

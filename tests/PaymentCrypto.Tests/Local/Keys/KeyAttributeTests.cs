@@ -88,12 +88,18 @@ public sealed class KeyAttributeTests : IDisposable
         using ILocalEngine engine = _store.Open();
         IPaymentCryptography service = engine.Default();
 
-        Assert.Contains("KeyAlgorithm RSA_2048", await Refusal(KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, "RSA_2048", "B")), StringComparison.Ordinal);
-        Assert.Contains("Encrypt + Decrypt + Wrap + Unwrap", await Refusal(KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, "AES_128", "C")), StringComparison.Ordinal);
-        Assert.Contains("KeyClass ASYMMETRIC_KEY_PAIR", await Refusal(KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, "AES_128", "B", KeyClass.AsymmetricKeyPair)), StringComparison.Ordinal);
-        Assert.Contains("cannot be created", await Refusal(KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "RSA_2048", "V", KeyClass.PublicKey)), StringComparison.Ordinal);
+        Assert.Contains("KeyAlgorithm RSA_2048", await Refusal(KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, "RSA_2048", "B")),
+            StringComparison.Ordinal);
+        Assert.Contains("Encrypt + Decrypt + Wrap + Unwrap", await Refusal(KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, "AES_128", "C")),
+            StringComparison.Ordinal);
+        Assert.Contains("KeyClass ASYMMETRIC_KEY_PAIR",
+            await Refusal(KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, "AES_128", "B", KeyClass.AsymmetricKeyPair)), StringComparison.Ordinal);
+        Assert.Contains("cannot be created",
+            await Refusal(KeyCalls.Attributes(KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "RSA_2048", "V", KeyClass.PublicKey)), StringComparison.Ordinal);
         // Seen live: part of a permitted set is not a permitted set.
-        KeyAttributes half = KeyCalls.Attributes(KeyUsage.Tr31D0SymmetricDataEncryptionKey, "AES_128", "B") with { KeyModesOfUse = new KeyModesOfUse { Encrypt = true, Decrypt = true } };
+        KeyAttributes half = KeyCalls.Attributes(KeyUsage.Tr31D0SymmetricDataEncryptionKey, "AES_128",
+            "B") with
+        { KeyModesOfUse = new KeyModesOfUse { Encrypt = true, Decrypt = true } };
         Assert.Contains("KeyModesOfUse Encrypt + Decrypt", await Refusal(half), StringComparison.Ordinal);
         Assert.Contains("(none)", await Refusal(half with { KeyModesOfUse = new KeyModesOfUse() }), StringComparison.Ordinal);
 
@@ -106,11 +112,13 @@ public sealed class KeyAttributeTests : IDisposable
     {
         using ILocalEngine engine = _store.Open();
         Key agreement = await engine.Default().CreateKey(
-            KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X", request => request with { DeriveKeyUsage = DeriveKeyUsage.Tr31K1KeyBlockProtectionKey });
+            KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP521, "X", request =>
+                request with { DeriveKeyUsage = DeriveKeyUsage.Tr31K1KeyBlockProtectionKey });
 
         Assert.Equal(DeriveKeyUsage.Tr31K1KeyBlockProtectionKey, agreement.DeriveKeyUsage);
         Assert.Equal((KeyCheckValueAlgorithm.Sha1, 8), (agreement.KeyCheckValueAlgorithm, agreement.KeyCheckValue!.Length));
-        await Assert.ThrowsAsync<ValidationException>(() => engine.Default().CreateKey(change: request => request with { DeriveKeyUsage = DeriveKeyUsage.Tr31K1KeyBlockProtectionKey }));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            engine.Default().CreateKey(change: request => request with { DeriveKeyUsage = DeriveKeyUsage.Tr31K1KeyBlockProtectionKey }));
     }
 
     private static async Task<bool> CanCreate(IPaymentCryptography service, string usage, string algorithm, char mode)

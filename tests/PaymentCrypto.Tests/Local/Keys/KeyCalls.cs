@@ -24,7 +24,9 @@ internal static class KeyCalls
         KeyUsage = usage,
         KeyAlgorithm = algorithm,
         KeyModesOfUse = Modes(modes),
-        KeyClass = keyClass ?? (algorithm.StartsWith("RSA", StringComparison.Ordinal) || algorithm.StartsWith("ECC", StringComparison.Ordinal) ? KeyClass.AsymmetricKeyPair : KeyClass.SymmetricKey),
+        KeyClass = keyClass ?? (algorithm.StartsWith("RSA", StringComparison.Ordinal) || algorithm.StartsWith("ECC", StringComparison.Ordinal)
+            ? KeyClass.AsymmetricKeyPair
+            : KeyClass.SymmetricKey),
     };
 
     public static Task<T> Send<T>(this IPaymentCryptography service, ApiRequest<T> request)

@@ -16,7 +16,7 @@ public sealed class KeyDurabilityTests : IDisposable
         List<string> acknowledged = [];
         for (int round = 0; round < 6; round++)
         {
-            using StoreWorker worker = StoreWorker.Start(_store.Home, count: 0, "keys");
+            using var worker = StoreWorker.Start(_store.Home, count: 0, "keys");
             for (int line = 0; line <= round * 7; line++)
             {
                 acknowledged.Add(worker.ReadLine()!);
@@ -27,7 +27,7 @@ public sealed class KeyDurabilityTests : IDisposable
         }
 
         using ILocalEngine engine = _store.Open();
-        Dictionary<string, string> stored = (await engine.Default().ListKeys()).ToDictionary(key => key.KeyArn!, key => key.KeyCheckValue!);
+        var stored = (await engine.Default().ListKeys()).ToDictionary(key => key.KeyArn!, key => key.KeyCheckValue!);
         Assert.All(acknowledged, line => Assert.Equal(line.Split(' ')[1], stored[line.Split(' ')[0]]));
         // A key may be there whose acknowledgement was cut off, but never half of one.
         Assert.InRange(stored.Count, acknowledged.Count, acknowledged.Count + 6);
@@ -60,7 +60,11 @@ public sealed class KeyDurabilityTests : IDisposable
         // What was made and not deleted again is there, and nothing else: for each name, one of each or one more made.
         List<Alias> aliases = [.. (await engine.Default().Send(new ListAliasesRequest { MaxResults = 100 })).Aliases!];
         Assert.Equal(
-            lines.Where(line => line[0] is "+alias" or "-alias").GroupBy(line => line[1], line => line[0] == "+alias" ? 1 : -1).Where(name => name.Sum() != 0).Select(name => $"{name.Key} {name.Sum()}").Order(StringComparer.Ordinal),
+            lines.Where(line => line[0] is "+alias" or "-alias")
+                .GroupBy(line => line[1], line => line[0] == "+alias" ? 1 : -1)
+                .Where(name => name.Sum() != 0)
+                .Select(name => $"{name.Key} {name.Sum()}")
+                .Order(StringComparer.Ordinal),
             aliases.Select(alias => $"{alias.AliasName} 1").Order(StringComparer.Ordinal));
         foreach (Alias alias in aliases)
         {

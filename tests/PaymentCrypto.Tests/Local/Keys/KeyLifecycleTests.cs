@@ -198,7 +198,8 @@ public sealed class KeyLifecycleTests : IDisposable
         foreach (string column in new[] { "certificate", "public_key" })
         {
             RawStore.Execute(_store.DatabasePath, $"UPDATE key SET {column} = (SELECT {column} FROM key WHERE sequence = 2) WHERE sequence = 1");
-            VaultException error = await Assert.ThrowsAsync<VaultException>(() => _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = first.KeyArn }));
+            VaultException error =
+                await Assert.ThrowsAsync<VaultException>(() => _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = first.KeyArn }));
             Assert.Equal("PcVaultSecretAltered", error.ErrorId);
         }
     }
@@ -210,7 +211,8 @@ public sealed class KeyLifecycleTests : IDisposable
     [InlineData("UPDATE key SET kcv = '000000'")]
     public async Task A_key_whose_unchangeable_facts_were_edited_outside_no_longer_opens(string edit)
     {
-        Key key = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X", request => request with { Exportable = false });
+        Key key = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X",
+            request => request with { Exportable = false });
         RawStore.Execute(_store.DatabasePath, edit);
 
         VaultException error = await Assert.ThrowsAsync<VaultException>(() => _service.Send(new GetCertificateSigningRequestRequest

@@ -58,7 +58,7 @@ public sealed class KeyMaterialTests : IDisposable
             Assert.Equal(length, material.Length);
             Assert.All(material, octet => Assert.True(BitOperations.PopCount(octet) % 2 == 1));
             Assert.Equal(length / 8, material.Chunk(8).Select(Convert.ToHexString).Distinct().Count());
-            using TripleDES cipher = TripleDES.Create();
+            using var cipher = TripleDES.Create();
             // Some builds of the platform have no two-key form: the third part is then the first.
             cipher.Key = [.. material, .. material[..(24 - length)]];
             Assert.Equal(First3(cipher.EncryptEcb(new byte[8], PaddingMode.None)), key.KeyCheckValue);
@@ -74,17 +74,20 @@ public sealed class KeyMaterialTests : IDisposable
     public async Task AES_keys_are_checked_by_CMAC_unless_the_caller_wants_encrypted_zeros(string algorithm, int length)
     {
         Key byCmac = await _service.CreateKey(algorithm: algorithm);
-        Key byZeros = await _service.CreateKey(algorithm: algorithm, change: request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.AnsiX924 });
+        Key byZeros =
+            await _service.CreateKey(algorithm: algorithm, change: request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.AnsiX924 });
         List<byte[]> material = OpenedMaterial.Of(_store, [byCmac.KeyArn!, byZeros.KeyArn!]);
 
         Assert.All(material, key => Assert.Equal(length, key.Length));
-        using Aes cipher = Aes.Create();
+        using var cipher = Aes.Create();
         cipher.Key = material[0];
         byte[] zeros = cipher.EncryptEcb(new byte[16], PaddingMode.None);
         // NIST SP 800-38B: the MAC of one zero block is the encryption of subkey K1, which is the doubled encryption of zeros.
-        Assert.Equal((KeyCheckValueAlgorithm.Cmac, First3(cipher.EncryptEcb(Doubled(zeros, 0x87), PaddingMode.None))), (byCmac.KeyCheckValueAlgorithm, byCmac.KeyCheckValue));
+        Assert.Equal((KeyCheckValueAlgorithm.Cmac, First3(cipher.EncryptEcb(Doubled(zeros, 0x87), PaddingMode.None))),
+            (byCmac.KeyCheckValueAlgorithm, byCmac.KeyCheckValue));
         cipher.Key = material[1];
-        Assert.Equal((KeyCheckValueAlgorithm.AnsiX924, First3(cipher.EncryptEcb(new byte[16], PaddingMode.None))), (byZeros.KeyCheckValueAlgorithm, byZeros.KeyCheckValue));
+        Assert.Equal((KeyCheckValueAlgorithm.AnsiX924, First3(cipher.EncryptEcb(new byte[16], PaddingMode.None))),
+            (byZeros.KeyCheckValueAlgorithm, byZeros.KeyCheckValue));
     }
 
     [Theory]
@@ -119,7 +122,7 @@ public sealed class KeyMaterialTests : IDisposable
     {
         Key key = await _service.CreateKey(usage, algorithm, modes, request => request with { KeyCheckValueAlgorithm = KeyCheckValueAlgorithm.Cmac });
         GetPublicKeyCertificateResponse certificate = await _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = key.KeyArn });
-        using X509Certificate2 leaf = X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(Convert.FromBase64String(certificate.KeyCertificate!)));
+        using var leaf = X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(Convert.FromBase64String(certificate.KeyCertificate!)));
         byte[] publicKey = leaf.PublicKey.ExportSubjectPublicKeyInfo();
 
 #pragma warning disable CA5350 // The service's check value is made with SHA-1.

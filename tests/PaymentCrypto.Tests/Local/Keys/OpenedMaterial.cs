@@ -14,7 +14,7 @@ internal static class OpenedMaterial
 
     public static List<byte[]> Of(TemporaryStore store, IEnumerable<string> arns)
     {
-        using LocalStore opened = LocalStore.Open(store.Options);
+        using var opened = LocalStore.Open(store.Options);
         using OpenedRsaKeys privateKeys = new(opened.Vault);
         KeyMaterials materials = new(opened.Vault, privateKeys);
         return opened.Database.Read(connection => arns.Select(arn =>

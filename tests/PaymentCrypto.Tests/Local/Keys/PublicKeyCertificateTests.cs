@@ -88,7 +88,8 @@ public sealed class PublicKeyCertificateTests : IDisposable
         Key symmetric = await engine.Default().CreateKey();
         Key pair = await AgreementKey(engine);
 
-        Assert.Contains("SYMMETRIC_KEY", (await Assert.ThrowsAsync<ValidationException>(() => Certificate(engine, symmetric.KeyArn!))).Message, StringComparison.Ordinal);
+        Assert.Contains("SYMMETRIC_KEY", (await Assert.ThrowsAsync<ValidationException>(() => Certificate(engine, symmetric.KeyArn!))).Message,
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => Certificate(engine, "alias/none"));
         await engine.Default().Send(new StopKeyUsageRequest { KeyIdentifier = pair.KeyArn });
         await Certificate(engine, pair.KeyArn!);

@@ -46,7 +46,8 @@ public sealed class SigningRequestTests : IDisposable
             (string text, string verdict) = OpenSsl.RunWithMessages("req", "-verify", "-noout", "-text", "-nameopt", "RFC2253", "-in", file);
 
             Assert.Contains("verify OK", verdict, StringComparison.Ordinal);
-            Assert.Contains("Subject: emailAddress=keys@example.com,CN=Acquirer 1\\, \\\"test\\\",OU=Keys,O=Example,L=Wien,ST=W,C=AT", text, StringComparison.Ordinal);
+            Assert.Contains("Subject: emailAddress=keys@example.com,CN=Acquirer 1\\, \\\"test\\\",OU=Keys,O=Example,L=Wien,ST=W,C=AT", text,
+                StringComparison.Ordinal);
             Assert.Contains(key, text, StringComparison.Ordinal);
             string signature = scheme == "ecdsa-with-" ? scheme + hash : hash.ToLowerInvariant() + scheme;
             Assert.Contains($"Signature Algorithm: {signature}", text, StringComparison.Ordinal);
@@ -84,13 +85,20 @@ public sealed class SigningRequestTests : IDisposable
         string stopped = await AgreementKey();
         await _engine.Default().Send(new StopKeyUsageRequest { KeyIdentifier = stopped });
 
-        Assert.Contains("SYMMETRIC_KEY", (await Assert.ThrowsAsync<ValidationException>(() => Request(symmetric, SigningAlgorithmType.Sha256, Subject))).Message, StringComparison.Ordinal);
-        Assert.Contains("disabled", (await Assert.ThrowsAsync<ValidationException>(() => Request(stopped, SigningAlgorithmType.Sha256, Subject))).Message, StringComparison.Ordinal);
+        Assert.Contains("SYMMETRIC_KEY",
+            (await Assert.ThrowsAsync<ValidationException>(() => Request(symmetric, SigningAlgorithmType.Sha256, Subject))).Message, StringComparison.Ordinal);
+        Assert.Contains("disabled", (await Assert.ThrowsAsync<ValidationException>(() => Request(stopped, SigningAlgorithmType.Sha256, Subject))).Message,
+            StringComparison.Ordinal);
     }
 
     private async Task<string> AgreementKey() =>
         (await _engine.Default().CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X")).KeyArn!;
 
     private async Task<string> Request(string arn, string hash, CertificateSubjectType subject) => Encoding.ASCII.GetString(Convert.FromBase64String(
-        (await _engine.Default().Send(new GetCertificateSigningRequestRequest { KeyIdentifier = arn, SigningAlgorithm = hash, CertificateSubject = subject })).CertificateSigningRequest!));
+        (await _engine.Default().Send(new GetCertificateSigningRequestRequest
+        {
+            KeyIdentifier = arn,
+            SigningAlgorithm = hash,
+            CertificateSubject = subject
+        })).CertificateSigningRequest!));
 }

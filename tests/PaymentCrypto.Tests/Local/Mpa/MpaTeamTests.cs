@@ -52,14 +52,16 @@ public sealed class MpaTeamTests : IDisposable
         Assert.Matches("^arn:aws:mpa:us-east-1:111122223333:session/first/[0-9a-f-]{36}$", pending.MpaStatus.MpaSessionArn);
         Assert.Equal(pending, await Get());
         MpaSessionSummary session = Assert.Single(await Sessions());
-        Assert.Equal((pending.MpaStatus.MpaSessionArn, Action, SessionStatus.Pending, "ReplaceTeam"), (session.MpaSessionArn, session.Action, session.Status, session.Subject));
+        Assert.Equal((pending.MpaStatus.MpaSessionArn, Action, SessionStatus.Pending, "ReplaceTeam"),
+            (session.MpaSessionArn, session.Action, session.Status, session.Subject));
         Assert.Equal(("hand over", Second), (session.RequesterComment, session.MpaTeamArn));
 
         MpaSessionSummary decided = await Decide(session.MpaSessionArn, approve);
 
         MpaTeamAssociation team = await Get();
         Assert.Equal((expected, AssociationState.Active), (team.MpaTeamArn, team.AssociationState));
-        Assert.Equal(approve ? (SessionStatus.Approved, null) : (SessionStatus.Failed, "Approval session expired or was denied"), (decided.Status, decided.StatusMessage));
+        Assert.Equal(approve ? (SessionStatus.Approved, null) : (SessionStatus.Failed, "Approval session expired or was denied"),
+            (decided.Status, decided.StatusMessage));
         Assert.Equal(decided, Assert.Single(await Sessions()));
     }
 
@@ -85,7 +87,8 @@ public sealed class MpaTeamTests : IDisposable
         await Associate(First);
         MpaTeamAssociation pending = await Associate(Second);
 
-        Assert.Contains(pending.MpaStatus!.MpaSessionArn!, (await Assert.ThrowsAsync<ConflictException>(() => Associate(First))).Message, StringComparison.Ordinal);
+        Assert.Contains(pending.MpaStatus!.MpaSessionArn!, (await Assert.ThrowsAsync<ConflictException>(() => Associate(First))).Message,
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<ConflictException>(Disassociate);
 
         Assert.Equal(pending, await Get());
@@ -99,7 +102,8 @@ public sealed class MpaTeamTests : IDisposable
         string session = (await Associate(Second)).MpaStatus!.MpaSessionArn!;
         IPaymentCryptography elsewhere = _engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "eu-west-1"));
 
-        Assert.Equal(session, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => elsewhere.Send(new DecideMpaSessionRequest { MpaSessionArn = session, Approve = true }))).ResourceId);
+        Assert.Equal(session, (await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            elsewhere.Send(new DecideMpaSessionRequest { MpaSessionArn = session, Approve = true }))).ResourceId);
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => Decide(session + "0", approve: true));
         await Decide(session, approve: false);
         ValidationException error = await Assert.ThrowsAsync<ValidationException>(() => Decide(session, approve: true));

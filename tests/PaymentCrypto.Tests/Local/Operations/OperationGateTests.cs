@@ -74,7 +74,8 @@ public sealed class OperationGateTests
     [Fact]
     public async Task An_operation_that_fails_gives_its_turn_back()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _gate.RunAsync<int>(() => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            _gate.RunAsync<int>(() => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
         Assert.Equal(2, await Second(TestContext.Current.CancellationToken));
     }
 

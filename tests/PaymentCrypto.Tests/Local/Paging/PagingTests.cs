@@ -34,7 +34,11 @@ public sealed class PagingTests : IDisposable
             await _service.CreateAlias($"alias/{i}");
         }
 
-        await _service.Send(new TagResourceRequest { ResourceArn = arn, Tags = [.. Enumerable.Range(0, 101).Select(i => new Tag { Key = $"{i}", Value = "v" })] });
+        await _service.Send(new TagResourceRequest
+        {
+            ResourceArn = arn,
+            Tags = [.. Enumerable.Range(0, 101).Select(i => new Tag { Key = $"{i}", Value = "v" })]
+        });
 
         foreach ((int? asked, int sent) in new (int?, int)[] { (null, 50), (1, 1), (99, 99), (100, 100) })
         {
@@ -152,7 +156,8 @@ public sealed class PagingTests : IDisposable
 
         // The size of the page is not part of the question.
         Assert.Single((await _service.Send(new ListKeysRequest { NextToken = keys, MaxResults = 7 })).Keys!);
-        Assert.Equal(["alias/2"], (await _service.Send(new ListAliasesRequest { NextToken = aliasesOfKey, KeyArn = arn })).Aliases!.Select(alias => alias.AliasName));
+        Assert.Equal(["alias/2"],
+            (await _service.Send(new ListAliasesRequest { NextToken = aliasesOfKey, KeyArn = arn })).Aliases!.Select(alias => alias.AliasName));
         Assert.Equal(["2"], (await _service.Send(new ListTagsForResourceRequest { NextToken = tags, ResourceArn = arn })).Tags!.Select(tag => tag.Key));
     }
 

@@ -71,7 +71,8 @@ public sealed class QueryPlanTests : IDisposable
         TagTable.Clear(_store, key);
         Assert.True(_store.Statements.Count >= 22, "Statements were not recorded.");
 
-        Assert.DoesNotContain(Plans(), step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
+        Assert.DoesNotContain(Plans(),
+            step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Fact]

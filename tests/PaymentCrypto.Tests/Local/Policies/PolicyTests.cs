@@ -180,7 +180,8 @@ public sealed class PolicyTests : IDisposable
         {
             Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => Put(arn, policy))).ResourceId);
             Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => Get(arn))).ResourceId);
-            Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => _service.Send(new DeleteResourcePolicyRequest { ResourceArn = arn }))).ResourceId);
+            Assert.Equal(arn,
+                (await Assert.ThrowsAsync<ResourceNotFoundException>(() => _service.Send(new DeleteResourcePolicyRequest { ResourceArn = arn }))).ResourceId);
         }
 
         string doomed = (await _service.CreateKey()).KeyArn!;
@@ -210,7 +211,8 @@ public sealed class PolicyTests : IDisposable
     private static string Statement(string principal, string resource = "\"*\"", string more = "") =>
         $$"""{"Effect":"Allow","Principal":{{principal}},"Action":"payment-cryptography:EncryptData","Resource":{{resource}}{{more}}}""";
 
-    private Task<PutResourcePolicyResponse> Put(string arn, string policy) => _service.Send(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy });
+    private Task<PutResourcePolicyResponse> Put(string arn, string policy) =>
+        _service.Send(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy });
 
     private async Task<string?> Get(string arn) => (await _service.Send(new GetResourcePolicyRequest { ResourceArn = arn })).Policy;
 }

@@ -35,7 +35,8 @@ public sealed class ReplicationTests : IDisposable
         Assert.Equal([Tokyo, Ireland], (await Enable(Tokyo, Ireland)).Order());
         Assert.Empty(await Defaults(In(Ireland)));
         Assert.Empty(await Defaults(_engine.ForScope(new AccountScope("444455556666", Here))));
-        Assert.Equal([Tokyo], (await _service.Send(new DisableDefaultKeyReplicationRegionsRequest { ReplicationRegions = [Ireland, "us-west-2"] })).EnabledReplicationRegions);
+        Assert.Equal([Tokyo],
+            (await _service.Send(new DisableDefaultKeyReplicationRegionsRequest { ReplicationRegions = [Ireland, "us-west-2"] })).EnabledReplicationRegions);
         Assert.Equal([Tokyo], await Defaults(_service));
         await Assert.ThrowsAsync<ValidationException>(() => Enable(Here));
         await Assert.ThrowsAsync<ValidationException>(() => Enable("nowhere"));
@@ -53,7 +54,8 @@ public sealed class ReplicationTests : IDisposable
         Key optedOut = await Replicated();
         Key pair = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
 
-        Assert.Equal((MultiRegionKeyType.Primary, Here, true), (byDefault.MultiRegionKeyType, byDefault.PrimaryRegion, byDefault.UsingDefaultReplicationRegions));
+        Assert.Equal((MultiRegionKeyType.Primary, Here, true),
+            (byDefault.MultiRegionKeyType, byDefault.PrimaryRegion, byDefault.UsingDefaultReplicationRegions));
         Assert.Equal([Ireland], byDefault.ReplicationStatus!.Keys);
         Assert.Equal((MultiRegionKeyType.Primary, false), (named.MultiRegionKeyType, named.UsingDefaultReplicationRegions));
         Assert.Equal([Tokyo], named.ReplicationStatus!.Keys);
@@ -64,7 +66,9 @@ public sealed class ReplicationTests : IDisposable
         }
 
         Assert.Equal(
-            new[] { ArnIn(Ireland, byDefault), ArnIn(Ireland, pair) }.Order(StringComparer.Ordinal), (await In(Ireland).ListKeys()).Select(key => key.KeyArn!).Order(StringComparer.Ordinal));
+            new[] { ArnIn(Ireland, byDefault), ArnIn(Ireland, pair) }.Order(StringComparer.Ordinal), (await In(Ireland).ListKeys())
+                .Select(key => key.KeyArn!)
+                .Order(StringComparer.Ordinal));
         Assert.Equal([named.KeyArn!.Replace(Here, Tokyo, StringComparison.Ordinal)], (await In(Tokyo).ListKeys()).Select(key => key.KeyArn));
     }
 
@@ -74,7 +78,8 @@ public sealed class ReplicationTests : IDisposable
     [InlineData(KeyUsage.Tr31M7HmacKey, KeyAlgorithm.HmacSha384, "C")]
     public async Task A_replica_has_its_primarys_id_check_value_and_attributes(string usage, string algorithm, string modes)
     {
-        Key primary = await _service.CreateKey(usage, algorithm, modes, request => request with { ReplicationRegions = [Ireland, Tokyo, Ireland], Exportable = false });
+        Key primary =
+            await _service.CreateKey(usage, algorithm, modes, request => request with { ReplicationRegions = [Ireland, Tokyo, Ireland], Exportable = false });
 
         Assert.Equal([Tokyo, Ireland], primary.ReplicationStatus!.Keys.Order());
         Assert.All(primary.ReplicationStatus.Values, status => Assert.Equal(KeyReplicationState.Synchronized, status.Status));
@@ -84,8 +89,10 @@ public sealed class ReplicationTests : IDisposable
             Key replica = await In(region).GetKey(ArnIn(region, primary));
             Assert.Equal((MultiRegionKeyType.Replica, Here, null), (replica.MultiRegionKeyType, replica.PrimaryRegion, replica.ReplicationStatus));
             Assert.Equal(
-                (primary.KeyCheckValue, primary.KeyCheckValueAlgorithm, primary.KeyAttributes, primary.Exportable, primary.Enabled, primary.KeyState, primary.KeyOrigin, primary.CreateTimestamp),
-                (replica.KeyCheckValue, replica.KeyCheckValueAlgorithm, replica.KeyAttributes, replica.Exportable, replica.Enabled, replica.KeyState, replica.KeyOrigin, replica.CreateTimestamp));
+                (primary.KeyCheckValue, primary.KeyCheckValueAlgorithm, primary.KeyAttributes, primary.Exportable, primary.Enabled, primary.KeyState,
+                    primary.KeyOrigin, primary.CreateTimestamp),
+                (replica.KeyCheckValue, replica.KeyCheckValueAlgorithm, replica.KeyAttributes, replica.Exportable, replica.Enabled, replica.KeyState,
+                    replica.KeyOrigin, replica.CreateTimestamp));
             KeySummary summary = Assert.Single(await In(region).ListKeys());
             Assert.Equal((null, null), (summary.MultiRegionKeyType, summary.PrimaryRegion));
         }
@@ -236,12 +243,14 @@ public sealed class ReplicationTests : IDisposable
         Key key = await service.CreateKey(change: request => request with { ReplicationRegions = [Ireland] });
 
         // Neither half of it happens.
-        ServiceQuotaExceededException error = await Assert.ThrowsAsync<ServiceQuotaExceededException>(() => service.CreateKey(change: request => request with { ReplicationRegions = [Tokyo, Ireland] }));
+        ServiceQuotaExceededException error = await Assert.ThrowsAsync<ServiceQuotaExceededException>(() =>
+            service.CreateKey(change: request => request with { ReplicationRegions = [Tokyo, Ireland] }));
         Assert.Contains(Ireland, error.Message, StringComparison.Ordinal);
         Assert.Single(await service.ListKeys());
         Assert.Empty(await small.ForScope(new AccountScope(AccountScope.DefaultAccountId, Tokyo)).ListKeys());
         Key second = await service.CreateKey();
-        await Assert.ThrowsAsync<ServiceQuotaExceededException>(() => service.Send(new AddKeyReplicationRegionsRequest { KeyIdentifier = second.KeyArn, ReplicationRegions = [Ireland] }));
+        await Assert.ThrowsAsync<ServiceQuotaExceededException>(() =>
+            service.Send(new AddKeyReplicationRegionsRequest { KeyIdentifier = second.KeyArn, ReplicationRegions = [Ireland] }));
         Assert.Equal(second, await service.GetKey(second.KeyArn!));
 
         await service.Send(new RemoveKeyReplicationRegionsRequest { KeyIdentifier = key.KeyArn, ReplicationRegions = [Ireland] });

@@ -26,7 +26,8 @@ public sealed class TagTests : IDisposable
     [Fact]
     public async Task Tags_of_CreateKey_are_there_and_a_key_that_is_given_again_gets_the_new_value()
     {
-        string arn = (await _service.CreateKey(change: request => request with { Tags = [new Tag { Key = "team", Value = "cards" }, new Tag { Key = "cost", Value = "1" }] })).KeyArn!;
+        string arn = (await _service.CreateKey(change: request =>
+            request with { Tags = [new Tag { Key = "team", Value = "cards" }, new Tag { Key = "cost", Value = "1" }] })).KeyArn!;
 
         await Put(arn, ("cost", "2"), ("Team", "other case"));
 
@@ -53,7 +54,8 @@ public sealed class TagTests : IDisposable
 
         ValidationException error = await Assert.ThrowsAsync<ValidationException>(() => Put(arn, ("new", "1"), ("team", "a"), ("team", "b")));
         Assert.Contains("'team'", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ValidationException>(() => _service.CreateKey(change: request => request with { Tags = [new Tag { Key = "x", Value = "1" }, new Tag { Key = "x", Value = "1" }] }));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            _service.CreateKey(change: request => request with { Tags = [new Tag { Key = "x", Value = "1" }, new Tag { Key = "x", Value = "1" }] }));
 
         Assert.Empty(await List(arn));
         Assert.Single(await _service.ListKeys());
@@ -113,7 +115,8 @@ public sealed class TagTests : IDisposable
         {
             Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => Put(arn, ("k", "v")))).ResourceId);
             Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => List(arn))).ResourceId);
-            Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() => _service.Send(new UntagResourceRequest { ResourceArn = arn, TagKeys = ["k"] }))).ResourceId);
+            Assert.Equal(arn, (await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+                _service.Send(new UntagResourceRequest { ResourceArn = arn, TagKeys = ["k"] }))).ResourceId);
         }
 
         await _service.CreateAlias("alias/name");

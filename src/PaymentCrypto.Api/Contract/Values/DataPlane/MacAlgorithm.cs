@@ -31,5 +31,6 @@ public static class MacAlgorithm
     public const string As2805Part41 = "AS2805_4_1";
 
     /// <summary>Every value of the service model, in its order.</summary>
-    public static IReadOnlyList<string> All { get; } = [Iso9797Algorithm1, Iso9797Algorithm3, Cmac, Hmac, HmacSha224, HmacSha256, HmacSha384, HmacSha512, As2805Part41];
+    public static IReadOnlyList<string> All { get; } =
+        [Iso9797Algorithm1, Iso9797Algorithm3, Cmac, Hmac, HmacSha224, HmacSha256, HmacSha384, HmacSha512, As2805Part41];
 }

@@ -100,7 +100,7 @@ public readonly record struct Tr31KeyUsage
 
     /// <summary>Takes the two characters as received, whatever they are.</summary>
     internal static Tr31KeyUsage FromHeader(char first, char second)
-        => new(Codes.TryGetValue(Pack(first, second), out var code) ? code : string.Concat([first], [second]), true);
+        => new(Codes.TryGetValue(Pack(first, second), out string? code) ? code : string.Concat([first], [second]), true);
 
     private static int Pack(char first, char second) => (first << 16) | second;
 }

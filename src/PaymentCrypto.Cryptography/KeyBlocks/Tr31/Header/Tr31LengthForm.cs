@@ -1,6 +1,8 @@
 namespace PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 
-/// <summary>How the length of an optional block was written. New blocks are written in the short form, or in the X9.143 form when they are too long for it.</summary>
+/// <summary>
+/// How the length of an optional block was written. New blocks are written in the short form, or in the X9.143 form when they are too long for it.
+/// </summary>
 public enum Tr31LengthForm
 {
     /// <summary>Two hex digits.</summary>

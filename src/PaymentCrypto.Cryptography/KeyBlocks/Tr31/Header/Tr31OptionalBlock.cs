@@ -27,7 +27,7 @@ public class Tr31OptionalBlock
             throw Malformed($"An optional block identifier is two letters or digits such as \"KS\", not \"{Printable.Quote(id)}\".");
         }
 
-        foreach (var c in data)
+        foreach (char c in data)
         {
             if (!Printable.IsPrintableAscii(c))
             {
@@ -82,7 +82,7 @@ public class Tr31OptionalBlock
 
     private string Encode()
     {
-        var length = ShortHeaderLength + Data.Length;
+        int length = ShortHeaderLength + Data.Length;
         if (length <= MaxShortLength)
         {
             return $"{Id}{length:X2}{Data}";

@@ -37,7 +37,7 @@ public sealed class BaseDerivationKeyIdBlock : Tr31OptionalBlock
 
     internal static BaseDerivationKeyIdBlock? TryRead(string data)
     {
-        var fits = data.Length > TypeLength && HexText.IsHex(data)
+        bool fits = data.Length > TypeLength && HexText.IsHex(data)
             && (data[..TypeLength], data.Length - TypeLength) is (TdesType, TdesLength) or (AesType, AesLength);
         return fits ? new BaseDerivationKeyIdBlock(data[..TypeLength], data[TypeLength..]) : null;
     }

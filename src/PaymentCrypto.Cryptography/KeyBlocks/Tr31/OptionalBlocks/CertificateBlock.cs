@@ -33,8 +33,8 @@ public sealed class CertificateBlock : Tr31OptionalBlock
             throw new CryptographyException(CryptographyError.Tr31OptionalBlockContent, "A CT block needs at least one certificate.");
         }
 
-        var texts = Array.ConvertAll(certificates, Convert.ToBase64String);
-        var data = texts.Length == 1
+        string[] texts = Array.ConvertAll(certificates, Convert.ToBase64String);
+        string data = texts.Length == 1
             ? X509Format + texts[0]
             : ChainFormat + string.Concat(texts.Select(text => $"{X509Format}{text.Length:X4}{text}"));
         return new CertificateBlock(data, certificates);
@@ -47,7 +47,7 @@ public sealed class CertificateBlock : Tr31OptionalBlock
             return null;
         }
 
-        var certificates = data[..FormatLength] switch
+        byte[][]? certificates = data[..FormatLength] switch
         {
             X509Format or EmvFormat => TryDecode(data.AsSpan(FormatLength)) is { } single ? [single] : null,
             ChainFormat => TryReadChain(data.AsSpan(FormatLength)),
@@ -63,7 +63,7 @@ public sealed class CertificateBlock : Tr31OptionalBlock
         {
             if (rest.Length < FormatLength + LengthLength
                 || rest[..FormatLength] is not (X509Format or EmvFormat)
-                || !int.TryParse(rest.Slice(FormatLength, LengthLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length)
+                || !int.TryParse(rest.Slice(FormatLength, LengthLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int length)
                 || length > rest.Length - FormatLength - LengthLength
                 || TryDecode(rest.Slice(FormatLength + LengthLength, length)) is not { } certificate)
             {
@@ -79,7 +79,7 @@ public sealed class CertificateBlock : Tr31OptionalBlock
 
     private static byte[]? TryDecode(ReadOnlySpan<char> text)
     {
-        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Convert.TryFromBase64Chars(text, bytes, out var length) && length > 0 ? bytes[..length] : null;
+        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        return Convert.TryFromBase64Chars(text, bytes, out int length) && length > 0 ? bytes[..length] : null;
     }
 }

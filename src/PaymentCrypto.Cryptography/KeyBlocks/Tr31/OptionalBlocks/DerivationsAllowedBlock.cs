@@ -25,9 +25,9 @@ public sealed class DerivationsAllowedBlock : Tr31OptionalBlock
         }
 
         var derivations = new AllowedDerivation[(data.Length - Version.Length) / EntryLength];
-        for (var i = 0; i < derivations.Length; i++)
+        for (int i = 0; i < derivations.Length; i++)
         {
-            var entry = data.AsSpan(Version.Length + (i * EntryLength), EntryLength);
+            ReadOnlySpan<char> entry = data.AsSpan(Version.Length + (i * EntryLength), EntryLength);
             derivations[i] = new AllowedDerivation(
                 Tr31KeyUsage.FromHeader(entry[0], entry[1]), (Tr31Algorithm)entry[2], (Tr31ModeOfUse)entry[3], (Tr31Exportability)entry[4]);
         }

@@ -12,7 +12,7 @@ public sealed class HmacHashBlock(HmacHash hash) : Tr31OptionalBlock("HM", ((int
 
     internal static HmacHashBlock? TryRead(string data)
         => data.Length == 2
-            && int.TryParse(data, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && int.TryParse(data, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
             && Enum.IsDefined((HmacHash)code)
                 ? new HmacHashBlock((HmacHash)code)
                 : null;

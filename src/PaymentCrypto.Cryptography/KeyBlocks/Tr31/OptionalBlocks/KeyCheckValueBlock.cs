@@ -17,7 +17,9 @@ public sealed class KeyCheckValueBlock : Tr31OptionalBlock
     /// <summary>How the check value was made.</summary>
     public KeyCheckValueMethod Method { get; }
 
-    /// <summary>The check value in hex: up to 6 digits for <see cref="KeyCheckValueMethod.Legacy"/>, up to 10 for <see cref="KeyCheckValueMethod.Cmac"/>.</summary>
+    /// <summary>
+    /// The check value in hex: up to 6 digits for <see cref="KeyCheckValueMethod.Legacy"/>, up to 10 for <see cref="KeyCheckValueMethod.Cmac"/>.
+    /// </summary>
     public string CheckValue { get; }
 
     /// <summary>KC: the check value of the wrapped key.</summary>
@@ -59,7 +61,8 @@ public sealed class KeyCheckValueBlock : Tr31OptionalBlock
             ? new KeyCheckValueBlock(id, method, checkValue)
             : throw new CryptographyException(
                 CryptographyError.Tr31OptionalBlockContent,
-                $"Optional block {id} takes up to {MaxDigits(method)} hex digits for method {(int)method:X2}, but \"{Printable.Quote(checkValue)}\" was given.");
+                $"Optional block {id} takes up to {MaxDigits(method)} hex digits for method {(int)method:X2}, but \"{Printable.Quote(checkValue)}\" was "
+                    + "given.");
     }
 
     private static bool Fits(KeyCheckValueMethod method, string checkValue)

@@ -8,7 +8,7 @@ internal static class OptionalBlockContent
     /// <summary>The block with its content understood, or as it came when there is nothing to understand.</summary>
     public static Tr31OptionalBlock Read(string id, string data, Findings findings)
     {
-        var (block, expected) = id switch
+        (Tr31OptionalBlock? block, string? expected) = id switch
         {
             "AL" => (AsymmetricKeyLifeBlock.TryRead(data), "01 and then 00 (ephemeral) or 01 (static)"),
             "BI" => (BaseDerivationKeyIdBlock.TryRead(data), "00 and 10 hex digits (TDES) or 01 and 8 hex digits (AES)"),

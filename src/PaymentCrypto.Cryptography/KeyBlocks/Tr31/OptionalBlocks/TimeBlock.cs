@@ -31,14 +31,14 @@ public sealed class TimeBlock : Tr31OptionalBlock
     public static TimeBlock ForTimeStamp(DateTimeOffset time) => Create("TS", time);
 
     internal static TimeBlock? TryRead(string id, string data)
-        => DateTimeOffset.TryParseExact(data, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        => DateTimeOffset.TryParseExact(data, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? new TimeBlock(id, data, time)
             : null;
 
     private static TimeBlock Create(string id, DateTimeOffset time)
     {
         // The written form has no fraction, so neither has the value.
-        var utc = time.ToUniversalTime();
+        DateTimeOffset utc = time.ToUniversalTime();
         utc = utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
         return new TimeBlock(id, utc.ToString(Formats[0], CultureInfo.InvariantCulture), utc);
     }

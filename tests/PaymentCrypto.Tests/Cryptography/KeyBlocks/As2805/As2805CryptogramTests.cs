@@ -1,5 +1,6 @@
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.As2805;
+using PaymentCrypto.Cryptography.Primitives;
 
 namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.As2805;
 
@@ -18,9 +19,9 @@ public sealed class As2805CryptogramTests
     [InlineData("27D43AA69D27D1B1BDD1E0D272392E1F1934E7B3DD352D09", As2805KeyVariant.PinEncryptionKey, Key, "58F76203207790D69B6CA9F22FE5BFFA")]
     public void A_key_is_wrapped_under_the_variant_and_comes_back(string kek, As2805KeyVariant variant, string key, string cryptogram)
     {
-        var wrapped = As2805Cryptogram.Wrap(Convert.FromHexString(kek), variant, Convert.FromHexString(key));
+        byte[] wrapped = As2805Cryptogram.Wrap(Convert.FromHexString(kek), variant, Convert.FromHexString(key));
         Assert.Equal(cryptogram, Convert.ToHexString(wrapped));
-        using var unwrapped = As2805Cryptogram.Unwrap(Convert.FromHexString(kek), variant, wrapped);
+        using SecretBuffer unwrapped = As2805Cryptogram.Unwrap(Convert.FromHexString(kek), variant, wrapped);
         Assert.Equal(key, Convert.ToHexString(unwrapped.Span));
     }
 
@@ -31,8 +32,10 @@ public sealed class As2805CryptogramTests
     [InlineData(16, 0)]
     public void Other_lengths_are_refused(int kekLength, int keyLength)
     {
-        var wrap = Assert.Throws<CryptographyException>(() => As2805Cryptogram.Wrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
-        var unwrap = Assert.Throws<CryptographyException>(() => As2805Cryptogram.Unwrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
+        CryptographyException wrap =
+            Assert.Throws<CryptographyException>(() => As2805Cryptogram.Wrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
+        CryptographyException unwrap =
+            Assert.Throws<CryptographyException>(() => As2805Cryptogram.Unwrap(new byte[kekLength], As2805KeyVariant.PinEncryptionKey, new byte[keyLength]));
         Assert.Equal((CryptographyError.InvalidKey, CryptographyError.InvalidKey), (wrap.Error, unwrap.Error));
     }
 

@@ -22,7 +22,7 @@ public sealed class CertificateCheckTests
     [Fact]
     public void Every_hash_that_the_service_signs_with_verifies()
     {
-        foreach (var hash in new[] { HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512 })
+        foreach (HashAlgorithmName hash in new[] { HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512 })
         {
             CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "root", TestCertificates.Rsa2048, hash: hash), Root, Now);
             CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.P256, "ec root", TestCertificates.P256, hash: hash), EcRoot, Now);
@@ -44,7 +44,7 @@ public sealed class CertificateCheckTests
     [Fact]
     public void Another_issuer_name_is_shown_beside_the_one_given()
     {
-        var refusal = Tr34Fixture.Refused(
+        CryptographyException refusal = Tr34Fixture.Refused(
             CryptographyError.CertificateIssuerMismatch,
             () => CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "other", TestCertificates.Rsa2048), Root, Now));
         Assert.Contains("CN=other", refusal.Message, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class CertificateCheckTests
     [Fact]
     public void Validity_is_checked_at_the_instant_given_and_stretched_by_the_clock_skew()
     {
-        var leaf = Leaf(TestCertificates.Rsa2048);
+        X509Certificate2 leaf = Leaf(TestCertificates.Rsa2048);
         var early = new CertificateCheckOptions { ValidAt = TestCertificates.From.AddMinutes(-5) };
         var late = new CertificateCheckOptions { ValidAt = TestCertificates.To.AddMinutes(5) };
 
@@ -62,29 +62,31 @@ public sealed class CertificateCheckTests
         Tr34Fixture.Refused(CryptographyError.CertificateExpired, () => CertificateCheck.VerifyIssuedBy(leaf, Root, late));
         CertificateCheck.VerifyIssuedBy(leaf, Root, early with { ClockSkew = TimeSpan.FromMinutes(5) });
         CertificateCheck.VerifyIssuedBy(leaf, Root, late with { ClockSkew = TimeSpan.FromMinutes(5) });
-        Tr34Fixture.Refused(CryptographyError.CertificateExpired, () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MaxValue }));
-        Tr34Fixture.Refused(CryptographyError.CertificateNotYetValid, () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MinValue }));
+        Tr34Fixture.Refused(CryptographyError.CertificateExpired,
+            () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MaxValue }));
+        Tr34Fixture.Refused(CryptographyError.CertificateNotYetValid,
+            () => CertificateCheck.VerifyValidity(leaf, new CertificateCheckOptions { ValidAt = DateTimeOffset.MinValue }));
     }
 
     [Fact]
     public void An_expired_issuer_can_not_vouch_for_a_valid_leaf()
     {
-        var expired = TestCertificates.Issue("root", TestCertificates.Rsa2048, isAuthority: true, to: TestCertificates.From.AddDays(1));
+        X509Certificate2 expired = TestCertificates.Issue("root", TestCertificates.Rsa2048, isAuthority: true, to: TestCertificates.From.AddDays(1));
         Tr34Fixture.Refused(CryptographyError.CertificateExpired, () => CertificateCheck.VerifyIssuedBy(Leaf(TestCertificates.Rsa2048), expired, Now));
     }
 
     [Fact]
     public void An_issuer_certifies_no_stronger_key_than_its_own()
     {
-        var stronger = TestCertificates.Issue("leaf", TestCertificates.Rsa3072, "root", TestCertificates.Rsa2048);
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateStrength, () => CertificateCheck.VerifyIssuedBy(stronger, Root, Now));
+        X509Certificate2 stronger = TestCertificates.Issue("leaf", TestCertificates.Rsa3072, "root", TestCertificates.Rsa2048);
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateStrength, () => CertificateCheck.VerifyIssuedBy(stronger, Root, Now));
         Assert.Contains("Rsa3072", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Rsa2048", refusal.Message, StringComparison.Ordinal);
         CertificateCheck.VerifyIssuedBy(stronger, Root, Now with { EnforceStrength = false });
 
-        var curve = TestCertificates.Issue("leaf", TestCertificates.P384, "ec root", TestCertificates.P256);
+        X509Certificate2 curve = TestCertificates.Issue("leaf", TestCertificates.P384, "ec root", TestCertificates.P256);
         Tr34Fixture.Refused(CryptographyError.CertificateStrength, () => CertificateCheck.VerifyIssuedBy(curve, EcRoot, Now));
-        var underRsa = TestCertificates.Issue("leaf", TestCertificates.P256, "root", TestCertificates.Rsa2048);
+        X509Certificate2 underRsa = TestCertificates.Issue("leaf", TestCertificates.P256, "root", TestCertificates.Rsa2048);
         Tr34Fixture.Refused(CryptographyError.CertificateStrength, () => CertificateCheck.VerifyIssuedBy(underRsa, Root, Now));
         CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "ec root", TestCertificates.P256), EcRoot, Now);
     }
@@ -92,21 +94,24 @@ public sealed class CertificateCheckTests
     /// <summary>RFC 5280 7.1: neither case nor the number of blanks tells names apart.</summary>
     [Fact]
     public void An_issuer_name_may_differ_in_case_and_inner_blanks() =>
-        CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "Key  host ca", TestCertificates.Rsa2048), TestCertificates.Issue("KEY HOST CA", TestCertificates.Rsa2048), Now);
+        CertificateCheck.VerifyIssuedBy(TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "Key  host ca", TestCertificates.Rsa2048),
+            TestCertificates.Issue("KEY HOST CA", TestCertificates.Rsa2048), Now);
 
     [Fact]
     public void A_certificate_that_says_it_is_no_authority_can_not_issue()
     {
-        var notAuthority = TestCertificates.Issue("root", TestCertificates.Rsa2048, isAuthority: false);
-        Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(Leaf(TestCertificates.Rsa2048), notAuthority, Now));
+        X509Certificate2 notAuthority = TestCertificates.Issue("root", TestCertificates.Rsa2048, isAuthority: false);
+        Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority,
+            () => CertificateCheck.VerifyIssuedBy(Leaf(TestCertificates.Rsa2048), notAuthority, Now));
         Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyRoot(notAuthority, Now));
     }
 
     [Fact]
     public void An_unknown_signature_algorithm_is_refused_by_name()
     {
-        var pss = TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "root", TestCertificates.Rsa2048, padding: RSASignaturePadding.Pss);
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateSignatureAlgorithm, () => CertificateCheck.VerifyIssuedBy(pss, Root, Now));
+        X509Certificate2 pss = TestCertificates.Issue("leaf", TestCertificates.Rsa2048, "root", TestCertificates.Rsa2048, padding: RSASignaturePadding.Pss);
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateSignatureAlgorithm, () => CertificateCheck.VerifyIssuedBy(pss, Root, Now));
         Assert.Contains("RSASSA-PSS", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -116,9 +121,9 @@ public sealed class CertificateCheckTests
         Tool.SkipUnlessOpenSsl();
         using var folder = new TemporaryFolder();
         Run(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=sha1", "-sha1");
-        var root = CertificateReader.Read(folder.Read("ca.pem"));
+        X509Certificate2 root = CertificateReader.Read(folder.Read("ca.pem"));
 
-        var refusal = Tr34Fixture.Refused(
+        CryptographyException refusal = Tr34Fixture.Refused(
             CryptographyError.CertificateSignatureAlgorithm,
             () => CertificateCheck.VerifyRoot(root, new CertificateCheckOptions { ValidAt = root.NotBefore.ToUniversalTime().AddHours(1) }));
 
@@ -145,7 +150,8 @@ public sealed class CertificateCheckTests
         Assert.Equal(CertificateKeyType.Rsa2048, CertificateKey.TypeOf(Root));
         Assert.Equal(CertificateKeyType.EccNistP256, CertificateKey.TypeOf(EcRoot));
         using var brainpool = ECDsa.Create(ECCurve.NamedCurves.brainpoolP256r1);
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateKeyType, () => CertificateKey.TypeOf(TestCertificates.Issue("bp", brainpool)));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateKeyType, () => CertificateKey.TypeOf(TestCertificates.Issue("bp", brainpool)));
         Assert.Contains("1.3.36.3.3.2.8.1.1.7", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -154,13 +160,15 @@ public sealed class CertificateCheckTests
     {
         Tool.SkipUnlessOpenSsl();
         using var folder = new TemporaryFolder();
-        foreach (var hash in new[] { "sha224", "sha256", "sha384", "sha512" })
+        foreach (string hash in new[] { "sha224", "sha256", "sha384", "sha512" })
         {
-            Run(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=openssl ca", "-" + hash);
+            Run(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=openssl ca",
+                "-" + hash);
             Run(folder, "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "leaf.key", "-out", "leaf.csr", "-subj", "/CN=leaf");
-            Run(folder, "x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "leaf.pem", "-days", "20", "-" + hash);
-            var issuer = CertificateReader.Read(folder.Read("ca.pem"));
-            var leaf = CertificateReader.Read(folder.Read("leaf.pem"));
+            Run(folder, "x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "leaf.pem", "-days", "20",
+                "-" + hash);
+            X509Certificate2 issuer = CertificateReader.Read(folder.Read("ca.pem"));
+            X509Certificate2 leaf = CertificateReader.Read(folder.Read("leaf.pem"));
             var at = new CertificateCheckOptions { ValidAt = leaf.NotBefore.ToUniversalTime().AddHours(1) };
 
             CertificateCheck.VerifyRoot(issuer, at);
@@ -172,7 +180,7 @@ public sealed class CertificateCheckTests
 
     private static void Run(TemporaryFolder folder, params string[] arguments)
     {
-        var (exitCode, output) = Tool.Run("openssl", folder.Path, arguments);
+        (int exitCode, string output) = Tool.Run("openssl", folder.Path, arguments);
         Assert.True(exitCode == 0, output);
     }
 }

@@ -19,10 +19,10 @@ public sealed class CertificateExtensionTests
     [InlineData(X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyEncipherment)]
     public void An_issuer_whose_key_usage_lacks_keyCertSign_is_none(X509KeyUsageFlags usage)
     {
-        var root = Issue("root", "root", Authority(), Usage(usage));
-        var leaf = Issue("leaf", "root");
+        X509Certificate2 root = Issue("root", "root", Authority(), Usage(usage));
+        X509Certificate2 leaf = Issue("leaf", "root");
 
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(leaf, root, Now));
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(leaf, root, Now));
         Assert.Contains("keyCertSign", refusal.Message, StringComparison.Ordinal);
         Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyRoot(root, Now));
         CertificateCheck.VerifyIssuedBy(leaf, Issue("root", "root", Authority(), Usage(usage | X509KeyUsageFlags.KeyCertSign)), Now);
@@ -31,8 +31,9 @@ public sealed class CertificateExtensionTests
     [Fact]
     public void An_intermediate_without_basic_constraints_vouches_for_nobody()
     {
-        var leaf = Issue("leaf", "intermediate");
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(leaf, Issue("intermediate", "root"), Now));
+        X509Certificate2 leaf = Issue("leaf", "intermediate");
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateNotAuthority, () => CertificateCheck.VerifyIssuedBy(leaf, Issue("intermediate", "root"), Now));
         Assert.Contains("BasicConstraints", refusal.Message, StringComparison.Ordinal);
         CertificateCheck.VerifyIssuedBy(leaf, Issue("intermediate", "root", Authority()), Now);
     }
@@ -45,7 +46,7 @@ public sealed class CertificateExtensionTests
         X509Extension[] unknown = [new X509Extension("1.2.3.4", [0x05, 0x00], critical: true)];
         X509Extension[] harmless = [new X509Extension("1.2.3.4", [0x05, 0x00], critical: false)];
 
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateExtension, () => Verify(unknown));
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateExtension, () => Verify(unknown));
         Assert.Contains("1.2.3.4", refusal.Message, StringComparison.Ordinal);
         Verify(harmless);
 
@@ -56,13 +57,15 @@ public sealed class CertificateExtensionTests
     [Fact]
     public void A_path_is_no_longer_than_its_issuers_allow()
     {
-        var leaf = Issue("leaf", "second");
-        var second = Issue("second", "first", Authority());
-        var first = Issue("first", "root", Authority());
+        X509Certificate2 leaf = Issue("leaf", "second");
+        X509Certificate2 second = Issue("second", "first", Authority());
+        X509Certificate2 first = Issue("first", "root", Authority());
 
         CertificateCheck.VerifyIssuedBy(leaf, [second, first, Issue("root", "root", Authority(2))], Now);
-        Tr34Fixture.Refused(CryptographyError.CertificatePathLength, () => CertificateCheck.VerifyIssuedBy(leaf, [second, first, Issue("root", "root", Authority(1))], Now));
-        Tr34Fixture.Refused(CryptographyError.CertificatePathLength, () => CertificateCheck.VerifyIssuedBy(leaf, [second, Issue("first", "root", Authority(0))], Now));
+        Tr34Fixture.Refused(CryptographyError.CertificatePathLength,
+            () => CertificateCheck.VerifyIssuedBy(leaf, [second, first, Issue("root", "root", Authority(1))], Now));
+        Tr34Fixture.Refused(CryptographyError.CertificatePathLength,
+            () => CertificateCheck.VerifyIssuedBy(leaf, [second, Issue("first", "root", Authority(0))], Now));
         CertificateCheck.VerifyIssuedBy(leaf, [Issue("second", "first", Authority(0)), first], Now);
 
         // A certificate with which an authority changes its own key does not count.
@@ -72,25 +75,27 @@ public sealed class CertificateExtensionTests
     [Fact]
     public void Names_keep_to_the_constraints_of_every_issuer_above()
     {
-        var root = Issue("root", "root", Authority(), Constraints(permitted: true, "bank.example"));
-        var without = Issue("root", "root", Authority(), Constraints(permitted: false, "bank.example"));
-        var inside = Issue("leaf", "root", Names("kdh.bank.example"));
-        var outside = Issue("leaf", "root", Names("kdh.other.example"));
+        X509Certificate2 root = Issue("root", "root", Authority(), Constraints(permitted: true, "bank.example"));
+        X509Certificate2 without = Issue("root", "root", Authority(), Constraints(permitted: false, "bank.example"));
+        X509Certificate2 inside = Issue("leaf", "root", Names("kdh.bank.example"));
+        X509Certificate2 outside = Issue("leaf", "root", Names("kdh.other.example"));
 
         CertificateCheck.VerifyIssuedBy(inside, root, Now);
         CertificateCheck.VerifyIssuedBy(outside, without, Now);
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(outside, root, Now));
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(outside, root, Now));
         Assert.Contains("kdh.other.example", refusal.Message, StringComparison.Ordinal);
         Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(inside, without, Now));
 
-        var middle = Issue("middle", "root", Authority());
-        Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "middle", Names("kdh.other.example")), [middle, root], Now));
+        X509Certificate2 middle = Issue("middle", "root", Authority());
+        Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint,
+            () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "middle", Names("kdh.other.example")), [middle, root], Now));
     }
 
     [Fact]
     public void A_subject_keeps_to_the_directory_names_that_its_issuer_may_certify()
     {
-        var root = Issue("root", "root", Authority(), DirectoryConstraint("CN=bank"));
+        X509Certificate2 root = Issue("root", "root", Authority(), DirectoryConstraint("CN=bank"));
         CertificateCheck.VerifyIssuedBy(Issue("bank", "root"), root, Now);
         Tr34Fixture.Refused(CryptographyError.CertificateNameConstraint, () => CertificateCheck.VerifyIssuedBy(Issue("other", "root"), root, Now));
     }
@@ -99,7 +104,8 @@ public sealed class CertificateExtensionTests
     public void Constraints_that_are_no_constraints_are_malformed() =>
         Tr34Fixture.Refused(
             CryptographyError.CertificateMalformed,
-            () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "root"), Issue("root", "root", Authority(), new X509Extension("2.5.29.30", [0x04, 0x01, 0x00], critical: true)), Now));
+            () => CertificateCheck.VerifyIssuedBy(Issue("leaf", "root"),
+                Issue("root", "root", Authority(), new X509Extension("2.5.29.30", [0x04, 0x01, 0x00], critical: true)), Now));
 
     [Theory]
     [InlineData(X509KeyUsageFlags.KeyEncipherment, true)]
@@ -108,7 +114,7 @@ public sealed class CertificateExtensionTests
     [InlineData(X509KeyUsageFlags.KeyAgreement, false)]
     public void Keys_are_wrapped_only_for_certificates_that_may_decipher_them(X509KeyUsageFlags usage, bool allowed)
     {
-        var recipient = Issue("recipient", "root", Usage(usage));
+        X509Certificate2 recipient = Issue("recipient", "root", Usage(usage));
         Expect(allowed, () => RsaKeyCryptogram.Wrap(new byte[16], recipient));
     }
 
@@ -118,7 +124,7 @@ public sealed class CertificateExtensionTests
     [InlineData(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, false)]
     public void Keys_are_agreed_only_with_certificates_that_may_agree(X509KeyUsageFlags usage, bool allowed)
     {
-        var peer = TestCertificates.Issue("peer", TestCertificates.P256, extensions: Usage(usage));
+        X509Certificate2 peer = TestCertificates.Issue("peer", TestCertificates.P256, extensions: Usage(usage));
         Expect(allowed, () => EcdhPublicKey.Of(peer));
     }
 
@@ -127,7 +133,7 @@ public sealed class CertificateExtensionTests
     [InlineData(X509KeyUsageFlags.KeyCertSign, false)]
     public void Revocation_lists_count_only_by_an_issuer_that_may_sign_them(X509KeyUsageFlags usage, bool allowed)
     {
-        var issuer = Issue("root", "root", Authority(), Usage(usage));
+        X509Certificate2 issuer = Issue("root", "root", Authority(), Usage(usage));
         var list = CertificateRevocationList.Parse(new CertificateRevocationListBuilder().Build(
             issuer.SubjectName,
             X509SignatureGenerator.CreateForRSA(TestCertificates.Rsa2048, RSASignaturePadding.Pkcs1),

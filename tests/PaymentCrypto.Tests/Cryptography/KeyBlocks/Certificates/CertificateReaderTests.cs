@@ -15,9 +15,10 @@ public sealed class CertificateReaderTests
     [Fact]
     public void Der_pem_base64_of_der_and_the_wire_form_are_the_same_certificate()
     {
-        var pem = CertificateWriter.ToPem(Certificate);
+        string pem = CertificateWriter.ToPem(Certificate);
         Assert.Equal(Certificate.RawData, CertificateReader.Read(Certificate.RawData).RawData);
-        foreach (var text in new[] { pem, pem.ReplaceLineEndings("\r\n"), Convert.ToBase64String(Certificate.RawData), CertificateWriter.ToWireForm(Certificate) })
+        foreach (string text in new[] { pem, pem.ReplaceLineEndings("\r\n"), Convert.ToBase64String(Certificate.RawData),
+            CertificateWriter.ToWireForm(Certificate) })
         {
             Assert.Equal(Certificate.RawData, CertificateReader.Read(text).RawData);
             Assert.Equal(Certificate.RawData, CertificateReader.Read(Encoding.ASCII.GetBytes(text)).RawData);
@@ -31,7 +32,7 @@ public sealed class CertificateReaderTests
     [Fact]
     public void A_chain_keeps_its_order_and_is_not_taken_for_one_certificate()
     {
-        var wire = CertificateWriter.ToWireForm(Certificate, Issuer);
+        string wire = CertificateWriter.ToWireForm(Certificate, Issuer);
 
         Assert.Equal([Certificate.Thumbprint, Issuer.Thumbprint], CertificateReader.ReadAll(wire).Select(read => read.Thumbprint));
         Tr34Fixture.Refused(CryptographyError.CertificateCount, () => CertificateReader.Read(wire));
@@ -48,8 +49,9 @@ public sealed class CertificateReaderTests
     [Fact]
     public void A_private_key_beside_the_certificate_is_refused_and_not_shown()
     {
-        var key = Tr34Fixture.Key("kdh").ExportPkcs8PrivateKeyPem();
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(CertificateWriter.ToPem(Certificate) + key));
+        string key = Tr34Fixture.Key("kdh").ExportPkcs8PrivateKeyPem();
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(CertificateWriter.ToPem(Certificate) + key));
         Assert.Contains("PRIVATE KEY", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(key.Split('\n')[1], refusal.ToString(), StringComparison.Ordinal);
     }
@@ -65,7 +67,8 @@ public sealed class CertificateReaderTests
     [Fact]
     public void Cut_off_and_followed_certificates_are_refused_with_both_lengths()
     {
-        var cut = Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(Certificate.RawData.AsSpan(0, 500)));
+        CryptographyException cut =
+            Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(Certificate.RawData.AsSpan(0, 500)));
         Assert.Contains("778", cut.Message, StringComparison.Ordinal);
         Assert.Contains("500", cut.Message, StringComparison.Ordinal);
         Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read([.. Certificate.RawData, 0, 0]));
@@ -96,7 +99,7 @@ public sealed class CertificateReaderTests
         var list = CertificateRevocationList.Parse(Tr34Fixture.Crl("crl_kdh_revoked"));
 
         Assert.Equal(1, list.Count);
-        var refusal = Tr34Fixture.Refused(CryptographyError.CertificateRevoked, () => list.Check(Certificate, Issuer, at));
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CertificateRevoked, () => list.Check(Certificate, Issuer, at));
         Assert.Contains("3400000011", refusal.Message, StringComparison.Ordinal);
         list.Check(Tr34Fixture.Certificate("kdh_other"), Issuer, at);
         Tr34Fixture.Refused(CryptographyError.CertificateRevocationList, () => list.Check(Tr34Fixture.Certificate("krd"), null, at));

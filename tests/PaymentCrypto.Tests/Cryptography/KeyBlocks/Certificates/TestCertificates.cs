@@ -38,8 +38,8 @@ internal static class TestCertificates
         RSASignaturePadding? padding = null,
         params IReadOnlyList<X509Extension> extensions)
     {
-        var hashName = hash ?? HashAlgorithmName.SHA256;
-        var request = key is RSA rsa
+        HashAlgorithmName hashName = hash ?? HashAlgorithmName.SHA256;
+        CertificateRequest request = key is RSA rsa
             ? new CertificateRequest(new X500DistinguishedName($"CN={name}"), rsa, hashName, RSASignaturePadding.Pkcs1)
             : new CertificateRequest(new X500DistinguishedName($"CN={name}"), (ECDsa)key, hashName);
         if (isAuthority is { } authority)
@@ -47,12 +47,12 @@ internal static class TestCertificates
             request.CertificateExtensions.Add(new X509BasicConstraintsExtension(authority, false, 0, true));
         }
 
-        foreach (var extension in extensions)
+        foreach (X509Extension extension in extensions)
         {
             request.CertificateExtensions.Add(extension);
         }
 
-        var generator = (issuerKey ?? key) is RSA issuerRsa
+        X509SignatureGenerator generator = (issuerKey ?? key) is RSA issuerRsa
             ? X509SignatureGenerator.CreateForRSA(issuerRsa, padding ?? RSASignaturePadding.Pkcs1)
             : X509SignatureGenerator.CreateForECDsa((ECDsa)(issuerKey ?? key));
         return request.Create(new X500DistinguishedName($"CN={issuerName ?? name}"), generator, from ?? From, to ?? To, [0x34, 0x01, 0x02]);

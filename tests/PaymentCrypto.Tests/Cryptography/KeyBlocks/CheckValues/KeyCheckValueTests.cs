@@ -56,7 +56,7 @@ public sealed class KeyCheckValueTests
     public void Public_keys_have_four_bytes_of_SHA_1()
     {
         // The generator of P-256 as a public key; hash by Python's hashlib.
-        var spki = Convert.FromHexString(
+        byte[] spki = Convert.FromHexString(
             "3059301306072A8648CE3D020106082A8648CE3D030107034200046B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296" +
             "4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5");
         Assert.Equal("DBA4CD68", KeyCheckValue.Sha1(spki));
@@ -73,11 +73,11 @@ public sealed class KeyCheckValueTests
     [Fact]
     public void Every_public_check_value_is_reproduced()
     {
-        foreach (var record in SharedVectors.Records("kcv.json"))
+        foreach (JsonElement record in SharedVectors.Records("kcv.json"))
         {
-            var expected = Text(record, "kcv");
-            var key = Convert.FromHexString(Text(record, "key"));
-            var actual = Text(record, "algorithm") == "TDES"
+            string expected = Text(record, "kcv");
+            byte[] key = Convert.FromHexString(Text(record, "key"));
+            string actual = Text(record, "algorithm") == "TDES"
                 ? KeyCheckValue.AnsiX924(BlockCipherAlgorithm.Tdes, key, expected.Length / 2)
                 : KeyCheckValue.Cmac(BlockCipherAlgorithm.Aes, key, expected.Length / 2);
             Assert.Equal(expected, actual);

@@ -14,19 +14,19 @@ public sealed class KeyComponentTests
         using var one = KeyComponent.Create(BlockCipherAlgorithm.Tdes, Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"), "08D7B4");
         using var two = KeyComponent.Create(BlockCipherAlgorithm.Tdes, Convert.FromHexString("11111111111111112222222222222222"));
         using var three = KeyComponent.Create(BlockCipherAlgorithm.Tdes, Convert.FromHexString("00000000000000FF00000000000000FF"));
-        using var key = KeyComponents.Join([one, two, three]);
+        using SecretBuffer key = KeyComponents.Join([one, two, three]);
         Assert.Equal("1032547698BADC01DCFE98BA547610CD", Convert.ToHexString(key.Span));
     }
 
     [Property]
     public void Any_key_split_into_any_number_of_components_joins_to_itself(byte seed, byte count, bool aes)
     {
-        var lengths = aes ? new[] { 16, 24, 32 } : [8, 16, 24];
-        var key = new byte[lengths[seed % 3]];
+        int[] lengths = aes ? new[] { 16, 24, 32 } : [8, 16, 24];
+        byte[] key = new byte[lengths[seed % 3]];
         new Random(seed).NextBytes(key);
-        var algorithm = aes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
-        var components = KeyComponents.Split(algorithm, key, 2 + (count % (KeyComponents.MaxCount - 1)));
-        using var joined = KeyComponents.Join([.. components.Reverse()]);
+        BlockCipherAlgorithm algorithm = aes ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes;
+        IReadOnlyList<KeyComponent> components = KeyComponents.Split(algorithm, key, 2 + (count % (KeyComponents.MaxCount - 1)));
+        using SecretBuffer joined = KeyComponents.Join([.. components.Reverse()]);
         Assert.Equal(key, joined.Span.ToArray());
         Assert.All(components, component => Assert.NotEqual(key, component.Value.ToArray()));
     }
@@ -39,7 +39,7 @@ public sealed class KeyComponentTests
     [InlineData("nonsense")]
     public void A_component_with_another_check_value_is_refused_with_both_values(string expected)
     {
-        var error = Assert.Throws<CryptographyException>(
+        CryptographyException error = Assert.Throws<CryptographyException>(
             () => KeyComponent.Create(BlockCipherAlgorithm.Tdes, Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210"), expected));
         Assert.Equal(CryptographyError.KeyComponent, error.Error);
         Assert.Contains("08D7", error.Message);
@@ -60,7 +60,7 @@ public sealed class KeyComponentTests
         using var one = KeyComponent.Create(BlockCipherAlgorithm.Aes, new byte[16]);
         using var two = KeyComponent.Create(BlockCipherAlgorithm.Aes, [.. Enumerable.Repeat((byte)1, 16)]);
         using var three = KeyComponent.Create(BlockCipherAlgorithm.Aes, new byte[16]);
-        var error = Assert.Throws<CryptographyException>(() => KeyComponents.Join([one, two, three]));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => KeyComponents.Join([one, two, three]));
         Assert.Equal(CryptographyError.KeyComponent, error.Error);
         Assert.Contains("1 and 3", error.Message);
     }
@@ -71,7 +71,7 @@ public sealed class KeyComponentTests
         using var aes = KeyComponent.Create(BlockCipherAlgorithm.Aes, new byte[16]);
         using var longer = KeyComponent.Create(BlockCipherAlgorithm.Aes, new byte[32]);
         using var tdes = KeyComponent.Create(BlockCipherAlgorithm.Tdes, new byte[16]);
-        foreach (var components in new KeyComponent[][] { [], [aes], [aes, longer], [aes, tdes] })
+        foreach (KeyComponent[] components in new KeyComponent[][] { [], [aes], [aes, longer], [aes, tdes] })
         {
             Assert.Equal(CryptographyError.KeyComponent, Assert.Throws<CryptographyException>(() => KeyComponents.Join(components)).Error);
         }
@@ -81,7 +81,8 @@ public sealed class KeyComponentTests
     [InlineData(1)]
     [InlineData(10)]
     public void A_key_is_split_into_two_to_nine(int count)
-        => Assert.Equal(CryptographyError.InvalidArgument, Assert.Throws<CryptographyException>(() => KeyComponents.Split(BlockCipherAlgorithm.Aes, new byte[16], count)).Error);
+        => Assert.Equal(CryptographyError.InvalidArgument,
+            Assert.Throws<CryptographyException>(() => KeyComponents.Split(BlockCipherAlgorithm.Aes, new byte[16], count)).Error);
 
     [Fact]
     public void The_text_of_a_component_does_not_hold_it()

@@ -19,9 +19,9 @@ public sealed class KeyGenerationTests
     [Property]
     public void Adjusting_parity_keeps_the_seven_key_bits_and_the_check_value(byte[] seed)
     {
-        var key = new byte[16];
+        byte[] key = new byte[16];
         seed.AsSpan(0, Math.Min(seed.Length, 16)).CopyTo(key);
-        var adjusted = key.ToArray();
+        byte[] adjusted = key.ToArray();
         KeyParity.AdjustToOdd(adjusted);
         Assert.True(KeyParity.IsOdd(adjusted));
         Assert.Equal(key.Select(b => b >> 1), adjusted.Select(b => b >> 1));
@@ -33,7 +33,7 @@ public sealed class KeyGenerationTests
     [InlineData(24)]
     public void A_new_TDES_key_has_odd_parity_and_different_parts(int length)
     {
-        using var key = KeyGenerator.GenerateTdes(length);
+        using SecretBuffer key = KeyGenerator.GenerateTdes(length);
         Assert.True(KeyParity.IsOdd(key.Span));
         Assert.Equal(length / 8, key.Span.ToArray().Chunk(8).Select(Convert.ToHexString).Distinct().Count());
     }
@@ -41,8 +41,8 @@ public sealed class KeyGenerationTests
     [Fact]
     public void Two_new_keys_differ()
     {
-        using var one = KeyGenerator.GenerateAes(32);
-        using var two = KeyGenerator.GenerateAes(32);
+        using SecretBuffer one = KeyGenerator.GenerateAes(32);
+        using SecretBuffer two = KeyGenerator.GenerateAes(32);
         Assert.NotEqual(one.Span.ToArray(), two.Span.ToArray());
     }
 

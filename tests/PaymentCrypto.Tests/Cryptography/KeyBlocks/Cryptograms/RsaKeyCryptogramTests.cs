@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using FsCheck.Xunit;
 using PaymentCrypto.Cryptography;
@@ -36,9 +37,9 @@ public sealed class RsaKeyCryptogramTests
     [MemberData(nameof(Accepted))]
     public void Cryptogram_gives_its_key(string id)
     {
-        var record = Records[id];
+        JsonElement record = Records[id];
 
-        using var key = Unwrap(record);
+        using SecretBuffer key = Unwrap(record);
 
         Assert.Equal(record.Hex("key"), key.Span.ToArray());
         Assert.Equal(record.Text("kcv"), CheckValue(record, key.Span));
@@ -52,14 +53,14 @@ public sealed class RsaKeyCryptogramTests
     public void Every_record_is_used_and_a_wrong_check_value_shows()
     {
         Assert.Equal(20, Accepted.Count + Refused.Count + 1);
-        using var key = Unwrap(Records["neg_kcv"]);
+        using SecretBuffer key = Unwrap(Records["neg_kcv"]);
         Assert.NotEqual(Records["neg_kcv"].Text("kcv"), CheckValue(Records["neg_kcv"], key.Span));
     }
 
     [Fact]
     public void A_wrong_length_is_shown_beside_the_right_one()
     {
-        var refusal = Tr34Fixture.Refused(CryptographyError.CryptogramLength, () => Unwrap(Records["neg_short_ciphertext"]));
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.CryptogramLength, () => Unwrap(Records["neg_short_ciphertext"]));
         Assert.Contains("255", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("256", refusal.Message, StringComparison.Ordinal);
         refusal = Tr34Fixture.Refused(CryptographyError.CryptogramKeyLength, () => Unwrap(Records["neg_keylen"]));
@@ -75,20 +76,20 @@ public sealed class RsaKeyCryptogramTests
     [InlineData("rsa_oaep_4096_sha512_mgf1sha512_test.json", RsaOaepHash.Sha512)]
     public void Wycheproof_agrees(string file, RsaOaepHash hash)
     {
-        using var document = SharedVectors.Open("wycheproof/" + file);
-        var count = 0;
-        foreach (var group in document.RootElement.GetProperty("testGroups").EnumerateArray())
+        using JsonDocument document = SharedVectors.Open("wycheproof/" + file);
+        int count = 0;
+        foreach (JsonElement group in document.RootElement.GetProperty("testGroups").EnumerateArray())
         {
             using var key = RSA.Create();
             key.ImportPkcs8PrivateKey(group.Hex("privateKeyPkcs8"), out _);
-            foreach (var test in group.GetProperty("tests").EnumerateArray())
+            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
             {
-                var message = test.Hex("msg");
+                byte[] message = test.Hex("msg");
 
                 // A label is not part of the service's profile, and a key is never empty: both are to be refused.
                 if (test.Text("result") == "valid" && test.Text("label").Length == 0 && message.Length > 0)
                 {
-                    using var unwrapped = RsaKeyCryptogram.Unwrap(test.Hex("ct"), key, hash);
+                    using SecretBuffer unwrapped = RsaKeyCryptogram.Unwrap(test.Hex("ct"), key, hash);
                     Assert.Equal(message, unwrapped.Span.ToArray());
                 }
                 else
@@ -106,21 +107,21 @@ public sealed class RsaKeyCryptogramTests
     [Property(MaxTest = 60)]
     public void What_is_wrapped_is_unwrapped(byte seed, bool sha512)
     {
-        var hash = sha512 ? RsaOaepHash.Sha512 : RsaOaepHash.Sha256;
-        var key = RandomNumberGenerator.GetBytes(1 + (seed % 64));
+        RsaOaepHash hash = sha512 ? RsaOaepHash.Sha512 : RsaOaepHash.Sha256;
+        byte[] key = RandomNumberGenerator.GetBytes(1 + (seed % 64));
 
-        var cryptogram = RsaKeyCryptogram.Wrap(key, Tr34Fixture.Certificate("krd"), hash);
+        byte[] cryptogram = RsaKeyCryptogram.Wrap(key, Tr34Fixture.Certificate("krd"), hash);
 
         Assert.Equal(256, cryptogram.Length);
-        using var unwrapped = RsaKeyCryptogram.Unwrap(cryptogram, Tr34Fixture.Key("krd"), hash, key.Length);
+        using SecretBuffer unwrapped = RsaKeyCryptogram.Unwrap(cryptogram, Tr34Fixture.Key("krd"), hash, key.Length);
         Assert.Equal(key, unwrapped.Span.ToArray());
     }
 
     [Property(MaxTest = 200)]
     public void Damaged_cryptograms_are_refused_with_the_typed_error(int seed)
     {
-        var record = Records["2048_RSA_OAEP_SHA_256_TDES_2KEY"];
-        var damaged = Mutator.Mutate(record.Hex("cryptogram"), seed);
+        JsonElement record = Records["2048_RSA_OAEP_SHA_256_TDES_2KEY"];
+        byte[] damaged = Mutator.Mutate(record.Hex("cryptogram"), seed);
         if (!damaged.SequenceEqual(record.Hex("cryptogram")))
         {
             Assert.Throws<CryptographyException>(() => RsaKeyCryptogram.Unwrap(damaged, PrivateKey("2048"), RsaOaepHash.Sha256));
@@ -132,7 +133,7 @@ public sealed class RsaKeyCryptogramTests
     {
         Tr34Fixture.Refused(CryptographyError.CryptogramKeyLength, () => RsaKeyCryptogram.Wrap(new byte[127], Tr34Fixture.Key("krd"), RsaOaepHash.Sha512));
         Tr34Fixture.Refused(CryptographyError.CryptogramKeyLength, () => RsaKeyCryptogram.Wrap([], Tr34Fixture.Key("krd")));
-        var curve = Certificates.TestCertificates.Issue("curve", Certificates.TestCertificates.P256);
+        X509Certificate2 curve = Certificates.TestCertificates.Issue("curve", Certificates.TestCertificates.P256);
         Tr34Fixture.Refused(CryptographyError.CertificateKeyType, () => RsaKeyCryptogram.Wrap(new byte[16], curve));
     }
 
@@ -141,7 +142,7 @@ public sealed class RsaKeyCryptogramTests
     {
         Tool.SkipUnlessPythonCryptography();
         using var folder = new TemporaryFolder();
-        var key = RandomNumberGenerator.GetBytes(24);
+        byte[] key = RandomNumberGenerator.GetBytes(24);
         folder.Write("key.pem", Tr34Fixture.Key("krd").ExportPkcs8PrivateKeyPem());
         folder.Write("256.bin", RsaKeyCryptogram.Wrap(key, Tr34Fixture.Key("krd")));
         folder.Write("512.bin", RsaKeyCryptogram.Wrap(key, Tr34Fixture.Key("krd"), RsaOaepHash.Sha512));
@@ -153,7 +154,7 @@ public sealed class RsaKeyCryptogramTests
                 print(key.decrypt(open(name, 'rb').read(), padding.OAEP(padding.MGF1(h), h, None)).hex())
             """;
 
-        var (exitCode, output) = Tool.Run("python3", folder.Path, "-c", script);
+        (int exitCode, string output) = Tool.Run("python3", folder.Path, "-c", script);
 
         Assert.True(exitCode == 0, output);
         Assert.Equal([Convert.ToHexStringLower(key), Convert.ToHexStringLower(key)], output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -166,7 +167,8 @@ public sealed class RsaKeyCryptogramTests
         expectedKeyLength: 16);
 
     private static string CheckValue(JsonElement record, ReadOnlySpan<byte> key) =>
-        KeyCheckValue.Standard(record.Text("key_algorithm").StartsWith("AES", StringComparison.Ordinal) ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes, key);
+        KeyCheckValue.Standard(record.Text("key_algorithm").StartsWith("AES", StringComparison.Ordinal) ? BlockCipherAlgorithm.Aes : BlockCipherAlgorithm.Tdes,
+            key);
 
     private static RSA PrivateKey(string bits)
     {

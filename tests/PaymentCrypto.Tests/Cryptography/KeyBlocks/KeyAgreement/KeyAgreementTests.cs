@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
+using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Vectors;
 
@@ -10,7 +12,8 @@ namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.KeyAgreement;
 
 public sealed class KeyAgreementTests
 {
-    private static readonly Dictionary<string, JsonElement> Chain = GeneratedVectors.Records("ecdh_chain_generated.json").ToDictionary(record => record.Text("id"));
+    private static readonly Dictionary<string, JsonElement> Chain = GeneratedVectors.Records("ecdh_chain_generated.json").ToDictionary(record =>
+        record.Text("id"));
 
     private static readonly Dictionary<string, ECCurve> Curves = new()
     {
@@ -25,14 +28,14 @@ public sealed class KeyAgreementTests
     [MemberData(nameof(ChainIds))]
     public void Both_parties_derive_the_key_that_opens_the_block(string id)
     {
-        var record = Chain[id];
-        foreach (var (own, peer) in new[] { ("party_u_private", "party_v_public"), ("party_v_private", "party_u_public") })
+        JsonElement record = Chain[id];
+        foreach ((string own, string peer) in new[] { ("party_u_private", "party_v_public"), ("party_v_private", "party_u_public") })
         {
-            using var ownKey = PrivateKey(record.Text(own));
-            var peerKey = PublicKey(record.Text(peer));
+            using ECDiffieHellman ownKey = PrivateKey(record.Text(own));
+            EcdhPublicKey peerKey = PublicKey(record.Text(peer));
 
-            using var secret = EcdhKeyAgreement.DeriveSharedSecret(ownKey, peerKey);
-            using var derived = EcdhKeyAgreement.DeriveKey(
+            using SecretBuffer secret = EcdhKeyAgreement.DeriveSharedSecret(ownKey, peerKey);
+            using SecretBuffer derived = EcdhKeyAgreement.DeriveKey(
                 ownKey, peerKey, Function(record.Text("kdf")), Hash(record.Text("hash")), record.Hex("shared_info"), Algorithm(record.Text("derived_key")));
 
             Assert.Equal(record.Text("shared_secret_x"), Convert.ToHexString(secret.Span));
@@ -40,7 +43,7 @@ public sealed class KeyAgreementTests
             if (record.TextOrNull("tr31_block") is { } block)
             {
                 using var protectionKey = KeyBlockProtectionKey.FromAes(derived.Span);
-                using var unwrapped = Tr31KeyBlock.Unwrap(block, protectionKey);
+                using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(block, protectionKey);
                 Assert.Equal(record.Text("wrapped_key"), Convert.ToHexString(unwrapped.Key));
             }
         }
@@ -49,11 +52,12 @@ public sealed class KeyAgreementTests
     [Fact]
     public void The_key_derivation_vectors_of_nist_and_pyca_agree()
     {
-        var used = 0;
-        foreach (var record in SharedVectors.Records("kdf.json").Where(record => record.Text("hash") != "SHA-224"))
+        int used = 0;
+        foreach (JsonElement record in SharedVectors.Records("kdf.json").Where(record => record.Text("hash") != "SHA-224"))
         {
-            using var key = KeyDerivation.Derive(
-                Function(record.Text("kdf")), Hash(record.Text("hash").Replace('-', '_')), record.Hex("z"), record.Hex("shared_info"), record.GetProperty("length").GetInt32());
+            using SecretBuffer key = KeyDerivation.Derive(
+                Function(record.Text("kdf")), Hash(record.Text("hash").Replace('-',
+                    '_')), record.Hex("z"), record.Hex("shared_info"), record.GetProperty("length").GetInt32());
             Assert.Equal(record.Text("okm"), Convert.ToHexString(key.Span));
             used++;
         }
@@ -65,9 +69,12 @@ public sealed class KeyAgreementTests
     public void The_first_cavp_row_of_each_hash_and_the_concat_sample_agree()
     {
         // NIST CAVP ansx963_2001.rsp (public domain), and pyca/cryptography test_concatkdf.py.
-        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, "96C05619D56C328AB95FE84B18264B08725B85E33FD34F08", "", "443024C3DAE66B95E6F5670601558F71");
-        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA384, "D8554DB1B392CD55C3FE957BED76AF09C13AC2A9392F88F6", "", "671A46AADA145162F8DDF1CA586A1CDA");
-        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA512, "87FC0D8C4477485BB574F5FCEA264B30885DC8D90AD82782", "", "947665FBB9152153EF460238506A0245");
+        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, "96C05619D56C328AB95FE84B18264B08725B85E33FD34F08", "",
+            "443024C3DAE66B95E6F5670601558F71");
+        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA384, "D8554DB1B392CD55C3FE957BED76AF09C13AC2A9392F88F6", "",
+            "671A46AADA145162F8DDF1CA586A1CDA");
+        AssertDerived(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA512, "87FC0D8C4477485BB574F5FCEA264B30885DC8D90AD82782", "",
+            "947665FBB9152153EF460238506A0245");
         AssertDerived(
             KeyDerivationFunction.NistSp800,
             HashAlgorithmName.SHA256,
@@ -82,17 +89,17 @@ public sealed class KeyAgreementTests
     [InlineData("ecdh_secp521r1_test.json")]
     public void Wycheproof_agrees_and_no_invalid_point_gets_through(string file)
     {
-        using var document = SharedVectors.Open("wycheproof/" + file);
-        var agreed = 0;
-        foreach (var test in document.RootElement.GetProperty("testGroups").EnumerateArray()
+        using JsonDocument document = SharedVectors.Open("wycheproof/" + file);
+        int agreed = 0;
+        foreach ((string Curve, JsonElement Test) test in document.RootElement.GetProperty("testGroups").EnumerateArray()
             .SelectMany(group => group.GetProperty("tests").EnumerateArray().Select(test => (Curve: group.Text("curve"), Test: test))))
         {
-            var result = test.Test.Text("result");
+            string result = test.Test.Text("result");
             try
             {
                 var peer = EcdhPublicKey.Parse(test.Test.Hex("public"));
-                using var own = PrivateKey(test.Curve, test.Test.Hex("private"));
-                using var secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
+                using ECDiffieHellman own = PrivateKey(test.Curve, test.Test.Hex("private"));
+                using SecretBuffer secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
                 Assert.NotEqual("invalid", result);
                 Assert.Equal(test.Test.Text("shared"), Convert.ToHexString(secret.Span), ignoreCase: true);
                 agreed++;
@@ -112,14 +119,14 @@ public sealed class KeyAgreementTests
         using var p256 = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         using var p384 = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP384);
         using var brainpool = ECDiffieHellman.Create(ECCurve.NamedCurves.brainpoolP256r1);
-        var offCurve = p256.ExportSubjectPublicKeyInfo();
+        byte[] offCurve = p256.ExportSubjectPublicKeyInfo();
         offCurve[^1] ^= 1;
 
         Tr34Fixture.Refused(CryptographyError.KeyAgreementPublicKey, () => EcdhPublicKey.Parse(offCurve));
         Tr34Fixture.Refused(CryptographyError.KeyAgreementPublicKey, () => EcdhPublicKey.Parse(p256.ExportSubjectPublicKeyInfo().AsSpan(0, 60)));
         Tr34Fixture.Refused(CryptographyError.KeyAgreementCurve, () => EcdhPublicKey.Parse(brainpool.ExportSubjectPublicKeyInfo()));
         Tr34Fixture.Refused(CryptographyError.KeyAgreementCurve, () => EcdhPublicKey.Of(Tr34Fixture.Certificate("kdh")));
-        var mixed = Tr34Fixture.Refused(
+        CryptographyException mixed = Tr34Fixture.Refused(
             CryptographyError.KeyAgreementCurve, () => EcdhKeyAgreement.DeriveSharedSecret(p256, EcdhPublicKey.Parse(p384.ExportSubjectPublicKeyInfo())));
         Assert.Contains("P-384", mixed.Message, StringComparison.Ordinal);
         Assert.Contains("256", mixed.Message, StringComparison.Ordinal);
@@ -128,13 +135,13 @@ public sealed class KeyAgreementTests
     [Fact]
     public void The_key_of_a_certificate_is_the_key_itself()
     {
-        var certificate = Certificates.TestCertificates.Issue("peer", Certificates.TestCertificates.P384);
+        X509Certificate2 certificate = Certificates.TestCertificates.Issue("peer", Certificates.TestCertificates.P384);
 
         var peer = EcdhPublicKey.Of(certificate);
 
         Assert.Equal("P-384", peer.Curve);
         using var own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP384);
-        using var secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
+        using SecretBuffer secret = EcdhKeyAgreement.DeriveSharedSecret(own, peer);
         Assert.Equal(48, secret.Length);
     }
 
@@ -143,11 +150,13 @@ public sealed class KeyAgreementTests
     [InlineData(-1)]
     [InlineData(KeyDerivation.MaximumLength + 1)]
     public void A_length_out_of_range_is_refused(int length) =>
-        Tr34Fixture.Refused(CryptographyError.InvalidArgument, () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, new byte[32], [], length));
+        Tr34Fixture.Refused(CryptographyError.InvalidArgument,
+            () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA256, new byte[32], [], length));
 
     [Fact]
     public void Another_hash_is_refused() =>
-        Tr34Fixture.Refused(CryptographyError.InvalidArgument, () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA1, new byte[32], [], 16));
+        Tr34Fixture.Refused(CryptographyError.InvalidArgument,
+            () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, HashAlgorithmName.SHA1, new byte[32], [], 16));
 
     [Fact]
     public void Python_cryptography_derives_the_same_key()
@@ -170,10 +179,10 @@ public sealed class KeyAgreementTests
                     print(kdf(h(), 32, b'shared info').derive(z).hex())
             """;
 
-        var (exitCode, output) = Tool.Run("python3", folder.Path, "-c", script);
+        (int exitCode, string output) = Tool.Run("python3", folder.Path, "-c", script);
 
         Assert.True(exitCode == 0, output);
-        var expected =
+        IEnumerable<string> expected =
             from function in new[] { KeyDerivationFunction.NistSp800, KeyDerivationFunction.AnsiX963 }
             from hash in new[] { HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512 }
             select Derive(function, hash);
@@ -181,7 +190,7 @@ public sealed class KeyAgreementTests
 
         string Derive(KeyDerivationFunction function, HashAlgorithmName hash)
         {
-            using var key = EcdhKeyAgreement.DeriveKey(
+            using SecretBuffer key = EcdhKeyAgreement.DeriveKey(
                 own, EcdhPublicKey.Parse(peer.ExportSubjectPublicKeyInfo()), function, hash, "shared info"u8, DerivedKeyAlgorithm.Aes256);
             return Convert.ToHexStringLower(key.Span);
         }
@@ -189,7 +198,7 @@ public sealed class KeyAgreementTests
 
     private static void AssertDerived(KeyDerivationFunction function, HashAlgorithmName hash, string secret, string information, string expected)
     {
-        using var key = KeyDerivation.Derive(function, hash, Convert.FromHexString(secret), Convert.FromHexString(information), expected.Length / 2);
+        using SecretBuffer key = KeyDerivation.Derive(function, hash, Convert.FromHexString(secret), Convert.FromHexString(information), expected.Length / 2);
         Assert.Equal(expected, Convert.ToHexString(key.Span));
     }
 
@@ -198,7 +207,8 @@ public sealed class KeyAgreementTests
 
     private static HashAlgorithmName Hash(string name) => new(name.Replace("_", "", StringComparison.Ordinal));
 
-    private static DerivedKeyAlgorithm Algorithm(string name) => Enum.Parse<DerivedKeyAlgorithm>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    private static DerivedKeyAlgorithm Algorithm(string name) =>
+        Enum.Parse<DerivedKeyAlgorithm>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static EcdhPublicKey PublicKey(string pem)
     {
@@ -216,14 +226,14 @@ public sealed class KeyAgreementTests
 
     private static ECDiffieHellman PrivateKey(string curve, byte[] scalar)
     {
-        var length = curve switch
+        int length = curve switch
         {
             "secp256r1" => 32,
             "secp384r1" => 48,
             _ => 66,
         };
-        var d = new byte[length];
-        var trimmed = scalar.AsSpan().TrimStart((byte)0);
+        byte[] d = new byte[length];
+        Span<byte> trimmed = scalar.AsSpan().TrimStart((byte)0);
         trimmed.CopyTo(d.AsSpan(length - trimmed.Length));
         return ECDiffieHellman.Create(new ECParameters { Curve = Curves[curve], D = d });
     }

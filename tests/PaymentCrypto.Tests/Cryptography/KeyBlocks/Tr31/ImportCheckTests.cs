@@ -65,9 +65,10 @@ public sealed class ImportCheckTests
     [InlineData(15, '1', "reserved field \"1\"")]
     public void Check_3_values_that_X9_143_does_not_define_are_warned_of_and_refused_by_a_strict_reader(int position, char value, string what)
     {
-        var text = With(BlockB, position, value);
-        Assert.Contains(Tr31KeyBlock.Parse(text).Warnings, warning => warning.Check == CryptographyError.Tr31HeaderField && warning.Message.Contains(what, StringComparison.Ordinal));
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143));
+        string text = With(BlockB, position, value);
+        Assert.Contains(Tr31KeyBlock.Parse(text).Warnings,
+            warning => warning.Check == CryptographyError.Tr31HeaderField && warning.Message.Contains(what, StringComparison.Ordinal));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143));
         Assert.Equal(CryptographyError.Tr31HeaderField, error.Error);
         Assert.Equal(text[..16], Tr31KeyBlock.Parse(text).Header.ToString());
     }
@@ -101,9 +102,10 @@ public sealed class ImportCheckTests
     [InlineData("ZZ", "anything")]
     public void Check_4_content_of_an_optional_block_is_warned_of_kept_and_refused_by_a_strict_reader(string id, string data)
     {
-        var text = $"B0000P0TE00E0100{new Tr31OptionalBlock(id, data).Text}";
-        var header = Tr31KeyBlockHeader.Parse(text, out var warnings);
-        Assert.Contains(warnings, warning => warning.Check == CryptographyError.Tr31OptionalBlockContent && warning.Message.Contains(id, StringComparison.Ordinal));
+        string text = $"B0000P0TE00E0100{new Tr31OptionalBlock(id, data).Text}";
+        var header = Tr31KeyBlockHeader.Parse(text, out IReadOnlyList<CryptographyWarning> warnings);
+        Assert.Contains(warnings,
+            warning => warning.Check == CryptographyError.Tr31OptionalBlockContent && warning.Message.Contains(id, StringComparison.Ordinal));
         Assert.Equal((text, data), (header.ToString(), header.FindBlock(id)!.Data));
         Assert.Equal(
             CryptographyError.Tr31OptionalBlockContent,
@@ -113,7 +115,7 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_4_a_KS_block_on_an_AES_DUKPT_key_is_warned_of()
     {
-        Tr31KeyBlockHeader.Parse("D0000B1AX00E0200KS18FFFF9876543210E00000PB080000", out var warnings);
+        Tr31KeyBlockHeader.Parse("D0000B1AX00E0200KS18FFFF9876543210E00000PB080000", out IReadOnlyList<CryptographyWarning> warnings);
         Assert.Contains(warnings, warning => warning.Message.Contains("IK", StringComparison.Ordinal));
     }
 
@@ -128,9 +130,9 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_5_lower_case_hex_is_read_with_a_warning_and_refused_by_a_strict_reader()
     {
-        var text = BlockB[..16] + BlockB[16..].ToLowerInvariant();
-        using var kbpk = Kbpk.For('B', TdesKbpk);
-        using var unwrapped = Tr31KeyBlock.Unwrap(text, kbpk);
+        string text = BlockB[..16] + BlockB[16..].ToLowerInvariant();
+        using KeyBlockProtectionKey kbpk = Kbpk.For('B', TdesKbpk);
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(text, kbpk);
         Assert.Equal("3F419E1CB7079442AA37474C2EFBF8B8", Convert.ToHexString(unwrapped.Key));
         Assert.Contains(unwrapped.Warnings, warning => warning.Message.Contains("lower-case", StringComparison.Ordinal));
         Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143));
@@ -143,8 +145,8 @@ public sealed class ImportCheckTests
     public void Check_6_a_KBPK_of_the_other_algorithm_is_the_first_thing_said_and_both_sides_are_named(
         string text, bool aes, string kbpkHex, string version, string wanted, string given)
     {
-        using var kbpk = Kbpk.For(aes ? 'D' : 'B', kbpkHex);
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(text, kbpk));
+        using KeyBlockProtectionKey kbpk = Kbpk.For(aes ? 'D' : 'B', kbpkHex);
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(text, kbpk));
         Assert.Equal(CryptographyError.Tr31ProtectionKeyMismatch, error.Error);
         Assert.All(new[] { version, wanted, given, kbpk.CheckValue }, part => Assert.Contains(part, error.Message));
     }
@@ -152,8 +154,8 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_7_another_KBPK_fails_the_MAC_and_its_check_value_is_shown_but_not_the_key()
     {
-        using var kbpk = Kbpk.For('B', "0123456789ABCDEFFEDCBA9876543210");
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(BlockB, kbpk));
+        using KeyBlockProtectionKey kbpk = Kbpk.For('B', "0123456789ABCDEFFEDCBA9876543210");
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(BlockB, kbpk));
         Assert.Equal(CryptographyError.Tr31Mac, error.Error);
         Assert.Contains("08D7B4", error.Message);
         Assert.DoesNotContain("0123456789ABCDEF", error.Message);
@@ -162,14 +164,14 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_7_a_KP_block_tells_a_wrong_KBPK_from_a_changed_block()
     {
-        using var right = Kbpk.For('D', AesKbpk);
-        using var wrong = Kbpk.For('D', "00112233445566778899AABBCCDDEEFF");
+        using KeyBlockProtectionKey right = Kbpk.For('D', AesKbpk);
+        using KeyBlockProtectionKey wrong = Kbpk.For('D', "00112233445566778899AABBCCDDEEFF");
         var block = Tr31KeyBlock.Wrap(Tr31KeyBlock.Parse(BlockD).Header, new byte[16], right, new() { AddProtectionKeyCheckValue = true });
         Assert.Equal("012331550BC9", block.Header.FindBlock("KP")!.Data);
 
-        var wrongKey = Assert.Throws<CryptographyException>(() => block.Unwrap(wrong));
+        CryptographyException wrongKey = Assert.Throws<CryptographyException>(() => block.Unwrap(wrong));
         Assert.Contains("used another KBPK", wrongKey.Message);
-        var changed = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(With(block.Text, 8, 'N'), right));
+        CryptographyException changed = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(With(block.Text, 8, 'N'), right));
         Assert.Contains("changed after wrapping", changed.Message);
         Assert.Equal((CryptographyError.Tr31Mac, CryptographyError.Tr31Mac), (wrongKey.Error, changed.Error));
     }
@@ -179,11 +181,11 @@ public sealed class ImportCheckTests
     {
         // psec, third-party value: a DES key under a TDES header.
         const string text = "A0088M3TC00E000062C2C14D8785A01A9E8283525CA96F490D0CC6346FC7C2AC1E6FF354468910379AA5BBA6";
-        using var kbpk = Kbpk.For('A', "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBB");
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(text, kbpk));
+        using KeyBlockProtectionKey kbpk = Kbpk.For('A', "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBB");
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Unwrap(text, kbpk));
         Assert.Equal(CryptographyError.Tr31KeyLength, error.Error);
         Assert.Contains("16 or 24", error.Message);
-        using var unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, new() { AllowNonStandardKeyLength = true });
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, new() { AllowNonStandardKeyLength = true });
         Assert.Equal("EEEEEEEEEEEEEEEE", Convert.ToHexString(unwrapped.Key));
         Assert.Contains(unwrapped.Warnings, warning => warning.Check == CryptographyError.Tr31KeyLength);
     }
@@ -191,13 +193,13 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_9_a_KC_block_that_is_wrong_is_refused_with_both_values()
     {
-        using var kbpk = Kbpk.For('D', AesKbpk);
-        var header = Tr31KeyBlock.Parse(BlockD).Header with
+        using KeyBlockProtectionKey kbpk = Kbpk.For('D', AesKbpk);
+        Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(BlockD).Header with
         {
             OptionalBlocks = [KeyCheckValueBlock.ForWrappedKey(KeyCheckValueMethod.Cmac, "ABCDEF0123")],
         };
         var block = Tr31KeyBlock.Wrap(header, Convert.FromHexString("3F419E1CB7079442AA37474C2EFBF8B8"), kbpk);
-        var error = Assert.Throws<CryptographyException>(() => block.Unwrap(kbpk));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => block.Unwrap(kbpk));
         Assert.Equal(CryptographyError.Tr31CheckValue, error.Error);
         Assert.Contains("ABCDEF0123", error.Message);
         Assert.Contains("08793E25AB", error.Message);
@@ -206,12 +208,12 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_9_a_KP_block_that_is_wrong_is_warned_of_when_the_MAC_verifies()
     {
-        using var kbpk = Kbpk.For('D', AesKbpk);
-        var header = Tr31KeyBlock.Parse(BlockD).Header with
+        using KeyBlockProtectionKey kbpk = Kbpk.For('D', AesKbpk);
+        Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(BlockD).Header with
         {
             OptionalBlocks = [KeyCheckValueBlock.ForProtectionKey(KeyCheckValueMethod.Cmac, "ABCDEF0123")],
         };
-        using var unwrapped = Tr31KeyBlock.Wrap(header, new byte[16], kbpk).Unwrap(kbpk);
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Wrap(header, new byte[16], kbpk).Unwrap(kbpk);
         Assert.Contains(unwrapped.Warnings, warning => warning.Check == CryptographyError.Tr31CheckValue);
     }
 
@@ -224,10 +226,10 @@ public sealed class ImportCheckTests
     [InlineData(24, false, 'A', 16, true)]
     public void Check_9_a_key_under_a_weaker_KBPK_is_warned_of(int kbpkLength, bool aes, char algorithm, int keyLength, bool warned)
     {
-        using var kbpk = aes ? KeyBlockProtectionKey.FromAes(Bytes(kbpkLength)) : KeyBlockProtectionKey.FromTdes(Bytes(kbpkLength));
-        var header = Tr31KeyBlock.Parse(BlockD).Header with { Version = kbpk.PreferredVersion, Algorithm = (Tr31Algorithm)algorithm };
+        using KeyBlockProtectionKey kbpk = aes ? KeyBlockProtectionKey.FromAes(Bytes(kbpkLength)) : KeyBlockProtectionKey.FromTdes(Bytes(kbpkLength));
+        Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(BlockD).Header with { Version = kbpk.PreferredVersion, Algorithm = (Tr31Algorithm)algorithm };
         var block = Tr31KeyBlock.Wrap(header, Bytes(keyLength), kbpk);
-        using var unwrapped = block.Unwrap(kbpk);
+        using Tr31UnwrappedKey unwrapped = block.Unwrap(kbpk);
         Assert.Equal(warned, unwrapped.Warnings.Any(warning => warning.Check == CryptographyError.WeakerWrappingKey));
         Assert.Equal(warned, block.Warnings.Any(warning => warning.Check == CryptographyError.WeakerWrappingKey));
     }
@@ -235,19 +237,19 @@ public sealed class ImportCheckTests
     [Fact]
     public void Check_9_a_key_that_is_not_exportable_is_not_wrapped_again_unless_forced()
     {
-        using var from = Kbpk.For('D', AesKbpk);
-        using var to = Kbpk.For('B', TdesKbpk);
-        var header = Tr31KeyBlock.Parse(BlockD).Header with
+        using KeyBlockProtectionKey from = Kbpk.For('D', AesKbpk);
+        using KeyBlockProtectionKey to = Kbpk.For('B', TdesKbpk);
+        Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(BlockD).Header with
         {
             Algorithm = Tr31Algorithm.Tdes,
             Exportability = Tr31Exportability.NonExportable,
             OptionalBlocks = [new KeySerialNumberBlock("FFFF9876543210E00000")],
         };
-        using var unwrapped = Tr31KeyBlock.Wrap(header, Bytes(16), from, new() { AddProtectionKeyCheckValue = true }).Unwrap(from);
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Wrap(header, Bytes(16), from, new() { AddProtectionKeyCheckValue = true }).Unwrap(from);
         Assert.Equal(CryptographyError.Tr31NotExportable, Assert.Throws<CryptographyException>(() => unwrapped.Rewrap(to)).Error);
 
-        var again = unwrapped.Rewrap(to, force: true);
-        using var back = again.Unwrap(to);
+        Tr31KeyBlock again = unwrapped.Rewrap(to, force: true);
+        using Tr31UnwrappedKey back = again.Unwrap(to);
         Assert.Equal(unwrapped.Key.ToArray(), back.Key.ToArray());
         Assert.Equal((Tr31Version.B, 1), (again.Header.Version, again.Header.OptionalBlocks.Count));
     }

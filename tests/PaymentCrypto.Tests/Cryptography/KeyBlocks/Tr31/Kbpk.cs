@@ -7,7 +7,7 @@ internal static class Kbpk
     /// <summary>The KBPK that a version wants, from hex.</summary>
     public static KeyBlockProtectionKey For(char version, string hex)
     {
-        var key = Convert.FromHexString(hex);
+        byte[] key = Convert.FromHexString(hex);
         return version is 'D' or 'E' ? KeyBlockProtectionKey.FromAes(key) : KeyBlockProtectionKey.FromTdes(key);
     }
 }

@@ -31,7 +31,7 @@ public sealed class OptionalBlockTests
     public void A_block_is_written_as_the_standard_has_it_and_read_back_with_its_type(Tr31OptionalBlock block, string text)
     {
         Assert.Equal(text, block.Text);
-        var read = Tr31KeyBlockHeader.Parse("B0000P0TE00E0100" + text, out var warnings).OptionalBlocks[0];
+        Tr31OptionalBlock read = Tr31KeyBlockHeader.Parse("B0000P0TE00E0100" + text, out IReadOnlyList<CryptographyWarning> warnings).OptionalBlocks[0];
         Assert.Equal((block.GetType(), block.Data), (read.GetType(), read.Data));
         Assert.DoesNotContain(warnings, warning => warning.Check == CryptographyError.Tr31OptionalBlockContent);
     }
@@ -54,7 +54,7 @@ public sealed class OptionalBlockTests
     public void Where_both_readings_of_an_extended_length_are_possible_the_rest_of_the_header_decides()
     {
         // 02 0A10: ten characters with a length of two characters (X9.143), or 0xA10 with a length of two bytes (TR-31:2018).
-        var asBytes = "LB00020A10" + new string('x', 0xA10 - 10);
+        string asBytes = "LB00020A10" + new string('x', 0xA10 - 10);
         var header = Tr31KeyBlockHeader.Parse("B0000P0TE00E0100" + asBytes);
         Assert.Equal((Tr31LengthForm.ExtendedBytes, 0xA10 - 10), (header.OptionalBlocks[0].LengthForm, header.OptionalBlocks[0].Data.Length));
 
@@ -102,7 +102,7 @@ public sealed class OptionalBlockTests
     [Fact]
     public void Typed_blocks_check_their_content()
     {
-        foreach (var make in new Action[]
+        foreach (Action make in new Action[]
         {
             () => _ = new KeySerialNumberBlock("1234"),
             () => _ = new InitialKeyIdBlock("123456789012345G"),

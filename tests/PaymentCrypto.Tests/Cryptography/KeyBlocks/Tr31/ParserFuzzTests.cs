@@ -20,15 +20,16 @@ public sealed class ParserFuzzTests
     public void Ninety_nine_ambiguous_blocks_do_not_multiply_the_work()
     {
         // Each length fits both readings; trying every combination would never end.
-        var blocks = string.Concat(Enumerable.Range(0, 99).Select(i => $"{(char)('A' + (i / 10))}{i % 10}00020A0A"));
-        Assert.Equal(CryptographyError.Tr31Length, Assert.Throws<CryptographyException>(() => Tr31KeyBlockHeader.Parse("D0000P0AE00E9900" + blocks + "!")).Error);
+        string blocks = string.Concat(Enumerable.Range(0, 99).Select(i => $"{(char)('A' + (i / 10))}{i % 10}00020A0A"));
+        Assert.Equal(CryptographyError.Tr31Length,
+            Assert.Throws<CryptographyException>(() => Tr31KeyBlockHeader.Parse("D0000P0AE00E9900" + blocks + "!")).Error);
     }
 
     [Fact]
     public void A_text_of_a_megabyte_is_refused_without_being_copied()
     {
-        var text = "D9999P0AE00E0000" + new string('0', 1 << 20);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        string text = "D9999P0AE00E0000" + new string('0', 1 << 20);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(CryptographyError.Tr31Length, Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Parse(text)).Error);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxBytesPerParse);
     }

@@ -14,23 +14,24 @@ public sealed class ProtectionKeyTests
     [InlineData(BlockCipherAlgorithm.Tdes, 1, "DD7515F2BFC17F85CE48F3CA25CB21F6", "DD6CEEC1782D8453671BF8358AF9DB47")]
     [InlineData(BlockCipherAlgorithm.Aes, 0, "00112233445566778899AABBCCDDEEFF0011223344556677", "F343DFB92345457EF5CB08309EEB65DEC170BE7B069FB351")]
     [InlineData(BlockCipherAlgorithm.Aes, 1, "00112233445566778899AABBCCDDEEFF", "063E785CE4C4C8FE54921839BD1F9ADF")]
-    [InlineData(BlockCipherAlgorithm.Aes, 2, "3235362D62697420414553207772617070696E67202849534F20323030333829", "3A3D93E513CB591DCAC550C1554194F08ED9676770D25B727AD628E21B85D5CC")]
+    [InlineData(BlockCipherAlgorithm.Aes, 2, "3235362D62697420414553207772617070696E67202849534F20323030333829",
+        "3A3D93E513CB591DCAC550C1554194F08ED9676770D25B727AD628E21B85D5CC")]
     public void The_derived_keys_are_the_published_ones(BlockCipherAlgorithm algorithm, int usage, string kbpk, string expected)
     {
         using var cipher = BlockCipher.Create(algorithm, Convert.FromHexString(kbpk));
-        using var derived = ProtectionKeyDerivation.Derive(cipher, (ushort)usage);
+        using SecretBuffer derived = ProtectionKeyDerivation.Derive(cipher, (ushort)usage);
         Assert.Equal(expected, Convert.ToHexString(derived.Span));
     }
 
     [Fact]
     public void Every_public_derivation_is_reproduced()
     {
-        foreach (var record in SharedVectors.Records("tr31_kdf.json"))
+        foreach (JsonElement record in SharedVectors.Records("tr31_kdf.json"))
         {
-            var method = Text(record, "method");
-            var kbpk = Convert.FromHexString(Text(record, "kbpk"));
-            using var encryption = Encryption(method, kbpk);
-            using var authentication = Authentication(method, kbpk);
+            string method = Text(record, "method");
+            byte[] kbpk = Convert.FromHexString(Text(record, "kbpk"));
+            using SecretBuffer encryption = Encryption(method, kbpk);
+            using SecretBuffer authentication = Authentication(method, kbpk);
             Assert.Equal(
                 (Text(record, "kbek"), Text(record, "kbak")),
                 (Convert.ToHexString(encryption.Span), Convert.ToHexString(authentication.Span)));
@@ -45,7 +46,8 @@ public sealed class ProtectionKeyTests
     public void A_KBPK_of_a_wrong_length_is_refused(bool aes, int length)
         => Assert.Equal(
             CryptographyError.InvalidKey,
-            Assert.Throws<CryptographyException>(() => aes ? KeyBlockProtectionKey.FromAes(new byte[length]) : KeyBlockProtectionKey.FromTdes(new byte[length])).Error);
+            Assert.Throws<CryptographyException>(() =>
+                aes ? KeyBlockProtectionKey.FromAes(new byte[length]) : KeyBlockProtectionKey.FromTdes(new byte[length])).Error);
 
     [Fact]
     public void Its_text_shows_the_check_value_and_not_the_key()
@@ -59,13 +61,13 @@ public sealed class ProtectionKeyTests
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(new byte[32]);
         var header = Tr31KeyBlockHeader.Parse("D0000P0AE00E0000");
-        var blocks = Enumerable.Range(1, 64)
+        (byte[] Key, Tr31KeyBlock Block)[] blocks = Enumerable.Range(1, 64)
             .Select(i => (Key: Enumerable.Repeat((byte)i, 16).ToArray(), Block: Tr31KeyBlock.Wrap(header, [.. Enumerable.Repeat((byte)i, 16)], kbpk)))
             .ToArray();
         Parallel.For(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
-            var (key, block) = blocks[i % blocks.Length];
-            using var unwrapped = block.Unwrap(kbpk);
+            (byte[] key, Tr31KeyBlock block) = blocks[i % blocks.Length];
+            using Tr31UnwrappedKey unwrapped = block.Unwrap(kbpk);
             Assert.Equal(key, unwrapped.Key.ToArray());
         });
     }
@@ -73,7 +75,8 @@ public sealed class ProtectionKeyTests
     [Fact]
     public void A_disposed_KBPK_refuses_work_whether_it_was_used_before_or_not()
     {
-        var block = WithKbpk(kbpk => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk), out var used);
+        Tr31KeyBlock block =
+            WithKbpk(kbpk => Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk), out KeyBlockProtectionKey used);
         var unused = KeyBlockProtectionKey.FromAes(new byte[32]);
         unused.Dispose();
         Assert.Throws<ObjectDisposedException>(() => block.Unwrap(used));
@@ -84,7 +87,7 @@ public sealed class ProtectionKeyTests
     public void An_unwrapped_key_is_gone_after_disposal()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(new byte[32]);
-        var unwrapped = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk).Unwrap(kbpk);
+        Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], kbpk).Unwrap(kbpk);
         unwrapped.Dispose();
         Assert.Throws<ObjectDisposedException>(() => unwrapped.Key.Length);
     }

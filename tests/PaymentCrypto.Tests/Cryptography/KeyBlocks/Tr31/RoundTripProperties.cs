@@ -10,9 +10,9 @@ public sealed class RoundTripProperties
     [Property(Arbitrary = [typeof(WrapCases)], MaxTest = 300)]
     public void What_is_wrapped_comes_out_with_its_header(WrapCase sample)
     {
-        using var kbpk = sample.Kbpk();
+        using KeyBlockProtectionKey kbpk = sample.Kbpk();
         var block = Tr31KeyBlock.Wrap(sample.Header, sample.Key, kbpk, new() { AllowWithdrawnVersions = true, HideKeyLength = sample.Hide });
-        using var unwrapped = Tr31KeyBlock.Unwrap(block.Text, kbpk);
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(block.Text, kbpk);
 
         Assert.Equal(sample.Key, unwrapped.Key.ToArray());
         Assert.Equal(block.Header, unwrapped.Header);
@@ -27,11 +27,11 @@ public sealed class RoundTripProperties
     [Property(Arbitrary = [typeof(WrapCases)], MaxTest = 100)]
     public void A_change_of_any_character_is_noticed(WrapCase sample, ushort position, byte change)
     {
-        using var kbpk = sample.Kbpk();
-        var text = Tr31KeyBlock.Wrap(sample.Header, sample.Key, kbpk, new() { AllowWithdrawnVersions = true, HideKeyLength = sample.Hide }).Text.ToCharArray();
-        var index = position % text.Length;
-        var changed = (char)(' ' + (change % 95));
-        var same = char.ToUpperInvariant(changed) == char.ToUpperInvariant(text[index]);
+        using KeyBlockProtectionKey kbpk = sample.Kbpk();
+        char[] text = Tr31KeyBlock.Wrap(sample.Header, sample.Key, kbpk, new() { AllowWithdrawnVersions = true, HideKeyLength = sample.Hide }).Text.ToCharArray();
+        int index = position % text.Length;
+        char changed = (char)(' ' + (change % 95));
+        bool same = char.ToUpperInvariant(changed) == char.ToUpperInvariant(text[index]);
         text[index] = changed;
 
         // Version letters A and C name the same procedure, but the letter itself is under the MAC.
@@ -41,5 +41,6 @@ public sealed class RoundTripProperties
         }
     }
 
-    private static Tr31KeyBlockHeader Plain(Tr31KeyBlockHeader header) => Tr31KeyBlockHeader.Parse($"{header}"[0] + "0000" + $"{header with { OptionalBlocks = [] }}"[5..]);
+    private static Tr31KeyBlockHeader Plain(Tr31KeyBlockHeader header) =>
+        Tr31KeyBlockHeader.Parse($"{header}"[0] + "0000" + $"{header with { OptionalBlocks = [] }}"[5..]);
 }

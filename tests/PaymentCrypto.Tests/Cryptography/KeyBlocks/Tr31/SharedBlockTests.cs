@@ -13,12 +13,12 @@ public sealed class SharedBlockTests
     [Fact]
     public void Every_public_block_gives_its_header_its_optional_blocks_and_its_key()
     {
-        foreach (var record in SharedVectors.Records("tr31_blocks.json"))
+        foreach (JsonElement record in SharedVectors.Records("tr31_blocks.json"))
         {
-            var id = Text(record, "id");
-            var text = Text(record, "key_block");
-            var header = Tr31KeyBlock.Parse(text).Header;
-            if (!record.TryGetProperty("expect", out var expect))
+            string id = Text(record, "id");
+            string text = Text(record, "key_block");
+            Tr31KeyBlockHeader header = Tr31KeyBlock.Parse(text).Header;
+            if (!record.TryGetProperty("expect", out JsonElement expect))
             {
                 // Proprietary headers with a dummy payload: all that can be had is a clean parse, with every character kept.
                 Assert.StartsWith(header.ToString(), text);
@@ -33,7 +33,7 @@ public sealed class SharedBlockTests
             Assert.Equal(
                 expect.GetProperty("optional_blocks").EnumerateArray().Select(b => (id, Text(b, "id"), Text(b, "data"), Form(Text(b, "length_encoding")))),
                 header.OptionalBlocks.Select(b => (id, b.Id, b.Data, b.LengthForm)));
-            if (record.TryGetProperty("kbpk", out var kbpk))
+            if (record.TryGetProperty("kbpk", out JsonElement kbpk))
             {
                 AssertKey(text, kbpk.GetString()!, expect);
             }
@@ -43,10 +43,10 @@ public sealed class SharedBlockTests
     [Fact]
     public void A_strict_reader_takes_the_blocks_that_conform_and_refuses_those_that_do_not()
     {
-        foreach (var record in SharedVectors.Records("tr31_blocks.json").Where(r => Text(r, "id").StartsWith("openemv", StringComparison.Ordinal)))
+        foreach (JsonElement record in SharedVectors.Records("tr31_blocks.json").Where(r => Text(r, "id").StartsWith("openemv", StringComparison.Ordinal)))
         {
-            var text = Text(record, "key_block");
-            var conforms = !record.TryGetProperty("strict", out var strict) || strict.GetBoolean();
+            string text = Text(record, "key_block");
+            bool conforms = !record.TryGetProperty("strict", out JsonElement strict) || strict.GetBoolean();
             if (conforms)
             {
                 Assert.Equal(text, Tr31KeyBlock.Parse(text, Tr31ReadOptions.StrictX9143).Text);
@@ -62,18 +62,18 @@ public sealed class SharedBlockTests
     [Fact]
     public void Wrapping_with_the_published_padding_gives_the_published_block()
     {
-        var wrapped = 0;
-        foreach (var record in SharedVectors.Records("tr31_blocks.json").Where(r => r.TryGetProperty("wrap_pad", out _)))
+        int wrapped = 0;
+        foreach (JsonElement record in SharedVectors.Records("tr31_blocks.json").Where(r => r.TryGetProperty("wrap_pad", out _)))
         {
             var expected = Tr31KeyBlock.Parse(Text(record, "key_block"));
-            using var kbpk = Kbpk.For(expected.Text[0], Text(record, "kbpk"));
+            using KeyBlockProtectionKey kbpk = Kbpk.For(expected.Text[0], Text(record, "kbpk"));
             var options = new Tr31WrapOptions
             {
                 AllowWithdrawnVersions = true,
                 AllowNonStandardKeyLength = true,
                 KeyPadding = Convert.FromHexString(Text(record, "wrap_pad")),
             };
-            var key = Convert.FromHexString(Text(record.GetProperty("expect"), "key"));
+            byte[] key = Convert.FromHexString(Text(record.GetProperty("expect"), "key"));
             Assert.Equal(expected.Text, Tr31KeyBlock.Wrap(expected.Header, key, kbpk, options).Text);
             wrapped++;
         }
@@ -84,11 +84,11 @@ public sealed class SharedBlockTests
     [Fact]
     public void Every_public_negative_is_refused_by_the_check_that_it_was_made_for()
     {
-        foreach (var record in SharedVectors.Records("tr31_negative.json"))
+        foreach (JsonElement record in SharedVectors.Records("tr31_negative.json"))
         {
-            var id = Text(record, "id");
-            var error = Assert.Throws<CryptographyException>(() => Refuse(record));
-            var expected = ExpectedError(Text(record, "rechecked_reason"));
+            string id = Text(record, "id");
+            CryptographyException error = Assert.Throws<CryptographyException>(() => Refuse(record));
+            CryptographyError[] expected = ExpectedError(Text(record, "rechecked_reason"));
             Assert.True(expected.Contains(error.Error), $"{id}: {error.Error} instead of {string.Join(" or ", expected)}: {error.Message}");
         }
     }
@@ -106,10 +106,10 @@ public sealed class SharedBlockTests
 
     private static void AssertKey(string text, string kbpkHex, JsonElement expect)
     {
-        using var kbpk = Kbpk.For(text[0], kbpkHex);
-        using var unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, AnyLength);
+        using KeyBlockProtectionKey kbpk = Kbpk.For(text[0], kbpkHex);
+        using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(text, kbpk, AnyLength);
         Assert.Equal(Text(expect, "key"), Convert.ToHexString(unwrapped.Key));
-        if (expect.TryGetProperty("kcv", out var kcv) && kcv.GetString() is { Length: >= 6 } expected && unwrapped.ComputeCheckValue() is { } actual)
+        if (expect.TryGetProperty("kcv", out JsonElement kcv) && kcv.GetString() is { Length: >= 6 } expected && unwrapped.ComputeCheckValue() is { } actual)
         {
             Assert.Equal(expected[..6], actual);
         }
@@ -117,14 +117,14 @@ public sealed class SharedBlockTests
 
     private static void Refuse(JsonElement record)
     {
-        if (record.TryGetProperty("header_only", out var headerOnly) && headerOnly.GetBoolean())
+        if (record.TryGetProperty("header_only", out JsonElement headerOnly) && headerOnly.GetBoolean())
         {
             Tr31KeyBlockHeader.Parse(Text(record, "header"));
             return;
         }
 
-        var text = Text(record, "key_block");
-        using var kbpk = record.TryGetProperty("kbpk", out var key)
+        string text = Text(record, "key_block");
+        using KeyBlockProtectionKey kbpk = record.TryGetProperty("kbpk", out JsonElement key)
             ? Kbpk.For(text[0], key.GetString()!)
             : Kbpk.For(text[0], "00112233445566778899AABBCCDDEEFF");
         Tr31KeyBlock.Unwrap(text, kbpk).Dispose();

@@ -22,10 +22,10 @@ public sealed class WrapTests
     [InlineData('E', 32, 'A', false, 84)]
     public void The_length_of_a_block_hides_the_length_of_the_key_or_not(char version, int kbpkLength, char algorithm, bool hide, int expected)
     {
-        using var kbpk = Kbpk.For(version, Convert.ToHexString([.. Enumerable.Range(0, kbpkLength).Select(i => (byte)i)]));
+        using KeyBlockProtectionKey kbpk = Kbpk.For(version, Convert.ToHexString([.. Enumerable.Range(0, kbpkLength).Select(i => (byte)i)]));
         var block = Tr31KeyBlock.Wrap(Header(version, algorithm), Key16, kbpk, new() { HideKeyLength = hide, AllowWithdrawnVersions = true });
         Assert.Equal((expected, $"{version}{expected:D4}"), (block.Text.Length, block.Text[..5]));
-        using var unwrapped = block.Unwrap(kbpk);
+        using Tr31UnwrappedKey unwrapped = block.Unwrap(kbpk);
         Assert.Equal(Key16, unwrapped.Key.ToArray());
     }
 
@@ -42,7 +42,7 @@ public sealed class WrapTests
     public void The_withdrawn_versions_are_written_only_when_asked(char version)
     {
         using var kbpk = KeyBlockProtectionKey.FromTdes(Key16);
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Wrap(Header(version, 'T'), Key16, kbpk));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Wrap(Header(version, 'T'), Key16, kbpk));
         Assert.Equal(CryptographyError.Tr31Version, error.Error);
         Assert.Contains(nameof(Tr31WrapOptions.AllowWithdrawnVersions), error.Message);
     }
@@ -56,8 +56,8 @@ public sealed class WrapTests
     public void Padding_fills_the_optional_blocks_up_to_whole_cipher_blocks(string label, string expected)
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Key16);
-        var header = Header('D', 'A') with { OptionalBlocks = label.Length == 0 ? [] : [new Tr31OptionalBlock("LB", label)] };
-        var written = Tr31KeyBlock.Wrap(header, Key16, kbpk).Header.ToString();
+        Tr31KeyBlockHeader header = Header('D', 'A') with { OptionalBlocks = label.Length == 0 ? [] : [new Tr31OptionalBlock("LB", label)] };
+        string written = Tr31KeyBlock.Wrap(header, Key16, kbpk).Header.ToString();
         Assert.StartsWith(expected, written[16..]);
         Assert.Equal(0, written.Length % 16);
     }
@@ -66,7 +66,7 @@ public sealed class WrapTests
     public void A_long_block_is_written_with_the_extended_length_of_X9_143()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Key16);
-        var label = new string('x', 252);
+        string label = new string('x', 252);
         var block = Tr31KeyBlock.Wrap(Header('D', 'A') with { OptionalBlocks = [new Tr31OptionalBlock("LB", label)] }, Key16, kbpk);
         Assert.StartsWith("LB00040106" + label, block.Text[16..]);
         Assert.Equal((label, Tr31LengthForm.ExtendedCharacters), (block.Header.FindBlock("LB")!.Data, block.Header.FindBlock("LB")!.LengthForm));
@@ -95,7 +95,7 @@ public sealed class WrapTests
     public void A_block_that_would_be_too_long_is_refused()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Key16);
-        var header = Header('D', 'A') with { OptionalBlocks = [new Tr31OptionalBlock("LB", new string('x', 9900))] };
+        Tr31KeyBlockHeader header = Header('D', 'A') with { OptionalBlocks = [new Tr31OptionalBlock("LB", new string('x', 9900))] };
         Assert.Equal(CryptographyError.Tr31Length, Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Wrap(header, Key16, kbpk)).Error);
     }
 
@@ -108,7 +108,7 @@ public sealed class WrapTests
     public void A_key_of_a_length_that_its_algorithm_does_not_have_is_not_written(char algorithm, int length)
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Key16);
-        var error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Wrap(Header('D', algorithm), new byte[length], kbpk));
+        CryptographyException error = Assert.Throws<CryptographyException>(() => Tr31KeyBlock.Wrap(Header('D', algorithm), new byte[length], kbpk));
         Assert.Equal(CryptographyError.Tr31KeyLength, error.Error);
     }
 
@@ -126,16 +126,16 @@ public sealed class WrapTests
     [Fact]
     public void Every_public_expectation_of_a_wrap_is_met()
     {
-        foreach (var record in SharedVectors.Records("tr31_export_expect.json"))
+        foreach (JsonElement record in SharedVectors.Records("tr31_export_expect.json"))
         {
-            var prefix = Text(record, "expect_header_prefix");
-            using var kbpk = Kbpk.For(prefix[0], Text(record, "kbpk"));
-            var header = ExpectedHeader(record, prefix);
+            string prefix = Text(record, "expect_header_prefix");
+            using KeyBlockProtectionKey kbpk = Kbpk.For(prefix[0], Text(record, "kbpk"));
+            Tr31KeyBlockHeader header = ExpectedHeader(record, prefix);
             var options = new Tr31WrapOptions { AllowWithdrawnVersions = true, HideKeyLength = record.GetProperty("obfuscate_key_length").GetBoolean() };
             var block = Tr31KeyBlock.Wrap(header, Convert.FromHexString(Text(record, "key")), kbpk, options);
             Assert.Equal(record.GetProperty("expect_length").GetInt32(), block.Text.Length);
             Assert.StartsWith(prefix, block.Text);
-            using var unwrapped = block.Unwrap(kbpk);
+            using Tr31UnwrappedKey unwrapped = block.Unwrap(kbpk);
             Assert.Equal(Text(record, "key"), Convert.ToHexString(unwrapped.Key));
         }
     }
@@ -144,12 +144,12 @@ public sealed class WrapTests
     private static Tr31KeyBlockHeader ExpectedHeader(JsonElement record, string prefix)
     {
         var blocks = new List<Tr31OptionalBlock>();
-        var count = prefix.Length > 16 ? int.Parse(prefix[12..14], CultureInfo.InvariantCulture) : 0;
-        var rest = prefix.Length > 16 ? prefix[16..] : string.Empty;
-        for (var i = 0; i < count && !rest.StartsWith("PB", StringComparison.Ordinal); i++)
+        int count = prefix.Length > 16 ? int.Parse(prefix[12..14], CultureInfo.InvariantCulture) : 0;
+        string rest = prefix.Length > 16 ? prefix[16..] : string.Empty;
+        for (int i = 0; i < count && !rest.StartsWith("PB", StringComparison.Ordinal); i++)
         {
-            var length = Convert.ToInt32(rest[2..4], 16);
-            var start = length == 0 ? 10 : 4;
+            int length = Convert.ToInt32(rest[2..4], 16);
+            int start = length == 0 ? 10 : 4;
             length = length == 0 ? Convert.ToInt32(rest[6..10], 16) : length;
             blocks.Add(new Tr31OptionalBlock(rest[..2], rest[start..length]));
             rest = rest[length..];

@@ -21,7 +21,9 @@ internal static class Tr34Fixture
     private static readonly Dictionary<string, RSA> Keys = Set.GetProperty("pki").GetProperty("private_keys")
         .EnumerateObject().ToDictionary(entry => entry.Name, entry => ReadKey(entry.Value.GetString()!));
 
-    public static IReadOnlyDictionary<string, JsonElement> Records { get; } = Set.GetProperty("records").EnumerateArray().ToDictionary(record => record.Text("id"));
+    public static IReadOnlyDictionary<string, JsonElement> Records { get; } = Set.GetProperty("records")
+        .EnumerateArray()
+        .ToDictionary(record => record.Text("id"));
 
     public static IReadOnlyDictionary<string, JsonElement> CredentialTokens { get; } =
         Set.GetProperty("credential_tokens").EnumerateArray().ToDictionary(record => record.Text("id"));
@@ -37,7 +39,7 @@ internal static class Tr34Fixture
     /// <summary>What the receiver of a record brings.</summary>
     public static Tr34OpenOptions Receiver(JsonElement record)
     {
-        var recipient = record.Text("recipient");
+        string recipient = record.Text("recipient");
         return new Tr34OpenOptions
         {
             RecipientPrivateKey = Key(recipient),
@@ -82,7 +84,7 @@ internal static class Tr34Fixture
 
     public static CryptographyException Refused(CryptographyError error, Action action)
     {
-        var exception = Assert.Throws<CryptographyException>(action);
+        CryptographyException exception = Assert.Throws<CryptographyException>(action);
         Assert.True(error == exception.Error, $"Expected {error}, got {exception.Error}: {exception.Message}");
         return exception;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck.Xunit;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Vectors;
@@ -11,7 +12,7 @@ public sealed class Tr34FuzzTests
     public void Damaged_content_inside_a_valid_signature_is_refused_with_the_typed_error(int seed)
     {
         // A dishonest sender: the envelope is damaged, then digest and signature are made anew over it.
-        var record = Tr34Fixture.Records["strict_cms_sorted_3des"];
+        JsonElement record = Tr34Fixture.Records["strict_cms_sorted_3des"];
         var block = Tr34KeyBlock.Parse(record.Hex("token"));
         Fuzz.Mutants(block.EnvelopeContents.ToArray(), seed, envelope =>
             Tr34KeyBlock.Open(Tr34Resigner.Resign(block, envelope, Tr34Fixture.Key("kdh")), Tr34Fixture.Receiver(record)).Dispose());
@@ -32,9 +33,9 @@ public sealed class Tr34FuzzTests
     [Fact]
     public void A_resigned_token_opens_when_nothing_is_damaged()
     {
-        var record = Tr34Fixture.Records["strict_cms_sorted_3des"];
+        JsonElement record = Tr34Fixture.Records["strict_cms_sorted_3des"];
         var block = Tr34KeyBlock.Parse(record.Hex("token"));
-        using var opened = Tr34KeyBlock.Open(
+        using Tr34OpenedKey opened = Tr34KeyBlock.Open(
             Tr34Resigner.Resign(block, block.EnvelopeContents.ToArray(), Tr34Fixture.Key("kdh")), Tr34Fixture.Receiver(record));
         Assert.Equal(record.Hex("key"), opened.Key.ToArray());
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
 using PaymentCrypto.Tests.Vectors;
@@ -57,16 +58,18 @@ public sealed class Tr34GeneratedVectorTests
     [MemberData(nameof(Accepted))]
     public void Token_opens_and_gives_its_key(string id)
     {
-        var record = Tr34Fixture.Records[id];
+        JsonElement record = Tr34Fixture.Records[id];
 
-        using var opened = Tr34KeyBlock.Open(record.Hex("token"), Tr34Fixture.Receiver(record));
+        using Tr34OpenedKey opened = Tr34KeyBlock.Open(record.Hex("token"), Tr34Fixture.Receiver(record));
 
         Assert.Equal(record.Hex("key"), opened.Key.ToArray());
         Assert.Equal(record.Text("key_block_header"), opened.Header);
         Assert.Equal(Dialects.GetValueOrDefault(id, Tr34Dialect.Aws), opened.Block.Dialect);
         Assert.Equal(record.Text("iv"), Convert.ToHexString(opened.Block.InitializationVector.Span));
         Assert.Equal(record.TextOrNull("random_nonce"), opened.Block.RandomNonce is { } nonce ? Convert.ToHexString(nonce.Span) : null);
-        var expectedForm = record.GetProperty("signature_valid_over")[0].GetString() == "as_sent" ? Tr34SignatureForm.AsReceived : Tr34SignatureForm.DerSorted;
+        Tr34SignatureForm expectedForm = record.GetProperty("signature_valid_over")[0].GetString() == "as_sent"
+            ? Tr34SignatureForm.AsReceived
+            : Tr34SignatureForm.DerSorted;
         Assert.Equal(expectedForm, opened.SignatureForm);
     }
 
@@ -74,9 +77,9 @@ public sealed class Tr34GeneratedVectorTests
     [MemberData(nameof(Rejected))]
     public void Token_is_refused_for_its_own_reason(string id)
     {
-        var record = Tr34Fixture.Records[id];
+        JsonElement record = Tr34Fixture.Records[id];
 
-        var refusal = Tr34Fixture.Refused(Refusals[id], () => Tr34KeyBlock.Open(record.Hex("token"), Tr34Fixture.Receiver(record)));
+        CryptographyException refusal = Tr34Fixture.Refused(Refusals[id], () => Tr34KeyBlock.Open(record.Hex("token"), Tr34Fixture.Receiver(record)));
 
         Assert.DoesNotContain(record.Text("key"), refusal.ToString(), StringComparison.OrdinalIgnoreCase);
     }
@@ -84,16 +87,19 @@ public sealed class Tr34GeneratedVectorTests
     [Fact]
     public void A_refusal_shows_both_values()
     {
-        var replay = Tr34Fixture.Records["nonce_replay"];
-        var refusal = Tr34Fixture.Refused(CryptographyError.Tr34NonceMismatch, () => Tr34KeyBlock.Open(replay.Hex("token"), Tr34Fixture.Receiver(replay)));
+        JsonElement replay = Tr34Fixture.Records["nonce_replay"];
+        CryptographyException refusal =
+            Tr34Fixture.Refused(CryptographyError.Tr34NonceMismatch, () => Tr34KeyBlock.Open(replay.Hex("token"), Tr34Fixture.Receiver(replay)));
         Assert.Contains("1B5C9D0E2F3A4857", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("0000000000000001", refusal.Message, StringComparison.Ordinal);
 
-        var recipient = Tr34Fixture.Records["wrong_recipient"];
-        refusal = Tr34Fixture.Refused(CryptographyError.Tr34RecipientMismatch, () => Tr34KeyBlock.Open(recipient.Hex("token"), Tr34Fixture.Receiver(recipient)));
+        JsonElement recipient = Tr34Fixture.Records["wrong_recipient"];
+        refusal =
+            Tr34Fixture.Refused(CryptographyError.Tr34RecipientMismatch, () => Tr34KeyBlock.Open(recipient.Hex("token"), Tr34Fixture.Receiver(recipient)));
         Assert.Contains("3400000022", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("3400000021", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static TheoryData<string> Ids(string expect) => [.. Tr34Fixture.Records.Values.Where(record => record.Text("expect") == expect).Select(record => record.Text("id"))];
+    private static TheoryData<string> Ids(string expect) =>
+        [.. Tr34Fixture.Records.Values.Where(record => record.Text("expect") == expect).Select(record => record.Text("id"))];
 }

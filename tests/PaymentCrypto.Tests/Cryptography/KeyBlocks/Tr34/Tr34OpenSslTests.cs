@@ -16,7 +16,7 @@ public sealed class Tr34OpenSslTests
         Tool.SkipUnlessOpenSsl();
         using var folder = new TemporaryFolder();
 
-        var envelope = Verify(folder, Tr34KeyBlock.Create(Key, "D0112K0TB00E0000", Tr34Fixture.Sender(new byte[16], dialect)));
+        byte[] envelope = Verify(folder, Tr34KeyBlock.Create(Key, "D0112K0TB00E0000", Tr34Fixture.Sender(new byte[16], dialect)));
 
         Assert.NotEmpty(envelope);
     }
@@ -29,15 +29,16 @@ public sealed class Tr34OpenSslTests
     {
         Tool.SkipUnlessOpenSsl();
         using var folder = new TemporaryFolder();
-        var envelope = Verify(folder, Tr34KeyBlock.Create(Key, "D0112K0TB00E0000", Tr34Fixture.Sender(new byte[8], Tr34Dialect.StrictCms, cipher)));
+        byte[] envelope = Verify(folder, Tr34KeyBlock.Create(Key, "D0112K0TB00E0000", Tr34Fixture.Sender(new byte[8], Tr34Dialect.StrictCms, cipher)));
 
         // ContentInfo around the envelope, as openssl wants it: SEQUENCE { envelopedData, [0] envelope }.
-        var explicitContent = Wrap(0xA0, envelope);
+        byte[] explicitContent = Wrap(0xA0, envelope);
         folder.Write("envelope.der", Wrap(0x30, [.. Convert.FromHexString("06092A864886F70D010703"), .. explicitContent]));
         folder.Write("krd.pem", Tr34Fixture.Certificate("krd").ExportCertificatePem());
         folder.Write("krd.key", Tr34Fixture.Key("krd").ExportPkcs8PrivateKeyPem());
-        var (exitCode, output) = Tool.Run(
-            "openssl", folder.Path, "cms", "-decrypt", "-binary", "-inform", "DER", "-in", "envelope.der", "-recip", "krd.pem", "-inkey", "krd.key", "-out", "clear.der");
+        (int exitCode, string output) = Tool.Run(
+            "openssl", folder.Path, "cms", "-decrypt", "-binary", "-inform", "DER", "-in", "envelope.der", "-recip", "krd.pem", "-inkey", "krd.key", "-out",
+            "clear.der");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("0410" + Convert.ToHexString(Key), Convert.ToHexString(folder.Read("clear.der")), StringComparison.Ordinal);
@@ -48,8 +49,9 @@ public sealed class Tr34OpenSslTests
         folder.Write("token.der", token);
         folder.Write("kdh.pem", Tr34Fixture.Certificate("kdh").ExportCertificatePem());
         folder.Write("ca.pem", Tr34Fixture.Certificate("kdh_ca").ExportCertificatePem());
-        var (exitCode, output) = Tool.Run(
-            "openssl", folder.Path, "cms", "-verify", "-binary", "-inform", "DER", "-in", "token.der", "-certfile", "kdh.pem", "-CAfile", "ca.pem", "-purpose", "any", "-attime", "1782907200", "-out", "envelope.bin");
+        (int exitCode, string output) = Tool.Run(
+            "openssl", folder.Path, "cms", "-verify", "-binary", "-inform", "DER", "-in", "token.der", "-certfile", "kdh.pem", "-CAfile", "ca.pem", "-purpose",
+            "any", "-attime", "1782907200", "-out", "envelope.bin");
         Assert.True(exitCode == 0, output);
         return folder.Read("envelope.bin");
     }

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
@@ -37,7 +38,7 @@ public sealed class Tr34ParseTests
     [InlineData("strict_cms_sorted_3des", true, true)]
     public void Oaep_parameters_are_read_with_and_without_tags_and_null(string id, bool tagged, bool withNull)
     {
-        var parameters = Tr34KeyBlock.Parse(Tr34Fixture.Token(id)).OaepParameters!;
+        Tr34OaepParameters parameters = Tr34KeyBlock.Parse(Tr34Fixture.Token(id)).OaepParameters!;
 
         Assert.Equal((tagged, withNull), (parameters.Tagged, parameters.HashHasNull));
         Assert.True(parameters.IsTr34);
@@ -47,10 +48,11 @@ public sealed class Tr34ParseTests
     [Fact]
     public void Hex_of_either_case_base64_and_pem_are_the_same_token()
     {
-        var token = Tr34Fixture.Token(Aws);
-        var pem = "-----BEGIN TR34 KEY TOKEN-----\n" + Convert.ToBase64String(token, Base64FormattingOptions.InsertLineBreaks) + "\n-----END TR34 KEY TOKEN-----\n";
+        byte[] token = Tr34Fixture.Token(Aws);
+        string pem =
+            "-----BEGIN TR34 KEY TOKEN-----\n" + Convert.ToBase64String(token, Base64FormattingOptions.InsertLineBreaks) + "\n-----END TR34 KEY TOKEN-----\n";
 
-        foreach (var text in new[] { Convert.ToHexString(token), Convert.ToHexString(token).ToLowerInvariant() + "\r\n", Convert.ToBase64String(token), pem })
+        foreach (string text in new[] { Convert.ToHexString(token), Convert.ToHexString(token).ToLowerInvariant() + "\r\n", Convert.ToBase64String(token), pem })
         {
             Assert.Equal(token, Tr34KeyBlock.Parse(text).Encoded.ToArray());
         }
@@ -77,8 +79,8 @@ public sealed class Tr34ParseTests
         Tr34Fixture.Refused(CryptographyError.Tr34TooLarge, () => Tr34KeyBlock.Parse(new string('0', 4 * Tr34KeyBlock.MaximumLength)));
 
         // Nested SEQUENCEs of indefinite length as deep as the input is long.
-        var nested = new byte[Tr34KeyBlock.MaximumLength];
-        for (var i = 0; i < nested.Length; i += 2)
+        byte[] nested = new byte[Tr34KeyBlock.MaximumLength];
+        for (int i = 0; i < nested.Length; i += 2)
         {
             (nested[i], nested[i + 1]) = (0x30, 0x80);
         }
@@ -92,7 +94,8 @@ public sealed class Tr34ParseTests
         // SignedData whose content is an OCTET STRING made of OCTET STRINGs, some 15,000 deep, all of indefinite length.
         const int Depth = 15_000;
         byte[] nested = [.. Enumerable.Repeat<byte[]>([0x24, 0x80], Depth).SelectMany(level => level), .. new byte[2 * Depth]];
-        byte[] signedData = [0x30, 0x80, 0x02, 0x01, 0x01, 0x31, 0x00, 0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. nested, 0, 0, 0, 0, 0x31, 0x00, 0, 0];
+        byte[] signedData = [0x30, 0x80, 0x02, 0x01, 0x01, 0x31, 0x00, 0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. nested, 0,
+            0, 0, 0, 0x31, 0x00, 0, 0];
         byte[] token = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010702"), 0xA0, 0x80, .. signedData, 0, 0, 0, 0];
 
         Tr34Fixture.Refused(CryptographyError.Tr34SignerCount, () => Tr34KeyBlock.Parse(token));
@@ -102,20 +105,20 @@ public sealed class Tr34ParseTests
     public void A_token_in_ber_with_indefinite_lengths_and_a_segmented_envelope_opens()
     {
         // What a sender makes that writes its CMS as a stream.
-        var record = Tr34Fixture.Records[Aws];
-        var signedData = new AsnReader(record.Hex("token"), AsnEncodingRules.DER).ReadSequence();
-        var type = signedData.ReadEncodedValue().ToArray();
+        JsonElement record = Tr34Fixture.Records[Aws];
+        AsnReader signedData = new AsnReader(record.Hex("token"), AsnEncodingRules.DER).ReadSequence();
+        byte[] type = signedData.ReadEncodedValue().ToArray();
         signedData = signedData.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
-        var version = signedData.ReadEncodedValue().ToArray();
-        var algorithms = signedData.ReadEncodedValue().ToArray();
+        byte[] version = signedData.ReadEncodedValue().ToArray();
+        byte[] algorithms = signedData.ReadEncodedValue().ToArray();
         signedData.ReadEncodedValue();
-        var signers = signedData.ReadEncodedValue().ToArray();
-        var envelope = Tr34KeyBlock.Parse(record.Hex("token")).EnvelopeContents.ToArray();
+        byte[] signers = signedData.ReadEncodedValue().ToArray();
+        byte[] envelope = Tr34KeyBlock.Parse(record.Hex("token")).EnvelopeContents.ToArray();
         byte[] octets = [0x24, 0x80, 0x04, 0x64, .. envelope[..100], 0x04, 0x82, .. Length(envelope.Length - 100), .. envelope[100..], 0, 0];
         byte[] content = [0x30, 0x80, .. Convert.FromHexString("06092A864886F70D010703"), 0xA0, 0x80, .. octets, 0, 0, 0, 0];
         byte[] token = [0x30, 0x80, .. type, 0xA0, 0x80, 0x30, 0x80, .. version, .. algorithms, .. content, .. signers, 0, 0, 0, 0, 0, 0];
 
-        using var opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(record));
+        using Tr34OpenedKey opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(record));
 
         Assert.Equal(record.Hex("key"), opened.Key.ToArray());
 
@@ -131,7 +134,7 @@ public sealed class Tr34ParseTests
         Assert.Equal(Tr34Fixture.Certificate("krd").RawData, krd.Certificate.RawData);
         Assert.Empty(krd.RevocationLists);
         Assert.Equal(Tr34Fixture.Certificate("kdh").RawData, kdh.Certificate.RawData);
-        var list = Assert.Single(kdh.RevocationLists);
+        CertificateRevocationList list = Assert.Single(kdh.RevocationLists);
         list.Check(kdh.Certificate, Tr34Fixture.Certificate("kdh_ca"), new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
     }
 
@@ -151,9 +154,9 @@ public sealed class Tr34ParseTests
     [InlineData("rt_krd_16")]
     public void Random_number_tokens_are_read_and_written(string id)
     {
-        var record = Tr34Fixture.CredentialTokens[id];
+        JsonElement record = Tr34Fixture.CredentialTokens[id];
 
-        var nonce = Tr34RandomToken.Parse(record.Hex("der"));
+        byte[] nonce = Tr34RandomToken.Parse(record.Hex("der"));
 
         Assert.Equal(record.Text("random_nonce"), Convert.ToHexString(nonce));
         Assert.Equal(record.Text("der"), Convert.ToHexString(Tr34RandomToken.Create(nonce)));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
@@ -13,7 +14,7 @@ public sealed class Tr34PublicSampleTests
     public void The_import_block_of_the_aws_cli_documentation_verifies_with_its_certificate()
     {
         var block = Tr34KeyBlock.Parse(SharedVectors.Text("aws_cli_import_tr34.hex"));
-        var signer = CertificateReader.Read(SharedVectors.Text("aws_cli_import_signing_cert.pem"));
+        X509Certificate2 signer = CertificateReader.Read(SharedVectors.Text("aws_cli_import_signing_cert.pem"));
 
         Assert.Equal(Tr34SignatureForm.AsReceived, block.VerifySignature(signer));
         Assert.True(block.Signer.Matches(CertificateIdentifier.Of(signer)));
@@ -28,7 +29,7 @@ public sealed class Tr34PublicSampleTests
     public void The_export_block_of_the_aws_cli_documentation_is_cut_off_and_otherwise_whole()
     {
         // The documentation lost the last three bytes of the signature. With three bytes in their place all the rest can be read.
-        var text = SharedVectors.Text("aws_cli_export_tr34.hex").Trim();
+        string text = SharedVectors.Text("aws_cli_export_tr34.hex").Trim();
         Tr34Fixture.Refused(CryptographyError.Tr34Truncated, () => Tr34KeyBlock.Parse(text));
 
         var block = Tr34KeyBlock.Parse(text + "000000");
@@ -36,14 +37,14 @@ public sealed class Tr34PublicSampleTests
         Assert.Equal(Tr34Dialect.Aws, block.Dialect);
         Assert.Equal("D0112K0TB00E0000", block.Header);
         Assert.Equal(block.ComputeDigest(), block.MessageDigest.ToArray());
-        var recipient = CertificateReader.Read(SharedVectors.Text("aws_cli_export_wrapping_cert.pem"));
+        X509Certificate2 recipient = CertificateReader.Read(SharedVectors.Text("aws_cli_export_wrapping_cert.pem"));
         Assert.True(block.Recipient.Matches(CertificateIdentifier.Of(recipient)));
     }
 
     [Fact]
     public void A_real_futurex_token_is_read()
     {
-        var sample = Sample("dspread_futurex_virtucrypt_token");
+        JsonElement sample = Sample("dspread_futurex_virtucrypt_token");
 
         var block = Tr34KeyBlock.Parse(sample.Text("der"));
 
@@ -61,14 +62,15 @@ public sealed class Tr34PublicSampleTests
     [Fact]
     public void The_clover_credential_token_holds_the_certificate_that_its_ca_issued()
     {
-        var sample = Sample("CT_KRD_Pem");
+        JsonElement sample = Sample("CT_KRD_Pem");
 
         var token = Tr34CredentialToken.Parse(sample.Text("pem"));
 
         Assert.Equal(sample.Text("der"), Convert.ToHexString(Tr34CredentialToken.Create(token.Certificate)));
-        var issuer = CertificateReader.Read(Sample("TR34_KRD_CA_Cert_Pem").Text("pem"));
+        X509Certificate2 issuer = CertificateReader.Read(Sample("TR34_KRD_CA_Cert_Pem").Text("pem"));
         CertificateCheck.VerifyIssuedBy(token.Certificate, issuer, new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
-        CertificateCheck.VerifyRoot(CertificateReader.Read(Sample("TR34_Root_Cert_Pem").Text("pem")), new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
+        CertificateCheck.VerifyRoot(CertificateReader.Read(Sample("TR34_Root_Cert_Pem").Text("pem")),
+            new CertificateCheckOptions { ValidAt = Tr34Fixture.Now });
     }
 
     private static JsonElement Sample(string id) => SharedVectors.Records("tr34_public_samples.json").Single(record => record.Text("id") == id);

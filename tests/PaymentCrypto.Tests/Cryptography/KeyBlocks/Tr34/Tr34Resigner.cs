@@ -9,9 +9,9 @@ internal static class Tr34Resigner
 {
     public static byte[] Resign(Tr34KeyBlock block, byte[] envelope, RSA key)
     {
-        var old = new AsnReader(block.Encoded, AsnEncodingRules.BER).ReadSequence();
+        AsnReader old = new AsnReader(block.Encoded, AsnEncodingRules.BER).ReadSequence();
         old.ReadObjectIdentifier();
-        var signedData = old.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
+        AsnReader signedData = old.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
         var writer = new AsnWriter(AsnEncodingRules.BER);
         using (writer.PushSequence())
         {
@@ -36,15 +36,15 @@ internal static class Tr34Resigner
                     writer.WriteEncodedValue(signedData.ReadEncodedValue().Span);
                 }
 
-                var signer = signedData.ReadSetOf().ReadSequence();
+                AsnReader signer = signedData.ReadSetOf().ReadSequence();
                 using (writer.PushSetOf())
                 using (writer.PushSequence())
                 {
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);
-                    var attributes = signer.ReadEncodedValue().ToArray();
-                    var at = attributes.AsSpan().IndexOf(block.MessageDigest.Span);
+                    byte[] attributes = signer.ReadEncodedValue().ToArray();
+                    int at = attributes.AsSpan().IndexOf(block.MessageDigest.Span);
                     SHA256.HashData(envelope).CopyTo(attributes, at);
                     writer.WriteEncodedValue(attributes);
                     writer.WriteEncodedValue(signer.ReadEncodedValue().Span);

@@ -17,11 +17,11 @@ public sealed class Tr34RoundTripTests
     [Property(MaxTest = 200, Arbitrary = [typeof(Tr34RoundTripTests)])]
     public void What_a_sender_wraps_a_receiver_opens_in_every_dialect(Exchange exchange)
     {
-        var options = Tr34Fixture.Sender(
+        Tr34CreateOptions options = Tr34Fixture.Sender(
             exchange.Nonce, exchange.Dialect, exchange.Cipher, exchange.WithRevocationList ? Tr34Fixture.Crl("crl_empty") : null);
 
-        var token = Tr34KeyBlock.Create(exchange.Key, exchange.Header, options);
-        using var opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(exchange.Nonce, requireRevocationList: exchange.WithRevocationList));
+        byte[] token = Tr34KeyBlock.Create(exchange.Key, exchange.Header, options);
+        using Tr34OpenedKey opened = Tr34KeyBlock.Open(token, Tr34Fixture.Receiver(exchange.Nonce, requireRevocationList: exchange.WithRevocationList));
 
         Assert.Equal(exchange.Key, opened.Key.ToArray());
         Assert.Equal(exchange.Header, opened.Header);
@@ -61,10 +61,10 @@ public sealed class Tr34RoundTripTests
     public void The_default_layout_is_the_one_of_the_service_byte_for_byte_where_nothing_is_random()
     {
         // Ephemeral key, IV and what depends on them differ; everything else of the generated sample has to come out the same.
-        var sample = Tr34Fixture.Token("aws_import_2tdea_3des");
-        var nonce = Convert.FromHexString("1B5C9D0E2F3A4857");
+        byte[] sample = Tr34Fixture.Token("aws_import_2tdea_3des");
+        byte[] nonce = Convert.FromHexString("1B5C9D0E2F3A4857");
 
-        var token = Tr34KeyBlock.Create(Convert.FromHexString("C1F8B0D5A74A6E9DE54C7F0BAD3E8A61"), "D9999K0TB00E0000", Tr34Fixture.Sender(nonce));
+        byte[] token = Tr34KeyBlock.Create(Convert.FromHexString("C1F8B0D5A74A6E9DE54C7F0BAD3E8A61"), "D9999K0TB00E0000", Tr34Fixture.Sender(nonce));
 
         Assert.Equal(Skeleton(sample), Skeleton(token));
     }
@@ -78,10 +78,10 @@ public sealed class Tr34RoundTripTests
     public void Every_layout_is_written_as_its_sample_has_it(string id, Tr34Dialect dialect, string recipient)
     {
         var sample = Tr34KeyBlock.Parse(Tr34Fixture.Token(id));
-        var key = Convert.FromHexString(Tr34Fixture.Records[id].GetProperty("key").GetString()!);
-        var list = sample.RevocationLists.Count == 0 ? null : sample.RevocationLists[0].ToArray();
+        byte[] key = Convert.FromHexString(Tr34Fixture.Records[id].GetProperty("key").GetString()!);
+        byte[]? list = sample.RevocationLists.Count == 0 ? null : sample.RevocationLists[0].ToArray();
 
-        var token = Tr34KeyBlock.Create(
+        byte[] token = Tr34KeyBlock.Create(
             key, sample.Header, Tr34Fixture.Sender(sample.RandomNonce!.Value.ToArray(), dialect, revocationList: list, recipient: recipient));
 
         Assert.Equal(Skeleton(sample.Encoded.ToArray()), Skeleton(token));
@@ -89,10 +89,10 @@ public sealed class Tr34RoundTripTests
 
     public static Arbitrary<Exchange> Exchanges()
     {
-        var keys = Gen.Elements(('T', 16), ('T', 24), ('A', 16), ('A', 24), ('A', 32), ('D', 8), ('H', 20), ('H', 64), ('H', 1));
-        var ciphers = Gen.Elements<Tr34Cipher?>(null, Tr34Cipher.TripleDes, Tr34Cipher.Aes128, Tr34Cipher.Aes192, Tr34Cipher.Aes256);
-        var nonces = Gen.OneOf(Gen.Constant<byte[]?>(null), Gen.Choose(8, 16).Select(length => (byte[]?)RandomNumberGenerator.GetBytes(length)));
-        var generator =
+        Gen<(char, int)> keys = Gen.Elements(('T', 16), ('T', 24), ('A', 16), ('A', 24), ('A', 32), ('D', 8), ('H', 20), ('H', 64), ('H', 1));
+        Gen<Tr34Cipher?> ciphers = Gen.Elements<Tr34Cipher?>(null, Tr34Cipher.TripleDes, Tr34Cipher.Aes128, Tr34Cipher.Aes192, Tr34Cipher.Aes256);
+        Gen<byte[]?> nonces = Gen.OneOf(Gen.Constant<byte[]?>(null), Gen.Choose(8, 16).Select(length => (byte[]?)RandomNumberGenerator.GetBytes(length)));
+        Gen<Exchange> generator =
             from dialect in Gen.Elements(Enum.GetValues<Tr34Dialect>())
             from cipher in ciphers
             from nonce in nonces
@@ -107,8 +107,8 @@ public sealed class Tr34RoundTripTests
     private static string Skeleton(byte[] token)
     {
         var block = Tr34KeyBlock.Parse(token);
-        var hex = Convert.ToHexString(token);
-        foreach (var part in new[] { block.Signature, block.MessageDigest, block.EncryptedKey, block.InitializationVector, block.Ciphertext })
+        string hex = Convert.ToHexString(token);
+        foreach (ReadOnlyMemory<byte> part in new[] { block.Signature, block.MessageDigest, block.EncryptedKey, block.InitializationVector, block.Ciphertext })
         {
             hex = hex.Replace(Convert.ToHexString(part.Span), new string('0', part.Length * 2), StringComparison.Ordinal);
         }

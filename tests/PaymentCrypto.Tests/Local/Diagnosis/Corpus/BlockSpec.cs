@@ -37,7 +37,9 @@ internal sealed record BlockSpec
         foreach ((string id, string data) in Blocks)
         {
             bool isFirst = options.Length == 0;
-            options.Append(id).Append(isFirst && FirstBlockLength is { } wrong ? wrong : (data.Length + 4).ToString("X2", CultureInfo.InvariantCulture)).Append(data);
+            options.Append(id)
+                .Append(isFirst && FirstBlockLength is { } wrong ? wrong : (data.Length + 4).ToString("X2", CultureInfo.InvariantCulture))
+                .Append(data);
         }
 
         if (options.Length % size != 0)

@@ -11,24 +11,31 @@ internal static class ComponentCases
     {
         yield return ("a wrong digit", static random => Of(random, static (papers, dice) => Change(papers, dice, WrongDigit), causes: "ComponentDigit"));
         yield return ("two digits swapped", static random => Of(random, static (papers, dice) => Change(papers, dice, Swapped), causes: "ComponentDigit"));
-        yield return ("a wrong digit, and the check value of the key alone", static random => Of(random, static (papers, dice) => Change(papers, dice, WrongDigit), papers: false, causes: "ComponentDigit"));
-        yield return ("halves of a component", static random => Of(random, static (papers, dice) => Change(papers, dice, static (digits, _) => digits[(digits.Length / 2)..] + digits[..(digits.Length / 2)]), causes: "ComponentHalves"));
+        yield return ("a wrong digit, and the check value of the key alone",
+            static random => Of(random, static (papers, dice) => Change(papers, dice, WrongDigit), papers: false, causes: "ComponentDigit"));
+        yield return ("halves of a component", static random => Of(random, static (papers, dice) =>
+            Change(papers, dice, static (digits, _) => digits[(digits.Length / 2)..] + digits[..(digits.Length / 2)]), causes: "ComponentHalves"));
         yield return ("one component twice", static random => Of(random, static (papers, _) => papers[1] = papers[0], causes: ["ComponentTwice"], twice: true));
-        yield return ("papers exchanged", static random => Of(random, static (papers, _) => (papers[0], papers[1]) = (papers[1], papers[0]), causes: "ComponentOrder"));
-        yield return ("a component that is too short", static random => Of(random, static (papers, dice) => Change(papers, dice, static (digits, _) => digits[..^16]), causes: "ComponentLength"));
+        yield return ("papers exchanged",
+            static random => Of(random, static (papers, _) => (papers[0], papers[1]) = (papers[1], papers[0]), causes: "ComponentOrder"));
+        yield return ("a component that is too short",
+            static random => Of(random, static (papers, dice) => Change(papers, dice, static (digits, _) => digits[..^16]), causes: "ComponentLength"));
         yield return ("check value of a component by another method", static random => Of(random, method: true, causes: "CheckValueMethod"));
         yield return ("wrong check value of the key", static random => Of(random, value: Convert.ToHexString(random.Bytes(3)), causes: "CheckValue"));
     }
 
     private static ExchangeCase Of(
-        Random random, Action<string[], Random>? change = null, bool papers = true, bool method = false, string? value = null, bool twice = false, params string[] causes)
+        Random random, Action<string[], Random>? change = null, bool papers = true, bool method = false, string? value = null, bool twice = false,
+        params string[] causes)
     {
         bool aes = random.Next(2) == 0;
         byte[][] components = [.. Enumerable.Range(0, 3).Select(_ => aes ? random.Bytes(32) : random.Tdes(16))];
         string[] values = [.. components.Select(component => Ciphers.CheckValue(aes, component))];
         if (method)
         {
-            values[1] = aes ? Convert.ToHexString(Ciphers.Ecb(true, components[1], new byte[16]))[..6] : Convert.ToHexString(Ciphers.Cmac(false, components[1], new byte[8]))[..6];
+            values[1] = aes
+                ? Convert.ToHexString(Ciphers.Ecb(true, components[1], new byte[16]))[..6]
+                : Convert.ToHexString(Ciphers.Cmac(false, components[1], new byte[8]))[..6];
         }
 
         byte[] key = new byte[components[0].Length];
@@ -51,7 +58,11 @@ internal static class ComponentCases
             Components =
             [
                 .. digits.Select((text, index) => new EnteredComponent(
-                    new KeyMaterial(Dice.Name(aes, text.Length / 2), Convert.FromHexString(text)), papers ? twice && index == 1 ? values[0] : values[index] : null)),
+                    new KeyMaterial(Dice.Name(aes, text.Length / 2), Convert.FromHexString(text)), papers
+                        ? twice && index == 1
+                        ? values[0]
+                        : values[index]
+                        : null)),
             ],
         }, causes);
     }

@@ -19,9 +19,11 @@ internal static class CryptogramCases
 
     public static IEnumerable<(string Class, Func<Random, ExchangeCase> Make)> All()
     {
-        yield return ("OAEP with another hash", static random => Rsa(random, random.Tdes(24), random.Pick(RSAEncryptionPadding.OaepSHA1, RSAEncryptionPadding.OaepSHA512), "CryptogramPadding"));
+        yield return ("OAEP with another hash",
+            static random => Rsa(random, random.Tdes(24), random.Pick(RSAEncryptionPadding.OaepSHA1, RSAEncryptionPadding.OaepSHA512), "CryptogramPadding"));
         yield return ("PKCS#1 v1.5", static random => Rsa(random, random.Tdes(24), RSAEncryptionPadding.Pkcs1, "CryptogramPadding"));
-        yield return ("hex digits of the key", static random => Rsa(random, Encoding.ASCII.GetBytes(Convert.ToHexString(random.Tdes(24))), RSAEncryptionPadding.OaepSHA256, "CryptogramContent"));
+        yield return ("hex digits of the key",
+            static random => Rsa(random, Encoding.ASCII.GetBytes(Convert.ToHexString(random.Tdes(24))), RSAEncryptionPadding.OaepSHA256, "CryptogramContent"));
         yield return ("key of two parts for three", static random => Rsa(random, random.Tdes(16), RSAEncryptionPadding.OaepSHA256, "CryptogramKeyLength"));
         yield return ("cryptogram without its first byte", static random =>
         {
@@ -52,8 +54,13 @@ internal static class CryptogramCases
     private static ExchangeCase OtherRecipient(Random random, bool known)
     {
         ExchangeCase good = Good(random);
-        ExchangeCase other = new("", good.Evidence with { Recipient = TokenCases.Receiver("kdh_other") }, known ? "CryptogramRecipient" : "CryptogramDecryption");
-        return known ? other with { Stored = static facts => facts.Recipients.Add(new TokenRecipient("import-token-x", Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), IsGiven: false)) } : other;
+        ExchangeCase other =
+            new("", good.Evidence with { Recipient = TokenCases.Receiver("kdh_other") }, known ? "CryptogramRecipient" : "CryptogramDecryption");
+        return known ? other with
+        {
+            Stored = static facts =>
+            facts.Recipients.Add(new TokenRecipient("import-token-x", Tr34Fixture.Certificate("krd"), Tr34Fixture.Key("krd"), IsGiven: false))
+        } : other;
     }
 
     private static ExchangeCase Variant(Random random, int mask, bool other = false, string? cause = null)
@@ -61,7 +68,9 @@ internal static class CryptogramCases
         byte[] kek = random.Tdes(24);
         byte[] key = random.Tdes(16);
         byte[] varied = [.. kek.Select((b, i) => (byte)(b ^ (i % 2 == 0 ? mask >> 8 : mask & 0xFF)))];
-        byte[] cryptogram = mask == Ecb ? [.. Ciphers.Ecb(false, kek, key[..8]), .. Ciphers.Ecb(false, kek, key[8..])] : Ciphers.Cbc(false, varied, new byte[8], key);
+        byte[] cryptogram = mask == Ecb
+            ? [.. Ciphers.Ecb(false, kek, key[..8]), .. Ciphers.Ecb(false, kek, key[8..])]
+            : Ciphers.Cbc(false, varied, new byte[8], key);
         byte[] given = other ? random.Tdes(24) : kek;
         return new("", new ExchangeEvidence
         {

@@ -14,7 +14,7 @@ internal sealed record ExchangeCase(string Class, ExchangeEvidence Evidence, par
 
     public IReadOnlyList<ExchangeCheckResult> Examine()
     {
-        using ExchangeFacts facts = ExchangeFacts.Of(Evidence);
+        using var facts = ExchangeFacts.Of(Evidence);
         Stored?.Invoke(facts);
         return ExchangeDiagnosis.Examine(Evidence, ExchangeDiagnosis.Recognise(Evidence), facts);
     }
