@@ -21,9 +21,9 @@ internal static class TokenScenarios
         new("revoke-token", "RevokeToken", static stage => stage.Send(new RevokeTokenRequest { Token = stage.Facts["import-token"] })),
         new("purge-tokens", "PurgeExpiredTokens", static stage => stage.Send(new PurgeExpiredTokensRequest()))
         {
-            Options = static options => options with { TimeOffset = Later },
+            Options = static options => options with { TimeProvider = new MovedClock(Later) },
             // What falls due by then goes beforehand.
-            Prepare = static root => new LocalEngineFactory().Open(root.Options with { TimeOffset = Later }).Dispose(),
+            Prepare = static root => new LocalEngineFactory().Open(root.Options with { TimeProvider = new MovedClock(Later) }).Dispose(),
         },
     ];
 }
