@@ -10,7 +10,7 @@ int samples = args is ["timing", string given] ? int.Parse(given, CultureInfo.In
 IReadOnlyList<Scenario> scenarios =
 [
     new ModuleScenario(), new TokenScenario(), new Tr34Scenario(), new KeyScenario(), new ExchangeScenario(), new ResealScenario(), new RefusalScenario(),
-    new TimingScenario(samples), new EndpointScenario(), new PinScenario(), new LoadScenario(),
+    new TimingScenario(samples), new EndpointScenario(), new PinScenario(), new LoadScenario(), new MillionScenario(),
 ];
 if (args is [ColdImport.Argument, string manifest, string command])
 {

@@ -8,8 +8,20 @@ internal sealed class PackagingOptions
     /// <summary>A file with one line per file of the module: its path in the module, a bar, and where it is.</summary>
     public string ModuleFiles => Required("module-files");
 
+    /// <summary>The manifest at the root of the clone, which the staged one is made from.</summary>
+    public string RootManifest => Required("root-manifest");
+
     /// <summary>The manifest of the staged module.</summary>
     public string Manifest => Required("manifest");
+
+    /// <summary>The assembly with the cmdlets, as a file of the module.</summary>
+    public string RootModule => Required("root-module");
+
+    /// <summary>The files of the module with type data.</summary>
+    public IReadOnlyList<string> TypeFiles => List("types");
+
+    /// <summary>The files of the module with views.</summary>
+    public IReadOnlyList<string> FormatFiles => List("formats");
 
     /// <summary>The folder to make the module in. What else is in it is deleted.</summary>
     public string Output => Required("output");

@@ -2,8 +2,17 @@ using PaymentCrypto.Packaging;
 
 try
 {
-    new ModulePackage(PackagingOptions.Parse(args)).Write();
-    return 0;
+    switch (args)
+    {
+        case ["stage", .. string[] options]:
+            StagedManifest.Write(PackagingOptions.Parse(options));
+            return 0;
+        case ["pack", .. string[] options]:
+            new ModulePackage(PackagingOptions.Parse(options)).Write();
+            return 0;
+        default:
+            throw new PackagingException("The first word says what to make: 'stage' for the manifest of a build, 'pack' for what the gallery gets.");
+    }
 }
 catch (PackagingException exception)
 {

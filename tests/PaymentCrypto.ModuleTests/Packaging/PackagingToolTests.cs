@@ -6,7 +6,8 @@ namespace PaymentCrypto.ModuleTests.Packaging;
 /// <summary>What the build's packaging tool makes of other inputs than this build's.</summary>
 public sealed class PackagingToolTests
 {
-    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+    private static readonly string Tool = Path.Combine(Locations.RepositoryRoot, "artifacts", "bin", "PaymentCrypto.Packaging",
+        new DirectoryInfo(AppContext.BaseDirectory).Name, "PaymentCrypto.Packaging.dll");
 
     [Fact]
     public async Task The_address_of_the_project_is_in_manifest_nuspec_and_bill_of_materials_once_there_is_one()
@@ -48,11 +49,27 @@ public sealed class PackagingToolTests
         Assert.False(Directory.Exists(directory.Combine("module")));
     }
 
+    [Theory]
+    [InlineData("NestedModules = 'x'; ModuleVersion = '0.1.0'; Prerelease = 'a'", "ScriptsToProcess")]
+    [InlineData("ScriptsToProcess = 'x'; NestedModules = 'x'; ModuleVersion = '0.1.0'; @{ ", "no data file")]
+    public async Task A_manifest_that_cannot_be_staged_is_an_error_of_the_build(string entries, string mentions)
+    {
+        using var directory = new TemporaryDirectory();
+        string manifest = directory.Combine("Root.psd1");
+        await File.WriteAllTextAsync(manifest, $"@{{ {entries}; PrivateData = @{{ PSData = @{{ }} }} }}", TestContext.Current.CancellationToken);
+
+        (int exitCode, string error) = await Run(["stage", "--root-manifest", manifest, "--manifest", directory.Combine("Staged.psd1"),
+            "--version", "0.1.0", "--root-module", "X.dll", "--types", "X.Types.ps1xml", "--formats", "X.Format.ps1xml"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(mentions, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(directory.Combine("Staged.psd1")));
+    }
+
     private static async Task<(int ExitCode, string Error)> Pack(TemporaryDirectory directory, string projectUri = "", string? changelog = null,
         string? extraFile = null)
     {
         string root = Locations.RepositoryRoot;
-        string tool = Path.Combine(root, "artifacts", "bin", "PaymentCrypto.Packaging", Configuration, "PaymentCrypto.Packaging.dll");
         IEnumerable<string> files = Directory.EnumerateFiles(Locations.StagedModule, "*", SearchOption.AllDirectories)
             .Where(file => file != Locations.StagedManifest)
             .Select(file => $"{Path.GetRelativePath(Locations.StagedModule, file).Replace('\\', '/')}|{file}");
@@ -64,12 +81,17 @@ public sealed class PackagingToolTests
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         string[] arguments =
         [
-            tool, "--module-files", directory.Combine("files.txt"), "--manifest", Locations.StagedManifest, "--output", directory.Combine("module"),
+            "pack", "--module-files", directory.Combine("files.txt"), "--manifest", Locations.StagedManifest, "--output", directory.Combine("module"),
             "--nuspec", directory.Combine("module.nuspec"), "--version", ModulePackage.Version, "--project-uri", projectUri,
             "--changelog", changelog ?? Path.Combine(root, "CHANGELOG.md"), "--license", Path.Combine(root, "LICENSE"),
             "--lock-files", string.Join(';', lockFiles), "--package-folders", packages,
         ];
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        return await Run(arguments);
+    }
+
+    private static async Task<(int ExitCode, string Error)> Run(string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Tool, .. arguments]) { RedirectStandardError = true, UseShellExecute = false })!;
         string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, error);

@@ -77,7 +77,7 @@ internal static class TranslationLoad
         await RunAsync(client, time);
     }
 
-    /// <summary>The request that is sent.</summary>
+    /// <summary>The body of a request.</summary>
     public static byte[] Body(TranslationBench bench) =>
         OperationCatalog.All.Single(operation => operation.Name == "TranslatePinData").WriteRequest(bench.Static);
 
