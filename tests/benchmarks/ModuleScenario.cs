@@ -4,6 +4,7 @@ namespace PaymentCrypto.Benchmarks;
 internal sealed class ModuleScenario : Scenario
 {
     private const int Processes = 51;
+    private const int PwshProcesses = 15;
 
     public override string Name => "module";
 
@@ -31,6 +32,7 @@ internal sealed class ModuleScenario : Scenario
             double import = report.Row("Import-Module PaymentCrypto", imports);
             report.Figure("PaymentCrypto / empty", $"{import / yardstick:0.00}");
             report.Row("first call: open the store, reuse a token", calls);
+            MeasurePwsh(report, empty);
         }
         finally
         {
@@ -40,7 +42,24 @@ internal sealed class ModuleScenario : Scenario
         return Task.CompletedTask;
     }
 
-    // artifacts/bin/<project>/<configuration>/ lies beside artifacts/module/.
-    private static string StagedModule() =>
+    private static void MeasurePwsh(Report report, string empty)
+    {
+        PwshImport.Start(empty);
+        PwshImport.Start(StagedModule());
+        double[] emptyImports = new double[PwshProcesses];
+        double[] imports = new double[PwshProcesses];
+        for (int i = 0; i < PwshProcesses; i++)
+        {
+            emptyImports[i] = PwshImport.Start(empty);
+            imports[i] = PwshImport.Start(StagedModule());
+        }
+
+        double yardstick = report.Row("pwsh: Import-Module of an empty binary module", emptyImports);
+        double import = report.Row("pwsh: Import-Module PaymentCrypto", imports);
+        report.Figure("pwsh: PaymentCrypto / empty", $"{import / yardstick:0.00}");
+    }
+
+    /// <summary>The module as it is staged: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;/ lies beside artifacts/module/.</summary>
+    public static string StagedModule() =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "module", "PaymentCrypto", "PaymentCrypto.psd1"));
 }

@@ -11,12 +11,12 @@ internal static class Approvals
     private const string DeniedMessage = "Approval session expired or was denied";
 
     /// <summary>Makes a session that waits for the team's decision; the caller stores it.</summary>
-    public static MpaSession New(AccountScope scope, MpaTeam team, string subject, DateTimeOffset now, string? comment)
+    public static MpaSessionRecord New(AccountScope scope, MpaTeamRecord team, string subject, DateTimeOffset now, string? comment)
     {
         // The real form: arn:aws:mpa:{region}:{account}:session/{team}/{uuid}.
         string teamName = team.TeamArn[(team.TeamArn.LastIndexOf('/') + 1)..];
         string arn = $"arn:aws:mpa:{scope.Region}:{scope.AccountId}:session/{teamName}/{new Guid(RandomNumberGenerator.GetBytes(16))}";
-        return new MpaSession
+        return new MpaSessionRecord
         {
             Arn = arn,
             Scope = scope,
@@ -34,14 +34,14 @@ internal static class Approvals
 
     /// <summary>Decides a pending session, and carries the decision out.</summary>
     /// <exception cref="ValidationException">It has been decided before.</exception>
-    public static MpaSession Decide(StoreConnection connection, MpaSession session, bool approved, DateTimeOffset now)
+    public static MpaSessionRecord Decide(StoreConnection connection, MpaSessionRecord session, bool approved, DateTimeOffset now)
     {
         if (session.Status.Status != SessionStatus.Pending)
         {
             throw new ValidationException($"The session {session.Arn} is not pending: it is {session.Status.Status}.");
         }
 
-        MpaSession ended = session with
+        MpaSessionRecord ended = session with
         {
             Status = session.Status with { Status = approved ? SessionStatus.Approved : SessionStatus.Failed, StatusMessage = approved ? null : DeniedMessage },
         };
@@ -58,7 +58,7 @@ internal static class Approvals
         return ended;
     }
 
-    private static void DecideImport(StoreConnection connection, MpaSession session, bool approved, DateTimeOffset now)
+    private static void DecideImport(StoreConnection connection, MpaSessionRecord session, bool approved, DateTimeOffset now)
     {
         KeyRecord key = KeyTable.Find(connection, session.Scope, session.KeyId!) ?? throw new ResourceNotFoundException(session.Arn);
         bool enabled = approved && key.UsageStop is null;
@@ -70,9 +70,9 @@ internal static class Approvals
         });
     }
 
-    private static void DecideTeam(StoreConnection connection, MpaSession session, bool approved)
+    private static void DecideTeam(StoreConnection connection, MpaSessionRecord session, bool approved)
     {
-        MpaTeam present = MpaTeamTable.Find(connection, session.Scope, session.Action) ?? throw new ResourceNotFoundException(session.Arn);
+        MpaTeamRecord present = MpaTeamTable.Find(connection, session.Scope, session.Action) ?? throw new ResourceNotFoundException(session.Arn);
         if (approved && session.Subject == MpaSessionSubject.RemoveTeam)
         {
             MpaTeamTable.Remove(connection, session.Scope, session.Action);

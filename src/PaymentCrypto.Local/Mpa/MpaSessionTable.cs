@@ -10,7 +10,7 @@ internal static class MpaSessionTable
     private const string Columns = "session_arn, account_id, region, subject, action, status, status_message, initiated_at, comment, key_id, team_arn";
 
     /// <summary>Adds a session.</summary>
-    public static void Add(StoreConnection connection, MpaSession session) => connection.Execute(
+    public static void Add(StoreConnection connection, MpaSessionRecord session) => connection.Execute(
         """
         INSERT INTO mpa_session (session_arn, account_id, region, subject, action, status, initiated_at, comment, key_id, team_arn)
         VALUES ($arn, $account, $region, $subject, $action, $status, $initiated, $comment, $key, $team)
@@ -27,24 +27,24 @@ internal static class MpaSessionTable
         ("$team", session.TeamArn));
 
     /// <summary>One session; null where there is none of that ARN.</summary>
-    public static MpaSession? Find(StoreConnection connection, string arn) =>
+    public static MpaSessionRecord? Find(StoreConnection connection, string arn) =>
         connection.First($"SELECT {Columns} FROM mpa_session WHERE session_arn = $arn", Read, ("$arn", arn));
 
     /// <summary>The sessions of an account and region, oldest first.</summary>
-    public static List<MpaSession> All(StoreConnection connection, AccountScope scope) => connection.All(
+    public static List<MpaSessionRecord> All(StoreConnection connection, AccountScope scope) => connection.All(
         $"SELECT {Columns} FROM mpa_session WHERE account_id = $account AND region = $region ORDER BY initiated_at, sequence",
         Read,
         ("$account", scope.AccountId),
         ("$region", scope.Region));
 
     /// <summary>Writes how a session ended.</summary>
-    public static void End(StoreConnection connection, MpaSession session) => connection.Execute(
+    public static void End(StoreConnection connection, MpaSessionRecord session) => connection.Execute(
         "UPDATE mpa_session SET status = $status, status_message = $message WHERE session_arn = $arn",
         ("$status", session.Status.Status),
         ("$message", session.Status.StatusMessage),
         ("$arn", session.Arn));
 
-    private static MpaSession Read(SqliteDataReader row) => new()
+    private static MpaSessionRecord Read(SqliteDataReader row) => new()
     {
         Arn = row.GetString(0),
         Scope = new AccountScope(row.GetString(1), row.GetString(2)),

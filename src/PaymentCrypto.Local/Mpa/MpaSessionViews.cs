@@ -7,7 +7,7 @@ namespace PaymentCrypto.Local.Mpa;
 internal static class MpaSessionViews
 {
     /// <summary>Describes a session.</summary>
-    public static MpaSessionSummary Of(MpaSession session) => new()
+    public static MpaSessionSummary Of(MpaSessionRecord session) => new()
     {
         MpaSessionArn = session.Arn,
         Action = session.Action,

@@ -7,15 +7,15 @@ namespace PaymentCrypto.Local.Mpa;
 internal static class MpaTeamTable
 {
     /// <summary>The team of an operation; null where it needs no approval.</summary>
-    public static MpaTeam? Find(StoreConnection connection, AccountScope scope, string action) => connection.First(
+    public static MpaTeamRecord? Find(StoreConnection connection, AccountScope scope, string action) => connection.First(
         "SELECT action, team_arn, state, session_arn FROM mpa_team WHERE account_id = $account AND region = $region AND action = $action",
-        row => new MpaTeam(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+        row => new MpaTeamRecord(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
         ("$account", scope.AccountId),
         ("$region", scope.Region),
         ("$action", action));
 
     /// <summary>Writes the team of an operation.</summary>
-    public static void Put(StoreConnection connection, AccountScope scope, MpaTeam team) => connection.Execute(
+    public static void Put(StoreConnection connection, AccountScope scope, MpaTeamRecord team) => connection.Execute(
         "INSERT OR REPLACE INTO mpa_team (account_id, region, action, team_arn, state, session_arn) VALUES ($account, $region, $action, $team, $state, "
             + "$session)",
         ("$account", scope.AccountId),

@@ -7,7 +7,7 @@ namespace PaymentCrypto.Local.Mpa;
 internal static class MpaTeamViews
 {
     /// <summary>Describes a team and the session that decides about a change of it.</summary>
-    public static MpaTeamAssociation Of(StoreConnection connection, MpaTeam team) => new()
+    public static MpaTeamAssociation Of(StoreConnection connection, MpaTeamRecord team) => new()
     {
         Action = team.Action,
         MpaTeamArn = team.TeamArn,

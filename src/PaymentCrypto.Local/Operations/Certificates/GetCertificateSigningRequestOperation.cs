@@ -25,7 +25,7 @@ internal sealed class GetCertificateSigningRequestOperation(StoreDatabase databa
         using SecretBuffer privateKey = materials.Open(key);
         return new GetCertificateSigningRequestResponse
         {
-            CertificateSigningRequest = SigningRequest.Create(
+            CertificateSigningRequest = SigningRequestWriter.Create(
                 privateKey, KeyAttributeTable.IsEcc(key.Attributes.KeyAlgorithm!), request.SigningAlgorithm!, request.CertificateSubject!),
         };
     }

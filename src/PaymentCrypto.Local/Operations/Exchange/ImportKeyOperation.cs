@@ -56,7 +56,7 @@ internal sealed class ImportKeyOperation(StoreDatabase database, KeyWriter write
 
     private KeyRecord Write(StoreConnection connection, ImportKeyRequest request, NewKey key, OperationContext context)
     {
-        MpaTeam? team = request.KeyMaterial!.RootCertificatePublicKey is null
+        MpaTeamRecord? team = request.KeyMaterial!.RootCertificatePublicKey is null
             ? null
             : MpaTeamTable.Find(connection, context.Scope, MpaOperation.ImportRootPublicKeyCertificate);
         if (team is null)
@@ -69,7 +69,7 @@ internal sealed class ImportKeyOperation(StoreDatabase database, KeyWriter write
             throw new ValidationException($"RequesterComment is needed: the import of a root certificate waits for approval by {team.TeamArn}.");
         }
 
-        MpaSession session = Approvals.New(context.Scope, team, MpaSessionSubject.ImportKey, context.Now, request.RequesterComment);
+        MpaSessionRecord session = Approvals.New(context.Scope, team, MpaSessionSubject.ImportKey, context.Now, request.RequesterComment);
         KeyRecord waiting = writer.Add(connection, context.Scope, key, context.Now, session.Arn);
         MpaSessionTable.Add(connection, session with { KeyId = waiting.KeyId });
         return waiting;

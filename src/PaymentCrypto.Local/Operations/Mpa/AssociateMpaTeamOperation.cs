@@ -11,16 +11,16 @@ internal sealed class AssociateMpaTeamOperation(StoreDatabase database) : LocalO
     /// <inheritdoc/>
     protected override AssociateMpaTeamResponse Execute(AssociateMpaTeamRequest request, OperationContext context) => database.Write(connection =>
     {
-        MpaTeam? present = MpaTeamTable.Find(connection, context.Scope, request.Action!);
+        MpaTeamRecord? present = MpaTeamTable.Find(connection, context.Scope, request.Action!);
         if (present is { SessionArn: not null })
         {
             throw new ConflictException($"A change of the team for {request.Action} waits for approval already, in session {present.SessionArn}.");
         }
 
-        MpaTeam team = new(request.Action!, request.MpaTeamArn!, AssociationState.Active, SessionArn: null);
+        MpaTeamRecord team = new(request.Action!, request.MpaTeamArn!, AssociationState.Active, SessionArn: null);
         if (present is not null)
         {
-            MpaSession session = Approvals.New(context.Scope, present, MpaSessionSubject.ReplaceTeam, context.Now,
+            MpaSessionRecord session = Approvals.New(context.Scope, present, MpaSessionSubject.ReplaceTeam, context.Now,
                 request.RequesterComment) with
             { TeamArn = request.MpaTeamArn };
             MpaSessionTable.Add(connection, session);

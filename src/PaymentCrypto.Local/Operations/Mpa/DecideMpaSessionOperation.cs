@@ -11,7 +11,7 @@ internal sealed class DecideMpaSessionOperation(StoreDatabase database) : LocalO
     /// <inheritdoc/>
     protected override DecideMpaSessionResponse Execute(DecideMpaSessionRequest request, OperationContext context) => database.Write(connection =>
     {
-        MpaSession session = MpaSessionTable.Find(connection, request.MpaSessionArn) is { } found && found.Scope == context.Scope
+        MpaSessionRecord session = MpaSessionTable.Find(connection, request.MpaSessionArn) is { } found && found.Scope == context.Scope
             ? found
             : throw new ResourceNotFoundException(request.MpaSessionArn);
         return new DecideMpaSessionResponse { Session = MpaSessionViews.Of(Approvals.Decide(connection, session, request.Approve, context.Now)) };

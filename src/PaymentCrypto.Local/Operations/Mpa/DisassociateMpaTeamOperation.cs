@@ -11,16 +11,16 @@ internal sealed class DisassociateMpaTeamOperation(StoreDatabase database) : Loc
     /// <inheritdoc/>
     protected override DisassociateMpaTeamResponse Execute(DisassociateMpaTeamRequest request, OperationContext context) => database.Write(connection =>
     {
-        MpaTeam present = MpaTeamTable.Find(connection, context.Scope, request.Action!)
+        MpaTeamRecord present = MpaTeamTable.Find(connection, context.Scope, request.Action!)
             ?? throw new ResourceNotFoundException(request.Action, $"No team approves {request.Action} in this account and region.");
         if (present.SessionArn is not null)
         {
             throw new ConflictException($"A change of the team for {request.Action} waits for approval already, in session {present.SessionArn}.");
         }
 
-        MpaSession session = Approvals.New(context.Scope, present, MpaSessionSubject.RemoveTeam, context.Now, request.RequesterComment);
+        MpaSessionRecord session = Approvals.New(context.Scope, present, MpaSessionSubject.RemoveTeam, context.Now, request.RequesterComment);
         MpaSessionTable.Add(connection, session);
-        MpaTeam team = present with { State = AssociationState.DeletePending, SessionArn = session.Arn };
+        MpaTeamRecord team = present with { State = AssociationState.DeletePending, SessionArn = session.Arn };
         MpaTeamTable.Put(connection, context.Scope, team);
         return new DisassociateMpaTeamResponse { MpaTeamAssociation = MpaTeamViews.Of(connection, team) };
     });
