@@ -54,7 +54,7 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
     [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyCryptogram_WrappedKeyCryptogram", "As2805KeyCryptogram_WrappedKeyCryptogram")]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     [MaterialTransformation]
     public string WrappedKeyCryptogram { get; set; } = string.Empty;
 
