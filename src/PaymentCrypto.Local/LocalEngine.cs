@@ -51,7 +51,7 @@ internal sealed class LocalEngine : ILocalEngine
     public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate, Func<int, RsaKeyPair> generateRoot)
     {
         _store = store;
-        TimeProvider clock = options.TimeOffset == TimeSpan.Zero ? options.TimeProvider : new OffsetTimeProvider(options.TimeProvider, options.TimeOffset);
+        TimeProvider clock = options.TimeProvider;
         _stock = new KeyPairStock(store.Database, store.Vault, options.KeyPairStock, generate);
         CertificateAuthorities authorities = new(store.Database, store.Vault, generateRoot);
         TokenIssuer tokens = new(store.Database, store.Vault, authorities, _stock);

@@ -4,7 +4,7 @@ using PaymentCrypto.Local;
 using PaymentCrypto.StoreWorker;
 
 // Arguments: the store's directory; how often to work (0: until killed); what to make: tokens (the default), keys, aliases, "rotate" for other master keys, or
-// "stop" to disable the key that follows;
+// "stop" to disable the key that follows; "serve" does what standard input says;
 // for aliases, the worker's number. "backup" and "restore" replace the file that follows, or the store by it. Every line on standard output is something that
 // the engine has acknowledged.
 string directory = args[0];
@@ -18,7 +18,7 @@ LocalEngineOptions options = new()
     // Some tests let it work for as long as something else takes.
     Quotas = new ServiceQuotas { Keys = int.MaxValue, Aliases = int.MaxValue },
     // Every other alias worker lives in the future, where the keys that its neighbours delete are due.
-    TimeOffset = TimeSpan.FromDays(work == "aliases" && number % 2 == 1 ? 10 : 0),
+    TimeProvider = new MovedClock(TimeSpan.FromDays(work == "aliases" && number % 2 == 1 ? 10 : 0)),
 };
 try
 {
@@ -33,7 +33,13 @@ try
         return 0;
     }
 
-    using ILocalEngine engine = new LocalEngineFactory().Open(options);
+    using ILocalEngine engine = work == "serve" ? ServeWork.Open(options) : new LocalEngineFactory().Open(options);
+    if (work == "serve")
+    {
+        await new ServeWork(engine).RunAsync();
+        return 0;
+    }
+
     IPaymentCryptography service = engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion));
     Func<int, Task> step = work switch
     {

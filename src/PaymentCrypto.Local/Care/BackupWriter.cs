@@ -20,6 +20,7 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
     private const int ChangesMost = 16;
     private const string PartialSuffix = ".partial";
     private const string ImageSuffix = "-image";
+    private const string JournalSuffix = "-journal";
 
     private readonly string _target = Path.GetFullPath(request.File);
 
@@ -33,6 +34,8 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
         try
         {
             StoreBackupResult result = FillBesideChanges(file, partial + ImageSuffix);
+            // Before the file has its name: a partial file is what the next backup finds an image by, and what fails from here on fails the backup.
+            RemoveImage(partial + ImageSuffix);
             if (OperatingSystem.IsWindows())
             {
                 // Elsewhere it stays open, and so ours alone, until it has its name.
@@ -44,14 +47,28 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
         }
         catch
         {
-            file.Dispose();
-            File.Delete(partial);
+            Abandon(file, partial);
             throw;
         }
         finally
         {
             file.Dispose();
-            RemoveImage(partial + ImageSuffix);
+        }
+    }
+
+    // The reason to give up is what is reported, not what stands in the way of tidying up; what stays then is swept up by the next backup.
+    private static void Abandon(FileStream file, string partial)
+    {
+        foreach (Action step in (Action[])[file.Dispose, () => RemoveImage(partial + ImageSuffix), () => File.Delete(partial)])
+        {
+            try
+            {
+                step();
+            }
+            catch (SystemException e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // On a failing disk.
+            }
         }
     }
 
@@ -230,6 +247,14 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
                 // Somebody is writing it now, or it is another user's.
             }
         }
+
+        // An image whose partial file is gone belongs to nobody: the image goes first.
+        foreach (string image in Directory.EnumerateFiles(directory, "*" + PartialSuffix + ImageSuffix)
+            .Where(static path => PartialName().IsMatch(path[..^ImageSuffix.Length]) && !File.Exists(path[..^ImageSuffix.Length])))
+        {
+            MasterKeyFiles.TryDelete(image + JournalSuffix);
+            MasterKeyFiles.TryDelete(image);
+        }
     }
 
     [GeneratedRegex(@"\.[0-9a-f]{32}\.partial\z", RegexOptions.CultureInvariant)]
@@ -237,8 +262,8 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
 
     private static void RemoveImage(string image)
     {
+        File.Delete(image + JournalSuffix);
         File.Delete(image);
-        File.Delete(image + "-journal");
     }
 
     private void Sqlite(Action work) => Sqlite(() =>

@@ -122,25 +122,14 @@ public sealed class StoreCare : IStoreCare
 
     private static void ExamineImage(StoreExamination examination, FileStream backup, BackupHeader header, byte[] raw, SecretVault vault)
     {
-        // Beside the user's other private files, not beside the backup, which may be on a medium that cannot be written.
-        string image = Path.Combine(Path.GetTempPath(), $"paymentcrypto-{Guid.NewGuid():N}.db");
-        try
+        using TemporaryImage image = new();
+        using (FileStream file = PrivateFiles.Create(image.Path))
         {
-            using (FileStream file = PrivateFiles.Create(image))
-            {
-                BackupFile.Extract(backup, header, raw, vault, file, examination.Progress, examination.Cancel);
-            }
+            BackupFile.Extract(backup, header, raw, vault, file, examination.Progress, examination.Cancel);
+        }
 
-            examination.Examine(image, TimeSpan.Zero, _ => vault.Share(), quick: false);
-            examination.Amend(report => report with { Protection = header.MasterKey is null ? header.Protection : "None" });
-        }
-        finally
-        {
-            foreach (string path in (string[])[image, image + "-wal", image + "-shm", image + "-journal"])
-            {
-                File.Delete(path);
-            }
-        }
+        examination.Examine(image.Path, TimeSpan.Zero, _ => vault.Share(), quick: false);
+        examination.Amend(report => report with { Protection = header.MasterKey is null ? header.Protection : "None" });
     }
 
     private static T Files<T>(string path, Func<T> work)

@@ -61,9 +61,11 @@ internal sealed class StoreInspection : IDisposable
         {
             return Connect(path, recovers ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, busyTimeout);
         }
-        catch (SqliteException e) when (!recovers && e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY)
+        catch (SqliteException e) when (!recovers && e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY
+            && !PrivateFiles.MayWriteIn(System.IO.Path.GetDirectoryName(path)!))
         {
-            // Neither file nor directory can be written, so nobody of this user's rights is writing there either.
+            // Nobody of this user's rights is writing there. Where somebody may be, a log that cannot be opened, as on a full disk, is an error: to look
+            // past it would be to miss what it holds, and to read pages while they change.
             return Connect("file:" + Uri.EscapeDataString(path) + "?immutable=1", SqliteOpenMode.ReadOnly, busyTimeout);
         }
     }

@@ -55,7 +55,8 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
             }
             finally
             {
-                Remove(Image);
+                // The end is known by now, whatever stands in the way of tidying up; what stays is found by a check and goes with the next restore.
+                TryRemove(Image);
             }
         }
     }
@@ -167,10 +168,24 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
         {
             throw InUse(e);
         }
+        catch (SqliteException e) when (e.SqliteExtendedErrorCode == raw.SQLITE_IOERR_TRUNCATE && IsInPlace())
+        {
+            // SQLite shortens the file after the transaction has taken effect. Pages behind its end are not the store's.
+            return true;
+        }
         catch (SqliteException e)
         {
             throw StoreErrors.Translate(e, location.DatabasePath);
         }
+    }
+
+    // Whether the store is the image, page by page; the first bytes are SQLite's own count of changes.
+    private bool IsInPlace()
+    {
+        const int Counters = 100;
+        ReadOnlySpan<byte> image = File.ReadAllBytes(Image);
+        ReadOnlySpan<byte> store = File.ReadAllBytes(location.DatabasePath);
+        return store.Length >= image.Length && store[Counters..image.Length].SequenceEqual(image[Counters..]);
     }
 
     // Only a connection that is alone can leave the write-ahead log: whoever else has the store open remembers what is about to go.
@@ -249,6 +264,14 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
             new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         connection.Open();
         return connection;
+    }
+
+    private static void TryRemove(string image)
+    {
+        foreach (string path in SideFiles.Select(suffix => image + suffix).Append(image))
+        {
+            MasterKeyFiles.TryDelete(path);
+        }
     }
 
     private static void Remove(string image)

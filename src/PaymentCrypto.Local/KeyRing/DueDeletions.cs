@@ -13,16 +13,24 @@ namespace PaymentCrypto.Local.KeyRing;
 /// </summary>
 internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys privateKeys, OpenedKeys keys)
 {
+    private volatile bool _isInLog;
+
     /// <summary>Carries out what is due. Costs one index look-up when nothing is.</summary>
     public void CarryOut(DateTimeOffset now)
     {
         if (database.Read(connection => KeyTable.AnyIsDue(connection, now)))
         {
             database.Write(connection => Destroy(connection, now));
-            // What was destroyed must not live on in the log or in memory.
-            database.EmptyLog();
+            // What was destroyed must not live on in memory or in the log.
             privateKeys.Forget();
             keys.Forget();
+            _isInLog = true;
+        }
+
+        if (_isInLog)
+        {
+            // A full disk is no reason to refuse a call that comes after the deletion, and would say that nothing was written: the next one tries again.
+            _isInLog = !database.TryEmptyLog();
         }
     }
 

@@ -105,6 +105,13 @@ internal static partial class PrivateFiles
         return new FileStream(path, options);
     }
 
+    /// <summary>Whether this user may make files in a directory, as far as it can be told beforehand: on Windows it cannot, and the answer is no.</summary>
+    public static bool MayWriteIn(string directory)
+    {
+        const int Write = 2;
+        return !OperatingSystem.IsWindows() && Access(directory, Write) == 0;
+    }
+
     /// <summary>A warning with its remedy when somebody other than the owner may use the path; null when all is well.</summary>
     public static string? PermissionWarning(string path)
     {
@@ -125,7 +132,8 @@ internal static partial class PrivateFiles
 
     private static FileStreamOptions NewFileOptions()
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        // No buffer: a secret would stay in it, and what a full disk has refused would be refused once more on closing.
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnlyFile;
@@ -163,6 +171,9 @@ internal static partial class PrivateFiles
             _ = Close(descriptor);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

@@ -129,23 +129,24 @@ internal sealed class StoreDatabase : IDisposable
         return true;
     });
 
-    /// <summary>Moves the write-ahead log into the database and empties it, unless somebody is reading from it now.</summary>
-    public void EmptyLog() => Use(connection =>
-    {
-        connection.ExecuteScript("PRAGMA wal_checkpoint(TRUNCATE)");
-        return true;
-    });
-
-    /// <summary>The same where nothing depends on it: a log that cannot be emptied now is emptied later.</summary>
-    public void TryEmptyLog()
+    /// <summary>
+    /// Moves the write-ahead log into the database and empties it, unless somebody is reading from it now. Nothing depends on it: a log that cannot be
+    /// emptied now is emptied later.
+    /// </summary>
+    /// <returns>False when the disk is full or fails.</returns>
+    public bool TryEmptyLog()
     {
         try
         {
-            EmptyLog();
+            return Use(static connection =>
+            {
+                connection.ExecuteScript("PRAGMA wal_checkpoint(TRUNCATE)");
+                return true;
+            });
         }
         catch (StoreException)
         {
-            // A full disk, or somebody who reads for long.
+            return false;
         }
     }
 

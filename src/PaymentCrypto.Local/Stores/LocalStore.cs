@@ -81,12 +81,32 @@ internal sealed class LocalStore : IDisposable
         {
             SecretVault vault = VaultOpener.Open(database, location, options.Passphrase);
             MasterKeyFiles.TryFinish(location, vault.MasterKeyId);
+            RemoveStaleJournal(location, database);
             return new LocalStore(location, database, new VaultKeeper(vault, location, options.Passphrase), WarningsOf(location));
         }
         catch
         {
             database.Dispose();
             throw;
+        }
+    }
+
+    // A restore that was killed before its journal counted leaves it behind, and SQLite takes no notice of it. Nobody can be writing one now: whoever
+    // does has the store to himself, and this connection has it open with its write-ahead log.
+    private static void RemoveStaleJournal(StoreLocation location, StoreDatabase database)
+    {
+        string journal = location.DatabasePath + "-journal";
+        if (File.Exists(journal))
+        {
+            database.Read(connection =>
+            {
+                if (connection.Scalar("PRAGMA journal_mode") is "wal")
+                {
+                    MasterKeyFiles.TryDelete(journal);
+                }
+
+                return true;
+            });
         }
     }
 

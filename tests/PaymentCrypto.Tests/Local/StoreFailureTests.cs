@@ -97,6 +97,18 @@ public sealed class StoreFailureTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_that_never_counted_goes_when_the_store_is_opened()
+    {
+        MakeStore();
+        // As a restore leaves it that was killed before its journal was on the disk: SQLite takes no notice of one that begins with zeros.
+        File.WriteAllBytes(_store.DatabasePath + "-journal", new byte[512]);
+
+        _store.Open().Dispose();
+
+        Assert.False(File.Exists(_store.DatabasePath + "-journal"));
+    }
+
+    [Fact]
     public void An_empty_path_is_a_configuration_error() =>
         Assert.Equal("PcStorePathInvalid", Assert.Throws<InvalidConfigurationException>(() => _store.Open(options => options with { Directory = "" })).ErrorId);
 

@@ -63,7 +63,7 @@ internal sealed class StoreWorker : IDisposable
     }
 
     // artifacts/bin/<project>/<configuration>/: the worker is built beside the tests.
-    private static string Assembly
+    internal static string Assembly
     {
         get
         {

@@ -127,7 +127,8 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         Make(_store, keys: 1);
         string abandoned = Path.Combine(_store.Directory, $"monday.pcbackup.{Guid.NewGuid():N}.partial");
         string foreign = Path.Combine(_store.Directory, "download.partial");
-        foreach (string file in (string[])[abandoned, abandoned + "-image", foreign])
+        string orphan = Path.Combine(_store.Directory, $"tuesday.pcbackup.{Guid.NewGuid():N}.partial-image");
+        foreach (string file in (string[])[abandoned, abandoned + "-image", orphan, foreign])
         {
             File.WriteAllText(file, "x");
         }

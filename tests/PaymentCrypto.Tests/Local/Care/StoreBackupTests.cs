@@ -231,6 +231,22 @@ public sealed class StoreBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_ahead_log_that_cannot_be_opened_is_not_looked_past()
+    {
+        await _store.Fill();
+        _store.Backup();
+        byte[] good = await File.ReadAllBytesAsync(_store.BackupPath(), TestContext.Current.CancellationToken);
+        // Whoever can write in the directory may be writing to the log that this process cannot open.
+        Directory.CreateDirectory(_store.DatabasePath + "-wal");
+
+        StoreException error = Assert.Throws<StoreException>(() => _store.Backup(static request => request with { Overwrite = true }));
+
+        Assert.Equal(StoreFailure.Inaccessible, error.Failure);
+        Assert.Equal(good, await File.ReadAllBytesAsync(_store.BackupPath(), TestContext.Current.CancellationToken));
+        Assert.Equal([_store.BackupPath()], Directory.GetFiles(_store.Directory));
+    }
+
+    [Fact]
     public async Task A_good_backup_is_told_from_outside()
     {
         await _store.Fill();
