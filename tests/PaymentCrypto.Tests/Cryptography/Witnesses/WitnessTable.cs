@@ -70,7 +70,7 @@ internal static class WitnessTable
         Witness.Platform, typeof(KeyReferenceTests), nameof(KeyReferenceTests.The_platform_agrees_where_nothing_is_published));
     private static readonly Witness Blocks = new(
         "openemv, psec, paysec, keyblock", typeof(SharedBlockTests),
-            nameof(SharedBlockTests.Every_public_block_gives_its_header_its_optional_blocks_and_its_key));
+        nameof(SharedBlockTests.Every_public_block_gives_its_header_its_optional_blocks_and_its_key));
     private static readonly Witness Wycheproof = new(
         "Wycheproof", typeof(RsaKeyCryptogramTests), nameof(RsaKeyCryptogramTests.Wycheproof_agrees));
 
