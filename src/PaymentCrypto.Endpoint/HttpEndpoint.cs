@@ -35,7 +35,7 @@ internal sealed class HttpEndpoint : IEndpoint
             : new UnverifiedCallers(accounts, new AccountScope(options.DefaultAccountId, options.DefaultRegion));
         var handler = new RequestHandler(callers, guardAgainstBrowsers: !VerifiesSignatures, providers, _faults, _meter, options.TimeProvider);
         _startTime = options.TimeProvider.GetUtcNow();
-        _listener = new ConnectionListener(options, WithManagement(options, handler));
+        _listener = new ConnectionListener(options, WithManagement(options, handler, providers));
         Url = UrlOf(options.Certificate is null ? "http" : "https", options.Address, _listener.Port);
     }
 
@@ -127,7 +127,8 @@ internal sealed class HttpEndpoint : IEndpoint
         Dispose();
     }
 
-    private Func<HttpRequest, CancellationToken, Task<HttpResponse>> WithManagement(EndpointOptions options, RequestHandler handler)
+    private Func<HttpRequest, CancellationToken, Task<HttpResponse>> WithManagement(
+        EndpointOptions options, RequestHandler handler, Func<AccountScope, IPaymentCryptography> providers)
     {
         if (options.Control is null)
         {
@@ -135,7 +136,8 @@ internal sealed class HttpEndpoint : IEndpoint
         }
 
         ManagementHandler management = new(
-            options.Control, new ManagementGuard(options.ManagementToken, VerifiesSignatures), _faults, GetStatistics, () => Url, options.TimeProvider);
+            options.Control, new ManagementGuard(options.ManagementToken, VerifiesSignatures), providers, _faults, _meter, GetStatistics,
+            () => Url, options.TimeProvider);
         return (request, cancel) => ManagementHandler.Handles(request) ? management.HandleAsync(request, cancel) : handler.HandleAsync(request, cancel);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.Certificates;
@@ -50,7 +51,7 @@ internal sealed class LocalEngine : ILocalEngine
     public LocalEngine(LocalStore store, LocalEngineOptions options, Func<int, RsaKeyPair> generate, Func<int, RsaKeyPair> generateRoot)
     {
         _store = store;
-        TimeProvider clock = options.TimeOffset == TimeSpan.Zero ? options.TimeProvider : new OffsetTimeProvider(options.TimeProvider, options.TimeOffset);
+        TimeProvider clock = options.TimeProvider;
         _stock = new KeyPairStock(store.Database, store.Vault, options.KeyPairStock, generate);
         CertificateAuthorities authorities = new(store.Database, store.Vault, generateRoot);
         TokenIssuer tokens = new(store.Database, store.Vault, authorities, _stock);
@@ -158,6 +159,9 @@ internal sealed class LocalEngine : ILocalEngine
     /// <inheritdoc/>
     public IPaymentCryptography ForScope(AccountScope scope) =>
         _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher, _gate));
+
+    /// <inheritdoc/>
+    public IPaymentCryptography Explaining(AccountScope scope, StepLog log) => new LocalPaymentCryptography(scope, _dispatcher, _gate, log);
 
     /// <inheritdoc/>
     public void Dispose()

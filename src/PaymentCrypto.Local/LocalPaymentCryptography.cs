@@ -1,11 +1,17 @@
 using System.Diagnostics;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Local.Calls;
 
 namespace PaymentCrypto.Local;
 
 /// <summary>The service as one account sees it in one region.</summary>
-internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher, OperationGate gate) : IPaymentCryptography
+/// <param name="scope">The account and region.</param>
+/// <param name="dispatcher">Who carries requests out.</param>
+/// <param name="gate">Where those wait that take time.</param>
+/// <param name="log">Where the data plane writes down its steps; null where nobody asks.</param>
+internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher, OperationGate gate, StepLog? log = null)
+    : IPaymentCryptography
 {
     /// <inheritdoc/>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
@@ -32,10 +38,10 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
         {
             // Done before another thread would have begun.
             cancel.ThrowIfCancellationRequested();
-            return (TResponse)dispatcher.Dispatch(request, scope, cancel);
+            return (TResponse)dispatcher.Dispatch(request, scope, log, cancel);
         }
 
         // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
-        return (TResponse)await gate.RunAsync(() => dispatcher.Dispatch(request, scope, cancel), cancel).ConfigureAwait(false);
+        return (TResponse)await gate.RunAsync(() => dispatcher.Dispatch(request, scope, log, cancel), cancel).ConfigureAwait(false);
     }
 }

@@ -73,12 +73,8 @@ public sealed class PaymentCryptoService : IAsyncDisposable
     /// <exception cref="InvalidConfigurationException">The seed is wrong; the message names line and field.</exception>
     public async Task<IReadOnlyList<SeededKey>> SeedFileAsync(string path)
     {
-        SeedFormat format = Path.GetExtension(path).ToUpperInvariant() switch
-        {
-            ".PSD1" => SeedFormat.PowerShellData,
-            ".CSV" => SeedFormat.Csv,
-            _ => SeedFormat.Json,
-        };
+        ArgumentNullException.ThrowIfNull(path);
+        SeedFormat format = SeedSource.FormatOf(path) ?? throw new ArgumentException($"A seed is a {SeedSource.Extensions} file, not '{path}'.", nameof(path));
         return await SeedAsync(await File.ReadAllBytesAsync(path).ConfigureAwait(false), format).ConfigureAwait(false);
     }
 

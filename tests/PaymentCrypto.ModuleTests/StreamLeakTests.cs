@@ -115,7 +115,10 @@ public sealed partial class StreamLeakTests : IDisposable
         ["Test-PcPin"] = ["$made | Test-PcPin alias/pvk alias/pek -Detailed", "$made | Test-PcPin alias/pvk $zmk"],
         ["Convert-PcPinBlock"] = ["$made | Convert-PcPinBlock alias/pek alias/pek", "$made | Convert-PcPinBlock $plain alias/pek"],
         ["New-PcMac"] =
-            ["$null = New-PcKey M3 TDES_2KEY -Alias m3; $mac = New-PcMac alias/m3 $plain; $mac", "New-PcMac $plain 00", "New-PcMac alias/m3 ($plain + 'x')"],
+        [
+            "$null = New-PcKey M3 TDES_2KEY -Exportable -Alias m3; $mac = New-PcMac alias/m3 $plain; $mac; New-PcMac alias/m3 00 -ShowSteps",
+            "New-PcMac $plain 00", "New-PcMac alias/m3 ($plain + 'x')",
+        ],
         ["Test-PcMac"] = ["Test-PcMac alias/m3 $plain -Mac $mac -Detailed", "Test-PcMac alias/m3 00 -Mac $plain"],
         ["Protect-PcData"] = ["$null = New-PcKey D0 TDES_2KEY -Alias d0; $hidden = Protect-PcData alias/d0 $plain; $hidden",
             "Protect-PcData alias/d0 ($plain + '00')", "Protect-PcData alias/d0 00 -Mode $plain"],

@@ -18,7 +18,7 @@ LocalEngineOptions options = new()
     // Some tests let it work for as long as something else takes.
     Quotas = new ServiceQuotas { Keys = int.MaxValue, Aliases = int.MaxValue },
     // Every other alias worker lives in the future, where the keys that its neighbours delete are due.
-    TimeOffset = TimeSpan.FromDays(work == "aliases" && number % 2 == 1 ? 10 : 0),
+    TimeProvider = new MovedClock(TimeSpan.FromDays(work == "aliases" && number % 2 == 1 ? 10 : 0)),
 };
 try
 {

@@ -81,6 +81,12 @@ Describe 'A cryptogram' {
         { $arqc | Test-PcAuthRequestCryptogram alias/imk -TransactionData $data -EmvCommon -AuthResponseCode 3030 -ErrorAction Stop } | Should -Throw '*add -Detailed*' -ErrorId 'PcParameterMissing,*'
     }
 
+    It 'of UnionPay is by option A, however long the card number is' {
+        $long = @{ PrimaryAccountNumber = '6222222222222222220' }
+        $arqc = New-PcAuthRequestCryptogram alias/imk $data -UnionPay @long -ApplicationTransactionCounter 000B
+        $arqc | Test-PcAuthRequestCryptogram alias/imk -TransactionData $data -UnionPay -MajorKeyDerivation EMV_OPTION_A | Should -BeTrue
+    }
+
     It 'is of a long card number by option B, unless said' {
         $long = @{ PrimaryAccountNumber = '50005000500050005' }
         $arqc = New-PcAuthRequestCryptogram alias/imk $data -EmvCommon @long -ApplicationTransactionCounter 000B
@@ -119,6 +125,7 @@ Describe 'What is wrong' {
         @{ Line = 'New-PcCardValidationData alias/imk -Cvv2 -PrimaryAccountNumber 4111111111111111 -CardExpiryDate 0129'; Says = '*-Key*C0_CARD*'; Id = 'PcValidation' }
         @{ Line = 'New-PcCardValidationData alias/dyn -Cvc3 -PrimaryAccountNumber 4111111111111111 -PanSequenceNumber x -ApplicationTransactionCounter 0001 -UnpredictableNumber 00 -TrackData 00'; Says = '-PanSequenceNumber*'; Id = 'PcParameterInvalid' }
         @{ Line = 'Test-PcCardValidationData alias/cvk -Cvv2 -PrimaryAccountNumber 4111111111111111 -CardExpiryDate 0129 -ValidationData 12'; Says = '-ValidationData has 2 digits*'; Id = 'PcParameterInvalid' }
+        @{ Line = 'New-PcCardValidationData (New-PcKey E6 TDES_2KEY) -Cavv -PrimaryAccountNumber 4111111111111111 -Un 00 -Psn 00 -Atc 01'; Says = '*does not compute -Cavv,*'; Id = 'PcValidation' }
         @{ Line = 'New-PcAuthRequestCryptogram alias/imk 0011 -Visa @card'; Says = '-TransactionData has 2 bytes; pad it*'; Id = 'PcValidation' }
         @{ Line = 'New-PcAuthRequestCryptogram alias/imk zz -Visa @card'; Says = '-TransactionData*no hex digit*'; Id = 'PcParameterInvalid' }
         @{ Line = 'New-PcAuthRequestCryptogram alias/imk $data -Mastercard @card -ApplicationTransactionCounter 1 -UnpredictableNumber 00000000'; Says = '-ApplicationTransactionCounter has 1*4*'; Id = 'PcParameterInvalid' }

@@ -143,6 +143,8 @@ Describe 'What is wrong' {
         @{ Line = 'Test-PcMac alias/m3 0102 -Mac 010203040506'; Says = '-Mac has 12 hex digits*'; Id = 'PcValidation' }
         @{ Line = "New-PcMac alias/cmac 'x' -Encoding nope"; Says = "-Encoding 'nope' is not known*"; Id = 'PcParameterInvalid' }
         @{ Line = 'Protect-PcData alias/data 0102'; Says = '-Data: The data has 2 bytes*multiple of 16*'; Id = 'PcValidation' }
+        @{ Line = "Protect-PcData alias/tdes '0011223344556677' -Mode CFB128"; Says = '-Mode CFB128 needs an AES key*'; Id = 'PcValidation' }
+        @{ Line = "Protect-PcData alias/bdk '0011223344556677' -KeySerialNumber FFFF9876543210E00001 -DukptDerivationType AES_128"; Says = '-DukptDerivationType AES_128 does not go with *'; Id = 'PcValidation' }
         @{ Line = 'Protect-PcData alias/data $plain -Mode XTS'; Says = "-Mode 'XTS' is not one of ECB*"; Id = 'PcMemberInvalid' }
         @{ Line = 'Protect-PcData alias/data $plain -InitializationVector 0011223344556677'; Says = '-InitializationVector has 16 hex digits*32*'; Id = 'PcValidation' }
         @{ Line = 'Protect-PcData alias/data $plain -Mode ECB -InitializationVector $plain'; Says = '*no mode ECB*'; Id = 'PcParameterConflict' }

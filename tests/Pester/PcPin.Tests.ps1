@@ -94,6 +94,31 @@ Describe 'A purchase' {
     }
 }
 
+Describe 'An issuer' {
+    It 'makes mailers and values for a file of cards, and changes a PIN' {
+        $said = & ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'issuer', 'day.ps1')) -Destination $TestDrive
+        $said[-1] | Should -BeLike 'The PIN is changed*'
+        # Who prints the mailers has no PVV, and who verifies has no block.
+        (Import-Csv (Join-Path $TestDrive 'mailers.csv'))[0].psobject.Properties.Name | Should -Be 'PrimaryAccountNumber', 'PinBlockFormat', 'EncryptedPinBlock'
+        (Import-Csv (Join-Path $TestDrive 'pvv.csv'))[0].psobject.Properties.Name | Should -Be 'PrimaryAccountNumber', 'PinVerificationKeyIndex', 'VerificationValue'
+        Import-Csv (Join-Path $TestDrive 'cards.csv') | ForEach-Object { $_.Cvv, $_.Cvv2, $_.Icvv } | Should -Match '^\d{3}$'
+        Get-PcKeyAlias alias/day/* | Should -BeNullOrEmpty
+    }
+
+    It 'moves from an HSM, and is told which PINs do not verify' {
+        $script = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples', 'migrate', 'migrate-pins.ps1')
+        $former = Get-PcProvider
+        # psec's PVVs and offsets.
+        (& $script)[-1] | Should -Be '7 of 7 PINs verify with the imported keys.'
+        (Get-PcProvider).Path | Should -Be $former.Path
+        $file = Join-Path $TestDrive 'wrong.csv'
+        (Get-Content -Raw (Join-Path (Split-Path $script) 'pvv.csv')).Replace('8523', '8524') | Set-Content $file
+        $said = & $script -Path $file
+        $said[-2, -1] | Should -Be 'wrong.csv, line 2: INVALID_PIN', '6 of 7 PINs verify with the imported keys.'
+        $LASTEXITCODE | Should -Be 1
+    }
+}
+
 Describe 'The vectors' {
     It 'of <_> hold' -ForEach 'dp_pin.json', 'dp_pin_translate.json' {
         $vectors = Get-Vector $_
@@ -119,12 +144,22 @@ Describe 'What is wrong' {
         @{ Line = 'Test-PcPin alias/pvk alias/bdk -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234 -KeySerialNumber 1234'; Says = '-KeySerialNumber has 4*'; Id = 'PcParameterInvalid' }
         @{ Line = 'Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234 -DukptDerivationType TDES_2KEY'; Says = '*-KeySerialNumber*'; Id = 'PcParameterMissing' }
         @{ Line = 'Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234'; Says = 'Pin block provided is invalid*'; Id = 'PcValidation' }
+        @{ Line = 'New-PcPin alias/pvk alias/aes -PrimaryAccountNumber $pan'; Says = '-PinBlockFormat ISO_FORMAT_0 does not go with *ISO_FORMAT_4.'; Id = 'PcValidation' }
+        @{ Line = 'Convert-PcPinBlock alias/pek alias/aes -EncryptedPinBlock $pin -PrimaryAccountNumber $pan'; Says = '-OutgoingPinBlockFormat ISO_FORMAT_0 does not go with *'; Id = 'PcValidation' }
+        @{ Line = 'Convert-PcPinBlock alias/pek alias/bdk -EncryptedPinBlock $pin -PrimaryAccountNumber $pan -OutgoingKeySerialNumber FFFF98765432100FFFFF'; Says = '-OutgoingKeySerialNumber: *'; Id = 'PcValidation' }
         @{ Line = 'New-PcPin alias/pvk (New-DynamicKey $clear P0) -PrimaryAccountNumber $pan'; Says = '*-WrappingKey*'; Id = 'PcParameterMissing' }
         @{ Line = 'Convert-PcPinBlock alias/pek alias/aes -EncryptedPinBlock $pin -PrimaryAccountNumber $pan -OutgoingPinBlockFormat ISO2'; Says = "-OutgoingPinBlockFormat 'ISO2' is not one of*AS2805_FORMAT_0*"; Id = 'PcParameterInvalid' }
     ) {
         $told = try { Invoke-Expression "$Line -ErrorAction Stop" } catch { $_ }
         $told.FullyQualifiedErrorId | Should -BeLike "$Id,*"
         "$told" | Should -BeLike $Says
+    }
+
+    It 'comes with what to do about it' {
+        $block = try { Test-PcPin alias/pvk alias/pek -PrimaryAccountNumber $pan -EncryptedPinBlock 0011223344556677 -VerificationValue 1234 -ErrorAction Stop } catch { $_ }
+        $block.ErrorDetails.RecommendedAction | Should -BeLike '*key, card number and format*-ShowSteps*'
+        $base = try { Convert-PcPinBlock alias/pek alias/bdk -EncryptedPinBlock $pin -PrimaryAccountNumber $pan -ErrorAction Stop } catch { $_ }
+        $base.ErrorDetails.RecommendedAction | Should -BeLike '*(DUKPT)*with -OutgoingKeySerialNumber*'
     }
 
     It 'shows neither a card number nor a key that was put in the wrong place' -ForEach @(

@@ -73,6 +73,23 @@ Describe 'A store' {
             (Get-Content $json -Raw | ConvertFrom-Json).Items[0].State | Should -Be 'enabled'
         }
 
+        It 'become import blocks for Terraform' {
+            $null = New-PcKey P0 AES_128 -Alias 'alias/1/pin', alias/pin-2
+            $null = New-PcKey P0 AES_128 -Alias alias/going | Remove-PcKey -Confirm:$false
+            $tf = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).tf"
+            Export-PcKeyInventory $tf
+            $blocks = [regex]::Matches((Get-Content $tf -Raw), 'import \{\n  to = (\S+)\n  id = "(\S+)"\n\}')
+            $blocks.ForEach{ $_.Groups[1].Value } | Should -Contain 'aws_paymentcryptography_key._1_pin'
+            $blocks.ForEach{ $_.Groups[2].Value } | Should -Contain 'alias/pin-2'
+            $keys = $blocks.Where{ $_.Groups[1].Value -like 'aws_paymentcryptography_key.*' }.ForEach{ $_.Groups[2].Value }
+            $keys | Sort-Object | Should -Be ((Get-PcKey | Where-Object KeyState -eq CREATE_COMPLETE).KeyArn | Sort-Object)
+            if (Get-Command terraform -ErrorAction Ignore) {
+                # Without the provider at hand Terraform can say no more than that it reads the file.
+                terraform fmt -check $tf 2>$null
+                $LASTEXITCODE | Should -Be 0
+            }
+        }
+
         It 'make a page without script' {
             $html = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).html"
             Export-PcKeyInventory $html

@@ -59,7 +59,7 @@ internal sealed class ModuleScenario : Scenario
         report.Figure("pwsh: PaymentCrypto / empty", $"{import / yardstick:0.00}");
     }
 
-    // artifacts/bin/<project>/<configuration>/ lies beside artifacts/module/.
-    private static string StagedModule() =>
+    /// <summary>The module as it is staged: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;/ lies beside artifacts/module/.</summary>
+    public static string StagedModule() =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "module", "PaymentCrypto", "PaymentCrypto.psd1"));
 }

@@ -1,21 +1,26 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
+using PaymentCrypto.Benchmarks.Timing;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr34;
+using PaymentCrypto.Endpoint;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Benchmarks;
 
 /// <summary>
-/// What refusals of TR-34 tokens cost that differ in decrypted bytes alone. They have one message, so that time is what is left to tell them
-/// apart by (Vaudenay 2002, Manger 2001). All kinds are measured in turn, in an order that is drawn anew each time; Welch's t compares each with the first.
+/// What refusals of TR-34 tokens and of key cryptograms cost that differ in decrypted bytes alone, in the engine and over HTTP. They have one message, so
+/// that time is what is left to tell them apart by (Vaudenay 2002, Manger 2001). All kinds are measured in turn, in an order that is drawn anew each time;
+/// each is compared with the first as in <see cref="TimingScenario"/>.
 /// </summary>
 internal sealed class RefusalScenario : Scenario
 {
-    private const int Rounds = 500;
+    private const int Rounds = 2000;
+    private const int WarmUp = 20;
+    private const int AtOnce = 4;
 
     public override string Name => "refusals";
 
@@ -95,7 +100,7 @@ internal sealed class RefusalScenario : Scenario
                 },
             },
         };
-        (string Kind, ImportKeyRequest Request)[] kinds =
+        (string Kind, ImportKeyRequest Request)[] tokens =
         [
             ("padding", Altered(clear => clear[^1] ^= 0x80)),
             ("frame", Altered(clear => clear[0] ^= 0x01)),
@@ -105,29 +110,16 @@ internal sealed class RefusalScenario : Scenario
             ("length of the key", Altered(clear => clear[clear.AsSpan().IndexOf("D0112"u8) + 7] ^= 0x15)),
             ("encrypted key", Import(Tr34Resigner.Resign(block, Replaced(clear, FlippedOf(encryptedKey)), senderKey))),
         ];
-        double[][] times = [.. kinds.Select(static _ => new double[Rounds])];
-        int[] order = [.. Enumerable.Range(0, kinds.Length)];
-        for (int round = -20; round < Rounds; round++)
+        using IEndpoint endpoint = new EndpointFactory().Start(new EndpointOptions(), engine.ForScope);
+        using RefusedImport http = new(endpoint.Url);
+        GetParametersForImportResponse raw = await service.SendAsync(
+            new GetParametersForImportRequest { KeyMaterialType = KeyMaterialType.KeyCryptogram, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 },
+            CancellationToken.None);
+        (string Kind, ImportKeyRequest Request)[] cryptograms = RefusedCryptograms.Of(raw);
+        foreach ((string what, (string Kind, ImportKeyRequest Request)[] kinds) in new[] { ("TR-34", tokens), ("RSA-OAEP", cryptograms) })
         {
-            Random.Shared.Shuffle(order);
-            foreach (int kind in order)
-            {
-                double time = await RefuseAsync(service, kinds[kind].Request);
-                if (round >= 0)
-                {
-                    times[kind][round] = time;
-                }
-            }
-        }
-
-        for (int kind = 0; kind < kinds.Length; kind++)
-        {
-            double[] kept = Kept(times[kind]);
-            string? check = Check(await WhyAsync(service, kinds[kind].Request));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{kinds[kind].Kind,-28} {check,-26} mean {kept.Average():0.0} us, median {kept[kept.Length / 2]:0.0} us, t "
-                    + $"{Welch(kept, Kept(times[0])):0.0}"));
+            await MeasureAsync(report, $"{what}, in the engine", kinds, request => RefusedImport.WhyAsync(service, request));
+            await MeasureAsync(report, $"{what}, over HTTP", kinds, http.SendAsync);
         }
 
         ImportKeyRequest Altered(Action<byte[]> alter)
@@ -154,43 +146,37 @@ internal sealed class RefusalScenario : Scenario
         return flipped;
     }
 
-    private static async Task<double> RefuseAsync(IPaymentCryptography service, ImportKeyRequest request)
+    // Several at once, because what takes 20 ms takes them waiting.
+    private static async Task MeasureAsync(
+        Report report, string what, (string Kind, ImportKeyRequest Request)[] kinds, Func<ImportKeyRequest, Task<string>> refuse)
     {
-        long start = Stopwatch.GetTimestamp();
-        await WhyAsync(service, request);
-        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
-    }
-
-    private static async Task<string?> WhyAsync(IPaymentCryptography service, ImportKeyRequest request)
-    {
-        try
+        string[] checks = await Task.WhenAll(kinds.Select(kind => refuse(kind.Request)));
+        ConcurrentBag<double>[] times = [.. kinds.Select(static _ => new ConcurrentBag<double>())];
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
         {
-            await service.SendAsync(request, CancellationToken.None);
-            return null;
-        }
-        catch (ValidationException refusal)
+            int[] order = [.. Enumerable.Range(0, kinds.Length)];
+            for (int round = -WarmUp; round < Rounds / AtOnce; round++)
+            {
+                Random.Shared.Shuffle(order);
+                foreach (int kind in order)
+                {
+                    long start = Stopwatch.GetTimestamp();
+                    await refuse(kinds[kind].Request);
+                    if (round >= 0)
+                    {
+                        times[kind].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                    }
+                }
+            }
+        })));
+        double[][] all = [.. times.Select(bag => bag.ToArray())];
+        for (int kind = 0; kind < kinds.Length; kind++)
         {
-            return refusal.OwnersDetail ?? refusal.Message;
+            double median = all[kind].Order().ElementAt(all[kind].Length / 2);
+            report.Figure(
+                $"{what}: {kinds[kind].Kind} ({checks[kind]})", $"t {CroppedTest.FarthestT(all[kind], all[0]):0.0}; median {median:0} us; {all[kind].Length}");
         }
     }
-
-    private static string? Check(string? detail) => detail is null ? "imported" : detail.Split(')')[0].TrimStart('(');
 
     private static string Wire(X509Certificate2 certificate) => Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()));
-
-    /// <summary>In order, without the slowest tenth, in which other processes had the processor.</summary>
-    private static double[] Kept(double[] times) => [.. times.Order().Take(times.Length * 9 / 10)];
-
-    private static double Welch(double[] one, double[] other)
-    {
-        (double mean, double error) first = Moments(one);
-        (double mean, double error) second = Moments(other);
-        return (first.mean - second.mean) / Math.Sqrt(first.error + second.error);
-    }
-
-    private static (double Mean, double Error) Moments(double[] sample)
-    {
-        double mean = sample.Average();
-        return (mean, sample.Sum(value => (value - mean) * (value - mean)) / (sample.Length - 1) / sample.Length);
-    }
 }

@@ -25,20 +25,34 @@ internal static class CardDigits
         return at;
     }
 
-    /// <summary>The decimal half bytes left to right, then the letters left to right as digits from <paramref name="letterA"/> on.</summary>
+    /// <summary>
+    /// The decimal half bytes left to right, then the letters left to right as digits from <paramref name="letterA"/> on. What comes out is compared
+    /// with what somebody guesses: every half byte is sorted, and no branch depends on one.
+    /// </summary>
     internal static void Decimalise(ReadOnlySpan<byte> block, int letterA, Span<char> digits)
     {
-        int written = 0;
-        for (int letters = 0; letters < 2; letters++)
+        Span<char> sorted = stackalloc char[2 * block.Length];
+        int number = 0;
+        int letter = sorted.Length;
+        for (int i = 0; i < sorted.Length; i++)
         {
-            for (int i = 0; i < block.Length * 2 && written < digits.Length; i++)
-            {
-                int half = (block[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF;
-                if ((half > 9) == (letters == 1))
-                {
-                    digits[written++] = (char)('0' + (half > 9 ? half - 10 + letterA : half));
-                }
-            }
+            letter += LetterMask(block, i);
         }
+
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            int isLetter = LetterMask(block, i);
+            sorted[(number & ~isLetter) | (letter & isLetter)] = (char)('0' + Half(block, i) + (isLetter & (letterA - 10)));
+            number += 1 + isLetter;
+            letter -= isLetter;
+        }
+
+        sorted[..digits.Length].CopyTo(digits);
+        sorted.Clear();
     }
+
+    private static int Half(ReadOnlySpan<byte> block, int i) => (block[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF;
+
+    // All bits set for A to F, none for 0 to 9.
+    private static int LetterMask(ReadOnlySpan<byte> block, int i) => (9 - Half(block, i)) >> 31;
 }

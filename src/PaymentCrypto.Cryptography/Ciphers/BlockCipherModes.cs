@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Cryptography.Ciphers;
 
@@ -14,8 +15,10 @@ public static class BlockCipherModes
     /// <param name="iv">One block; ignored in ECB.</param>
     /// <param name="input">Whole blocks for ECB and CBC, any number of bytes otherwise: a last segment is cut short.</param>
     /// <param name="output">As long as <paramref name="input"/>; must not overlap it.</param>
+    /// <param name="steps">Collects the step.</param>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>.</exception>
-    public static void Encrypt(BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
+    public static void Encrypt(
+        BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output, CalculationSteps? steps = null)
     {
         Check(cipher, mode, iv, input, output);
         switch (mode)
@@ -30,6 +33,8 @@ public static class BlockCipherModes
                 Stream(cipher, mode, iv, input, output, encrypting: true);
                 break;
         }
+
+        steps?.Add($"Encrypt in {NameOf(mode)}", "NIST SP 800-38A 6", input, cipher, output, StepValueKind.PlainText);
     }
 
     /// <summary>Decrypts a message.</summary>
@@ -38,8 +43,10 @@ public static class BlockCipherModes
     /// <param name="iv">One block; ignored in ECB.</param>
     /// <param name="input">Whole blocks for ECB and CBC, any number of bytes otherwise.</param>
     /// <param name="output">As long as <paramref name="input"/>; must not overlap it.</param>
+    /// <param name="steps">Collects the step.</param>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidArgument"/>.</exception>
-    public static void Decrypt(BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
+    public static void Decrypt(
+        BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output, CalculationSteps? steps = null)
     {
         Check(cipher, mode, iv, input, output);
         switch (mode)
@@ -54,14 +61,19 @@ public static class BlockCipherModes
                 Stream(cipher, mode, iv, input, output, encrypting: false);
                 break;
         }
+
+        steps?.Add($"Decrypt in {NameOf(mode)}", "NIST SP 800-38A 6", input, cipher, output, outputKind: StepValueKind.PlainText);
     }
+
+    private static string NameOf(BlockCipherMode mode) => mode.ToString().ToUpperInvariant();
 
     private static void Check(BlockCipher cipher, BlockCipherMode mode, ReadOnlySpan<byte> iv, ReadOnlySpan<byte> input, Span<byte> output)
     {
         ArgumentNullException.ThrowIfNull(cipher);
         if (!Enum.IsDefined(mode) || (mode == BlockCipherMode.Cfb128 && cipher.BlockSize != 16))
         {
-            throw new CryptographyException(CryptographyError.InvalidArgument, $"{mode} is no mode of a cipher with blocks of {cipher.BlockSize} bytes.");
+            throw new CryptographyException(
+                CryptographyError.InvalidArgument, $"{NameOf(mode)} is no mode of a cipher with blocks of {cipher.BlockSize} bytes.");
         }
 
         if (mode != BlockCipherMode.Ecb && iv.Length != cipher.BlockSize)
@@ -73,7 +85,8 @@ public static class BlockCipherModes
         if (mode is BlockCipherMode.Ecb or BlockCipherMode.Cbc && input.Length % cipher.BlockSize != 0)
         {
             throw new CryptographyException(
-                CryptographyError.InvalidArgument, $"The data has {input.Length} bytes, but {mode} needs a multiple of {cipher.BlockSize}: pad it first.");
+                CryptographyError.InvalidArgument,
+                $"The data has {input.Length} bytes, but {NameOf(mode)} needs a multiple of {cipher.BlockSize}: pad it first.");
         }
 
         if (output.Length != input.Length || input.Overlaps(output))

@@ -98,7 +98,6 @@ public static class AesDukpt
         CalculationSteps? steps = null)
     {
         RequireUsage(usage);
-        RequireSerial(keySerialNumber);
         Span<byte> transactionKey = stackalloc byte[LengthOf(baseDerivationKey)];
         InitialKey(baseDerivationKey, keySerialNumber, transactionKey, steps);
         TransactionKey(transactionKey, keySerialNumber, steps);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Cards;
 using PaymentCrypto.Cryptography.Primitives;
@@ -12,6 +13,7 @@ public static class AesPinBlock
     public const int Length = 16;
 
     private const int FieldLength = 8;
+    private const int ShortestPan = 12;
     private const int Control = 4;
     private const int Fill = 0xA;
     private const string Clause = "ISO 9564-1:2017 9.4.2";
@@ -27,7 +29,7 @@ public static class AesPinBlock
     {
         PinDigits.Check(pin);
         RequireAes(key);
-        CardDigits.Check("PAN", pan, 12, 19);
+        CardDigits.Check("PAN", pan, ShortestPan, 19);
         Span<byte> state = stackalloc byte[Length];
         Span<byte> field = stackalloc byte[Length];
         state[..FieldLength].Fill((Fill << 4) | Fill);
@@ -65,7 +67,7 @@ public static class AesPinBlock
     public static int Decrypt(BlockCipher key, ReadOnlySpan<byte> block, ReadOnlySpan<char> pan, Span<char> pin, CalculationSteps? steps = null)
     {
         RequireAes(key);
-        CardDigits.Check("PAN", pan, 12, 19);
+        CardDigits.Check("PAN", pan, ShortestPan, 19);
         if (block.Length != Length)
         {
             throw new CryptographyException(CryptographyError.InvalidArgument, $"A PIN block of format 4 has {Length} bytes, but this one has {block.Length}.");
@@ -78,7 +80,7 @@ public static class AesPinBlock
         lease.Engine.Decrypt(intermediate);
         steps?.Add("Decrypt the block", Clause, block, key, intermediate);
         int length = Open(key, lease.Engine, memory, pan, pin, steps);
-        if (length == 0 && pan.Length > 12)
+        if (length == 0 && pan.Length > ShortestPan)
         {
             length = Open(key, lease.Engine, memory, pan[^13..^1], pin, steps);
         }
@@ -109,9 +111,13 @@ public static class AesPinBlock
     // ISO 9564-1, 9.4.2.3: by how much the PAN is longer than 12 digits, the PAN, zeros.
     private static void WritePan(ReadOnlySpan<char> pan, Span<byte> field)
     {
-        field.Clear();
-        field[0] = (byte)((pan.Length - 12) << 4);
-        CardDigits.Pack(pan, field, 1);
+        var packed = (UInt128)(uint)(pan.Length - ShortestPan);
+        foreach (char digit in pan)
+        {
+            packed = (packed << 4) | (uint)(digit - '0');
+        }
+
+        BinaryPrimitives.WriteUInt128BigEndian(field, packed << (4 * ((2 * Length) - 1 - pan.Length)));
     }
 
     private static void RequireAes(BlockCipher key)

@@ -13,7 +13,7 @@ internal static class PinDigits
     /// <summary>Refuses a PIN that is not 4 to 12 decimal digits (ISO 9564-1, 8.1).</summary>
     internal static void Check(ReadOnlySpan<char> pin) => CardDigits.Check("PIN", pin, Shortest, Longest);
 
-    /// <summary>Reads the PIN of a PIN field: length, digits, fill. Every nibble is looked at, whatever the first ones are.</summary>
+    /// <summary>Reads the PIN of a PIN field: length, digits, fill. Every nibble is looked at, whatever the first ones are, and none is branched on.</summary>
     /// <param name="field">8 bytes.</param>
     /// <param name="control">The control field.</param>
     /// <param name="lowestFill">The lowest nibble of the fill.</param>
@@ -23,12 +23,12 @@ internal static class PinDigits
     internal static int Read(ReadOnlySpan<byte> field, int control, int lowestFill, int highestFill, Span<char> pin)
     {
         int length = field[0] & 0xF;
-        bool right = field[0] >> 4 == control && length is >= Shortest and <= Longest;
+        bool right = (field[0] >> 4 == control) & ((uint)(length - Shortest) <= Longest - Shortest);
         ulong nibbles = BinaryPrimitives.ReadUInt64BigEndian(field) << 8;
         for (int i = 0; i < 14; i++, nibbles <<= 4)
         {
             int nibble = (int)(nibbles >> 60);
-            right &= i < length ? nibble <= 9 : nibble >= lowestFill && nibble <= highestFill;
+            right &= i < length ? nibble <= 9 : (uint)(nibble - lowestFill) <= (uint)(highestFill - lowestFill);
             if (i < Longest)
             {
                 pin[i] = (char)('0' + nibble);

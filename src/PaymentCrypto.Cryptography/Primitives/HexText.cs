@@ -3,6 +3,8 @@ namespace PaymentCrypto.Cryptography.Primitives;
 /// <summary>Hex text to bytes and back, with errors that say what to mend and never repeat the value.</summary>
 public static class HexText
 {
+    private const int LowerCaseBit = 0x20;
+
     /// <summary>Reads hex digits of either case. Separators are not accepted.</summary>
     /// <param name="text">An even number of hex digits; empty gives no bytes.</param>
     /// <param name="what">What the value is, as it should read in an error, for example <c>KBPK</c>.</param>
@@ -48,39 +50,35 @@ public static class HexText
         return true;
     }
 
-    /// <summary>Decodes into a buffer of half the length; false when a character is no hex digit. The buffer may hold a part then.</summary>
+    /// <summary>
+    /// Decodes into a buffer of half the length; false when a character is no hex digit. The buffer may hold a part then. Keys are read by it: neither
+    /// a branch nor an address depends on a digit.
+    /// </summary>
     internal static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination, out bool lowerCase)
     {
-        lowerCase = false;
+        int signs = 0;
+        int lower = 0;
         for (int i = 0; i < destination.Length; i++)
         {
-            int high = Digit(text[2 * i], ref lowerCase);
-            int low = Digit(text[(2 * i) + 1], ref lowerCase);
-            if ((high | low) < 0)
-            {
-                return false;
-            }
-
+            int high = Digit(text[2 * i], ref lower);
+            int low = Digit(text[(2 * i) + 1], ref lower);
+            signs |= high | low;
             destination[i] = (byte)((high << 4) | low);
         }
 
-        return true;
+        lowerCase = lower != 0;
+        return signs >= 0;
     }
 
-    private static int Digit(char c, ref bool lowerCase)
+    // 0 to 15, or -1. A mask has all bits set when what it is named for is true.
+    private static int Digit(char c, ref int lower)
     {
-        switch (c)
-        {
-            case >= '0' and <= '9':
-                return c - '0';
-            case >= 'A' and <= 'F':
-                return c - 'A' + 10;
-            case >= 'a' and <= 'f':
-                lowerCase = true;
-                return c - 'a' + 10;
-            default:
-                return -1;
-        }
+        int number = c - '0';
+        int letter = (c | LowerCaseBit) - 'a';
+        int isNumber = ~(number >> 31) & ((number - 10) >> 31);
+        int isLetter = ~(letter >> 31) & ((letter - 6) >> 31);
+        lower |= isLetter & c & LowerCaseBit;
+        return (isNumber & number) | (isLetter & (letter + 10)) | ~(isNumber | isLetter);
     }
 
     private static void Check(ReadOnlySpan<char> text, string what)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace PaymentCrypto.Cryptography.Primitives;
@@ -30,6 +32,18 @@ internal sealed class PlatformEngine(SymmetricAlgorithm algorithm) : BlockEngine
 
     private void Transform(ICryptoTransform transform, Span<byte> blocks)
     {
+        // Most callers have one block, which two registers hold.
+        if (blocks.Length == Vector128<byte>.Count)
+        {
+            ref byte block = ref MemoryMarshal.GetReference(blocks);
+            ref byte scratch = ref MemoryMarshal.GetArrayDataReference(_scratch);
+            Vector128.LoadUnsafe(ref block).StoreUnsafe(ref scratch);
+            transform.TransformBlock(_scratch, 0, blocks.Length, _scratch, 0);
+            Vector128.LoadUnsafe(ref scratch).StoreUnsafe(ref block);
+            Vector128<byte>.Zero.StoreUnsafe(ref scratch);
+            return;
+        }
+
         while (!blocks.IsEmpty)
         {
             Span<byte> part = blocks[..Math.Min(blocks.Length, ScratchSize)];

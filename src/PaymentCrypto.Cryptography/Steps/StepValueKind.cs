@@ -17,4 +17,7 @@ public enum StepValueKind
 
     /// <summary>A key that has no check value of its own: one for HMAC.</summary>
     OtherKey,
+
+    /// <summary>The plain text of data that is encrypted: a track, a card number, or anything.</summary>
+    PlainText,
 }

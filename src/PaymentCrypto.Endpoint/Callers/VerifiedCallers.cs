@@ -28,7 +28,7 @@ internal sealed class VerifiedCallers : ICallerResolver
     /// <inheritdoc/>
     public Caller Resolve(HttpRequest request)
     {
-        string[] values = [.. request.Headers.GetAll("Authorization")];
+        string[] values = request.Headers.GetAll("Authorization");
         AuthorizationHeader header = values.Length switch
         {
             0 => throw FrontEndError.Create(FrontEndError.MissingAuthenticationToken,
@@ -64,7 +64,7 @@ internal sealed class VerifiedCallers : ICallerResolver
 
     private static bool HasToken(HttpRequest request, EndpointAccessKey key)
     {
-        string[] tokens = [.. request.Headers.GetAll("X-Amz-Security-Token")];
+        string[] tokens = request.Headers.GetAll("X-Amz-Security-Token");
         return key.SessionToken is null
             ? tokens.Length == 0
             : tokens.Length == 1 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tokens[0]), Encoding.UTF8.GetBytes(key.SessionToken));

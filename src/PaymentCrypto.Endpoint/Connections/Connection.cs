@@ -19,6 +19,7 @@ internal sealed class Connection : IDisposable
     private readonly object _gate = new();
     private ConnectionState _state = ConnectionState.Receiving;
     private volatile bool _last;
+    private CancellationTokenSource? _idle;
 
     /// <summary>Takes over a connected socket.</summary>
     internal Connection(Socket socket, EndpointOptions options, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle)
@@ -111,6 +112,7 @@ internal sealed class Connection : IDisposable
 
         _stream.Dispose();
         _socket.Dispose();
+        _idle?.Dispose();
     }
 
     private async Task SecureAsync()
@@ -134,8 +136,7 @@ internal sealed class Connection : IDisposable
         Enter(ConnectionState.Receiving);
         if (!_reader.HasBuffered)
         {
-            using CancellationTokenSource idle = Deadline(_options.Limits.IdleTimeout);
-            if (!await _reader.WaitAsync(idle.Token).ConfigureAwait(false))
+            if (!await WaitAsync().ConfigureAwait(false))
             {
                 return null;
             }
@@ -145,6 +146,28 @@ internal sealed class Connection : IDisposable
 
         HttpRequestHead head = await ReadHeadAsync().ConfigureAwait(false);
         return new Received(head.With(head.ContentLength == 0 ? default : await ReadBodyAsync(head).ConfigureAwait(false)), head.KeepAlive);
+    }
+
+    // Every request begins with it: the timer is set anew, not made anew, unless it has struck or is of another clock than the system's.
+    private async ValueTask<bool> WaitAsync()
+    {
+        if (_idle is null)
+        {
+            _idle = Deadline(_options.Limits.IdleTimeout);
+        }
+        else
+        {
+            _idle.CancelAfter(_options.Limits.IdleTimeout);
+        }
+
+        bool isThere = await _reader.WaitAsync(_idle.Token).ConfigureAwait(false);
+        if (!_idle.TryReset())
+        {
+            _idle.Dispose();
+            _idle = null;
+        }
+
+        return isThere;
     }
 
     // Nearly every request comes in one piece. A deadline is a timer, and only who has to wait for the client needs one.

@@ -3,10 +3,10 @@ namespace PaymentCrypto.Endpoint.Http;
 /// <summary>The header fields of a message in their order. Names compare without case.</summary>
 internal sealed class HttpHeaders
 {
-    private readonly List<KeyValuePair<string, string>> _fields = [];
+    private readonly List<KeyValuePair<string, string>> _fields = new(8);
 
     /// <summary>Every field, as sent.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Fields => _fields;
+    internal List<KeyValuePair<string, string>> Fields => _fields;
 
     /// <summary>Adds a field; a name may come several times.</summary>
     internal void Add(string name, string value) => _fields.Add(new(name, value));
@@ -38,6 +38,14 @@ internal sealed class HttpHeaders
     }
 
     /// <summary>Every value of a name, in the order sent.</summary>
-    internal IEnumerable<string> GetAll(string name) =>
-        _fields.Where(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value);
+    internal string[] GetAll(string name)
+    {
+        int count = Count(name);
+        return count switch
+        {
+            0 => [],
+            1 => [Get(name)!],
+            _ => [.. _fields.Where(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value)],
+        };
+    }
 }

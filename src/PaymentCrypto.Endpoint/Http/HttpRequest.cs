@@ -16,7 +16,7 @@ internal sealed class HttpRequest
     internal ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The path, percent-encoded.</summary>
-    internal string Path => Target.Split('?', 2)[0];
+    internal string Path => Target.IndexOf('?', StringComparison.Ordinal) is >= 0 and int mark ? Target[..mark] : Target;
 
     /// <summary>The query without its question mark, percent-encoded; empty when there is none.</summary>
     internal string Query => Target.IndexOf('?', StringComparison.Ordinal) is >= 0 and int mark ? Target[(mark + 1)..] : string.Empty;

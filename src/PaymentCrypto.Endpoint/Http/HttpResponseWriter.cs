@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text;
 
 namespace PaymentCrypto.Endpoint.Http;
@@ -10,30 +10,50 @@ internal static class HttpResponseWriter
     /// <summary>"100 Continue", for a client that waits with its body.</summary>
     internal static readonly ReadOnlyMemory<byte> Continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
 
+    // More than the heads of this server have; only room, no bound.
+    private const int HeadRoom = 384;
+    private const int DateLength = 29;
+    private const int NumberLength = 11;
+
     /// <summary>Writes head and body into one buffer, so that they leave in one packet.</summary>
     /// <param name="response">The response.</param>
     /// <param name="date">The server's time; AWS SDKs correct their clock by it.</param>
     /// <param name="close">Whether the connection ends after it.</param>
     internal static ReadOnlyMemory<byte> Write(HttpResponse response, DateTimeOffset date, bool close)
     {
-        StringBuilder head = new StringBuilder(512)
-            .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {ReasonOf(response.Status)}\r\n")
-            .Append(CultureInfo.InvariantCulture, $"Date: {date:r}\r\n")
-            .Append(CultureInfo.InvariantCulture, $"Content-Length: {response.Body.Length}\r\n");
+        ArrayBufferWriter<byte> message = new(HeadRoom + response.Body.Length);
+        message.Write("HTTP/1.1 "u8);
+        Append(message, response.Status);
+        message.Write(" "u8);
+        Append(message, ReasonOf(response.Status));
+        message.Write("\r\nDate: "u8);
+        Utf8Formatter.TryFormat(date, message.GetSpan(DateLength), out int written, 'R');
+        message.Advance(written);
+        message.Write("\r\nContent-Length: "u8);
+        Append(message, response.Body.Length);
         foreach ((string name, string value) in response.Headers.Fields)
         {
-            head.Append(name).Append(": ").Append(value).Append("\r\n");
+            message.Write("\r\n"u8);
+            Append(message, name);
+            message.Write(": "u8);
+            Append(message, value);
         }
 
-        head.Append(close ? "Connection: close\r\n\r\n" : "\r\n");
-        var buffer = new ArrayBufferWriter<byte>(head.Length + response.Body.Length);
-        Encoding.ASCII.GetBytes(head.ToString(), buffer);
+        message.Write(close ? "\r\nConnection: close\r\n\r\n"u8 : "\r\n\r\n"u8);
         if (!response.IsHeadOnly)
         {
-            buffer.Write(response.Body.Span);
+            message.Write(response.Body.Span);
         }
 
-        return buffer.WrittenMemory;
+        return message.WrittenMemory;
+    }
+
+    private static void Append(ArrayBufferWriter<byte> message, string text) => Encoding.ASCII.GetBytes(text, message);
+
+    private static void Append(ArrayBufferWriter<byte> message, int number)
+    {
+        Utf8Formatter.TryFormat(number, message.GetSpan(NumberLength), out int written);
+        message.Advance(written);
     }
 
     private static string ReasonOf(int status) => status switch

@@ -17,6 +17,9 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
     // RFC 6750 2.1; the name of a scheme has no case (RFC 9110 11.1).
     private const string Scheme = "Bearer ";
 
+    // RFC 7617: what a browser asks its user for and sends.
+    private const string BasicScheme = "Basic ";
+
     private readonly byte[]? _token = token is null ? null : Encoding.UTF8.GetBytes(token);
 
     /// <summary>Whether the request may see more than that the endpoint is alive.</summary>
@@ -36,7 +39,32 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
     /// <summary>Refuses a request that may not manage.</summary>
     /// <exception cref="ManagementException">No token, or a wrong one.</exception>
     /// <exception cref="AccessDeniedException">A web page may have sent it.</exception>
-    internal void Check(HttpRequest request)
+    internal void Check(HttpRequest request) => Check(request, passwordToo: false);
+
+    /// <summary>
+    /// Refuses a request that may not look at the page. A browser has no way to send a bearer token, so the token may be a password
+    /// here, with any user name. Nothing that changes something takes one: a browser sends it along with what other pages ask for.
+    /// </summary>
+    /// <exception cref="ManagementException">No token, or a wrong one.</exception>
+    /// <exception cref="AccessDeniedException">A web page may have sent it.</exception>
+    internal void CheckPage(HttpRequest request) => Check(request, passwordToo: true);
+
+    private static byte[] Given(string authorization, bool passwordToo)
+    {
+        if (authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return Encoding.UTF8.GetBytes(authorization[Scheme.Length..]);
+        }
+
+        byte[] pair = new byte[authorization.Length];
+        return passwordToo && authorization.StartsWith(BasicScheme, StringComparison.OrdinalIgnoreCase)
+            && Convert.TryFromBase64String(authorization[BasicScheme.Length..], pair, out int length)
+            && pair.AsSpan(0, length).IndexOf((byte)':') is >= 0 and int colon
+            ? pair[(colon + 1)..length]
+            : [];
+    }
+
+    private void Check(HttpRequest request, bool passwordToo)
     {
         if (!verifiesSignatures)
         {
@@ -49,9 +77,8 @@ internal sealed class ManagementGuard(string? token, bool verifiesSignatures)
 
         if (_token is not null)
         {
-            string[] values = [.. request.Headers.GetAll("Authorization")];
-            if (values is not [{ } value] || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-                || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value[Scheme.Length..]), _token))
+            string[] values = request.Headers.GetAll("Authorization");
+            if (values is not [{ } value] || !CryptographicOperations.FixedTimeEquals(Given(value, passwordToo), _token))
             {
                 throw new ManagementException(401, "PcManagementTokenWrong",
                     "This needs the header 'Authorization: Bearer TOKEN' with the server's management token.");

@@ -5,14 +5,24 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Faults;
 using PaymentCrypto.Endpoint.Http;
+using PaymentCrypto.Endpoint.Metering;
+using PaymentCrypto.Endpoint.Overview;
 
 namespace PaymentCrypto.Endpoint.Management;
 
 /// <summary>
-/// Answers what is under <see cref="Root"/>: health, reset, seed, clock, faults and metrics. None of it is an operation of AWS, so nothing of it is counted.
+/// Answers what is under <see cref="Root"/>: the page, health, reset, seed, clock, faults and metrics. None of it is an operation of AWS,
+/// so nothing of it is counted.
 /// </summary>
 internal sealed class ManagementHandler(
-    IServiceControl control, ManagementGuard guard, FaultRules faults, Func<EndpointStatistics> statistics, Func<Uri> url, TimeProvider clock)
+    IServiceControl control,
+    ManagementGuard guard,
+    Func<AccountScope, IPaymentCryptography> providers,
+    FaultRules faults,
+    RequestMeter meter,
+    Func<EndpointStatistics> statistics,
+    Func<Uri> url,
+    TimeProvider clock)
 {
     /// <summary>Where it is.</summary>
     internal const string Root = "/_paymentcrypto";
@@ -32,7 +42,14 @@ internal sealed class ManagementHandler(
         }
         catch (ManagementException refused)
         {
-            return Refused(refused.Status, refused.ErrorId, refused.Message);
+            HttpResponse response = Refused(refused.Status, refused.ErrorId, refused.Message);
+            if (refused.Status == 401)
+            {
+                // RFC 9110 15.5.2; for the page it is what makes a browser ask.
+                response.Headers.Add("WWW-Authenticate", IsPage(request.Path) ? "Basic realm=\"PaymentCrypto\", charset=\"UTF-8\"" : "Bearer");
+            }
+
+            return response;
         }
         catch (PaymentCryptographyException failure)
         {
@@ -97,15 +114,21 @@ internal sealed class ManagementHandler(
         string path = request.Path;
         if (path == "/")
         {
-            return Text(200, "text/plain; charset=utf-8",
-                Encoding.UTF8.GetBytes($"PaymentCrypto answers for AWS Payment Cryptography here. Its health: {Root}/health\n"))
-                .OmitBody(request.Method == "HEAD");
+            string where = $"PaymentCrypto answers for AWS Payment Cryptography here. What is in it: {Root}/ Its health: {Root}/health\n";
+            return Text(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(where)).OmitBody(request.Method == "HEAD");
         }
 
         if (path == Root + "/health")
         {
             Require(request, "GET", "HEAD");
             return Of(200, Health(request), ManagementJson.Default.HealthBody).OmitBody(request.Method == "HEAD");
+        }
+
+        if (IsPage(path))
+        {
+            guard.CheckPage(request);
+            Require(request, "GET", "HEAD");
+            return (await PageAsync(request, cancel).ConfigureAwait(false)).OmitBody(request.Method == "HEAD");
         }
 
         guard.Check(request);
@@ -126,8 +149,47 @@ internal sealed class ManagementHandler(
                 return await SeedAsync(request, cancel).ConfigureAwait(false);
             default:
                 throw new ManagementException(404, "PcManagementUnknown",
-                    $"There is no {path}. There are health, reset, seed, clock, faults and metrics under {Root}/.");
+                    $"There is no {path}. There are health, reset, seed, clock, faults and metrics under {Root}/, and the page that is {Root}/ itself.");
         }
+    }
+
+    private static bool IsPage(string path) => path is Root or Root + "/";
+
+    private async Task<HttpResponse> PageAsync(HttpRequest request, CancellationToken cancel)
+    {
+        ServiceDescription service = control.Describe();
+        Dictionary<string, string> query = QueryOf(request);
+        var scope = new AccountScope(query.GetValueOrDefault("account", service.Scope.AccountId), query.GetValueOrDefault("region", service.Scope.Region));
+        byte[] page = OverviewPage.Of(new ServiceState
+        {
+            Scope = scope,
+            Contents = await AccountReader.ReadAsync(providers(scope), cancel).ConfigureAwait(false),
+            Service = service,
+            ClockOffset = control.TimeOffset,
+            Now = clock.GetUtcNow(),
+            Statistics = statistics(),
+            Faults = faults.List(),
+            Calls = meter.Latest(),
+            Updates = !query.ContainsKey("updates"),
+        });
+        HttpResponse response = Text(200, OverviewPage.ContentType, page);
+        response.Headers.Add("Content-Security-Policy", OverviewPage.ContentSecurityPolicy);
+        response.Headers.Add("Referrer-Policy", "no-referrer");
+        response.Headers.Add("Cross-Origin-Resource-Policy", "same-origin");
+        return response;
+    }
+
+    // What the page links to itself with; a value that is wrong is refused by whoever takes it.
+    private static Dictionary<string, string> QueryOf(HttpRequest request)
+    {
+        Dictionary<string, string> query = new(StringComparer.Ordinal);
+        foreach (string pair in request.Query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] parts = pair.Split('=', 2);
+            query[parts[0]] = parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : string.Empty;
+        }
+
+        return query;
     }
 
     private static string Require(HttpRequest request, params ReadOnlySpan<string> methods) => methods.Contains(request.Method)

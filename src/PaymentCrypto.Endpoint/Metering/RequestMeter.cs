@@ -8,7 +8,11 @@ internal sealed class RequestMeter
     /// <summary>Log entries that wait to be taken.</summary>
     internal const int MostEntries = 10_000;
 
+    /// <summary>The calls that the page shows.</summary>
+    internal const int MostLatest = 200;
+
     private readonly object _gate = new();
+    private readonly EndpointLogEntry?[] _latest = new EndpointLogEntry?[MostLatest];
     private readonly Queue<EndpointLogEntry> _log = new();
     private readonly SortedDictionary<string, OperationMeter> _operations = new(StringComparer.Ordinal);
     private long _requests;
@@ -19,6 +23,7 @@ internal sealed class RequestMeter
     {
         lock (_gate)
         {
+            _latest[_requests % MostLatest] = entry;
             _requests++;
             _errors += entry.ErrorCode is null ? 0 : 1;
             if (entry.Operation is not null)
@@ -48,6 +53,21 @@ internal sealed class RequestMeter
             EndpointLogEntry[] entries = [.. _log];
             _log.Clear();
             return entries;
+        }
+    }
+
+    /// <summary>The latest calls, newest first, whether they were taken for the log or not.</summary>
+    internal IReadOnlyList<EndpointLogEntry> Latest()
+    {
+        lock (_gate)
+        {
+            var latest = new EndpointLogEntry[(int)Math.Min(_requests, MostLatest)];
+            for (int back = 0; back < latest.Length; back++)
+            {
+                latest[back] = _latest[(_requests - 1 - back) % MostLatest]!;
+            }
+
+            return latest;
         }
     }
 

@@ -30,25 +30,26 @@ internal static class BrowserGuard
 
     // The whole header is read, to its last character (RFC 9110 7.2: uri-host [ ":" port ]). What stands behind a loopback address,
     // as in [::1].evil.com or 127.0.0.1:1@evil, would make it a name that somebody else may own.
-    private static bool IsThisMachine(string host)
+    private static bool IsThisMachine(ReadOnlySpan<char> host)
     {
-        int end = host.StartsWith('[') ? host.IndexOf(']', StringComparison.Ordinal) + 1 : host.IndexOf(':', StringComparison.Ordinal);
-        string name = end < 0 ? host : host[..end];
-        return IsPort(host[name.Length..]) && (name.StartsWith('[') ? IsLoopbackV6(name) : IsLoopbackName(name));
+        int end = host is ['[', ..] ? host.IndexOf(']') + 1 : host.IndexOf(':');
+        ReadOnlySpan<char> name = end < 0 ? host : host[..end];
+        return IsPort(host[name.Length..]) && (name is ['[', ..] ? IsLoopbackV6(name) : IsLoopbackName(name));
     }
 
-    private static bool IsPort(string rest) =>
-        rest.Length == 0 || (rest[0] == ':' && rest.Length <= 6 && rest.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+    private static bool IsPort(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || (rest[0] == ':' && rest.Length <= 6 && rest[1..].IndexOfAnyExceptInRange('0', '9') < 0);
 
     // A zone, as in ::1%eth0, is none of a URI's business.
-    private static bool IsLoopbackV6(string name) =>
+    private static bool IsLoopbackV6(ReadOnlySpan<char> name) =>
         name.Length > 2
-        && !name.Contains('%', StringComparison.Ordinal)
-        && IPAddress.TryParse(name.AsSpan(1, name.Length - 2), out IPAddress? address)
+        && !name.Contains('%')
+        && IPAddress.TryParse(name[1..^1], out IPAddress? address)
         && IPAddress.IsLoopback(address);
 
-    private static bool IsLoopbackName(string name) =>
-        string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) && Uri.CheckHostName(name) == UriHostNameType.Dns)
-        || (IPAddress.TryParse(name, out IPAddress? address) && address.ToString() == name && IPAddress.IsLoopback(address));
+    private static bool IsLoopbackName(ReadOnlySpan<char> name) =>
+        name.SequenceEqual("127.0.0.1")
+        || name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) && Uri.CheckHostName(name.ToString()) == UriHostNameType.Dns)
+        || (IPAddress.TryParse(name, out IPAddress? address) && name.SequenceEqual(address.ToString()) && IPAddress.IsLoopback(address));
 }

@@ -12,7 +12,7 @@ internal sealed class RequestTrace(TimeProvider clock)
     private readonly long _start = clock.GetTimestamp();
 
     /// <summary>The request id.</summary>
-    internal string RequestId { get; } = Guid.NewGuid().ToString();
+    internal string RequestId { get; } = RequestIds.Next();
 
     /// <summary>The operation, once it is found.</summary>
     internal ApiOperation? Operation { get; set; }

@@ -11,6 +11,10 @@ internal sealed record AuthorizationHeader
     /// <summary>The last part of every credential scope.</summary>
     internal const string ScopeEnd = "aws4_request";
 
+    private const string Credential = nameof(Credential);
+    private const string Headers = nameof(SignedHeaders);
+    private const string Proof = nameof(Signature);
+
     /// <summary>The access key id.</summary>
     internal required string AccessKeyId { get; init; }
 
@@ -29,35 +33,37 @@ internal sealed record AuthorizationHeader
     /// <summary>The signature, hex.</summary>
     internal required string Signature { get; init; }
 
-    /// <summary>The credential scope.</summary>
-    internal string Scope => $"{Date}/{Region}/{Service}/{ScopeEnd}";
+    /// <summary>The credential scope: date, region, service and <see cref="ScopeEnd"/>.</summary>
+    internal required string Scope { get; init; }
 
     /// <summary>Takes a header apart.</summary>
     /// <param name="value">The header's value.</param>
     /// <exception cref="UnknownServiceException">IncompleteSignatureException: another algorithm, or a part is missing or malformed.</exception>
     internal static AuthorizationHeader Parse(string value)
     {
-        string[] halves = value.Split(' ', 2);
-        if (halves[0] != Algorithm || halves.Length != 2)
+        if (!value.StartsWith(Algorithm + " ", StringComparison.Ordinal))
         {
             throw Incomplete($"The Authorization header is not of {Algorithm}, the only algorithm that is taken.");
         }
 
         // Parts are separated by a comma, with or without white space around it.
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string part in halves[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        Dictionary<string, string> parts = new(3, StringComparer.Ordinal);
+        for (ReadOnlySpan<char> rest = value.AsSpan(Algorithm.Length + 1); !rest.IsEmpty;)
         {
-            int equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0 || !parts.TryAdd(part[..equals], part[(equals + 1)..]))
+            int comma = rest.IndexOf(',');
+            ReadOnlySpan<char> part = (comma < 0 ? rest : rest[..comma]).Trim();
+            rest = comma < 0 ? default : rest[(comma + 1)..];
+            int equals = part.IndexOf('=');
+            if (!part.IsEmpty && (equals < 0 || !parts.TryAdd(NameOf(part[..equals]), part[(equals + 1)..].ToString())))
             {
                 throw Incomplete("The Authorization header has a part that is not NAME=VALUE, or has one twice.");
             }
         }
 
-        string[] credential = Required(parts, "Credential").Split('/');
+        string[] credential = Required(parts, Credential).Split('/');
         if (credential.Length != 5 || credential[4] != ScopeEnd || Array.Exists(credential, string.IsNullOrEmpty))
         {
-            throw Incomplete($"Credential in the Authorization header is not KEY/DATE/REGION/SERVICE/{ScopeEnd}.");
+            throw Incomplete($"{Credential} in the Authorization header is not KEY/DATE/REGION/SERVICE/{ScopeEnd}.");
         }
 
         return new AuthorizationHeader
@@ -66,10 +72,14 @@ internal sealed record AuthorizationHeader
             Date = credential[1],
             Region = credential[2],
             Service = credential[3],
-            SignedHeaders = Required(parts, "SignedHeaders").Split(';'),
-            Signature = Required(parts, "Signature"),
+            Scope = parts[Credential][(credential[0].Length + 1)..],
+            SignedHeaders = Required(parts, Headers).Split(';'),
+            Signature = Required(parts, Proof),
         };
     }
+
+    private static string NameOf(ReadOnlySpan<char> name) =>
+        name.SequenceEqual(Credential) ? Credential : name.SequenceEqual(Headers) ? Headers : name.SequenceEqual(Proof) ? Proof : name.ToString();
 
     private static string Required(Dictionary<string, string> parts, string name) =>
         parts.TryGetValue(name, out string? value) && value.Length > 0 ? value : throw Incomplete($"Authorization header requires '{name}' parameter.");

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Buffers;
 using System.Text;
 using PaymentCrypto.Endpoint.Http;
 
@@ -7,29 +7,34 @@ namespace PaymentCrypto.Endpoint.SigV4;
 /// <summary>The canonical form of a request, over which AWS Signature Version 4 is made (for every service but S3).</summary>
 internal static class CanonicalRequest
 {
+    /// <summary>What neither encoding nor removing dot segments changes.</summary>
+    private static readonly SearchValues<char> PlainPath = SearchValues.Create(PercentEncoding.Unreserved + "/");
+
     /// <summary>Builds the canonical request.</summary>
     /// <param name="request">The request as it came.</param>
     /// <param name="signedHeaders">The names of the signed headers, in their order.</param>
-    internal static string Build(HttpRequest request, IReadOnlyList<string> signedHeaders)
+    internal static SignedText Build(HttpRequest request, IReadOnlyList<string> signedHeaders)
     {
-        var text = new StringBuilder(512);
-        text.Append(request.Method).Append('\n');
-        AppendPath(text, request.Path);
-        text.Append('\n');
-        AppendQuery(text, request.Query);
-        text.Append('\n');
+        SignedText text = new();
+        text.Append(request.Method).Append("\n").Append(PathOf(request.Path)).Append("\n").Append(QueryOf(request.Query)).Append("\n");
         foreach (string name in signedHeaders)
         {
             AppendHeader(text, name, request.Headers);
         }
 
-        text.Append('\n').AppendJoin(';', signedHeaders).Append('\n');
-        return text.Append(LowerHex.Of(SHA256.HashData(request.Body.Span))).ToString();
+        string separator = "\n";
+        foreach (string name in signedHeaders)
+        {
+            text.Append(separator).Append(name);
+            separator = ";";
+        }
+
+        return text.Append("\n").AppendHash(request.Body.Span);
     }
 
-    private static void AppendHeader(StringBuilder text, string name, HttpHeaders headers)
+    private static void AppendHeader(SignedText text, string name, HttpHeaders headers)
     {
-        text.Append(name).Append(':');
+        text.Append(name).Append(":");
         bool isFirst = true;
         foreach ((string field, string value) in headers.Fields)
         {
@@ -40,12 +45,21 @@ internal static class CanonicalRequest
             }
         }
 
-        text.Append('\n');
+        text.Append("\n");
     }
 
     // Dot segments and empty segments go (RFC 3986, 5.2.4); what the client has encoded is encoded once more.
-    private static void AppendPath(StringBuilder text, string path)
+    private static string PathOf(string path)
     {
+        bool isPlain = !path.AsSpan().ContainsAnyExcept(PlainPath)
+            && !path.Contains("//", StringComparison.Ordinal)
+            && !path.Contains("/.", StringComparison.Ordinal);
+        if (isPlain)
+        {
+            return path;
+        }
+
+        var text = new StringBuilder(2 * path.Length);
         var segments = new List<string>();
         foreach (string segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -74,13 +88,15 @@ internal static class CanonicalRequest
         {
             text.Append('/');
         }
+
+        return text.ToString();
     }
 
-    private static void AppendQuery(StringBuilder text, string query)
+    private static string QueryOf(string query)
     {
         if (query.Length == 0)
         {
-            return;
+            return string.Empty;
         }
 
         IEnumerable<string> pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
@@ -90,7 +106,7 @@ internal static class CanonicalRequest
         });
 
         // By name, then by value: '=' is put below every character that a name can have.
-        text.AppendJoin('&', pairs.OrderBy(pair => pair.Replace('=', '\0'), StringComparer.Ordinal));
+        return string.Join('&', pairs.OrderBy(pair => pair.Replace('=', '\0'), StringComparer.Ordinal));
     }
 
     private static string Encode(string part)

@@ -5,6 +5,9 @@ namespace PaymentCrypto.Endpoint.SigV4;
 /// <summary>Percent-encoding as signatures use it: everything but letters, digits and <c>-._~</c>, in upper-case hex.</summary>
 internal static class PercentEncoding
 {
+    /// <summary>What is never encoded.</summary>
+    internal const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
     /// <summary>Encodes each byte. Text is one byte per character (Latin-1), as it came off the wire.</summary>
     internal static void Append(StringBuilder text, ReadOnlySpan<char> bytes)
     {

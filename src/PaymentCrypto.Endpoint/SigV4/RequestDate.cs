@@ -7,19 +7,17 @@ namespace PaymentCrypto.Endpoint.SigV4;
 /// <summary>The moment at which a request says it was signed.</summary>
 /// <param name="Header">The header that says so, in lower case.</param>
 /// <param name="Time">The moment.</param>
-internal sealed record RequestDate(string Header, DateTimeOffset Time)
+/// <param name="Text">The moment in the form that is signed, <c>yyyyMMddTHHmmssZ</c>.</param>
+internal sealed record RequestDate(string Header, DateTimeOffset Time, string Text)
 {
     private const string BasicFormat = "yyyyMMdd'T'HHmmss'Z'";
-
-    /// <summary>The moment in the form that is signed, <c>yyyyMMddTHHmmssZ</c>.</summary>
-    internal string Text => Format(Time);
 
     /// <summary>Reads <c>X-Amz-Date</c>, or <c>Date</c> where there is none.</summary>
     /// <exception cref="UnknownServiceException">IncompleteSignatureException: neither is there, or it is no date.</exception>
     internal static RequestDate Of(HttpRequest request)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        string[] amzDates = [.. request.Headers.GetAll("X-Amz-Date")];
+        string[] amzDates = request.Headers.GetAll("X-Amz-Date");
         if (amzDates.Length > 1)
         {
             throw FrontEndError.Create(FrontEndError.IncompleteSignature, "The request has more than one X-Amz-Date header.");
@@ -34,7 +32,7 @@ internal sealed record RequestDate(string Header, DateTimeOffset Time)
         }
 
         return DateTimeOffset.TryParseExact(value, name == "date" ? "r" : BasicFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset time)
-            ? new RequestDate(name, time)
+            ? new RequestDate(name, time, name == "date" ? Format(time) : value)
             : throw FrontEndError.Create(FrontEndError.IncompleteSignature, $"The {name} header is not a date of the form yyyyMMddTHHmmssZ.");
     }
 

@@ -29,10 +29,11 @@ internal static class SignatureCalculation
     /// <param name="key">The key of the credential scope.</param>
     /// <param name="header">The credential scope.</param>
     /// <param name="timestamp">The request's date, <c>yyyyMMddTHHmmssZ</c>.</param>
-    /// <param name="canonicalRequest">The canonical request, one byte per character.</param>
-    internal static byte[] Compute(ReadOnlySpan<byte> key, AuthorizationHeader header, string timestamp, string canonicalRequest)
+    /// <param name="canonicalRequest">The canonical request.</param>
+    internal static byte[] Compute(ReadOnlySpan<byte> key, AuthorizationHeader header, string timestamp, SignedText canonicalRequest)
     {
-        string hash = LowerHex.Of(SHA256.HashData(Encoding.Latin1.GetBytes(canonicalRequest)));
-        return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{AuthorizationHeader.Algorithm}\n{timestamp}\n{header.Scope}\n{hash}"));
+        SignedText text = new();
+        text.Append(AuthorizationHeader.Algorithm).Append("\n").Append(timestamp).Append("\n").Append(header.Scope).Append("\n");
+        return HMACSHA256.HashData(key, text.AppendHash(canonicalRequest.Bytes).Bytes);
     }
 }

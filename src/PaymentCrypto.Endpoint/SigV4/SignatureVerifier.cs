@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Endpoint.Http;
 
@@ -12,6 +12,8 @@ namespace PaymentCrypto.Endpoint.SigV4;
 /// <param name="clock">The clock.</param>
 internal sealed class SignatureVerifier(string service, TimeSpan window, TimeProvider clock)
 {
+    private const int DateLength = 8;
+
     /// <summary>Verifies one request.</summary>
     /// <param name="request">The request as it came.</param>
     /// <param name="header">Its Authorization header.</param>
@@ -24,7 +26,7 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
         CheckSignedHeaders(request, header, date);
         CheckTime(date);
         byte[] expected = SignatureCalculation.Compute(key, header, date.Text, CanonicalRequest.Build(request, header.SignedHeaders));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(LowerHex.Of(expected)), Encoding.ASCII.GetBytes(header.Signature)))
+        if (!CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(LowerHex.Of(expected).AsSpan()), MemoryMarshal.AsBytes(header.Signature.AsSpan())))
         {
             throw Invalid("The signature does not fit this request: the secret access key is another one, or the request was altered after it was signed.");
         }
@@ -37,9 +39,9 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
             throw Invalid($"Credential should be scoped to correct service: '{service}'.");
         }
 
-        if (header.Date != date.Text[..8])
+        if (!date.Text.StartsWith(header.Date, StringComparison.Ordinal) || header.Date.Length != DateLength)
         {
-            throw Invalid($"The date in the credential scope is not that of the request, {date.Text[..8]}.");
+            throw Invalid($"The date in the credential scope is not that of the request, {date.Text[..DateLength]}.");
         }
     }
 
@@ -53,7 +55,7 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
                 throw Invalid("SignedHeaders in the Authorization header names a header that the request does not have.");
             }
 
-            if (!name.All(character => char.IsAsciiLetterLower(character) || !char.IsLetter(character)))
+            if (!IsLowerCase(name))
             {
                 throw FrontEndError.Create(FrontEndError.IncompleteSignature, "SignedHeaders in the Authorization header is not in lower case.");
             }
@@ -69,6 +71,19 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
 
         RequireSigned("host", header);
         RequireSigned(date.Header, header);
+    }
+
+    private static bool IsLowerCase(string name)
+    {
+        foreach (char character in name)
+        {
+            if (char.IsLetter(character) && !char.IsAsciiLetterLower(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void RequireSigned(string name, AuthorizationHeader header)
@@ -88,19 +103,20 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
     private void CheckTime(RequestDate date)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        string minutes = window.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
         if (date.Time < now - window)
         {
             throw Invalid(
-                $"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {minutes} min.)");
+                $"Signature expired: {date.Text} is now earlier than {RequestDate.Format(now - window)} ({RequestDate.Format(now)} - {Minutes} min.)");
         }
 
         if (date.Time > now + window)
         {
             throw Invalid(
-                $"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {minutes} min.)");
+                $"Signature not yet current: {date.Text} is still later than {RequestDate.Format(now + window)} ({RequestDate.Format(now)} + {Minutes} min.)");
         }
     }
+
+    private string Minutes => window.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static UnknownServiceException Invalid(string message) => FrontEndError.Create(FrontEndError.InvalidSignature, message);
 }

@@ -14,7 +14,7 @@ namespace PaymentCrypto.Hosting.Services;
 internal sealed class LocalService : IServiceControl, IAsyncDisposable
 {
     private readonly LocalServiceOptions _options;
-    private readonly ServiceClock _clock = new();
+    private readonly MovedClock _clock;
     private readonly SeedPlan? _seed;
     private readonly BackupCopy? _backup;
     private readonly ConcurrentDictionary<AccountScope, ServiceProvider> _providers = new();
@@ -26,7 +26,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     private LocalService(LocalServiceOptions options)
     {
         _options = options;
-        _clock.Move(options.TimeOffset);
+        _clock = new MovedClock(options.TimeOffset);
         _seed = options.Seed is { } seed ? SeedPlan.Read(seed.Utf8.Span, seed.Format, seed.Name) : null;
         if (_seed is not null && !options.InMemory)
         {

@@ -31,9 +31,9 @@ internal sealed class ServiceProvider(AccountScope scope, Func<LiveEngine> enter
         }
     }
 
-    // The model marks most of what reads, but not all of it; the data plane writes nothing.
+    // The model marks most of what reads, but not all of it, and knows nothing of the list of tokens; the data plane writes nothing.
     private static bool IsReading(ApiRequest request) =>
-        request is GetCertificateSigningRequestRequest or GetDefaultKeyReplicationRegionsRequest
+        request is GetCertificateSigningRequestRequest or GetDefaultKeyReplicationRegionsRequest or ListTokensRequest
         || (OperationCatalog.Find(request.Operation) is { } operation
             && (operation.Service == Service.DataPlane || (operation.Traits & (OperationTraits.ReadOnly | OperationTraits.Paginated)) != 0));
 }

@@ -2,6 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Steps;
+using PaymentCrypto.Local.Steps;
 
 namespace PaymentCrypto.Local.Calculators;
 
@@ -25,10 +26,7 @@ internal static class Calculation
         }
         finally
         {
-            foreach (CalculationStep step in steps ?? Enumerable.Empty<CalculationStep>())
-            {
-                log!.Add(ShownStep.Of(step, log));
-            }
+            ShownStep.Record(steps, log);
         }
     }
 

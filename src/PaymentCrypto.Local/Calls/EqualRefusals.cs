@@ -12,11 +12,26 @@ internal static class EqualRefusals
     /// <summary>Several times what the slowest of them takes, an RSA_4096 decryption on a busy machine.</summary>
     private static readonly TimeSpan ReadyAfter = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Waits. It holds no thread, no turn and no connection meanwhile.</summary>
+    /// <summary>
+    /// How long before the end the timer is to fire. A timer counts whole milliseconds from when it is set, so that the fraction of one that the call
+    /// had taken would come through; and it is late by up to two.
+    /// </summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>Waits. It holds no turn and no connection meanwhile, and a thread for the last milliseconds only.</summary>
     /// <param name="began">When the call began, by <see cref="Stopwatch.GetTimestamp"/>: not by the clock of the provider, which can be moved.</param>
-    public static Task WaitAsync(long began)
+    public static async Task WaitAsync(long began)
     {
-        TimeSpan left = ReadyAfter - Stopwatch.GetElapsedTime(began);
-        return left > TimeSpan.Zero ? Task.Delay(left) : Task.CompletedTask;
+        TimeSpan coarse = ReadyAfter - Margin - Stopwatch.GetElapsedTime(began);
+        if (coarse > TimeSpan.Zero)
+        {
+            await Task.Delay(coarse).ConfigureAwait(false);
+        }
+
+        SpinWait spin = default;
+        while (Stopwatch.GetElapsedTime(began) < ReadyAfter)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Constraints;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Quotas;
@@ -17,8 +18,12 @@ internal sealed class OperationDispatcher(
     public bool IsOfDataPlane(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation) && operation.IsOfDataPlane;
 
     /// <summary>Carries out a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="scope">The account and region.</param>
+    /// <param name="log">Where an operation of the data plane writes down its steps; null where nobody asks.</param>
+    /// <param name="cancel">Observed before anything is written.</param>
     /// <exception cref="NotSupportedByProviderException">The local engine has no such operation.</exception>
-    public ApiResponse Dispatch(ApiRequest request, AccountScope scope, CancellationToken cancel)
+    public ApiResponse Dispatch(ApiRequest request, AccountScope scope, StepLog? log, CancellationToken cancel)
     {
         if (!_operations.TryGetValue(request.GetType(), out LocalOperation? operation))
         {
@@ -30,7 +35,7 @@ internal sealed class OperationDispatcher(
         if (operation.IsOfDataPlane)
         {
             // A key whose deletion is due is refused like any that is being deleted, so nothing has to be destroyed first.
-            return Execute(operation, request, new OperationContext(scope, clock.GetUtcNow(), cancel));
+            return Execute(operation, request, new OperationContext(scope, clock.GetUtcNow(), cancel) { Log = log });
         }
 
         rate.Count(scope);

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.KeyRing;
 
 namespace PaymentCrypto.Local.DataPlane;
@@ -16,9 +17,10 @@ internal static class CardKeys
     /// <param name="mode">One of <see cref="MajorKeyDerivationMode"/>.</param>
     /// <param name="pan">12 to 19 digits.</param>
     /// <param name="panSequenceNumber">2 digits.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <returns>16 bytes; the caller disposes them.</returns>
     /// <exception cref="ValidationException">Option B with a short PAN, or a master key of another length.</exception>
-    public static SecretBuffer Derive(OpenedKey masterKey, string mode, string pan, string panSequenceNumber)
+    public static SecretBuffer Derive(OpenedKey masterKey, string mode, string pan, string panSequenceNumber, CalculationSteps? steps)
     {
         if (masterKey.Material.Length != 16)
         {
@@ -28,11 +30,11 @@ internal static class CardKeys
 
         if (mode == MajorKeyDerivationMode.EmvOptionA)
         {
-            return EmvCardKey.DeriveOptionA(masterKey.Material, pan, panSequenceNumber);
+            return EmvCardKey.DeriveOptionA(masterKey.Material, pan, panSequenceNumber, steps);
         }
 
         return pan.Length > LongestPanOfOptionA
-            ? EmvCardKey.DeriveOptionB(masterKey.Material, pan, panSequenceNumber)
+            ? EmvCardKey.DeriveOptionB(masterKey.Material, pan, panSequenceNumber, steps)
             : throw new ValidationException(
                 $"MajorKeyDerivationMode {mode} is for a PrimaryAccountNumber of 17 to 19 digits, but this one has {pan.Length}: use "
                     + $"{MajorKeyDerivationMode.EmvOptionA}.");

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.KeyRing;
+using PaymentCrypto.Local.Keys;
 
 namespace PaymentCrypto.Local.DataPlane;
 
@@ -21,12 +22,32 @@ internal sealed class DataKeys(OpenedKeys keys)
         try
         {
             rule.Require(member, key.Arn, key.Attributes);
+            RequireShowable(context, member, key.Record);
             return key;
         }
         catch
         {
             key.Dispose();
             throw;
+        }
+    }
+
+    // Whoever may have the key itself may see what comes of it; nobody else. Of a pair nobody ever has the private part.
+    private static void RequireShowable(OperationContext context, string member, KeyRecord key)
+    {
+        if (context.Log is null)
+        {
+            return;
+        }
+
+        if (key.Attributes.KeyClass != KeyClass.SymmetricKey)
+        {
+            throw new StepsRefusedException($"{member} {key.Arn} is of class {key.Attributes.KeyClass}: steps are shown of symmetric keys alone.");
+        }
+
+        if (!key.Exportable)
+        {
+            throw new StepsRefusedException($"{member} {key.Arn} is not exportable, so what is derived from it is not shown.");
         }
     }
 }

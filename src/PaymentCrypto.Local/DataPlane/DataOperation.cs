@@ -1,5 +1,7 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Calls;
+using PaymentCrypto.Local.Steps;
 
 namespace PaymentCrypto.Local.DataPlane;
 
@@ -20,7 +22,21 @@ internal abstract class DataOperation<TRequest, TResponse>(DataRates rates) : Lo
     protected sealed override TResponse Execute(TRequest request, OperationContext context)
     {
         rates.Count(context.Scope, UsesAsymmetricKey(request));
-        return Answer(request, context);
+        if (context.Log is null)
+        {
+            return Answer(request, context);
+        }
+
+        using CalculationSteps steps = [];
+        try
+        {
+            return Answer(request, context with { Steps = steps });
+        }
+        finally
+        {
+            // Of an operation that refuses too: how far it came says why.
+            ShownStep.Record(steps, context.Log);
+        }
     }
 
     /// <summary>Whether the request counts against the lower rate of asymmetric keys.</summary>

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Dukpt;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Exchange;
 using PaymentCrypto.Local.KeyRing;
 
@@ -11,22 +12,30 @@ internal static class DukptKeys
 {
     /// <summary>Derives a working key.</summary>
     /// <param name="baseKey">A B0 key; given back by the working key, or here when something is refused.</param>
+    /// <param name="attributes">The member of the request that has serial number and type, for a refusal.</param>
     /// <param name="keySerialNumber">16, 20 or 24 hex digits.</param>
     /// <param name="derivationType">One of <see cref="DukptDerivationType"/>; absent means the base key's own algorithm.</param>
     /// <param name="tdesUsage">The usage under a TDES base key.</param>
     /// <param name="aesUsage">The usage under an AES base key.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <exception cref="ValidationException">The serial number or the type does not go with the base key.</exception>
     public static WorkingKey Derive(
-        OpenedKey baseKey, string keySerialNumber, string? derivationType, TdesDukptUsage tdesUsage, AesDukptUsage aesUsage)
+        OpenedKey baseKey,
+        string attributes,
+        string keySerialNumber,
+        string? derivationType,
+        TdesDukptUsage tdesUsage,
+        AesDukptUsage aesUsage,
+        CalculationSteps? steps)
     {
         try
         {
             string type = derivationType ?? baseKey.Attributes.KeyAlgorithm!;
-            RequireNoStronger(type, baseKey);
+            RequireNoStronger(attributes, type, baseKey);
             byte[] serial = Convert.FromHexString(keySerialNumber);
-            using SecretBuffer derived = Refusals.Of("KeySerialNumber", () => baseKey.IsTdes
-                ? TdesDukpt.DeriveWorkingKey(baseKey.Material, serial, tdesUsage)
-                : AesDukpt.DeriveWorkingKey(baseKey.Material, serial, aesUsage, TypeOf(type)));
+            using SecretBuffer derived = Refusals.Of($"{attributes}.KeySerialNumber", () => baseKey.IsTdes
+                ? TdesDukpt.DeriveWorkingKey(baseKey.Material, serial, tdesUsage, steps)
+                : AesDukpt.DeriveWorkingKey(baseKey.Material, serial, aesUsage, TypeOf(type), steps));
             bool isTdes = type is DukptDerivationType.Tdes2Key or DukptDerivationType.Tdes3Key;
             return new WorkingKey(baseKey, isTdes ? BlockCipherAlgorithm.Tdes : BlockCipherAlgorithm.Aes, derived.Span);
         }
@@ -38,13 +47,13 @@ internal static class DukptKeys
     }
 
     // X9.24-3:2017 6.3.1: a derived key is no stronger than the key that it comes from. TDES DUKPT derives double-length TDES alone.
-    private static void RequireNoStronger(string type, OpenedKey baseKey)
+    private static void RequireNoStronger(string attributes, string type, OpenedKey baseKey)
     {
         bool permitted = baseKey.IsTdes ? type == DukptDerivationType.Tdes2Key : Strength(type) <= Strength(baseKey.Attributes.KeyAlgorithm!);
         if (!permitted)
         {
             throw new ValidationException(
-                $"A {type} key cannot be derived from {baseKey.Arn}, which is a {baseKey.Attributes.KeyAlgorithm} key: " +
+                $"{attributes}.DukptDerivationType {type} does not go with {baseKey.Arn}, a key of {baseKey.Attributes.KeyAlgorithm}: " +
                 (baseKey.IsTdes ? $"use {DukptDerivationType.Tdes2Key}." : "use a type that is no stronger."));
         }
     }

@@ -35,7 +35,7 @@ internal sealed class DynamicKeys(DataKeys keys, StoreDatabase database, KeyAgre
         try
         {
             return isBlock
-                ? Unwrap(named, wrappedMember, key, rule)
+                ? Unwrap(named, context, wrappedMember, key, rule)
                 : Agree(named, context, wrappedMember, key, rule);
         }
         catch
@@ -45,7 +45,7 @@ internal sealed class DynamicKeys(DataKeys keys, StoreDatabase database, KeyAgre
         }
     }
 
-    private static WorkingKey Unwrap(OpenedKey named, string wrappedMember, DynamicKey key, KeyRule rule)
+    private static WorkingKey Unwrap(OpenedKey named, OperationContext context, string wrappedMember, DynamicKey key, KeyRule rule)
     {
         using KeyBlockProtectionKey kbpk = WrappingKeys.ProtectionKeyOf(named.Attributes.KeyAlgorithm!, named.Material);
         using Tr31UnwrappedKey unwrapped = Refusals.Of(
@@ -54,6 +54,11 @@ internal sealed class DynamicKeys(DataKeys keys, StoreDatabase database, KeyAgre
         int length = unwrapped.Key.Length;
         KeyAttributes attributes = Refusals.AfterDecryption(wrappedMember, () => KeyBlockMapping.ToAttributes(unwrapped.Header, length));
         rule.Require(wrappedMember, "(in a key block)", attributes);
+        if (context.Log is not null && !KeyBlockMapping.IsExportable(unwrapped.Header))
+        {
+            throw new StepsRefusedException($"The key in {wrappedMember} is not exportable by its header, so what is done with it is not shown.");
+        }
+
         return Working(named, attributes.KeyAlgorithm!, unwrapped.Key, key.KeyCheckValueAlgorithm);
     }
 

@@ -2,6 +2,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 
 namespace PaymentCrypto.Local.DataPlane;
 
@@ -21,8 +22,8 @@ internal static class EncryptedPinBlocks
         if (isAes != (form.Format == PinBlockFormat.Iso4))
         {
             throw new ValidationException(isAes
-                ? $"{key.Arn} gives an AES key, and PIN blocks under AES are of ISO_FORMAT_4."
-                : $"{key.Arn} gives a TDES key, and PIN blocks of ISO_FORMAT_4 are under AES.");
+                ? $"{form.Member} {form.Name} does not go with {key.Arn}, which gives an AES key: PIN blocks under AES are of ISO_FORMAT_4."
+                : $"{form.Member} {form.Name} does not go with {key.Arn}, which gives a TDES key: PIN blocks of ISO_FORMAT_4 are under AES.");
         }
     }
 
@@ -31,9 +32,10 @@ internal static class EncryptedPinBlocks
     /// <param name="form">What the block is.</param>
     /// <param name="hex">The block.</param>
     /// <param name="pin">Receives up to <see cref="MaxPinLength"/> digits; the caller clears them.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <returns>How many digits the PIN has.</returns>
     /// <exception cref="ValidationException">The block is not one, or not under this key.</exception>
-    public static int Decrypt(WorkingKey key, PinForm form, string hex, Span<char> pin)
+    public static int Decrypt(WorkingKey key, PinForm form, string hex, Span<char> pin, CalculationSteps? steps)
     {
         RequireFit(key, form);
         int length = 2 * key.Cipher.BlockSize;
@@ -42,44 +44,24 @@ internal static class EncryptedPinBlocks
             throw new ValidationException($"EncryptedPinBlock has {hex.Length} hex digits; a PIN block under this key and format has {length}.");
         }
 
-        byte[] block = Convert.FromHexString(hex);
         try
         {
-            if (form.Format == PinBlockFormat.Iso4)
-            {
-                return AesPinBlock.Decrypt(key.Cipher, block, form.Pan, pin);
-            }
-
-            key.Cipher.DecryptEcb(block, block);
-            return PinBlock.Decode(form.Format, block, form.Pan, pin);
+            return EncipheredPinBlock.Decrypt(key.Cipher, form.Format, Convert.FromHexString(hex), form.Pan, pin, steps);
         }
         catch (CryptographyException e) when (e.Error == CryptographyError.PinBlock)
         {
             throw Refused();
-        }
-        finally
-        {
-            Array.Clear(block);
         }
     }
 
     /// <summary>Puts a PIN into a block.</summary>
     /// <returns>The block in upper-case hex.</returns>
     /// <exception cref="ValidationException">The key does not encrypt such blocks.</exception>
-    public static string Encrypt(WorkingKey key, PinForm form, ReadOnlySpan<char> pin)
+    public static string Encrypt(WorkingKey key, PinForm form, ReadOnlySpan<char> pin, CalculationSteps? steps)
     {
         RequireFit(key, form);
         Span<byte> block = stackalloc byte[key.Cipher.BlockSize];
-        if (form.Format == PinBlockFormat.Iso4)
-        {
-            AesPinBlock.Encrypt(key.Cipher, pin, form.Pan, block);
-        }
-        else
-        {
-            PinBlock.Encode(form.Format, pin, form.Pan, block);
-            key.Cipher.EncryptEcb(block, block);
-        }
-
+        EncipheredPinBlock.Encrypt(key.Cipher, form.Format, pin, form.Pan, block, steps);
         return Convert.ToHexString(block);
     }
 

@@ -10,4 +10,10 @@ namespace PaymentCrypto.Local.DataPlane;
 /// <param name="KeySerialNumber">The key serial number; null without DUKPT.</param>
 /// <param name="DerivationType">The type of DUKPT key; null leaves it to the base key.</param>
 internal readonly record struct PinKeySource(
-    string Member, string Identifier, string WrappedMember, DynamicKey? Wrapped, string? KeySerialNumber = null, string? DerivationType = null);
+    string Member, string Identifier, string WrappedMember, DynamicKey? Wrapped, string? KeySerialNumber = null, string? DerivationType = null)
+{
+    /// <summary>The member that has the serial number: of the same side as the key.</summary>
+    public string DukptMember => (Member.StartsWith("Incoming", StringComparison.Ordinal) ? "Incoming"
+        : Member.StartsWith("Outgoing", StringComparison.Ordinal) ? "Outgoing"
+        : string.Empty) + "DukptAttributes";
+}

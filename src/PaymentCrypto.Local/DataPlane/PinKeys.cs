@@ -18,8 +18,13 @@ internal sealed class PinKeys(DataKeys keys, DynamicKeys dynamicKeys)
         {
             return source.Wrapped is null
                 ? DukptKeys.Derive(
-                    keys.Lend(context, source.Member, source.Identifier,
-                        KeyRules.PinDukpt), serial, source.DerivationType, TdesDukptUsage.Pin, AesDukptUsage.PinEncryption)
+                    keys.Lend(context, source.Member, source.Identifier, KeyRules.PinDukpt),
+                    source.DukptMember,
+                    serial,
+                    source.DerivationType,
+                    TdesDukptUsage.Pin,
+                    AesDukptUsage.PinEncryption,
+                    context.Steps)
                 : throw new ValidationException(
                     $"{source.WrappedMember} and the DUKPT attributes exclude each other: a key that comes with the call is used as it is.");
         }

@@ -30,7 +30,7 @@ internal static class PaymentCryptoCommand
         ParseResult parsed = Build(environment).Parse(args);
         if (parsed.Errors is [{ } error, ..])
         {
-            return Fail(errors, error.Message, "Try --help.", ExitCode.Usage);
+            return Fail(errors, parsed.CommandResult.Command is RootCommand root ? NoCommand(root, parsed) : error.Message, "Try --help.", ExitCode.Usage);
         }
 
         if (parsed.CommandResult.Command is ServeCommand serve)
@@ -74,6 +74,12 @@ internal static class PaymentCryptoCommand
         new ClockCommand(environment),
         new FaultsCommand(environment),
     };
+
+    private static string NoCommand(RootCommand root, ParseResult parsed)
+    {
+        string commands = string.Join(", ", root.Subcommands.Select(static command => command.Name));
+        return parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is no command; there are {commands}." : $"A command is missing: {commands}.";
+    }
 
     // One line, whatever the message had in it.
     private static int Fail(TextWriter errors, string message, string? more, int code)

@@ -13,15 +13,7 @@ internal static class SeedFile
     /// <summary>Reads it.</summary>
     internal static SeedSource Read(string path)
     {
-        SeedFormat format = FormatOf(path);
+        SeedFormat format = SeedSource.FormatOf(path) ?? throw new UsageException($"A seed is a {SeedSource.Extensions} file, not '{path}'.");
         return new SeedSource(FileText.ReadBytes(path, Longest), format, path);
     }
-
-    private static SeedFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".JSON" => SeedFormat.Json,
-        ".PSD1" => SeedFormat.PowerShellData,
-        ".CSV" => SeedFormat.Csv,
-        _ => throw new UsageException($"A seed is a .json, .psd1 or .csv file, not '{path}'."),
-    };
 }

@@ -44,7 +44,7 @@ internal static class ErrorRecordFactory
         string? detail = (exception as ServiceException)?.OwnersDetail;
         string said = detail is null ? exception.Message : $"{exception.Message} {detail}";
         string words = exception is ServiceException && requestId is null ? CmdletNames.Of(said) : said;
-        if (exception is ServiceException && explain is not null)
+        if (exception is ServiceException or StepsRefusedException && explain is not null)
         {
             words = explain(words);
         }

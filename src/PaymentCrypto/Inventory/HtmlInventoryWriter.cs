@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaymentCrypto.Api.Reports;
 using PaymentCrypto.Values;
 
 namespace PaymentCrypto.Inventory;
@@ -12,7 +13,6 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
 {
     private const int BlockLength = 64 * 1024;
     private const int MostUsages = 8;
-    private const int LongestUnbroken = 40;
 
     private readonly StreamWriter _page;
     private readonly string _title;
@@ -66,68 +66,32 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         _tokens.Dispose();
     }
 
-    private static string KeyRow(KeyInventoryItem key)
-    {
-        var row = new StringBuilder("<tr>");
-        row.Append("<th scope=\"row\" data-label=\"Key\">");
-        string[] aliases = string.IsNullOrEmpty(key.Aliases) ? [] : key.Aliases.Split("; ");
-        row.Append(aliases.Length == 0 ? "<span class=\"dim\">no alias</span>" : string.Join("<br/>", aliases.Select(Alias)));
-        row.Append(CultureInfo.InvariantCulture, $"<span class=\"id\">{HtmlText.Escape(key.KeyId)}</span></th>");
-        Cell(row, "Usage", HtmlText.Escape(key.Usage is null ? string.Empty : KeyText.Usage(key.Usage)));
-        Cell(row, "Algorithm", HtmlText.Escape(key.Algorithm));
-        Cell(row, "State", Badge(key.State));
-        Cell(row, "KCV", string.IsNullOrEmpty(key.KeyCheckValue) ? string.Empty : $"<code class=\"kcv\">{HtmlText.Escape(key.KeyCheckValue)}</code>");
-        Cell(row, "Exportable", key.Exportable switch { true => "yes", false => "no", null => string.Empty });
-        Cell(row, "Created", When(key.CreateTimestamp, key.AgeDays is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} d ago") : null));
-        Cell(row, "Last change", key.DeletePendingTimestamp is { } end ? When(end, "to be destroyed") : When(key.LastChangeTimestamp, null));
-        Cell(row, "Tags", string.IsNullOrEmpty(key.Tags)
-            ? string.Empty
-            : $"<span>{string.Concat(key.Tags.Split("; ").Select(static tag => $"<span class=\"tag\">{HtmlText.Escape(tag)}</span>"))}</span>");
-        return row.Append("</tr>").ToString();
-    }
+    private static string KeyRow(KeyInventoryItem key) => new HtmlRow()
+        .Heading("Key", HtmlRow.KeyName(Split(key.Aliases), key.KeyId))
+        .Cell("Usage", HtmlText.Escape(key.Usage is null ? string.Empty : KeyText.Usage(key.Usage)))
+        .Cell("Algorithm", HtmlText.Escape(key.Algorithm))
+        .Cell("State", Badge(key.State))
+        .Cell("KCV", HtmlRow.CheckValue(key.KeyCheckValue))
+        .Cell("Exportable", key.Exportable switch { true => "yes", false => "no", null => string.Empty })
+        .Cell("Created", When(key.CreateTimestamp, key.AgeDays is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} d ago") : null))
+        .Cell("Last change", key.DeletePendingTimestamp is { } end ? When(end, "to be destroyed") : When(key.LastChangeTimestamp, null))
+        .Cell("Tags", HtmlRow.Tags(Split(key.Tags)))
+        .ToString();
 
-    // A browser breaks lines at hyphens, of which aliases are full. Only what would not fit a column may be broken.
-    private static string Alias(string alias) => alias.Length > LongestUnbroken
-        ? HtmlText.Escape(alias)
-        : $"<span class=\"alias\">{HtmlText.Escape(alias)}</span>";
+    private static string TokenRow(KeyInventoryItem token) => new HtmlRow()
+        .Heading("Token", $"<code>{HtmlText.Escape(token.Name)}</code>")
+        .Cell("For", $"{HtmlText.Escape(token.Direction)} of {HtmlText.Escape(token.KeyMaterialType)}")
+        .Cell("Algorithm", HtmlText.Escape(token.Algorithm))
+        .Cell("State", Badge(token.State))
+        .Cell("Made", When(token.CreateTimestamp, null))
+        .Cell("Ends", When(token.ExpiryTimestamp, HtmlRow.Left(token.DaysLeft)))
+        .ToString();
 
-    private static string TokenRow(KeyInventoryItem token)
-    {
-        var row = new StringBuilder("<tr>");
-        row.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\" data-label=\"Token\"><code>{HtmlText.Escape(token.Name)}</code></th>");
-        Cell(row, "For", $"{HtmlText.Escape(token.Direction)} of {HtmlText.Escape(token.KeyMaterialType)}");
-        Cell(row, "Algorithm", HtmlText.Escape(token.Algorithm));
-        Cell(row, "State", Badge(token.State));
-        Cell(row, "Made", When(token.CreateTimestamp, null));
-        Cell(row, "Ends", When(token.ExpiryTimestamp, token.DaysLeft switch
-        {
-            null => null,
-            < 0 => "ended",
-            0 => "less than a day left",
-            var left => string.Create(CultureInfo.InvariantCulture, $"{left} d left"),
-        }));
-        return row.Append("</tr>").ToString();
-    }
+    private static string[] Split(string? list) => string.IsNullOrEmpty(list) ? [] : list.Split("; ");
 
-    private static void Cell(StringBuilder row, string label, string html)
-    {
-        if (html.Length == 0)
-        {
-            row.Append("<td class=\"empty\"></td>");
-        }
-        else
-        {
-            row.Append("<td data-label=\"").Append(label).Append("\">").Append(html).Append("</td>");
-        }
-    }
+    private static string When(DateTime? time, string? more) => HtmlRow.When(DisplayText.Date(time), more);
 
-    private static string When(DateTime? time, string? more) => time is null
-        ? string.Empty
-        : "<span><span "
-            + $"class=\"day\">{DisplayText.Date(time)}</span>{(more is null ? string.Empty : $" <span class=\"more\">{HtmlText.Escape(more)}</span>")}</span>";
-
-    private static string Badge(string? state) =>
-        string.IsNullOrEmpty(state) ? string.Empty : $"<span class=\"badge {Colour(state)}\">{HtmlText.Escape(state)}</span>";
+    private static string Badge(string? state) => HtmlRow.Badge(state, Colour(state));
 
     private static string Colour(string? state) => state switch
     {
@@ -225,8 +189,8 @@ internal sealed class HtmlInventoryWriter : IInventoryWriter
         {
             shown++;
             string day = notice.When is { } when ? $" <span class=\"dim day\">{DisplayText.Time(when)}</span>" : string.Empty;
-            _page.WriteLine(
-                $"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{HtmlText.Escape(notice.Text)}</span>{day}</li>");
+            string text = HtmlText.Escape(notice.Text);
+            _page.WriteLine($"<li class=\"{notice.Severity}\"><span class=\"what\">{HtmlText.Escape(notice.Name)}</span> <span>{text}</span>{day}</li>");
         }
 
         if (shown < _statistics.NoticeCount)

@@ -29,13 +29,14 @@ internal sealed class InventoryOutput : IDisposable
         ".JSON" => "Json",
         ".CSV" => "Csv",
         ".HTML" or ".HTM" => "Html",
+        ".TF" => "Terraform",
         var other => throw new InvalidConfigurationException(
-            "PcInventoryFormatUnknown", $"The extension '{other}' of '{path}' does not tell the format: use .json, .csv or .html, or say -Format."),
+            "PcInventoryFormatUnknown", $"The extension '{other}' of '{path}' does not tell the format: use .json, .csv, .html or .tf, or say -Format."),
     };
 
     /// <summary>Begins a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="format">Json, Csv or Html.</param>
+    /// <param name="format">Json, Csv, Html or Terraform.</param>
     /// <param name="title">The heading of a report.</param>
     public static InventoryOutput Open(string path, string format, string title)
     {
@@ -45,6 +46,7 @@ internal sealed class InventoryOutput : IDisposable
         {
             "JSON" => new JsonInventoryWriter(file.Stream),
             "CSV" => new CsvInventoryWriter(file.Stream),
+            "TERRAFORM" => new TerraformInventoryWriter(file.Stream),
             _ => new HtmlInventoryWriter(file.Stream, title),
         });
         return new InventoryOutput(path, file, writer!);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaymentCrypto.Api.Reports;
 
 namespace PaymentCrypto.Inventory;
 

@@ -1,4 +1,5 @@
 using System.Security;
+using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 
 namespace PaymentCrypto.Providers;
@@ -19,7 +20,7 @@ internal sealed record LocalSettings
     public ServiceQuotas Quotas { get; init; } = ServiceQuotas.Documented;
 
     /// <summary>The engine's clock.</summary>
-    public ShiftedClock Clock { get; init; } = new(TimeSpan.Zero);
+    public MovedClock Clock { get; init; } = new(TimeSpan.Zero);
 
     /// <summary>Tells one in-memory store from another; null for a store on disk.</summary>
     public MemoryStore? MemoryStore { get; init; }

@@ -1,4 +1,5 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Values;
@@ -91,6 +92,17 @@ internal sealed class ProviderConnection : IDisposable
     /// <summary>Carries out an operation on the calling thread. The caller keeps this connection open meanwhile.</summary>
     public Task<TResponse> SendHereAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
         where TResponse : ApiResponse => _client.SendAsync(request, cancel);
+
+    /// <summary>The same service, with the steps of its operations written down.</summary>
+    /// <param name="log">Where the steps go.</param>
+    /// <exception cref="NotSupportedByProviderException">This is not the local engine: AWS never tells what it computes on the way.</exception>
+    public IPaymentCryptography Explaining(StepLog log) => Engine is { } engine
+        ? engine.Explaining(Settings.Scope, log)
+        : throw new NotSupportedByProviderException($"-ShowSteps shows what the local engine computes; {Settings.Name} answers the result alone.")
+        {
+            RecommendedAction = "Leave out -ShowSteps, or rehearse the same call on the local engine with a test key and -Provider Local; "
+                + "the calculators, such as Get-PcMac, take clear test keys.",
+        };
 
     /// <summary>
     /// A key identifier in a form that the service takes: it knows no bare key ids. On AWS only the service knows the account of the

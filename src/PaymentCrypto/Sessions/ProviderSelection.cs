@@ -120,7 +120,7 @@ internal sealed record ProviderSelection
         MemoryStore = new MemoryStore(),
         Conformance = Conformance ?? Api.Hosting.Conformance.Observed,
         Quotas = Change(ServiceQuotas.Documented),
-        Clock = new ShiftedClock(TimeOffset ?? TimeSpan.Zero),
+        Clock = new MovedClock(TimeOffset ?? TimeSpan.Zero),
     };
 
     private LocalSettings Change(LocalSettings local)
@@ -141,7 +141,7 @@ internal sealed record ProviderSelection
             Passphrase = OwnCopy(Passphrase) ?? local.Passphrase,
             Conformance = Conformance ?? local.Conformance,
             Quotas = Change(local.Quotas),
-            Clock = TimeOffset is { } offset ? new ShiftedClock(offset) : local.Clock,
+            Clock = TimeOffset is { } offset ? new MovedClock(offset) : local.Clock,
         };
     }
 

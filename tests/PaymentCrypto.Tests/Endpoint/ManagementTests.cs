@@ -17,6 +17,16 @@ public sealed class ManagementTests
     private readonly FakeControl _control = new();
     private readonly FaultRules _faults = new();
     private readonly RequestMeter _meter = new();
+    private readonly FakeProvider _provider = new()
+    {
+        Answer = static (request, _) => Task.FromResult<ApiResponse?>(request switch
+        {
+            ListKeysRequest => new ListKeysResponse { Keys = [] },
+            ListAliasesRequest => new ListAliasesResponse { Aliases = [] },
+            ListTokensRequest => new ListTokensResponse { Tokens = [] },
+            _ => null,
+        }),
+    };
 
     [Fact]
     public async Task Health_says_what_it_is_and_to_HEAD_how_long_that_is()
@@ -95,6 +105,28 @@ public sealed class ManagementTests
         Assert.Equal(0, _control.Resets);
     }
 
+    [Theory]
+    [InlineData("Bearer a-token-of-the-tests", true, 200)]
+    [InlineData("Basic YW55Ym9keTphLXRva2VuLW9mLXRoZS10ZXN0cw==", true, 401)]
+    [InlineData("Basic OmEtdG9rZW4tb2YtdGhlLXRlc3Rz", true, 401)]
+    [InlineData("Basic YS10b2tlbi1vZi10aGUtdGVzdHM=", false, 401)]
+    [InlineData("Basic YW55Ym9keTp3cm9uZw==", false, 401)]
+    [InlineData("Basic not base64", false, 401)]
+    [InlineData("Basic ", false, 401)]
+    [InlineData(null, false, 401)]
+    public async Task A_browser_sends_the_token_as_a_password_for_the_page_alone(string? authorization, bool isShown, int other)
+    {
+        (string, string)[] headers = authorization is null ? [] : [("Authorization", authorization)];
+
+        HttpResponse shown = await Send(Token, signed: true, "GET", "/_paymentcrypto/", headers);
+        HttpResponse clock = await Send(Token, signed: true, "GET", "/_paymentcrypto/clock", headers);
+
+        Assert.Equal(isShown ? 200 : 401, shown.Status);
+        Assert.Equal(!isShown ? "Basic realm=\"PaymentCrypto\", charset=\"UTF-8\"" : null, shown.Headers.Get("WWW-Authenticate"));
+        Assert.Equal(other, clock.Status);
+        Assert.Equal(other == 401 ? "Bearer" : null, clock.Headers.Get("WWW-Authenticate"));
+    }
+
     [Fact]
     public async Task A_token_does_not_let_a_web_page_in() =>
         Assert.Equal(403,
@@ -152,7 +184,23 @@ public sealed class ManagementTests
         Assert.Empty(_faults.List());
     }
 
+    [Fact]
+    public async Task The_page_says_to_a_browser_how_little_it_needs()
+    {
+        HttpResponse page = await Send(null, signed: false, "GET", "/_paymentcrypto/?account=444455556666&region=eu-west-1&updates=off");
+
+        Assert.Equal(200, page.Status);
+        Assert.Equal("text/html; charset=utf-8", page.Headers.Get("Content-Type"));
+        Assert.Equal("no-store", page.Headers.Get("Cache-Control"));
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.Headers.Get("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("444455556666, eu-west-1", page.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", page.Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("GET", "/_paymentcrypto/?account=1", 400)]
+    [InlineData("GET", "/_paymentcrypto/?region=%3Cscript%3E", 400)]
+    [InlineData("POST", "/_paymentcrypto/", 405)]
     [InlineData("GET", "/_paymentcrypto/reset", 405)]
     [InlineData("POST", "/_paymentcrypto/health", 405)]
     [InlineData("GET", "/_paymentcrypto/secrets", 404)]
@@ -204,7 +252,8 @@ public sealed class ManagementTests
             TestContext.Current.CancellationToken);
 
     private ManagementHandler Handler(string? token, bool signed) => new(
-        _control, new ManagementGuard(token, signed), _faults, Statistics, () => new Uri("http://127.0.0.1:8090"), new FakeTimeProvider(Now));
+        _control, new ManagementGuard(token, signed), _provider.ForScope, _faults, _meter, Statistics,
+        () => new Uri("http://127.0.0.1:8090"), new FakeTimeProvider(Now));
 
     private EndpointStatistics Statistics()
     {
@@ -220,28 +269,5 @@ public sealed class ManagementTests
             Errors = errors,
             Operations = operations,
         };
-    }
-
-    private sealed class FakeControl : IServiceControl
-    {
-        public int Resets { get; private set; }
-
-        public TimeSpan TimeOffset { get; private set; }
-
-        public ServiceDescription Describe() =>
-            new() { Version = "1", Scope = new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), Store = "memory" };
-
-        public void MoveClock(TimeSpan offset) => TimeOffset = offset;
-
-        public void AdvanceClock(TimeSpan by) => TimeOffset += by;
-
-        public Task<int> ResetAsync(CancellationToken cancel)
-        {
-            Resets++;
-            return Task.FromResult(7);
-        }
-
-        public Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel) =>
-            Task.FromResult(new SeedResponse { Keys = [] });
     }
 }

@@ -5,6 +5,7 @@ using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Http;
+using PaymentCrypto.Endpoint.Management;
 using PaymentCrypto.Tests.Local.DataPlane;
 
 namespace PaymentCrypto.Tests.Endpoint;
@@ -21,6 +22,7 @@ public sealed class NothingSecretIsLoggedTests
             Answer = async (request, cancel) => await OperationOf(request.Operation).SendAsync(bench.Exchange.Service, request, cancel),
         };
         var harness = new HandlerHarness(provider);
+        using MeterTags meter = new();
         List<string> secrets = [DataPlaneRequests.ClearPin];
         List<string> texts = [];
         foreach ((_, string name, string json) in DataPlaneRequests.All)
@@ -62,12 +64,35 @@ public sealed class NothingSecretIsLoggedTests
             }
         }
 
+        texts.Add(Overviews.Page(Overviews.Empty with { Calls = harness.Meter.Latest() }));
         IReadOnlyList<EndpointLogEntry> log = harness.Meter.TakeLog();
         Assert.NotEmpty(log);
         texts.AddRange(log.Select(entry => entry.ToString()));
         texts.AddRange(log.Select(entry => JsonSerializer.Serialize(entry)));
+        string metrics = Metrics(harness);
+        Assert.Contains("operation=\"TranslatePinData\"", metrics, StringComparison.Ordinal);
+        texts.Add(metrics);
+        Assert.NotEmpty(meter.Texts);
+        texts.AddRange(meter.Texts);
         Assert.All(secrets.Distinct(),
             secret => Assert.All(texts, text => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {text}")));
+    }
+
+    // The page of /_paymentcrypto/metrics.
+    private static string Metrics(HandlerHarness harness)
+    {
+        (long requests, long errors, IReadOnlyList<EndpointOperationStatistics> operations) = harness.Meter.Read();
+        return Encoding.UTF8.GetString(PrometheusText.Of(new EndpointStatistics
+        {
+            StartTime = harness.Clock.GetUtcNow(),
+            OpenConnections = 1,
+            AcceptedConnections = 1,
+            DisplacedConnections = 0,
+            MalformedRequests = 0,
+            Requests = requests,
+            Errors = errors,
+            Operations = operations,
+        }));
     }
 
     private static ApiOperation OperationOf(string name) => OperationCatalog.All.Single(operation => operation.Name == name);

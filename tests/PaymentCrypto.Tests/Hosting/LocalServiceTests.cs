@@ -144,6 +144,7 @@ public sealed class LocalServiceTests
                 }, Cancel);
 
             Assert.Equal(3, keys.Length);
+            Assert.Empty(await provider.Tokens());
             Assert.NotEmpty(mac.Mac!);
             Assert.True(service.Describe().ReadOnly);
             await Assert.ThrowsAsync<AccessDeniedException>(() => provider.SendAsync(new DeleteKeyRequest { KeyIdentifier = keys[0].KeyArn }, Cancel));

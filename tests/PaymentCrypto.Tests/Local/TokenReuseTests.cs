@@ -154,7 +154,7 @@ public sealed class TokenReuseTests : IDisposable
     public async Task A_token_made_with_the_clock_ahead_is_not_reused_before_its_time()
     {
         GetParametersForImportResponse ahead;
-        using (ILocalEngine rehearsal = _store.Open(options => options with { TimeOffset = TimeSpan.FromDays(20) }))
+        using (ILocalEngine rehearsal = _store.Open(options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(20), options.TimeProvider) }))
         {
             ahead = await rehearsal.Default().ImportParameters();
         }

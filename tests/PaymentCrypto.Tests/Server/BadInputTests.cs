@@ -42,6 +42,32 @@ public sealed class BadInputTests : IDisposable
     [InlineData("There is no backup", "--from", "nowhere.backup", "--read-only", "--port", "0")]
     public async Task What_cannot_be_done_is_1(string says, params string[] options) => await Fails(1, says, options);
 
+    [Theory]
+    [InlineData("'serv' is no command; there are serve, health, reset, seed, clock, faults.", "serv", "--port", "0")]
+    [InlineData("A command is missing: serve,")]
+    public async Task A_command_that_is_none(string says, params string[] args)
+    {
+        (int code, string output, string error) = await Run(args);
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(says, Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_schema_is_left_as_it_is()
+    {
+        using (new LocalEngineFactory(new PreparedKeyPairs().Next).Open(new LocalEngineOptions { Directory = _store.Directory }))
+        {
+        }
+
+        RawStore.Execute(_store.DatabasePath, "PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)");
+        byte[] before = await File.ReadAllBytesAsync(_store.DatabasePath, TestContext.Current.CancellationToken);
+
+        await Fails(1, "schema version 999", "--path", _store.Directory, "--port", "0");
+        Assert.Equal(before, await File.ReadAllBytesAsync(_store.DatabasePath, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_port_in_use()
     {

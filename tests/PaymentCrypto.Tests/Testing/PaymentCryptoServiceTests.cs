@@ -1,6 +1,7 @@
 using System.Net;
 using PaymentCrypto.Api;
 using PaymentCrypto.Testing;
+using PaymentCrypto.Tests.Local;
 
 namespace PaymentCrypto.Tests.Testing;
 
@@ -54,6 +55,27 @@ public sealed class PaymentCryptoServiceTests
         await service.ResetAsync();
         Assert.Equal(TimeSpan.Zero, service.Clock.Offset);
         Assert.Equal("""{"Keys":[]}""", (await Call(service, "ListKeys", "{}")).Body);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_seed_file_says_its_form()
+    {
+        using TemporaryStore folder = new();
+        Directory.CreateDirectory(folder.Directory);
+        string csv = Path.Combine(folder.Directory, "seed.CSV");
+        string json = Path.Combine(folder.Directory, "seed.json");
+        string other = Path.Combine(folder.Directory, "seed.yaml");
+        await File.WriteAllTextAsync(csv, "Alias,Usage,Algorithm\nalias/csv,P0,AES_128\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(json, """[{ "Alias": "alias/json", "Usage": "P0", "Algorithm": "AES_128" }]""", TestContext.Current.CancellationToken);
+        File.Copy(json, other);
+        await using var service = await PaymentCryptoService.StartAsync();
+
+        Assert.Single(await service.SeedFileAsync(csv));
+        Assert.Single(await service.SeedFileAsync(json));
+        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => service.SeedFileAsync(other));
+
+        Assert.Contains(".json, .psd1 or .csv", error.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Call(service, "GetAlias", """{"AliasName":"alias/csv"}""")).Status);
     }
 
     [Fact]

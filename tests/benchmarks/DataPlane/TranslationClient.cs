@@ -23,8 +23,7 @@ internal sealed class TranslationClient : IDisposable
         _body = body;
         if (key is not null)
         {
-            _date = DateTimeOffset.UtcNow.ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
-            _authorization = Sign(key);
+            (_date, _authorization) = Sign(server, body, key);
         }
     }
 
@@ -44,18 +43,19 @@ internal sealed class TranslationClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // AWS Signature Version 4.
-    private string Sign(EndpointAccessKey key)
+    /// <summary>AWS Signature Version 4 of now: the date and the Authorization header.</summary>
+    public static (string Date, string Authorization) Sign(Uri server, byte[] body, EndpointAccessKey key)
     {
         const string Headers = "content-type;host;x-amz-date";
+        string date = DateTimeOffset.UtcNow.ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
         string canonical =
-            $"POST\n/pindata/translate\n\ncontent-type:application/json\nhost:{_url.Authority}\nx-amz-date:{_date}\n\n{Headers}\n{Hex(SHA256.HashData(_body))}";
-        string scope = $"{_date![..8]}/us-east-1/payment-cryptography/aws4_request";
-        string text = $"AWS4-HMAC-SHA256\n{_date}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        byte[] signing = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey),
-            (secret, part) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(part)));
-        return $"AWS4-HMAC-SHA256 Credential={key.AccessKeyId}/{scope}, SignedHeaders={Headers}, "
-            + $"Signature={Hex(HMACSHA256.HashData(signing, Encoding.UTF8.GetBytes(text)))}";
+            $"POST\n/pindata/translate\n\ncontent-type:application/json\nhost:{server.Authority}\nx-amz-date:{date}\n\n{Headers}\n{Hex(SHA256.HashData(body))}";
+        string scope = $"{date[..8]}/us-east-1/payment-cryptography/aws4_request";
+        string text = $"AWS4-HMAC-SHA256\n{date}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        byte[] signing = scope.Split('/').Aggregate(
+            Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey), (secret, part) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(part)));
+        string signature = Hex(HMACSHA256.HashData(signing, Encoding.UTF8.GetBytes(text)));
+        return (date, $"AWS4-HMAC-SHA256 Credential={key.AccessKeyId}/{scope}, SignedHeaders={Headers}, Signature={signature}");
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

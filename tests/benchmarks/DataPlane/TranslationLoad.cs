@@ -77,7 +77,8 @@ internal static class TranslationLoad
         await RunAsync(client, time);
     }
 
-    private static byte[] Body(TranslationBench bench) =>
+    /// <summary>The body of a request.</summary>
+    public static byte[] Body(TranslationBench bench) =>
         OperationCatalog.All.Single(operation => operation.Name == "TranslatePinData").WriteRequest(bench.Static);
 
     private static async Task<double[]> RunAsync(TranslationClient client, TimeSpan time)

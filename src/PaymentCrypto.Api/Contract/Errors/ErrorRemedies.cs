@@ -58,6 +58,7 @@ public static class ErrorRemedies
         ["PcCalculationInput"] = "Give an input in the form that the message names.",
         ["PcCalculationKey"] = "Give a key of the algorithm and length that the calculation takes.",
         ["PcCalculationKeySerialNumber"] = "Give a key serial number with a counter that a device uses.",
+        ["PcStepsRefused"] = "Leave out -ShowSteps, or rehearse with a key that is exportable: New-PcKey -Exportable, or an import that allows it.",
         ["PcCalculationPinBlock"] = "Compare key, PAN and format of the PIN block with the sender; -ShowSteps shows the way.",
 
         // Of the server.

@@ -9,6 +9,13 @@ internal sealed class RestJson : WireProtocol
 {
     private static readonly ApiOperation[] Operations = [.. OperationCatalog.All.Where(operation => operation.Service.Protocol == ServiceProtocol.RestJson)];
 
+    // Most of them are found by their path as it stands.
+    private static readonly Dictionary<string, ApiOperation> WithoutLabels = Operations
+        .Where(operation => operation.Route.Segments.All(segment => Route.LabelOf(segment) is null))
+        .ToDictionary(operation => operation.Route.Template, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> NoLabels = [];
+
     // Strict: two readings of one path could be two keys.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -48,6 +55,12 @@ internal sealed class RestJson : WireProtocol
 
     internal static new WireMatch Match(WireHead head)
     {
+        if (WithoutLabels.TryGetValue(head.Path, out ApiOperation? there) && there.Route.Method == head.Method)
+        {
+            head.RequireMediaType(Instance.MediaType);
+            return new WireMatch(there, NoLabels);
+        }
+
         string[] segments = head.Path.Split('/')[1..];
         ApiOperation[] found = Array.FindAll(Operations, operation => Fits(operation.Route, segments));
         if (found.Length == 0)

@@ -10,8 +10,9 @@ public sealed record WireHead(string Method, string Path, Func<string, IEnumerab
     /// <exception cref="UnknownServiceException">It is of another one.</exception>
     internal void RequireMediaType(string mediaType)
     {
-        string given = (Headers("Content-Type").FirstOrDefault() ?? string.Empty).Split(';')[0].Trim();
-        if (!string.Equals(given, mediaType, StringComparison.OrdinalIgnoreCase))
+        ReadOnlySpan<char> given = Headers("Content-Type").FirstOrDefault();
+        int parameters = given.IndexOf(';');
+        if (!(parameters < 0 ? given : given[..parameters]).Trim().Equals(mediaType, StringComparison.OrdinalIgnoreCase))
         {
             throw FrontEndError.Create(FrontEndError.UnsupportedMediaType, $"The Content-Type must be {mediaType}.");
         }

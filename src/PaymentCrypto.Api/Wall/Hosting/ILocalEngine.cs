@@ -1,3 +1,5 @@
+using PaymentCrypto.Api.Calculators;
+
 namespace PaymentCrypto.Api.Hosting;
 
 /// <summary>
@@ -15,4 +17,13 @@ public interface ILocalEngine : IDisposable
     /// <summary>The service as seen by one account in one region.</summary>
     /// <param name="scope">The account and region.</param>
     IPaymentCryptography ForScope(AccountScope scope);
+
+    /// <summary>
+    /// The same, with the steps of each operation of the data plane written down: those of a calculation with exportable keys alone. It is for
+    /// the owner of the keys, in the process that has the store open; no endpoint stands before it.
+    /// </summary>
+    /// <param name="scope">The account and region.</param>
+    /// <param name="log">Where the steps go; also where an operation refuses, up to there.</param>
+    /// <returns>The service. It throws <see cref="StepsRefusedException"/> where a key is not exportable.</returns>
+    IPaymentCryptography Explaining(AccountScope scope, StepLog log);
 }

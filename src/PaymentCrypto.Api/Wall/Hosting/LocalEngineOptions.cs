@@ -23,16 +23,13 @@ public sealed record LocalEngineOptions
     /// <summary>The quotas of each account and region.</summary>
     public ServiceQuotas Quotas { get; init; } = ServiceQuotas.Documented;
 
-    /// <summary>Added to the clock, to rehearse expiry without waiting.</summary>
-    public TimeSpan TimeOffset { get; init; }
-
     /// <summary>How long to wait for another process that holds the store's write lock.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many ready RSA key pairs of each used algorithm to keep; 0 keeps none.</summary>
     public int KeyPairStock { get; init; } = 4;
 
-    /// <summary>The clock.</summary>
+    /// <summary>The clock; a <see cref="MovedClock"/> to rehearse expiry without waiting.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The type's name only: the options may hold a passphrase.</summary>

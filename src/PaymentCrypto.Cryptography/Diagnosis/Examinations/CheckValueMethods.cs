@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Diagnosis.Repair;
 using PaymentCrypto.Cryptography.KeyBlocks.CheckValues;
@@ -63,7 +64,7 @@ internal static class CheckValueMethods
     public static bool Agree(string one, string other)
     {
         int length = Math.Min(one.Length, other.Length);
-        return one.AsSpan(0, length).SequenceEqual(other.AsSpan(0, length));
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(one.AsSpan(0, length)), MemoryMarshal.AsBytes(other.AsSpan(0, length)));
     }
 
     private static string? Name(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key, string digits)

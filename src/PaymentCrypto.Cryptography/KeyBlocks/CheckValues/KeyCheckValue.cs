@@ -77,6 +77,22 @@ public static class KeyCheckValue
     public static string Standard(BlockCipherAlgorithm algorithm, ReadOnlySpan<byte> key)
         => algorithm == BlockCipherAlgorithm.Tdes ? AnsiX924(algorithm, key) : Cmac(algorithm, key);
 
+    /// <summary>Compares in constant time: a key block that is refused for its check value must not say by the clock how much of a guess was right.</summary>
+    /// <param name="computed">Upper-case hex.</param>
+    /// <param name="stated">What somebody says, hex of either case; anything else is not the same.</param>
+    internal static bool AreSame(string computed, string stated)
+    {
+        if (computed.Length != stated.Length || stated.Length % 2 != 0)
+        {
+            return false;
+        }
+
+        Span<byte> one = stackalloc byte[computed.Length / 2];
+        Span<byte> other = stackalloc byte[computed.Length / 2];
+        HexText.TryDecode(computed, one, out _);
+        return HexText.TryDecode(stated, other, out _) & CryptographicOperations.FixedTimeEquals(one, other);
+    }
+
     private static void CheckLength(int length, int longest)
     {
         if (length < 1 || length > longest)

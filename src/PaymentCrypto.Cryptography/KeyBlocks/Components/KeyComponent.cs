@@ -43,7 +43,7 @@ public sealed class KeyComponent : IDisposable
         }
 
         string? actual = component.ComputeLike(expectedCheckValue);
-        if (expectedCheckValue.Equals(actual, StringComparison.OrdinalIgnoreCase))
+        if (actual is not null && KeyCheckValue.AreSame(actual, expectedCheckValue))
         {
             return component;
         }

@@ -124,6 +124,12 @@ internal static class HeaderReader
             Undefined(findings, "algorithm", text[7..8]);
         }
 
+        // ISO 20038 has letters of its own for HMAC by family of hash, and version E is its way to wrap.
+        if (text[7] is 'I' or 'J' && text[0] != 'E')
+        {
+            Undefined(findings, "algorithm", text[7..8]);
+        }
+
         if (!"BCDEGNSTVXY".Contains(text[8]))
         {
             Undefined(findings, "mode of use", text[8..9]);

@@ -4,6 +4,7 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 internal static class HeaderRules
 {
     private const string HmacUsage = "M7";
+    private const int PaddingHeaderLength = 4;
 
     public static void Check(Tr31KeyBlockHeader header, int blocksLength, Findings findings)
     {
@@ -16,6 +17,7 @@ internal static class HeaderRules
                     + "block.");
         }
 
+        CheckPadding(header, blocksLength, blockSize, findings);
         if (header.Algorithm == Tr31Algorithm.Aes && (header.KeyUsage.Code is "B0" or "B1") && header.FindBlock("KS") is not null)
         {
             findings.Deviation(
@@ -30,15 +32,37 @@ internal static class HeaderRules
                 "An IK block belongs to AES DUKPT, but the key is TDES. X9.143 wants KS for an initial key, or BI for a base derivation key.");
         }
 
-        if (header.Algorithm is Tr31Algorithm.Tdes or Tr31Algorithm.Des && header.KeyUsage.Code != HmacUsage && header.FindBlock("HM") is not null)
+        if (WrappedKeyRules.CipherOf(header.Algorithm) is { } cipher && header.KeyUsage.Code != HmacUsage && header.FindBlock("HM") is not null)
         {
-            findings.Deviation(CryptographyError.Tr31OptionalBlock, "An HM block names the hash of an HMAC key, but the key is TDES.");
+            findings.Deviation(CryptographyError.Tr31OptionalBlock, $"An HM block names the hash of an HMAC key, but the key is {cipher}.");
         }
 
         if ((header.Algorithm == Tr31Algorithm.Hmac || header.KeyUsage.Code == HmacUsage) && header.FindBlock("HM") is null)
         {
             // Even strict readers of other makers take such a block, and the parties may have agreed on the hash.
             findings.Advice(CryptographyError.Tr31OptionalBlock, "An HMAC key needs an HM block that names its hash, but there is none.");
+        }
+    }
+
+    /// <summary>
+    /// PB fills the gap to whole cipher blocks. One that fills none or more than one is room for whatever a sender wants to hide in a header;
+    /// a gap that is shorter than the block's own four characters takes a further cipher block, and a gap of just four may.
+    /// </summary>
+    private static void CheckPadding(Tr31KeyBlockHeader header, int blocksLength, int blockSize, Findings findings)
+    {
+        if (header.FindBlock("PB") is not { } padding)
+        {
+            return;
+        }
+
+        int length = padding.Text.Length;
+        int gap = (blockSize - ((blocksLength - length) % blockSize)) % blockSize;
+        int longest = gap is > 0 and <= PaddingHeaderLength ? gap + blockSize : gap;
+        if (length > longest)
+        {
+            findings.Deviation(
+                CryptographyError.Tr31OptionalBlock,
+                $"The padding block PB has {length} characters, but the optional blocks before it lack {gap} to a multiple of {blockSize}.");
         }
     }
 

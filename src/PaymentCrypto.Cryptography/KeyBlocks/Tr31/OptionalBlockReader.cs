@@ -166,10 +166,28 @@ internal static class OptionalBlockReader
                 }
             }
 
+            CheckLengthForm(whole[..IdLength], whole[IdLength..header], form, findings);
             blocks[i] = OptionalBlockContent.Read(whole[..IdLength].ToString(), whole[header..].ToString(), findings).AsReceived(whole.ToString(), form);
         }
 
         return blocks;
+    }
+
+    /// <summary>A length that is understood, but that X9.143 writes otherwise.</summary>
+    private static void CheckLengthForm(ReadOnlySpan<char> id, ReadOnlySpan<char> length, Tr31LengthForm form, Findings findings)
+    {
+        if (WrittenForm.HasLowerCase(length))
+        {
+            findings.Deviation(
+                CryptographyError.Tr31OptionalBlock, $"The length of optional block {id} is \"{length}\"; X9.143 writes hex digits in upper case.");
+        }
+
+        if (form == Tr31LengthForm.ExtendedBytes)
+        {
+            findings.Deviation(
+                CryptographyError.Tr31OptionalBlock,
+                $"The length of optional block {id} is \"{length}\", which counts its own digits in bytes as TR-31:2018 was read; X9.143 counts characters.");
+        }
     }
 
     private static bool TryHex(ReadOnlySpan<char> text, out int value)

@@ -11,7 +11,8 @@ public sealed record Tr31ReadOptions
 
     /// <summary>
     /// Whether deviations from X9.143 are errors: unknown or proprietary field values, malformed content of optional blocks, optional
-    /// blocks that do not fill whole cipher blocks, lower-case hex. Otherwise they are warnings.
+    /// blocks that do not fill whole cipher blocks or fill them with too much, lengths and content in a form that the standard does not
+    /// write, lower-case hex. Otherwise they are warnings.
     /// </summary>
     public bool Strict { get; init; }
 

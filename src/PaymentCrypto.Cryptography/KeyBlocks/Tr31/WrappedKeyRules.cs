@@ -56,7 +56,9 @@ internal static class WrappedKeyRules
                     + $"{protectionKey.CheckValue}.");
         }
 
-        if (Stated(header, "KC") is { } keyStated && Compute(header.Algorithm, key, keyStated) is { } computed && !SameHex(computed, keyStated.CheckValue))
+        if (Stated(header, "KC") is { } keyStated
+            && Compute(header.Algorithm, key, keyStated) is { } computed
+            && !KeyCheckValue.AreSame(computed, keyStated.CheckValue))
         {
             throw new CryptographyException(
                 CryptographyError.Tr31CheckValue,
@@ -91,7 +93,7 @@ internal static class WrappedKeyRules
     private static KeyCheckValueBlock? Stated(Tr31KeyBlockHeader header, string id) => header.FindBlock(id) as KeyCheckValueBlock;
 
     private static bool Agrees(KeyCheckValueBlock stated, KeyBlockProtectionKey key)
-        => SameHex(stated.CheckValue, key.ComputeCheckValue(stated.Method == KeyCheckValueMethod.Cmac, stated.CheckValue.Length / 2));
+        => KeyCheckValue.AreSame(key.ComputeCheckValue(stated.Method == KeyCheckValueMethod.Cmac, stated.CheckValue.Length / 2), stated.CheckValue);
 
     private static string? Compute(Tr31Algorithm algorithm, ReadOnlySpan<byte> key, KeyCheckValueBlock stated)
     {
@@ -103,8 +105,6 @@ internal static class WrappedKeyRules
         int length = stated.CheckValue.Length / 2;
         return stated.Method == KeyCheckValueMethod.Cmac ? KeyCheckValue.Cmac(cipher, key, length) : KeyCheckValue.AnsiX924(cipher, key, length);
     }
-
-    private static bool SameHex(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     // Bits of security by NIST SP 800-57 for whole keys; two-key TDES counts as 80 as PCI counts it.
     private static int Strength(BlockCipherAlgorithm cipher, int length) => (cipher, length) switch

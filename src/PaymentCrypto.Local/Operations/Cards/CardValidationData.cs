@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Cards;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 using Cvc3 = PaymentCrypto.Cryptography.Cards.DynamicCardVerificationCode;
@@ -33,42 +34,45 @@ internal static class CardValidationData
     /// <param name="pan">12 to 19 digits.</param>
     /// <param name="kind">What to compute.</param>
     /// <param name="digits">Receives 3 to 5 digits; the caller clears them.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <exception cref="ValidationException">A member does not fit.</exception>
     /// <exception cref="ValidationException">How the data come about is not public.</exception>
-    public static void Compute(OpenedKey key, string pan, CardVerificationAttributes kind, Span<char> digits)
+    public static void Compute(OpenedKey key, string pan, CardVerificationAttributes kind, Span<char> digits, CalculationSteps? steps)
     {
         switch (kind)
         {
             case { AmexCardSecurityCodeVersion1: { } version1 }:
                 RequireAmexPan(pan);
-                AmexCardSecurityCode.GenerateVersion1(key.Material, pan, version1.CardExpiryDate, digits);
+                AmexCardSecurityCode.GenerateVersion1(key.Material, pan, version1.CardExpiryDate, digits, steps);
                 break;
             case { AmexCardSecurityCodeVersion2: { } version2 }:
                 RequireAmexPan(pan);
-                AmexCardSecurityCode.GenerateVersion2(key.Material, pan, version2.CardExpiryDate, version2.ServiceCode, digits);
+                AmexCardSecurityCode.GenerateVersion2(key.Material, pan, version2.CardExpiryDate, version2.ServiceCode, digits, steps);
                 break;
             case { CardVerificationValue1: { } cvv }:
-                Cvv.Generate(key.Material, pan, cvv.CardExpiryDate, cvv.ServiceCode, digits);
+                Cvv.Generate(key.Material, pan, cvv.CardExpiryDate, cvv.ServiceCode, digits, steps);
                 break;
             case { CardVerificationValue2: { } cvv2 }:
-                Cvv.Generate(key.Material, pan, cvv2.CardExpiryDate, ServiceCodeOfCvv2, digits);
+                Cvv.Generate(key.Material, pan, cvv2.CardExpiryDate, ServiceCodeOfCvv2, digits, steps);
                 break;
             case { DynamicCardVerificationValue: { } dcvv }:
-                using (SecretBuffer card = CardKeys.Derive(key, MajorKeyDerivationMode.EmvOptionA, pan, dcvv.PanSequenceNumber!))
+                using (SecretBuffer card = CardKeys.Derive(key, MajorKeyDerivationMode.EmvOptionA, pan, dcvv.PanSequenceNumber!, steps))
                 {
-                    Dcvv.Generate(card.Span, pan, dcvv.CardExpiryDate, dcvv.ServiceCode, HexMember.Number(dcvv.ApplicationTransactionCounter!, 2), digits);
+                    byte[] counter = HexMember.Number(dcvv.ApplicationTransactionCounter!, 2);
+                    Dcvv.Generate(card.Span, pan, dcvv.CardExpiryDate, dcvv.ServiceCode, counter, digits, steps);
                 }
 
                 break;
             case { DynamicCardVerificationCode: { } cvc3 }:
-                using (SecretBuffer card = CardKeys.Derive(key, MajorKeyDerivationMode.EmvOptionA, pan, cvc3.PanSequenceNumber!))
+                using (SecretBuffer card = CardKeys.Derive(key, MajorKeyDerivationMode.EmvOptionA, pan, cvc3.PanSequenceNumber!, steps))
                 {
                     Cvc3.Generate(
                         card.Span,
                         HexMember.Bytes(nameof(cvc3.TrackData), cvc3.TrackData!),
                         HexMember.Number(cvc3.UnpredictableNumber!, 4),
                         HexMember.Number(cvc3.ApplicationTransactionCounter!, 2),
-                        digits);
+                        digits,
+                        steps);
                 }
 
                 break;
@@ -89,5 +93,5 @@ internal static class CardValidationData
 
     // A value that is made up would be worse than none: it would pass here and fail in production.
     private static ValidationException NoPublicFormula(string member) =>
-        new($"The local engine does not compute {member}: no formula of it is public. Use the Aws provider for it.");
+        new($"The local engine does not compute {member}, of which no formula is public: use the Aws provider for it.");
 }

@@ -17,7 +17,7 @@ internal sealed class GenerateCardValidationDataOperation(DataRates rates, DataK
         CardVerificationAttributes kind = Kind(request.GenerationAttributes!);
         using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, CardValidationData.Rule(kind, isVerification: false));
         Span<char> digits = stackalloc char[request.ValidationDataLength ?? DefaultLength];
-        CardValidationData.Compute(key, request.PrimaryAccountNumber!, kind, digits);
+        CardValidationData.Compute(key, request.PrimaryAccountNumber!, kind, digits, context.Steps);
         GenerateCardValidationDataResponse response = new() { KeyArn = key.Arn, KeyCheckValue = key.CheckValue, ValidationData = digits.ToString() };
         digits.Clear();
         return response;

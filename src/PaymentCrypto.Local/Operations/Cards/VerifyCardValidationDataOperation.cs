@@ -18,7 +18,7 @@ internal sealed class VerifyCardValidationDataOperation(DataRates rates, DataKey
         using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, CardValidationData.Rule(kind, isVerification: true));
         ReadOnlySpan<char> given = request.ValidationData;
         Span<char> digits = stackalloc char[given.Length];
-        CardValidationData.Compute(key, request.PrimaryAccountNumber!, kind, digits);
+        CardValidationData.Compute(key, request.PrimaryAccountNumber!, kind, digits, context.Steps);
         bool isRight = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(digits), MemoryMarshal.AsBytes(given));
         digits.Clear();
         return isRight

@@ -12,6 +12,8 @@ namespace PaymentCrypto.Local.Operations.Data;
 /// <summary>Opens the cipher of a request's symmetric, DUKPT or EMV attributes.</summary>
 internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
 {
+    private const int LongBlock = 16;
+
     /// <summary>A data key of the store, or one that comes with the call.</summary>
     public DataCipher Symmetric(
         OperationContext context, string member, string identifier, string wrappedMember, DynamicKey? wrapped, SymmetricEncryptionAttributes attributes,
@@ -20,7 +22,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         WorkingKey key = wrapped is null
             ? new WorkingKey(keys.Lend(context, member, identifier, rule))
             : dynamicKeys.Open(context, member, identifier, wrappedMember, wrapped, rule);
-        return Ready(key, attributes.Mode!, attributes.InitializationVector);
+        return Ready(context, key, attributes.Mode!, attributes.InitializationVector);
     }
 
     /// <summary>The data key of one transaction.</summary>
@@ -44,8 +46,10 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
             DukptKeyVariant.Response => (TdesDukptUsage.DataResponse, AesDukptUsage.DataDecrypt),
             _ => (default, AesDukptUsage.DataBoth),
         };
-        WorkingKey key = DukptKeys.Derive(baseKey, attributes.KeySerialNumber!, attributes.DukptKeyDerivationType, tdes, aes);
-        return Ready(key, attributes.Mode ?? DukptEncryptionMode.Cbc, attributes.InitializationVector);
+        string dukpt = member == "KeyIdentifier" ? "Dukpt" : $"{member.Replace("KeyIdentifier", "EncryptionAttributes", StringComparison.Ordinal)}.Dukpt";
+        WorkingKey key = DukptKeys.Derive(
+            baseKey, dukpt, attributes.KeySerialNumber!, attributes.DukptKeyDerivationType, tdes, aes, context.Steps);
+        return Ready(context, key, attributes.Mode ?? DukptEncryptionMode.Cbc, attributes.InitializationVector);
     }
 
     /// <summary>The session key of a card for confidentiality.</summary>
@@ -57,9 +61,9 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         WorkingKey key;
         try
         {
-            using SecretBuffer card =
-                CardKeys.Derive(master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!);
-            using SecretBuffer session = EmvSessionKey.Common(card.Span, Convert.FromHexString(attributes.SessionDerivationData!));
+            using SecretBuffer card = CardKeys.Derive(
+                master, attributes.MajorKeyDerivationMode!, attributes.PrimaryAccountNumber!, attributes.PanSequenceNumber!, context.Steps);
+            using SecretBuffer session = EmvSessionKey.Common(card.Span, Convert.FromHexString(attributes.SessionDerivationData!), context.Steps);
             key = new WorkingKey(master, BlockCipherAlgorithm.Tdes, session.Span);
         }
         catch
@@ -68,7 +72,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
             throw;
         }
 
-        return Ready(key, attributes.Mode ?? EmvEncryptionMode.Cbc, attributes.InitializationVector);
+        return Ready(context, key, attributes.Mode ?? EmvEncryptionMode.Cbc, attributes.InitializationVector);
     }
 
     private static void RefuseWrapped(string member, DynamicKey? wrapped, string kind)
@@ -79,7 +83,7 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
         }
     }
 
-    private static DataCipher Ready(WorkingKey key, string mode, string? initializationVector)
+    private static DataCipher Ready(OperationContext context, WorkingKey key, string mode, string? initializationVector)
     {
         try
         {
@@ -90,7 +94,12 @@ internal sealed class DataCiphers(DataKeys keys, DynamicKeys dynamicKeys)
                 throw new ValidationException($"InitializationVector has {2 * vector.Length} hex digits, but the key's cipher needs {2 * block}.");
             }
 
-            return new DataCipher(key, ModeOf(mode), vector);
+            if (mode == EncryptionMode.Cfb128 && block != LongBlock)
+            {
+                throw new ValidationException($"Mode {mode} needs an AES key, and {key.Arn} gives a TDES key: use {EncryptionMode.Cfb64} or another.");
+            }
+
+            return new DataCipher(key, ModeOf(mode), vector, context.Steps);
         }
         catch
         {

@@ -15,9 +15,10 @@ internal sealed class GenerateAuthRequestCryptogramOperation(DataRates rates, Da
     {
         using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, KeyRules.AuthRequestCryptogram);
         byte[] data = TransactionData.Read(request.TransactionData!);
-        using var transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
+        using var transaction = TransactionKeys.Derive(
+            key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!, context.Steps);
         Span<byte> cryptogram = stackalloc byte[EmvCryptogram.Length];
-        EmvCryptogram.Request(transaction.Session, data, cryptogram);
+        EmvCryptogram.Request(transaction.Session, data, cryptogram, context.Steps);
         return new GenerateAuthRequestCryptogramResponse
         {
             KeyArn = key.Arn,

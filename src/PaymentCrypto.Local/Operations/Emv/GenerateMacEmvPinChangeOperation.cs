@@ -1,8 +1,10 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Ciphers;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
@@ -32,12 +34,12 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
             : keys.Lend(context, nameof(current.CurrentPinPekIdentifier), current.CurrentPinPekIdentifier!, KeyRules.ScriptPin);
 
         using SecretBuffer block = new(PinBlock.Length);
-        Form(request, terms, newPek, authorization, currentPek, block.Span);
-        byte[] encrypted = Encrypt(terms, confidentiality, block.Span);
+        Form(request, terms, newPek, authorization, currentPek, block.Span, context.Steps);
+        byte[] encrypted = Encrypt(terms, confidentiality, block.Span, context.Steps);
         byte[] message = [.. Convert.FromHexString(request.MessageData!), .. encrypted];
-        using SecretBuffer macKey = terms.ScriptKey(integrity);
+        using SecretBuffer macKey = terms.ScriptKey(integrity, context.Steps);
         Span<byte> mac = stackalloc byte[EmvScript.MacLength];
-        EmvScript.Mac(macKey.Span, message, mac);
+        EmvScript.Mac(macKey.Span, message, mac, context.Steps);
         return new GenerateMacEmvPinChangeResponse
         {
             NewPinPekArn = newPek.Arn,
@@ -59,24 +61,30 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
     }
 
     private static void Form(
-        GenerateMacEmvPinChangeRequest request, ScriptTerms terms, OpenedKey newPek, OpenedKey? authorization, OpenedKey? currentPek, Span<byte> block)
+        GenerateMacEmvPinChangeRequest request,
+        ScriptTerms terms,
+        OpenedKey newPek,
+        OpenedKey? authorization,
+        OpenedKey? currentPek,
+        Span<byte> block,
+        CalculationSteps? steps)
     {
         Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
         Span<char> currentPin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
         try
         {
-            int length = ReadPin(newPek, request.PinBlockFormat!, request.NewEncryptedPinBlock!, terms.Pan, pin);
+            int length = ReadPin(newPek, request.PinBlockFormat!, request.NewEncryptedPinBlock!, terms.Pan, pin, steps);
             if (authorization is null)
             {
-                PinBlock.Encode(PinBlockFormat.Iso2, pin[..length], default, block);
+                PinBlock.Encode(PinBlockFormat.Iso2, pin[..length], default, block, steps);
                 return;
             }
 
             int currentLength = currentPek is null
                 ? 0
-                : ReadPin(currentPek, request.PinBlockFormat!, terms.CurrentPin!.CurrentEncryptedPinBlock!, terms.Pan, currentPin);
-            using SecretBuffer card = terms.CardKey(authorization);
-            EmvScript.VisaPinBlock(card.Span, pin[..length], currentPin[..currentLength], block);
+                : ReadPin(currentPek, request.PinBlockFormat!, terms.CurrentPin!.CurrentEncryptedPinBlock!, terms.Pan, currentPin, steps);
+            using SecretBuffer card = terms.CardKey(authorization, steps);
+            EmvScript.VisaPinBlock(card.Span, pin[..length], currentPin[..currentLength], block, steps);
         }
         finally
         {
@@ -85,7 +93,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         }
     }
 
-    private static int ReadPin(OpenedKey key, string format, string hex, string pan, Span<char> pin)
+    private static int ReadPin(OpenedKey key, string format, string hex, string pan, Span<char> pin, CalculationSteps? steps)
     {
         PinBlockFormat iso = format switch
         {
@@ -93,11 +101,9 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
             PinBlockFormatForEmvPinChange.IsoFormat1 => PinBlockFormat.Iso1,
             _ => PinBlockFormat.Iso3,
         };
-        using SecretBuffer block = new(PinBlock.Length);
-        key.Cipher.DecryptEcb(Convert.FromHexString(hex), block.Span);
         try
         {
-            return PinBlock.Decode(iso, block.Span, pan, pin);
+            return EncipheredPinBlock.Decrypt(key.Cipher, iso, Convert.FromHexString(hex), pan, pin, steps);
         }
         catch (CryptographyException e) when (e.Error == CryptographyError.PinBlock)
         {
@@ -105,7 +111,7 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
         }
     }
 
-    private static byte[] Encrypt(ScriptTerms terms, OpenedKey confidentiality, ReadOnlySpan<byte> block)
+    private static byte[] Encrypt(ScriptTerms terms, OpenedKey confidentiality, ReadOnlySpan<byte> block, CalculationSteps? steps)
     {
         // Length and padding make two blocks of one; either alone, too, once filled with zeros.
         int start = terms.HasLength ? 1 : 0;
@@ -123,19 +129,11 @@ internal sealed class GenerateMacEmvPinChangeOperation(DataRates rates, DataKeys
             data.Span[start + block.Length] = 0x80;
         }
 
-        using SecretBuffer key = terms.ScriptKey(confidentiality);
+        using SecretBuffer key = terms.ScriptKey(confidentiality, steps);
         using var cipher = BlockCipher.CreateTdes(key.Span);
-        if (terms.IsEcb)
-        {
-            cipher.EncryptEcb(data.Span, encrypted);
-        }
-        else
-        {
-            Span<byte> iv = stackalloc byte[PinBlock.Length];
-            iv.Clear();
-            cipher.EncryptCbc(iv, data.Span, encrypted);
-        }
-
+        Span<byte> iv = stackalloc byte[PinBlock.Length];
+        iv.Clear();
+        BlockCipherModes.Encrypt(cipher, terms.IsEcb ? BlockCipherMode.Ecb : BlockCipherMode.Cbc, iv, data.Span, encrypted, steps);
         return encrypted;
     }
 }

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 
@@ -23,7 +24,7 @@ internal sealed record ScriptTerms(
     bool IsPadded)
 {
     /// <summary>A session key from a card key.</summary>
-    public delegate SecretBuffer Derivation(ReadOnlySpan<byte> cardKey, byte[] value);
+    public delegate SecretBuffer Derivation(ReadOnlySpan<byte> cardKey, byte[] value, CalculationSteps? steps);
 
     /// <summary>For Visa and American Express: the key that made the request, part of which goes into the block.</summary>
     public string? AuthorizationRequestKeyIdentifier { get; init; }
@@ -39,7 +40,7 @@ internal sealed record ScriptTerms(
             common.PrimaryAccountNumber!,
             common.PanSequenceNumber!,
             Convert.FromHexString(common.ApplicationCryptogram!),
-            (card, value) => EmvSessionKey.Common(card, value),
+            (card, value, steps) => EmvSessionKey.Common(card, value, steps),
             IsEcb: common.Mode == EmvEncryptionMode.Ecb,
             HasLength: common.PinBlockLengthPosition == PinBlockLengthPosition.FrontOfPinBlock,
             IsPadded: common.PinBlockPaddingType == PinBlockPaddingType.IsoIec7816Part4),
@@ -48,7 +49,7 @@ internal sealed record ScriptTerms(
             mastercard.PrimaryAccountNumber!,
             mastercard.PanSequenceNumber!,
             Convert.FromHexString(mastercard.ApplicationCryptogram!),
-            (card, value) => EmvSessionKey.Common(card, value),
+            (card, value, steps) => EmvSessionKey.Common(card, value, steps),
             IsEcb: false,
             HasLength: false,
             IsPadded: false),
@@ -57,7 +58,7 @@ internal sealed record ScriptTerms(
             tree.PrimaryAccountNumber!,
             tree.PanSequenceNumber!,
             Convert.FromHexString(tree.ApplicationTransactionCounter!),
-            (card, value) => EmvSessionKey.Emv2000(card, value),
+            (card, value, steps) => EmvSessionKey.Emv2000(card, value, steps),
             IsEcb: false,
             HasLength: false,
             IsPadded: false),
@@ -66,7 +67,7 @@ internal sealed record ScriptTerms(
             visa.PrimaryAccountNumber!,
             visa.PanSequenceNumber!,
             Convert.FromHexString(visa.ApplicationTransactionCounter!),
-            (card, value) => EmvSessionKey.Visa(card, value),
+            (card, value, steps) => EmvSessionKey.Visa(card, value, steps),
             IsEcb: true,
             HasLength: true,
             IsPadded: true)
@@ -79,7 +80,7 @@ internal sealed record ScriptTerms(
             attributes.Amex.PrimaryAccountNumber!,
             attributes.Amex.PanSequenceNumber!,
             Convert.FromHexString(attributes.Amex.ApplicationTransactionCounter!),
-            (card, value) => EmvSessionKey.Amex(card, value),
+            (card, value, steps) => EmvSessionKey.Amex(card, value, steps),
             IsEcb: true,
             HasLength: true,
             IsPadded: true)
@@ -90,13 +91,14 @@ internal sealed record ScriptTerms(
     };
 
     /// <summary>Derives the key of the card.</summary>
-    public SecretBuffer CardKey(OpenedKey masterKey) => CardKeys.Derive(masterKey, MajorKeyDerivationMode, Pan, PanSequenceNumber);
+    public SecretBuffer CardKey(OpenedKey masterKey, CalculationSteps? steps) =>
+        CardKeys.Derive(masterKey, MajorKeyDerivationMode, Pan, PanSequenceNumber, steps);
 
     /// <summary>Derives the key of the script.</summary>
-    public SecretBuffer ScriptKey(OpenedKey masterKey)
+    public SecretBuffer ScriptKey(OpenedKey masterKey, CalculationSteps? steps)
     {
-        using SecretBuffer card = CardKey(masterKey);
-        return SessionKey(card.Span, SessionValue);
+        using SecretBuffer card = CardKey(masterKey, steps);
+        return SessionKey(card.Span, SessionValue, steps);
     }
 
     /// <summary>Nothing: PAN and cryptogram are secret.</summary>

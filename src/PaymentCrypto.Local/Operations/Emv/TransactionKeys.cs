@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Emv;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
 
@@ -30,8 +31,9 @@ internal sealed class TransactionKeys : IDisposable
     /// <param name="masterKey">The issuer's key for cryptograms.</param>
     /// <param name="mode">One of <see cref="MajorKeyDerivationMode"/>.</param>
     /// <param name="derivation">The scheme, the card and the transaction.</param>
+    /// <param name="steps">Collects the steps.</param>
     /// <exception cref="ValidationException">The mode does not fit the card or the scheme.</exception>
-    public static TransactionKeys Derive(OpenedKey masterKey, string mode, SessionKeyDerivation derivation)
+    public static TransactionKeys Derive(OpenedKey masterKey, string mode, SessionKeyDerivation derivation, CalculationSteps? steps)
     {
         (string pan, string sequence) = Card(derivation);
         if (derivation.UnionPay is not null && mode != MajorKeyDerivationMode.EmvOptionA)
@@ -39,8 +41,8 @@ internal sealed class TransactionKeys : IDisposable
             throw new ValidationException($"MajorKeyDerivationMode {mode} is not for UnionPay: use {MajorKeyDerivationMode.EmvOptionA}.");
         }
 
-        SecretBuffer card = CardKeys.Derive(masterKey, mode, pan, sequence);
-        return new TransactionKeys(card, SessionOf(card.Span, derivation), derivation.Mastercard is not null);
+        SecretBuffer card = CardKeys.Derive(masterKey, mode, pan, sequence, steps);
+        return new TransactionKeys(card, SessionOf(card.Span, derivation, steps), derivation.Mastercard is not null);
     }
 
     /// <inheritdoc/>
@@ -60,13 +62,13 @@ internal sealed class TransactionKeys : IDisposable
         _ => (derivation.UnionPay!.PrimaryAccountNumber!, derivation.UnionPay.PanSequenceNumber!),
     };
 
-    private static SecretBuffer? SessionOf(ReadOnlySpan<byte> card, SessionKeyDerivation derivation) => derivation switch
+    private static SecretBuffer? SessionOf(ReadOnlySpan<byte> card, SessionKeyDerivation derivation, CalculationSteps? steps) => derivation switch
     {
-        { EmvCommon: { } common } => EmvSessionKey.Common(card, Convert.FromHexString(common.ApplicationTransactionCounter + "000000000000")),
+        { EmvCommon: { } common } => EmvSessionKey.Common(card, Convert.FromHexString(common.ApplicationTransactionCounter + "000000000000"), steps),
         { Mastercard: { } mastercard } => EmvSessionKey.Mastercard(
-            card, Convert.FromHexString(mastercard.ApplicationTransactionCounter!), Convert.FromHexString(mastercard.UnpredictableNumber!)),
-        { Emv2000: { } tree } => EmvSessionKey.Emv2000(card, Convert.FromHexString(tree.ApplicationTransactionCounter!)),
-        { UnionPay: { } unionPay } => EmvSessionKey.UnionPay(card, Convert.FromHexString(unionPay.ApplicationTransactionCounter!)),
+            card, Convert.FromHexString(mastercard.ApplicationTransactionCounter!), Convert.FromHexString(mastercard.UnpredictableNumber!), steps),
+        { Emv2000: { } tree } => EmvSessionKey.Emv2000(card, Convert.FromHexString(tree.ApplicationTransactionCounter!), steps),
+        { UnionPay: { } unionPay } => EmvSessionKey.UnionPay(card, Convert.FromHexString(unionPay.ApplicationTransactionCounter!), steps),
         _ => null,
     };
 }

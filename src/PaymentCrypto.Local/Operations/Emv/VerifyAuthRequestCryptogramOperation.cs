@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Emv;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
@@ -17,9 +18,10 @@ internal sealed class VerifyAuthRequestCryptogramOperation(DataRates rates, Data
         using OpenedKey key = keys.Lend(context, nameof(request.KeyIdentifier), request.KeyIdentifier!, KeyRules.AuthRequestCryptogram);
         byte[] data = TransactionData.Read(request.TransactionData!);
         byte[] given = Convert.FromHexString(request.AuthRequestCryptogram!);
-        using var transaction = TransactionKeys.Derive(key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!);
+        using var transaction = TransactionKeys.Derive(
+            key, request.MajorKeyDerivationMode!, request.SessionKeyDerivationAttributes!, context.Steps);
         Span<byte> cryptogram = stackalloc byte[EmvCryptogram.Length];
-        EmvCryptogram.Request(transaction.Session, data, cryptogram);
+        EmvCryptogram.Request(transaction.Session, data, cryptogram, context.Steps);
         bool isRight = CryptographicOperations.FixedTimeEquals(cryptogram, given);
         CryptographicOperations.ZeroMemory(cryptogram);
         if (!isRight)
@@ -31,22 +33,22 @@ internal sealed class VerifyAuthRequestCryptogramOperation(DataRates rates, Data
         {
             KeyArn = key.Arn,
             KeyCheckValue = key.CheckValue,
-            AuthResponseValue = Respond(transaction, given, request.AuthResponseAttributes),
+            AuthResponseValue = Respond(transaction, given, request.AuthResponseAttributes, context.Steps),
         };
     }
 
-    private static string? Respond(TransactionKeys keys, ReadOnlySpan<byte> request, CryptogramAuthResponse? attributes)
+    private static string? Respond(TransactionKeys keys, ReadOnlySpan<byte> request, CryptogramAuthResponse? attributes, CalculationSteps? steps)
     {
         Span<byte> response = stackalloc byte[EmvCryptogram.Length];
         switch (attributes)
         {
             case { ArpcMethod1: { } method1 }:
-                EmvCryptogram.ResponseMethod1(keys.ResponseMethod1, request, Convert.FromHexString(method1.AuthResponseCode!), response);
+                EmvCryptogram.ResponseMethod1(keys.ResponseMethod1, request, Convert.FromHexString(method1.AuthResponseCode!), response, steps);
                 break;
             case { ArpcMethod2: { } method2 }:
                 response = response[..EmvCryptogram.ResponseMethod2Length];
                 byte[] proprietary = HexMember.Bytes(nameof(method2.ProprietaryAuthenticationData), method2.ProprietaryAuthenticationData ?? string.Empty);
-                EmvCryptogram.ResponseMethod2(keys.Session, request, Convert.FromHexString(method2.CardStatusUpdate!), proprietary, response);
+                EmvCryptogram.ResponseMethod2(keys.Session, request, Convert.FromHexString(method2.CardStatusUpdate!), proprietary, response, steps);
                 break;
             default:
                 return null;

@@ -59,17 +59,17 @@ internal sealed class MacComputation(DataKeys keys)
         switch (algorithm)
         {
             case MacAlgorithm.Iso9797Algorithm1:
-                return Block(key, ShortLength, mac => Iso9797Mac.Algorithm1(key.Material, message, Iso9797Padding.Method1, mac));
+                return Block(key, ShortLength, mac => Iso9797Mac.Algorithm1(key.Material, message, Iso9797Padding.Method1, mac, context.Steps));
             case MacAlgorithm.Iso9797Algorithm3:
-                return Block(key, ShortLength, mac => Iso9797Mac.Algorithm3(key.Material, message, Iso9797Padding.Method1, mac));
+                return Block(key, ShortLength, mac => Iso9797Mac.Algorithm3(key.Material, message, Iso9797Padding.Method1, mac, context.Steps));
             case MacAlgorithm.As2805Part41:
                 byte[] four = new byte[As2805Mac.Length];
-                As2805Mac.Compute(key.Material, message, four);
+                As2805Mac.Compute(key.Material, message, four, context.Steps);
                 return new ComputedMac(key.Arn, key.CheckValue, four, four.Length, IsTdes: true);
             case MacAlgorithm.Cmac:
-                return Cmac(key.Arn, key.CheckValue, key.Cipher, message);
+                return Cmac(key.Arn, key.CheckValue, key.Cipher, message, context.Steps);
             default:
-                byte[] whole = Hmac.Compute(HashOf(algorithm, key), key.Material, message);
+                byte[] whole = HashMac.Compute(HashOf(algorithm, key), key.Material, message, context.Steps);
                 return new ComputedMac(key.Arn, key.CheckValue, whole, whole.Length, IsTdes: false);
         }
     }
@@ -83,8 +83,8 @@ internal sealed class MacComputation(DataKeys keys)
         }
 
         using OpenedKey baseKey = keys.Lend(context, Member, identifier, KeyRules.MacDukpt);
-        using SecretBuffer key = DukptMacKeys.DeriveTdes(baseKey, dukpt);
-        return Block(baseKey, ShortLength, mac => algorithm(key.Span, message, Iso9797Padding.None, mac));
+        using SecretBuffer key = DukptMacKeys.DeriveTdes(baseKey, dukpt, context.Steps);
+        return Block(baseKey, ShortLength, mac => algorithm(key.Span, message, Iso9797Padding.None, mac, context.Steps));
     }
 
     private ComputedMac DukptCmac(OperationContext context, string identifier, MacAlgorithmDukpt dukpt, byte[] message)
@@ -95,17 +95,17 @@ internal sealed class MacComputation(DataKeys keys)
             throw new ValidationException($"MessageData has {message.Length} bytes: a DUKPT CMAC needs at least {Least}.");
         }
 
-        using WorkingKey key = DukptMacKeys.Derive(keys.Lend(context, Member, identifier, KeyRules.CmacDukpt), dukpt);
-        return Cmac(key.Arn, key.CheckValue, key.Cipher, message);
+        using WorkingKey key = DukptMacKeys.Derive(keys.Lend(context, Member, identifier, KeyRules.CmacDukpt), dukpt, context.Steps);
+        return Cmac(key.Arn, key.CheckValue, key.Cipher, message, context.Steps);
     }
 
     private ComputedMac Emv(OperationContext context, string identifier, MacAlgorithmEmv emv, byte[] message)
     {
         using OpenedKey master = keys.Lend(context, Member, identifier, KeyRules.EmvMac);
-        using SecretBuffer session = EmvMacKeys.Derive(master, emv);
+        using SecretBuffer session = EmvMacKeys.Derive(master, emv, context.Steps);
 
         // The service pads the command itself, unlike an application cryptogram's data (DATA_PLANE 3).
-        return Block(master, Iso9797Mac.MaxLength, mac => Iso9797Mac.Algorithm3(session.Span, message, Iso9797Padding.Method2, mac));
+        return Block(master, Iso9797Mac.MaxLength, mac => Iso9797Mac.Algorithm3(session.Span, message, Iso9797Padding.Method2, mac, context.Steps));
     }
 
     private static ComputedMac Block(OpenedKey key, int defaultLength, Action<byte[]> compute)
@@ -115,10 +115,10 @@ internal sealed class MacComputation(DataKeys keys)
         return new ComputedMac(key.Arn, key.CheckValue, whole, defaultLength, IsTdes: true);
     }
 
-    private static ComputedMac Cmac(string arn, string checkValue, BlockCipher cipher, byte[] message)
+    private static ComputedMac Cmac(string arn, string checkValue, BlockCipher cipher, byte[] message, CalculationSteps? steps)
     {
         byte[] whole = new byte[cipher.BlockSize];
-        cipher.ComputeCmac(message, whole);
+        CipherMac.Compute(cipher, message, whole, steps);
         return new ComputedMac(arn, checkValue, whole, whole.Length, cipher.Algorithm == BlockCipherAlgorithm.Tdes);
     }
 

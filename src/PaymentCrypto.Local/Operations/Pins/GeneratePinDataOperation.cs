@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
@@ -36,18 +37,18 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
         try
         {
             pin = given is null
-                ? Make(request, generation.Cipher, pin)
-                : pin[..EncryptedPinBlocks.Decrypt(encryption, form, given, pin)];
+                ? Make(request, generation.Cipher, pin, context.Steps)
+                : pin[..EncryptedPinBlocks.Decrypt(encryption, form, given, pin, context.Steps)];
             return new GeneratePinDataResponse
             {
                 GenerationKeyArn = generation.Arn,
                 GenerationKeyCheckValue = generation.CheckValue,
                 EncryptionKeyArn = encryption.Arn,
                 EncryptionKeyCheckValue = encryption.CheckValue,
-                EncryptedPinBlock = given?.ToUpperInvariant() ?? EncryptedPinBlocks.Encrypt(encryption, form, pin),
+                EncryptedPinBlock = given?.ToUpperInvariant() ?? EncryptedPinBlocks.Encrypt(encryption, form, pin, context.Steps),
                 PinData = isVisa
-                    ? new PinData { VerificationValue = VerificationValue(request, generation.Cipher, pin) }
-                    : new PinData { PinOffset = Offset(request, generation.Cipher, pin) },
+                    ? new PinData { VerificationValue = VerificationValue(request, generation.Cipher, pin, context.Steps) }
+                    : new PinData { PinOffset = Offset(request, generation.Cipher, pin, context.Steps) },
             };
         }
         finally
@@ -56,7 +57,7 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
         }
     }
 
-    private static Span<char> Make(GeneratePinDataRequest request, BlockCipher key, Span<char> pin)
+    private static Span<char> Make(GeneratePinDataRequest request, BlockCipher key, Span<char> pin, CalculationSteps? steps)
     {
         PinGenerationAttributes attributes = request.GenerationAttributes!;
         if (attributes.Ibm3624PinFromOffset is { } fromOffset)
@@ -68,14 +69,14 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
                 throw new ValidationException($"PinDataLength {length} is less than the {offset.Length} digits of PinOffset.");
             }
 
-            Ibm3624.PinFromOffset(key, PinParameters.Of(fromOffset), offset, pin[..length]);
+            Ibm3624.PinFromOffset(key, PinParameters.Of(fromOffset), offset, pin[..length], steps);
             return pin[..length];
         }
 
         pin = pin[..(request.PinDataLength ?? DefaultPinLength)];
         if (attributes.Ibm3624NaturalPin is { } natural)
         {
-            Ibm3624.NaturalPin(key, PinParameters.Of(natural), pin);
+            Ibm3624.NaturalPin(key, PinParameters.Of(natural), pin, steps);
         }
         else
         {
@@ -85,17 +86,17 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
         return pin;
     }
 
-    private static string VerificationValue(GeneratePinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin)
+    private static string VerificationValue(GeneratePinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin, CalculationSteps? steps)
     {
         PinGenerationAttributes attributes = request.GenerationAttributes!;
         string pan = request.PrimaryAccountNumber ?? throw new ValidationException("PrimaryAccountNumber is needed: a PVV is computed from it.");
         int index = (attributes.VisaPin?.PinVerificationKeyIndex ?? attributes.VisaPinVerificationValue?.PinVerificationKeyIndex)!.Value;
         Span<char> value = stackalloc char[Pvv.Length];
-        Pvv.Generate(key, pan, index, pin, value);
+        Pvv.Generate(key, pan, index, pin, value, steps);
         return value.ToString();
     }
 
-    private static string Offset(GeneratePinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin)
+    private static string Offset(GeneratePinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin, CalculationSteps? steps)
     {
         PinGenerationAttributes attributes = request.GenerationAttributes!;
         if (attributes.Ibm3624PinFromOffset is { } fromOffset)
@@ -117,7 +118,7 @@ internal sealed class GeneratePinDataOperation(DataRates rates, DataKeys keys, P
             _ => PinParameters.Of(attributes.Ibm3624NaturalPin!),
         };
         Span<char> offset = stackalloc char[length];
-        Ibm3624.Offset(key, parameters, pin, offset);
+        Ibm3624.Offset(key, parameters, pin, offset, steps);
         return offset.ToString();
     }
 }

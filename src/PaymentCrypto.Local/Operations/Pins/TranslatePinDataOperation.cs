@@ -18,8 +18,8 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
     /// <inheritdoc/>
     protected override TranslatePinDataResponse Answer(TranslatePinDataRequest request, OperationContext context)
     {
-        var incoming = PinForm.Of(request.IncomingTranslationAttributes!);
-        var outgoing = PinForm.Of(request.OutgoingTranslationAttributes!);
+        var incoming = PinForm.Of(nameof(request.IncomingTranslationAttributes), request.IncomingTranslationAttributes!);
+        var outgoing = PinForm.Of(nameof(request.OutgoingTranslationAttributes), request.OutgoingTranslationAttributes!);
         RequirePermitted(incoming, outgoing);
         using WorkingKey from = OpenIncoming(request, context);
         using WorkingKey to = pinKeys.Open(
@@ -36,10 +36,10 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
         Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
         try
         {
-            int length = EncryptedPinBlocks.Decrypt(from, incoming, request.EncryptedPinBlock!, pin);
+            int length = EncryptedPinBlocks.Decrypt(from, incoming, request.EncryptedPinBlock!, pin, context.Steps);
             return new TranslatePinDataResponse
             {
-                PinBlock = EncryptedPinBlocks.Encrypt(to, outgoing, pin[..length]),
+                PinBlock = EncryptedPinBlocks.Encrypt(to, outgoing, pin[..length], context.Steps),
                 KeyArn = to.Arn,
                 KeyCheckValue = to.CheckValue,
             };
@@ -81,7 +81,7 @@ internal sealed class TranslatePinDataOperation(DataRates rates, DataKeys keys, 
         OpenedKey pinKey = keys.Lend(context, nameof(request.IncomingKeyIdentifier), request.IncomingKeyIdentifier!, KeyRules.PinAs2805);
         try
         {
-            using SecretBuffer derived = As2805PinKey.Derive(pinKey.Cipher, transaction.SystemTraceAuditNumber, transaction.TransactionAmount);
+            using SecretBuffer derived = As2805PinKey.Derive(pinKey.Cipher, transaction.SystemTraceAuditNumber, transaction.TransactionAmount, context.Steps);
             return new WorkingKey(pinKey, BlockCipherAlgorithm.Tdes, derived.Span);
         }
         catch

@@ -1,6 +1,7 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Pins;
 using PaymentCrypto.Cryptography.Primitives;
+using PaymentCrypto.Cryptography.Steps;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.DataPlane;
 using PaymentCrypto.Local.KeyRing;
@@ -35,8 +36,11 @@ internal sealed class VerifyPinDataOperation(DataRates rates, DataKeys keys, Pin
         Span<char> pin = stackalloc char[EncryptedPinBlocks.MaxPinLength];
         try
         {
-            int length = EncryptedPinBlocks.Decrypt(encryption, form, request.EncryptedPinBlock!, pin);
-            if (!(isVisa ? IsRightByValue(request, verification.Cipher, pin[..length]) : IsRightByOffset(request, verification.Cipher, pin[..length])))
+            int length = EncryptedPinBlocks.Decrypt(encryption, form, request.EncryptedPinBlock!, pin, context.Steps);
+            bool isRight = isVisa
+                ? IsRightByValue(request, verification.Cipher, pin[..length], context.Steps)
+                : IsRightByOffset(request, verification.Cipher, pin[..length], context.Steps);
+            if (!isRight)
             {
                 throw new VerificationFailedException(VerificationFailedReason.InvalidPin, "Pin block verification failed.");
             }
@@ -55,21 +59,21 @@ internal sealed class VerifyPinDataOperation(DataRates rates, DataKeys keys, Pin
         };
     }
 
-    private static bool IsRightByValue(VerifyPinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin)
+    private static bool IsRightByValue(VerifyPinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin, CalculationSteps? steps)
     {
         VisaPinVerification visa = request.VerificationAttributes!.VisaPin!;
         string pan = request.PrimaryAccountNumber ?? throw new ValidationException("PrimaryAccountNumber is needed: a PVV is computed from it.");
         return visa.VerificationValue!.Length == Pvv.Length
-            ? Pvv.Verify(key, pan, visa.PinVerificationKeyIndex!.Value, pin, visa.VerificationValue)
+            ? Pvv.Verify(key, pan, visa.PinVerificationKeyIndex!.Value, pin, visa.VerificationValue, steps)
             : throw new ValidationException($"VerificationValue has {visa.VerificationValue.Length} digits; a PVV has {Pvv.Length}.");
     }
 
-    private static bool IsRightByOffset(VerifyPinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin)
+    private static bool IsRightByOffset(VerifyPinDataRequest request, BlockCipher key, ReadOnlySpan<char> pin, CalculationSteps? steps)
     {
         Ibm3624PinVerification ibm = request.VerificationAttributes!.Ibm3624Pin!;
         int length = request.PinDataLength ?? ibm.PinOffset!.Length;
         return length <= ibm.PinOffset!.Length
-            ? Ibm3624.Verify(key, PinParameters.Of(ibm), ibm.PinOffset, pin, length)
+            ? Ibm3624.Verify(key, PinParameters.Of(ibm), ibm.PinOffset, pin, length, steps)
             : throw new ValidationException($"PinDataLength {length} is more than the {ibm.PinOffset.Length} digits of PinOffset.");
     }
 }

@@ -8,10 +8,15 @@ namespace PaymentCrypto.Commands.Calculators;
 internal static class CalculatorInput
 {
     /// <summary>Bytes as hex text, in which blanks do not count, or as a byte array.</summary>
+    /// <param name="parameter">The parameter, without its dash.</param>
+    /// <param name="value">What was given.</param>
+    /// <param name="shortest">How many bytes at least.</param>
+    /// <param name="longest">How many at most.</param>
+    /// <param name="right">What would be right, where that is more than a number of bytes.</param>
     /// <exception cref="ParameterException">Another number of them, or another character.</exception>
-    public static byte[] Bytes(string parameter, object? value, int shortest, int longest)
+    public static byte[] Bytes(string parameter, object? value, int shortest, int longest, string? right = null)
     {
-        string right = shortest == longest ? $"{shortest} bytes ({2 * shortest} hex digits)"
+        right ??= shortest == longest ? $"{shortest} bytes ({2 * shortest} hex digits)"
             : longest == int.MaxValue
                 ? "one byte or more, as hex digits or a byte array"
                 : $"{shortest} to {longest} bytes ({2 * shortest} to {2 * longest} hex digits)";

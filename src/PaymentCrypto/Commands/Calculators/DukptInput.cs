@@ -14,12 +14,12 @@ internal static class DukptInput
     /// <summary>A key serial number.</summary>
     public static byte[] SerialNumber(string parameter, object? text)
     {
-        byte[] serial = CalculatorInput.Bytes(parameter, text, 0, int.MaxValue);
+        byte[] serial = CalculatorInput.Bytes(parameter, text, 0, int.MaxValue, Right);
         return serial.Length switch
         {
             0 => throw new ParameterException(ParameterFailure.Missing, parameter, $"-{parameter} is empty; it must be {Right}."),
             8 or 10 or AesSerialLength => serial,
-            _ => throw CalculatorInput.Invalid(parameter, Right, $"has {2 * serial.Length}"),
+            _ => throw CalculatorInput.Invalid(parameter, Right, $"has {2 * serial.Length} hex digits"),
         };
     }
 

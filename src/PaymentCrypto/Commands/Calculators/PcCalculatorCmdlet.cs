@@ -73,7 +73,7 @@ public abstract class PcCalculatorCmdlet : PcToolCmdlet
 
         foreach (ICalculated result in results)
         {
-            log?.Add(new LoggedStep($"Result: {result.ResultName}", string.Empty, string.Empty, null, result.ResultText));
+            log?.AddResult(result.ResultName, result.ResultText);
             if (log is null)
             {
                 WriteObject(result);
@@ -128,20 +128,5 @@ public abstract class PcCalculatorCmdlet : PcToolCmdlet
     /// <summary>The usual check value of a key.</summary>
     private protected CheckValue? CheckValueOf(KeyMaterial key) => Run(tools => tools.Keys.UsualCheckValue(key));
 
-    private void Write(StepLog? log)
-    {
-        int number = 0;
-        foreach (LoggedStep step in log?.Steps ?? [])
-        {
-            WriteObject(new CalculationStep
-            {
-                Number = ++number,
-                Step = step.Name,
-                Clause = step.Clause,
-                Input = step.Input,
-                KeyCheckValue = step.KeyCheckValue,
-                Output = step.Output,
-            });
-        }
-    }
+    private void Write(StepLog? log) => WriteObject(StepTable.Of(log), enumerateCollection: true);
 }

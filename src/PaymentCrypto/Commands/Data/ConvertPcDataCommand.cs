@@ -17,8 +17,8 @@ namespace PaymentCrypto.Commands.Data;
 /// <seealso cref="UnprotectPcDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsData.Convert, "PcData")]
-[OutputType(typeof(EncryptedData))]
-public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
+[OutputType(typeof(EncryptedData), typeof(CalculationStep))]
+public sealed class ConvertPcDataCommand : PcExplainingCmdlet
 {
     private readonly KeyParameter _incoming;
     private readonly KeyParameter _outgoing;
@@ -125,11 +125,11 @@ public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
         ["OutgoingWrappedKey"] = nameof(OutgoingKey),
     };
 
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse outgoing = _outgoing.Read(OutgoingKey, OutgoingWrappingKey);
         KeyUse incoming = Use(_incoming, IncomingKey, IncomingWrappingKey);
-        ReEncryptDataResponse response = Send(new ReEncryptDataRequest
+        ReEncryptDataResponse response = Ask(new ReEncryptDataRequest
         {
             IncomingKeyIdentifier = incoming.Identifier,
             IncomingWrappedKey = incoming.Dynamic,
@@ -142,12 +142,14 @@ public sealed class ConvertPcDataCommand : PcDataPlaneCmdlet
             OutgoingEncryptionAttributes = DataInput.Static(
                 "Outgoing", OutgoingKeySerialNumber, OutgoingMode, OutgoingDukptDerivationType, OutgoingDukptKeyVariant, OutgoingInitializationVector),
         });
-        WriteObject(new EncryptedData
-        {
-            CipherText = response.CipherText,
-            KeySerialNumber = OutgoingKeySerialNumber,
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        Answer(
+            new EncryptedData
+            {
+                CipherText = response.CipherText,
+                KeySerialNumber = OutgoingKeySerialNumber,
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("cipher text", response.CipherText));
     }
 }

@@ -7,7 +7,7 @@ using PaymentCrypto.Completion.DataPlane;
 namespace PaymentCrypto.Commands.Data;
 
 /// <summary>What encrypting and decrypting have in common: the kinds of key, each a parameter set of its own.</summary>
-public abstract class PcDataCmdlet : PcDataPlaneCmdlet
+public abstract class PcDataCmdlet : PcExplainingCmdlet
 {
     private protected const string KeySet = "Key";
     private protected const string EmvSet = "Emv";
@@ -113,6 +113,8 @@ public abstract class PcDataCmdlet : PcDataPlaneCmdlet
         ["CipherText"] = "Data",
         ["WrappedKey"] = nameof(Key),
     };
+
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
 
     private protected KeyUse UsedKey => Use(_key, Key, WrappingKey);
 

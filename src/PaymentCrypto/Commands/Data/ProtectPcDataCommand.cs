@@ -16,7 +16,7 @@ namespace PaymentCrypto.Commands.Data;
 /// <seealso cref="ConvertPcDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsSecurity.Protect, "PcData", DefaultParameterSetName = KeySet)]
-[OutputType(typeof(EncryptedData))]
+[OutputType(typeof(EncryptedData), typeof(CalculationStep))]
 public sealed class ProtectPcDataCommand : PcDataCmdlet
 {
     /// <summary>The data: hex digits, a byte array, or with <c>-Text</c> a text; up to 2,048 bytes.</summary>
@@ -26,22 +26,24 @@ public sealed class ProtectPcDataCommand : PcDataCmdlet
     [AllowEmptyString]
     public string Data { get; set; } = string.Empty;
 
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse key = UsedKey;
-        EncryptDataResponse response = Send(new EncryptDataRequest
+        EncryptDataResponse response = Ask(new EncryptDataRequest
         {
             KeyIdentifier = key.Identifier,
             WrappedKey = key.Dynamic,
             PlainText = DataText.ToHex(nameof(Data), Data, EncodingOf(Text, Encoding), DataInput.MostPlainBytes),
             EncryptionAttributes = Attributes,
         });
-        WriteObject(new EncryptedData
-        {
-            CipherText = response.CipherText,
-            KeySerialNumber = ParameterSetName == KeySet ? Serial : null,
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        Answer(
+            new EncryptedData
+            {
+                CipherText = response.CipherText,
+                KeySerialNumber = ParameterSetName == KeySet ? Serial : null,
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("cipher text", response.CipherText));
     }
 }

@@ -16,7 +16,7 @@ namespace PaymentCrypto.Commands.Data;
 /// <seealso cref="ConvertPcDataCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsSecurity.Unprotect, "PcData", DefaultParameterSetName = KeySet)]
-[OutputType(typeof(DecryptedData))]
+[OutputType(typeof(DecryptedData), typeof(CalculationStep))]
 public sealed class UnprotectPcDataCommand : PcDataCmdlet
 {
     /// <summary>The encrypted data: hex digits or a byte array, up to 2,112 bytes.</summary>
@@ -26,23 +26,25 @@ public sealed class UnprotectPcDataCommand : PcDataCmdlet
     [AllowEmptyString]
     public string Data { get; set; } = string.Empty;
 
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse key = UsedKey;
         System.Text.Encoding? encoding = EncodingOf(Text, Encoding);
-        DecryptDataResponse response = Send(new DecryptDataRequest
+        DecryptDataResponse response = Ask(new DecryptDataRequest
         {
             KeyIdentifier = key.Identifier,
             WrappedKey = key.Dynamic,
             CipherText = DataText.ToHex(nameof(Data), Data, encoding: null, DataInput.MostCipherBytes),
             DecryptionAttributes = Attributes,
         });
-        WriteObject(new DecryptedData
-        {
-            PlainText = response.PlainText,
-            Text = encoding is null ? null : DataText.FromBytes(response.PlainText!, encoding),
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        Answer(
+            new DecryptedData
+            {
+                PlainText = response.PlainText,
+                Text = encoding is null ? null : DataText.FromBytes(response.PlainText!, encoding),
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("plain text", response.PlainText));
     }
 }

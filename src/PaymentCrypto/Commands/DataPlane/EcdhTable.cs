@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Commands.KeyExchange;
 
@@ -35,6 +37,15 @@ internal static class EcdhTable
             : throw Field.Missing(parameter, $"-{parameter} needs the entry {name}: {what}.");
 
         string Key(string name, string what) => new KeyParameter(cmdlet, parameter).Read(Needed(name, what)).Identifier;
+
+        // The service verifies by an authority that it has: one cannot be brought along.
+        if (entries.GetValueOrDefault("CertificateAuthority") is PSObject { BaseObject: X509Certificate2 or KeyExchangeCertificate }
+            or X509Certificate2 or KeyExchangeCertificate)
+        {
+            throw Field.Invalid(
+                parameter,
+                $"-{parameter} has a certificate as CertificateAuthority: import it first (Import-PcKey -RootCertificate), and give the key that comes of it.");
+        }
 
         string Choice(string name, string preset, IReadOnlyList<string> known) =>
             Field.Choice(parameter, entries.GetValueOrDefault(name)?.ToString(), known) ?? preset;

@@ -52,11 +52,16 @@ internal sealed partial class ParameterNames
         return RefusalPattern().Replace(told, "$1: ");
     }
 
-    // A path such as generationAttributes.visaPin.pinVerificationKeyIndex is known by its last member, or else by its first.
+    // A path such as generationAttributes.visaPin.pinVerificationKeyIndex is known by its last member on the
+    // side of its first, or else by its last or its first.
     private string? Find(string path)
     {
         string[] members = path.Split('.');
-        return _byMember.GetValueOrDefault(members[^1]) ?? _byMember.GetValueOrDefault(members[0]);
+        string side = members[0].StartsWith("Incoming", StringComparison.OrdinalIgnoreCase) ? "Incoming"
+            : members[0].StartsWith("Outgoing", StringComparison.OrdinalIgnoreCase) ? "Outgoing"
+            : string.Empty;
+        return (side.Length > 0 && members.Length > 1 ? _byMember.GetValueOrDefault(side + members[^1]) : null)
+            ?? _byMember.GetValueOrDefault(members[^1]) ?? _byMember.GetValueOrDefault(members[0]);
     }
 
     // As the service quotes a member of its model, 'camelCase', and as other messages name it, in PascalCase; not within an ARN or after a dash.

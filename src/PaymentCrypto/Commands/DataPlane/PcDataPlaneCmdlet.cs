@@ -87,31 +87,12 @@ public abstract class PcDataPlaneCmdlet : PcOperationCmdlet
         ? value
         : MyInvocation.BoundParameters.ContainsKey(parameter) ? throw Field.Missing(parameter, $"-{parameter} is empty: give a value, or leave it out.") : null;
 
-    /// <summary>Asks whether something is right, and returns true, or false for what is well-formed and wrong. Everything else is an error.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="detailed">Whether an object with the result, the reason and the keys is wanted in their place.</param>
-    /// <param name="describe">Adds to that object what the answer tells.</param>
-    private protected void Verify<TResponse>(ApiRequest<TResponse> request, bool detailed, Action<VerificationResult, TResponse> describe)
-        where TResponse : ApiResponse
-    {
-        var result = new VerificationResult { Operation = request.Operation };
-        try
-        {
-            describe(result, Send(request));
-            result.IsValid = true;
-        }
-        catch (VerificationFailedException wrong)
-        {
-            result.Reason = wrong.Reason;
-            WriteVerbose($"{request.Operation}: {wrong.Reason ?? "wrong"}.");
-        }
-
-        WriteObject(detailed ? result : result.IsValid);
-    }
-
     /// <summary>How data is encoded: null for hex digits and bytes. Naming an encoding says that it is a text.</summary>
     private protected Encoding? EncodingOf(SwitchParameter text, string encoding) =>
         text || _typed.Contains("Encoding") ? _encoding ??= DataText.EncodingOf(encoding) : null;
+
+    private protected sealed override string? Advise(Exception exception) =>
+        exception is ValidationException { ErrorId: "PcValidation" } refused ? DataPlaneAdvice.For(refused.Message, MyInvocation.MyCommand) : null;
 
     /// <summary>An error's message in the names of the parameters.</summary>
     private protected sealed override string Explain(string message) =>

@@ -12,10 +12,10 @@ namespace PaymentCrypto.Commands.Emv;
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsCommon.New, "PcAuthRequestCryptogram", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
     DefaultParameterSetName = nameof(EmvCommon))]
-[OutputType(typeof(AuthRequestCryptogram))]
+[OutputType(typeof(AuthRequestCryptogram), typeof(CalculationStep))]
 public sealed class NewPcAuthRequestCryptogramCommand : PcAuthRequestCryptogramCmdlet
 {
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse key = UseKey();
         var request = new GenerateAuthRequestCryptogramRequest
@@ -30,17 +30,19 @@ public sealed class NewPcAuthRequestCryptogramCommand : PcAuthRequestCryptogramC
             return;
         }
 
-        GenerateAuthRequestCryptogramResponse response = Send(request);
-        WriteObject(new AuthRequestCryptogram
-        {
-            Cryptogram = response.AuthRequestCryptogram,
-            SessionKeyDerivation = ParameterSetName,
-            PrimaryAccountNumber = Field.Pan(PrimaryAccountNumber),
-            PanSequenceNumber = Field.PanSequenceNumber(PanSequenceNumber),
-            ApplicationTransactionCounter = ApplicationTransactionCounter.Length > 0 ? ApplicationTransactionCounter : null,
-            UnpredictableNumber = UnpredictableNumber.Length > 0 ? UnpredictableNumber : null,
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        GenerateAuthRequestCryptogramResponse response = Ask(request);
+        Answer(
+            new AuthRequestCryptogram
+            {
+                Cryptogram = response.AuthRequestCryptogram,
+                SessionKeyDerivation = ParameterSetName,
+                PrimaryAccountNumber = Field.Pan(PrimaryAccountNumber),
+                PanSequenceNumber = Field.PanSequenceNumber(PanSequenceNumber),
+                ApplicationTransactionCounter = ApplicationTransactionCounter.Length > 0 ? ApplicationTransactionCounter : null,
+                UnpredictableNumber = UnpredictableNumber.Length > 0 ? UnpredictableNumber : null,
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("ARQC", response.AuthRequestCryptogram));
     }
 }

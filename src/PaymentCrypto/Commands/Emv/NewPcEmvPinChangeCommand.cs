@@ -19,8 +19,8 @@ namespace PaymentCrypto.Commands.Emv;
 /// <seealso cref="TestPcAuthRequestCryptogramCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsCommon.New, "PcEmvPinChange", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = nameof(EmvCommon))]
-[OutputType(typeof(EmvPinChange))]
-public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
+[OutputType(typeof(EmvPinChange), typeof(CalculationStep))]
+public sealed class NewPcEmvPinChangeCommand : PcExplainingCmdlet
 {
     private readonly KeyParameter _pinKey;
     private readonly KeyParameter _integrity;
@@ -179,7 +179,9 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
         CurrentEncryptedPinBlock)
     };
 
-    private protected override void Execute()
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
+
+    private protected override void Operate()
     {
         KeyUse pin = Use(_pinKey, EncryptionKey);
         KeyUse integrity = Use(_integrity, IntegrityKey);
@@ -201,22 +203,24 @@ public sealed class NewPcEmvPinChangeCommand : PcDataPlaneCmdlet
             return;
         }
 
-        GenerateMacEmvPinChangeResponse response = Send(request);
-        WriteObject(new EmvPinChange
-        {
-            EncryptedPinBlock = response.EncryptedPinBlock,
-            Mac = response.Mac,
-            SessionKeyDerivation = ParameterSetName,
-            PrimaryAccountNumber = Field.Pan(PrimaryAccountNumber),
-            NewPinPekArn = response.NewPinPekArn,
-            NewPinPekKeyCheckValue = response.NewPinPekKeyCheckValue,
-            SecureMessagingIntegrityKeyArn = response.SecureMessagingIntegrityKeyArn,
-            SecureMessagingIntegrityKeyCheckValue = response.SecureMessagingIntegrityKeyCheckValue,
-            SecureMessagingConfidentialityKeyArn = response.SecureMessagingConfidentialityKeyArn,
-            SecureMessagingConfidentialityKeyCheckValue = response.SecureMessagingConfidentialityKeyCheckValue,
-            AuthorizationRequestKeyArn = response.VisaAmexDerivationOutputs?.AuthorizationRequestKeyArn,
-            AuthorizationRequestKeyCheckValue = response.VisaAmexDerivationOutputs?.AuthorizationRequestKeyCheckValue,
-        });
+        GenerateMacEmvPinChangeResponse response = Ask(request);
+        Answer(
+            new EmvPinChange
+            {
+                EncryptedPinBlock = response.EncryptedPinBlock,
+                Mac = response.Mac,
+                SessionKeyDerivation = ParameterSetName,
+                PrimaryAccountNumber = Field.Pan(PrimaryAccountNumber),
+                NewPinPekArn = response.NewPinPekArn,
+                NewPinPekKeyCheckValue = response.NewPinPekKeyCheckValue,
+                SecureMessagingIntegrityKeyArn = response.SecureMessagingIntegrityKeyArn,
+                SecureMessagingIntegrityKeyCheckValue = response.SecureMessagingIntegrityKeyCheckValue,
+                SecureMessagingConfidentialityKeyArn = response.SecureMessagingConfidentialityKeyArn,
+                SecureMessagingConfidentialityKeyCheckValue = response.SecureMessagingConfidentialityKeyCheckValue,
+                AuthorizationRequestKeyArn = response.VisaAmexDerivationOutputs?.AuthorizationRequestKeyArn,
+                AuthorizationRequestKeyCheckValue = response.VisaAmexDerivationOutputs?.AuthorizationRequestKeyCheckValue,
+            },
+            ("PIN block", response.EncryptedPinBlock), ("MAC", response.Mac));
     }
 
     private string Message()

@@ -7,7 +7,7 @@ using PaymentCrypto.Completion.DataPlane;
 namespace PaymentCrypto.Commands.Emv;
 
 /// <summary>What an application cryptogram is made of: key, data, card, and how the session key comes from the card key.</summary>
-public abstract class PcAuthRequestCryptogramCmdlet : PcDataPlaneCmdlet
+public abstract class PcAuthRequestCryptogramCmdlet : PcExplainingCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -81,12 +81,16 @@ public abstract class PcAuthRequestCryptogramCmdlet : PcDataPlaneCmdlet
     [Parameter(ParameterSetName = nameof(UnionPay), Mandatory = true)]
     public SwitchParameter UnionPay { get; set; }
 
-    /// <summary>How the card key comes from the master key. Unless given, option B for a PAN of more than 16 digits, else option A.</summary>
+    /// <summary>
+    /// How the card key comes from the master key. Unless given, option B for a PAN of more than 16 digits, else option A; for UnionPay option A.
+    /// </summary>
     [Parameter]
     [Alias("MajorKeyDerivationMode")]
     [ArgumentCompleter(typeof(DataPlaneValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string? MajorKeyDerivation { get; set; }
+
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
 
     /// <summary>Reads the key.</summary>
     private protected KeyUse UseKey() => Use(_key, Key);
@@ -96,5 +100,6 @@ public abstract class PcAuthRequestCryptogramCmdlet : PcDataPlaneCmdlet
         CardSession.Of(ParameterSetName, PrimaryAccountNumber, PanSequenceNumber, ApplicationTransactionCounter, UnpredictableNumber);
 
     /// <summary>The way to the card key.</summary>
-    private protected string Major() => EmvInput.Major(MajorKeyDerivation, PrimaryAccountNumber);
+    private protected string Major() =>
+        EmvInput.Major(MajorKeyDerivation ?? (UnionPay ? MajorKeyDerivationMode.EmvOptionA : null), PrimaryAccountNumber);
 }

@@ -20,7 +20,7 @@ namespace PaymentCrypto.Commands.Emv;
 /// <seealso cref="NewPcEmvPinChangeCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "PcAuthRequestCryptogram", DefaultParameterSetName = nameof(EmvCommon))]
-[OutputType(typeof(bool), typeof(VerificationResult))]
+[OutputType(typeof(bool), typeof(VerificationResult), typeof(CalculationStep))]
 public sealed class TestPcAuthRequestCryptogramCommand : PcAuthRequestCryptogramCmdlet
 {
     /// <summary>The application cryptogram of the card (ARQC), 16 hex digits.</summary>
@@ -50,7 +50,7 @@ public sealed class TestPcAuthRequestCryptogramCommand : PcAuthRequestCryptogram
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse key = UseKey();
         var request = new VerifyAuthRequestCryptogramRequest
@@ -92,7 +92,7 @@ public sealed class TestPcAuthRequestCryptogramCommand : PcAuthRequestCryptogram
             return null;
         }
 
-        if (!Detailed)
+        if (!Detailed && !ShowSteps)
         {
             // An object in place of false would be true in a condition.
             throw Field.Missing(nameof(Detailed), $"-{(code is null ? nameof(CardStatusUpdate) : nameof(AuthResponseCode))} asks for an answer to the card, "

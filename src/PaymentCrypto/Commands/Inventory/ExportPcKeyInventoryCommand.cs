@@ -6,13 +6,15 @@ using PaymentCrypto.Values;
 namespace PaymentCrypto.Commands.Inventory;
 
 /// <summary>
-/// Writes an inventory of keys, aliases and tokens to a file: JSON to compare and keep, CSV for a spreadsheet, or an HTML report with charts.
+/// Writes an inventory of keys, aliases and tokens to a file: JSON to compare and keep, CSV for a spreadsheet, an HTML report with charts, or import blocks for Terraform.
 /// </summary>
 /// <remarks>
-/// <para>The format follows from the file's extension (.json, .csv, .html), unless -Format says otherwise. Without input the inventory is taken from the
+/// <para>The format follows from the file's extension (.json, .csv, .html, .tf), unless -Format says otherwise. Without input the inventory is taken from the
 /// provider; items from Get-PcKeyInventory or Import-PcKeyInventory can be piped in, filtered for example.</para>
 /// <para>The HTML report is one file that opens in any browser, needs no network and no script, follows the reader's light or dark setting and can be printed.
 /// It shows what is used for what, ages, what expires or is about to be destroyed, and every key.</para>
+/// <para>Terraform gets import blocks for keys and aliases: terraform plan -generate-config-out writes the resources of them. Tokens, and keys that are being
+/// deleted, are no resources and left out.</para>
 /// <para>The file has public metadata only, and gets its name when it is whole. One that is there already is kept unless -Force is given.</para>
 /// </remarks>
 /// <seealso cref="GetPcKeyInventoryCommand"/>
@@ -37,9 +39,9 @@ public sealed class ExportPcKeyInventoryCommand : PcInventoryCmdlet
     [ValidateNotNull]
     public KeyInventoryItem[]? InputObject { get; set; }
 
-    /// <summary>The format, if the extension does not tell it: <c>Json</c>, <c>Csv</c> or <c>Html</c>.</summary>
+    /// <summary>The format, if the extension does not tell it: <c>Json</c>, <c>Csv</c>, <c>Html</c> or <c>Terraform</c>.</summary>
     [Parameter]
-    [ValidateSet("Json", "Csv", "Html")]
+    [ValidateSet("Json", "Csv", "Html", "Terraform")]
     public string? Format { get; set; }
 
     /// <summary>What to write when nothing is piped in: <c>Key</c>, <c>Alias</c> for those without a key, <c>Token</c>. All of them unless given.</summary>

@@ -13,8 +13,8 @@ public sealed class KeyPathTransformationAttribute : ArgumentTransformationAttri
         {
             FileInfo file => file.FullName,
             IList or byte => throw new ArgumentTransformationMetadataException(
-                "This is the content of a file, and the path of the file is wanted, which leaves the key out of the session. Bytes are taken where a key object "
-                    + "is."),
+                "This is the content of a file, and the path of the file is wanted, which leaves the key out of the session. Bytes are taken "
+                    + "where a key object is."),
             _ => inputData,
         };
 }

@@ -16,10 +16,10 @@ namespace PaymentCrypto.Commands.Macs;
 /// <seealso cref="PaymentCrypto.Commands.Emv.NewPcEmvPinChangeCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsCommon.New, "PcMac", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = MacInput.KeySet)]
-[OutputType(typeof(MessageMac))]
+[OutputType(typeof(MessageMac), typeof(CalculationStep))]
 public sealed class NewPcMacCommand : PcMacCmdlet
 {
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse key = UseKey();
         var request = new GenerateMacRequest
@@ -34,13 +34,15 @@ public sealed class NewPcMacCommand : PcMacCmdlet
             return;
         }
 
-        GenerateMacResponse response = Send(request);
-        WriteObject(new MessageMac
-        {
-            Mac = response.Mac,
-            Algorithm = MacInput.NameOf(request.GenerationAttributes),
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        GenerateMacResponse response = Ask(request);
+        Answer(
+            new MessageMac
+            {
+                Mac = response.Mac,
+                Algorithm = MacInput.NameOf(request.GenerationAttributes),
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("MAC", response.Mac));
     }
 }

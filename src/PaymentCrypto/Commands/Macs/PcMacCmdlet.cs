@@ -7,7 +7,7 @@ using PaymentCrypto.Completion.DataPlane;
 namespace PaymentCrypto.Commands.Macs;
 
 /// <summary>What a MAC is made of: key, message, algorithm, and the derivation of a DUKPT or session key.</summary>
-public abstract class PcMacCmdlet : PcDataPlaneCmdlet
+public abstract class PcMacCmdlet : PcExplainingCmdlet
 {
     private readonly KeyParameter _key;
 
@@ -109,6 +109,8 @@ public abstract class PcMacCmdlet : PcDataPlaneCmdlet
         ["SessionKeyDerivationValue"] = nameof(
         SessionKeyDerivation)
     };
+
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
 
     /// <summary>Reads the key.</summary>
     private protected KeyUse UseKey() => Use(_key, Key);

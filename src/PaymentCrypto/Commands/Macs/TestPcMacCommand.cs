@@ -14,7 +14,7 @@ namespace PaymentCrypto.Commands.Macs;
 /// <seealso cref="NewPcMacCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "PcMac", DefaultParameterSetName = MacInput.KeySet)]
-[OutputType(typeof(bool), typeof(VerificationResult))]
+[OutputType(typeof(bool), typeof(VerificationResult), typeof(CalculationStep))]
 public sealed class TestPcMacCommand : PcMacCmdlet
 {
     /// <summary>The MAC to verify, 8 to 128 hex digits.</summary>
@@ -26,7 +26,7 @@ public sealed class TestPcMacCommand : PcMacCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override void Execute()
+    private protected override void Operate()
     {
         KeyUse key = UseKey();
         string mac = Field.Hex(nameof(Mac), Mac, 8, 128, "a MAC");

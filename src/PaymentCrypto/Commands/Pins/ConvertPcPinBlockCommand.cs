@@ -20,8 +20,8 @@ namespace PaymentCrypto.Commands.Pins;
 /// <seealso cref="TestPcPinCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsData.Convert, "PcPinBlock", DefaultParameterSetName = KeySet)]
-[OutputType(typeof(TranslatedPinBlock))]
-public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
+[OutputType(typeof(TranslatedPinBlock), typeof(CalculationStep))]
+public sealed class ConvertPcPinBlockCommand : PcExplainingCmdlet
 {
     private const string KeySet = "Key";
     private const string As2805Set = "As2805";
@@ -136,7 +136,9 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
         ["IncomingAs2805Attributes"] = nameof(SystemTraceAuditNumber),
     };
 
-    private protected override void Execute()
+    private protected override string? ShownCardNumber => PrimaryAccountNumber;
+
+    private protected override void Operate()
     {
         KeyUse outgoing = _outgoing.Read(OutgoingKey, OutgoingWrappingKey);
         KeyUse incoming = Use(_incoming, IncomingKey, IncomingWrappingKey);
@@ -164,16 +166,18 @@ public sealed class ConvertPcPinBlockCommand : PcDataPlaneCmdlet
                 }
                 : null,
         };
-        TranslatePinDataResponse response = Send(request);
-        WriteObject(new TranslatedPinBlock
-        {
-            EncryptedPinBlock = response.PinBlock,
-            PinBlockFormat = outgoingFormat,
-            PrimaryAccountNumber = pan,
-            KeySerialNumber = request.OutgoingDukptAttributes?.KeySerialNumber,
-            KeyArn = response.KeyArn,
-            KeyCheckValue = response.KeyCheckValue,
-        });
+        TranslatePinDataResponse response = Ask(request);
+        Answer(
+            new TranslatedPinBlock
+            {
+                EncryptedPinBlock = response.PinBlock,
+                PinBlockFormat = outgoingFormat,
+                PrimaryAccountNumber = pan,
+                KeySerialNumber = request.OutgoingDukptAttributes?.KeySerialNumber,
+                KeyArn = response.KeyArn,
+                KeyCheckValue = response.KeyCheckValue,
+            },
+            ("PIN block", response.PinBlock));
     }
 
     private string IncomingFormat() => string.IsNullOrEmpty(Optional(nameof(IncomingPinBlockFormat), IncomingPinBlockFormat))

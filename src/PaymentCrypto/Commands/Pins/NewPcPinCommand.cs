@@ -22,8 +22,8 @@ namespace PaymentCrypto.Commands.Pins;
 /// <seealso cref="ConvertPcPinBlockCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsCommon.New, "PcPin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = VisaSet)]
-[OutputType(typeof(PaymentCrypto.VisaPin), typeof(Ibm3624Pin))]
-public sealed class NewPcPinCommand : PcDataPlaneCmdlet
+[OutputType(typeof(PaymentCrypto.VisaPin), typeof(Ibm3624Pin), typeof(CalculationStep))]
+public sealed class NewPcPinCommand : PcExplainingCmdlet
 {
     private const string VisaSet = "Visa";
     private const string IbmSet = "Ibm3624";
@@ -120,7 +120,9 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
         EncryptionKey)
     };
 
-    private protected override void Execute()
+    private protected override string? ShownCardNumber => string.IsNullOrEmpty(PrimaryAccountNumber) ? PinValidationData : PrimaryAccountNumber;
+
+    private protected override void Operate()
     {
         KeyUse encryption = _encryptionKey.Read(EncryptionKey, WrappingKey);
         KeyUse key = Use(_key, Key);
@@ -141,8 +143,12 @@ public sealed class NewPcPinCommand : PcDataPlaneCmdlet
             return;
         }
 
-        GeneratePinDataResponse response = Send(request);
-        WriteObject(GeneratedPin.Of(request, response));
+        GeneratePinDataResponse response = Ask(request);
+        Answer(
+            GeneratedPin.Of(request, response),
+            ("PIN block", response.EncryptedPinBlock),
+            ("PVV", response.PinData?.VerificationValue),
+            ("PIN offset", response.PinData?.PinOffset));
     }
 
     private string? RequirePan() => ParameterSetName == VisaSet

@@ -19,8 +19,8 @@ namespace PaymentCrypto.Commands.Pins;
 /// <seealso cref="ConvertPcPinBlockCommand"/>
 /// <seealso>about_PaymentCrypto_DataPlane</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "PcPin", DefaultParameterSetName = VisaSet)]
-[OutputType(typeof(bool), typeof(VerificationResult))]
-public sealed class TestPcPinCommand : PcDataPlaneCmdlet
+[OutputType(typeof(bool), typeof(VerificationResult), typeof(CalculationStep))]
+public sealed class TestPcPinCommand : PcExplainingCmdlet
 {
     private const string VisaSet = "Visa";
     private const string IbmSet = "Ibm3624";
@@ -136,7 +136,9 @@ public sealed class TestPcPinCommand : PcDataPlaneCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override void Execute()
+    private protected override string? ShownCardNumber => string.IsNullOrEmpty(PrimaryAccountNumber) ? PinValidationData : PrimaryAccountNumber;
+
+    private protected override void Operate()
     {
         KeyUse encryption = _encryptionKey.Read(EncryptionKey, WrappingKey);
         KeyUse key = Use(_key, Key);

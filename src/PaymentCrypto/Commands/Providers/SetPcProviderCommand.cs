@@ -261,7 +261,7 @@ public sealed class SetPcProviderCommand : PcCmdlet
         ProviderConnection connection = (settings.Name == ProviderName.Local ? Session.Find(settings) : null) ?? Open(settings);
         if (settings.Local.MemoryStore is not null && TimeOffset is { } offset)
         {
-            settings.Local.Clock.Offset = offset;
+            settings.Local.Clock.Move(offset);
         }
 
         Session.Choose(connection);

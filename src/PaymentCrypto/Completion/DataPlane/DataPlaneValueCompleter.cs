@@ -125,6 +125,9 @@ public sealed class DataPlaneValueCompleter : ValueCompleter
     {
     }
 
+    /// <summary>The values of a parameter, whatever else is on the command line.</summary>
+    internal static IEnumerable<CompletionValue> Of(string parameter) => ByParameter.GetValueOrDefault(parameter, []);
+
     private protected override IEnumerable<CompletionValue> Values(CompletionRequest request) => request switch
     {
         { CommandName: "New-PcEmvPinChange", ParameterName: "PinBlockFormat" } => ScriptFormats,
@@ -135,7 +138,7 @@ public sealed class DataPlaneValueCompleter : ValueCompleter
         { ParameterName: "PinBlockFormat" } => Under(request, "EncryptionKey", "DukptDerivationType"),
         { ParameterName: "IncomingPinBlockFormat" } => Under(request, "IncomingKey", "IncomingDukptDerivationType"),
         { ParameterName: "OutgoingPinBlockFormat" } => Under(request, "OutgoingKey", "OutgoingDukptDerivationType"),
-        _ => ByParameter.GetValueOrDefault(request.ParameterName, []),
+        _ => Of(request.ParameterName),
     };
 
     // ISO 9564-1: format 4 is a block of AES, the others are of TDES.

@@ -9,6 +9,10 @@ Export-PcKeyInventory ./inventory.json -Force
 Compare-PcKeyInventory ./inventory.json
 # Remark: Nothing is shown where nothing has changed.
 
+# Example: Take the keys under the care of Terraform
+Export-PcKeyInventory ./import.tf -Force
+# Remark: Then terraform plan -generate-config-out=keys.tf writes the resources, and terraform apply takes over what is there.
+
 # Example: Make a report of an inventory that was taken elsewhere
 Export-PcKeyInventory ./inventory.json -Force
 Import-PcKeyInventory ./inventory.json | Where-Object State -eq enabled | Export-PcKeyInventory ./enabled.html -Force

@@ -1,6 +1,6 @@
 # Setup:
 $null = New-PcKey M6 AES_128 -Alias alias/cmac
-$null = New-PcKey M3 TDES_2KEY -Alias alias/retail-mac
+$null = New-PcKey M3 TDES_2KEY -Exportable -Alias alias/retail-mac
 $null = New-PcKey M7 HMAC_SHA256 -Alias alias/hmac
 $null = New-PcKey B0 TDES_2KEY -Alias alias/bdk
 $null = New-PcKey E2 TDES_2KEY -Alias alias/imk-smi
@@ -31,3 +31,17 @@ New-PcMac alias/imk-smi 8424000008999E57FD0F47CACE -SessionKeyDerivation EmvComm
 # Algorithm                KCV    Mac
 # ---------                ---    ---
 # EMV_MAC                  CF4705 6AD6FC2E6CEE15E5
+
+# Example: Every step, to be compared with the other side
+New-PcMac alias/retail-mac 4E6F77206973207468652074696D6520 -ShowSteps
+# Output:
+# No Step                           Input              KCV    Output
+# -- ----                           -----              ---    ------
+# 1  Chain all blocks but the last  4E6F772069732074   0FE528 AA649605908E7D7A
+#    under the first key
+#      ISO/IEC 9797-1 7.4
+# 2  Encrypt, decrypt, encrypt the  C201B671F9E3185A   66E1ED AE1A570298C516D7
+#    last block
+#      ISO/IEC 9797-1 7.4
+# 3  Result: MAC                                              AE1A5702
+# Remark: The local engine shows the steps of a key that is exportable; without -AsPlainText a derived key is there by its check value alone.

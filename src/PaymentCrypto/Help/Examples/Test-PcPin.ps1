@@ -25,5 +25,5 @@ $pin | Test-PcPin alias/pvk $other
 #    2 |  $pin | Test-PcPin alias/pvk $other
 #      |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #      | Pin block provided is invalid. Please check your input to ensure all field values are correct.
-#   Recommendation: Change what the message names; Test-PcKeyExchange examines what is exchanged.
+#   Recommendation: X
 # Fails: PcValidation

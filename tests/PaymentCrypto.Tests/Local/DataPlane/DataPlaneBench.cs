@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Calculators;
 using PaymentCrypto.Api.Catalog;
 using PaymentCrypto.Cryptography.Dukpt;
 using PaymentCrypto.Cryptography.Pins;
@@ -20,11 +21,17 @@ internal sealed class DataPlaneBench : IDisposable
     public ExchangeBench Exchange { get; } = new();
 
     /// <summary>Sends a request, whose keys are named.</summary>
-    public Task<ApiResponse> Send(string operationName, JsonObject request)
+    public Task<ApiResponse> Send(string operationName, JsonObject request) => Send(Exchange.Service, operationName, request);
+
+    /// <summary>Sends such a request and has the steps to its answer written down.</summary>
+    public Task<ApiResponse> Explain(string operationName, JsonObject request, StepLog log) =>
+        Send(Exchange.Engine.Explaining(new AccountScope(AccountScope.DefaultAccountId, AccountScope.DefaultRegion), log), operationName, request);
+
+    private Task<ApiResponse> Send(IPaymentCryptography service, string operationName, JsonObject request)
     {
         ApiOperation operation = OperationCatalog.All.Single(candidate => candidate.Name == operationName);
-        return operation.SendAsync(Exchange.Service, operation.ReadRequest(Encoding.UTF8.GetBytes(WithArns(request).ToJsonString())),
-            TestContext.Current.CancellationToken);
+        byte[] body = Encoding.UTF8.GetBytes(WithArns(request).ToJsonString());
+        return operation.SendAsync(service, operation.ReadRequest(body), TestContext.Current.CancellationToken);
     }
 
     /// <summary>The ARN of a key that may be used.</summary>

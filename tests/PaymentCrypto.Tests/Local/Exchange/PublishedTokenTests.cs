@@ -82,8 +82,8 @@ public sealed class PublishedTokenTests : IDisposable
     {
         string token = SharedVectors.Text("aws_cli_import_tr34.hex").Trim();
         using X509Certificate2 signer = CertificateReader.Read(SharedVectors.Text("aws_cli_import_signing_cert.pem"));
-        using ExchangeBench then =
-            new(options => options with { TimeOffset = signer.NotBefore.ToUniversalTime().AddDays(1) - TemporaryStore.Start.UtcDateTime });
+        TimeSpan since = signer.NotBefore.ToUniversalTime().AddDays(1) - TemporaryStore.Start.UtcDateTime;
+        using ExchangeBench then = new(options => options with { TimeProvider = new MovedClock(since, options.TimeProvider) });
         GetParametersForImportResponse parameters = await then.Service.ImportParameters();
         var block = Tr34KeyBlock.Parse(token);
         string authority = Place(then, signer);

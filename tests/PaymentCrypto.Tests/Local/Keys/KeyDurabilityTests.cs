@@ -50,7 +50,7 @@ public sealed class KeyDurabilityTests : IDisposable
         }
 
         Assert.Empty(lines.Where(line => line[0] is not ("+key" or "-key" or "+alias" or "-alias" or "=alias")).Select(line => string.Join(' ', line)));
-        using ILocalEngine engine = _store.Open(options => options with { TimeProvider = TimeProvider.System, TimeOffset = TimeSpan.FromDays(30) });
+        using ILocalEngine engine = _store.Open(options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(30)) });
         List<KeySummary> keys = await engine.Default().ListKeys();
         HashSet<string> deleted = [.. lines.Where(line => line[0] == "-key").Select(line => line[1])];
         Assert.Equal(Processes * Rounds, keys.Count);

@@ -50,7 +50,7 @@ public sealed class PublicKeyCertificateTests : IDisposable
     {
         string arn;
         GetPublicKeyCertificateResponse ahead;
-        using (ILocalEngine rehearsal = _store.Open(options => options with { TimeOffset = TimeSpan.FromDays(40) }))
+        using (ILocalEngine rehearsal = _store.Open(options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(40), options.TimeProvider) }))
         {
             arn = (await AgreementKey(rehearsal)).KeyArn!;
             ahead = await Certificate(rehearsal, arn);

@@ -21,6 +21,34 @@ public sealed class CertificateBlock : Tr31OptionalBlock
     /// <summary>The certificates as they are: DER for X.509, or EMV's own form.</summary>
     public IReadOnlyList<byte[]> Certificates => _certificates;
 
+    /// <summary>Whether the text is the one that the certificates are written as; one certificate may be a chain of one.</summary>
+    internal bool IsCanonical
+    {
+        get
+        {
+            if (!Data.StartsWith(ChainFormat, StringComparison.Ordinal))
+            {
+                return Data.AsSpan(FormatLength).SequenceEqual(Convert.ToBase64String(_certificates[0]));
+            }
+
+            // The format of a member is its own; everything else follows from its bytes.
+            ReadOnlySpan<char> rest = Data.AsSpan(FormatLength);
+            foreach (byte[] certificate in _certificates)
+            {
+                string text = Convert.ToBase64String(certificate);
+                string member = $"{rest[..FormatLength]}{text.Length:X4}{text}";
+                if (!rest.StartsWith(member, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
+                rest = rest[member.Length..];
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Makes the block for one X.509 certificate or a chain of them.</summary>
     /// <param name="certificates">DER, the certificate of the wrapped key first.</param>
     /// <returns>The block.</returns>

@@ -8,8 +8,10 @@ namespace PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
 public sealed class KeySerialNumberBlock(string keySerialNumber)
     : Tr31OptionalBlock("KS", BlockText.RequireHex("KS", keySerialNumber, DataLength, LegacyLength))
 {
+    /// <summary>Digits of a number in the old form.</summary>
+    internal const int LegacyLength = 16;
+
     private const int DataLength = 20;
-    private const int LegacyLength = 16;
 
     /// <summary>The key serial number in hex.</summary>
     public string KeySerialNumber => Data;

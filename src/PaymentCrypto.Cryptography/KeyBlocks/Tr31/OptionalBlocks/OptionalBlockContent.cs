@@ -25,6 +25,11 @@ internal static class OptionalBlockContent
         };
         if (block is not null)
         {
+            if (WrittenForm.Oddity(block) is { } oddity)
+            {
+                findings.Deviation(CryptographyError.Tr31OptionalBlockContent, $"Optional block {id} {oddity}.");
+            }
+
             return block;
         }
 

@@ -1,11 +1,12 @@
 using System.Net;
 
-namespace PaymentCrypto.Inventory;
+namespace PaymentCrypto.Api.Reports;
 
 /// <summary>Text in HTML and SVG.</summary>
-internal static class HtmlText
+public static class HtmlText
 {
     /// <summary>A text that says what it says, whatever is in it, in content and in quoted attributes.</summary>
+    /// <param name="text">The text; null is empty.</param>
     public static string Escape(string? text) => WebUtility.HtmlEncode(Printable(text ?? string.Empty));
 
     // Characters that XML does not allow at all, and those that turn the reading direction around and could make one text look like another.

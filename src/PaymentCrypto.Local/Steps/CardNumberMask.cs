@@ -1,4 +1,4 @@
-namespace PaymentCrypto.Local.Calculators;
+namespace PaymentCrypto.Local.Steps;
 
 /// <summary>
 /// Masks the middle digits of a card number (all but the first six and last four, PCI DSS 3.4.1) wherever a good part of it stands in a

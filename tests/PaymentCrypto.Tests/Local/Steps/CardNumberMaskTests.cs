@@ -1,6 +1,6 @@
-using PaymentCrypto.Local.Calculators;
+using PaymentCrypto.Local.Steps;
 
-namespace PaymentCrypto.Tests.Local.Calculators;
+namespace PaymentCrypto.Tests.Local.Steps;
 
 /// <summary>Of a card number at most the first six and the last four digits are shown (PCI DSS 3.4.1), however a step has cut it.</summary>
 public sealed class CardNumberMaskTests

@@ -1,10 +1,13 @@
-namespace PaymentCrypto.Inventory;
+namespace PaymentCrypto.Api.Reports;
 
-/// <summary>How a report looks: on a desk and on a phone, light and dark, and on paper.</summary>
-internal static class HtmlStyle
+/// <summary>How the inventory report and the server's page look: on a desk and on a phone, light and dark, and on paper.</summary>
+public static class HtmlStyle
 {
-    /// <summary>The style sheet.</summary>
-    public const string Sheet =
+    /// <summary>The style sheet, its lines ended by LF.</summary>
+    public static string Sheet { get; } = Text.ReplaceLineEndings("\n");
+
+    // With the line ends that a browser reads, whatever the checkout has: a content security policy names its hash.
+    private const string Text =
         """
         :root{color-scheme:light dark;--bg:#f4f6f9;--card:#fff;--line:#dfe4ec;--ink:#16202e;--dim:#5a6677;--bar:#2f6fde;--track:#edf1f7;--good:#1d7f4f;
             --idle:#7a8698;--warn:#b45f06;--bad:#c02b2b;--gone:#a9b2bf;--head:#f8fafc}
@@ -70,6 +73,7 @@ internal static class HtmlStyle
         .badge.warn{color:var(--warn)}
         .badge.bad{color:var(--bad)}
         .badge.gone{color:var(--dim)}
+        a{color:var(--bar)}
         footer{color:var(--dim);font-size:13px}
         @media screen and (max-width:720px){main{padding:20px 14px 32px}
         h1{font-size:25px}
