@@ -138,7 +138,16 @@ internal sealed class LocalEngine : ILocalEngine
         _dispatcher = new OperationDispatcher(operations, new RequestRate(options.Quotas.RequestsPerSecond, options.TimeProvider), deletions, database,
             store.Keeper, clock);
         _gate = new OperationGate(Environment.ProcessorCount, options.TimeProvider);
-        deletions.CarryOut(clock.GetUtcNow());
+        try
+        {
+            deletions.CarryOut(clock.GetUtcNow());
+        }
+        catch
+        {
+            // An open store that nobody has would keep its write-ahead log, and with it what has just been refused, for the next one to find.
+            Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

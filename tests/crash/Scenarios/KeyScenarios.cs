@@ -42,7 +42,7 @@ internal static class KeyScenarios
         {
             // The store is opened years later: what is due goes then.
             OpensFirst = false,
-            Options = static options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(20)) },
+            Options = static options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(20), FixedClock.Instance) },
         },
         new("create-alias", "CreateAlias", static stage => stage.Send(new CreateAliasRequest { AliasName = "alias/new", KeyArn = stage.Facts["key"] })),
         new("update-alias", "UpdateAlias", static stage => stage.Send(new UpdateAliasRequest { AliasName = "alias/key", KeyArn = stage.Facts["stopped"] })),

@@ -6,7 +6,7 @@ namespace PaymentCrypto.Crash.Scenarios;
 /// <summary>Import and export tokens.</summary>
 internal static class TokenScenarios
 {
-    private static readonly TimeSpan Later = TimeSpan.FromDays(60);
+    private static readonly MovedClock Later = new(TimeSpan.FromDays(60), FixedClock.Instance);
 
     private static readonly GetParametersForImportRequest Import =
         new() { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 };
@@ -21,9 +21,9 @@ internal static class TokenScenarios
         new("revoke-token", "RevokeToken", static stage => stage.Send(new RevokeTokenRequest { Token = stage.Facts["import-token"] })),
         new("purge-tokens", "PurgeExpiredTokens", static stage => stage.Send(new PurgeExpiredTokensRequest()))
         {
-            Options = static options => options with { TimeProvider = new MovedClock(Later) },
+            Options = static options => options with { TimeProvider = Later },
             // What falls due by then goes beforehand.
-            Prepare = static root => new LocalEngineFactory().Open(root.Options with { TimeProvider = new MovedClock(Later) }).Dispose(),
+            Prepare = static root => new LocalEngineFactory().Open(root.Options with { TimeProvider = Later }).Dispose(),
         },
     ];
 }
