@@ -16,7 +16,7 @@ internal static class StoreScenarios
     /// <summary>All of them.</summary>
     public static IEnumerable<CrashScenario> All =>
     [
-        new("make-store", "Open", Open) 
+        new("make-store", "Open", Open)
         {
             OpensFirst = false,
             StandsWhenRefused = true,

@@ -1,10 +1,13 @@
 using PaymentCrypto.Api;
+using PaymentCrypto.Local;
 
 namespace PaymentCrypto.Crash.Scenarios;
 
 /// <summary>Import and export tokens.</summary>
 internal static class TokenScenarios
 {
+    private static readonly TimeSpan Later = TimeSpan.FromDays(60);
+
     private static readonly GetParametersForImportRequest Import =
         new() { KeyMaterialType = KeyMaterialType.Tr34KeyBlock, WrappingKeyAlgorithm = KeyAlgorithm.Rsa2048 };
 
@@ -18,7 +21,9 @@ internal static class TokenScenarios
         new("revoke-token", "RevokeToken", static stage => stage.Send(new RevokeTokenRequest { Token = stage.Facts["import-token"] })),
         new("purge-tokens", "PurgeExpiredTokens", static stage => stage.Send(new PurgeExpiredTokensRequest()))
         {
-            Options = static options => options with { TimeProvider = new MovedClock(TimeSpan.FromDays(60)) },
+            Options = static options => options with { TimeProvider = new MovedClock(Later) },
+            // What falls due by then goes beforehand.
+            Prepare = static root => new LocalEngineFactory().Open(root.Options with { TimeProvider = new MovedClock(Later) }).Dispose(),
         },
     ];
 }
