@@ -57,14 +57,14 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_store_of_a_newer_schema_is_left_as_it_is()
     {
-        using (new LocalEngineFactory(new PreparedKeyPairs().Next).Open(new LocalEngineOptions { Directory = _store.Directory }))
+        using (new LocalEngineFactory(new PreparedKeyPairs().Next).Open(new LocalEngineOptions { Directory = _store.Home }))
         {
         }
 
         RawStore.Execute(_store.DatabasePath, "PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)");
         byte[] before = await File.ReadAllBytesAsync(_store.DatabasePath, TestContext.Current.CancellationToken);
 
-        await Fails(1, "schema version 999", "--path", _store.Directory, "--port", "0");
+        await Fails(1, "schema version 999", "--path", _store.Home, "--port", "0");
         Assert.Equal(before, await File.ReadAllBytesAsync(_store.DatabasePath, TestContext.Current.CancellationToken));
     }
 
