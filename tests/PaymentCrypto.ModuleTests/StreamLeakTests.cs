@@ -233,7 +233,7 @@ public sealed partial class StreamLeakTests : IDisposable
 
     [Theory]
     [InlineData("New-PcKey P0 AES_128 -Alias pin", "SYMMETRIC_KEY, modes of use B \\(.*\\) as usual for this usage, not exportable",
-        @"CreateKey: arn:\S+, TR31_P0_PIN_ENCRYPTION_KEY, AES_128, KCV [0-9A-F]{6} \(CMAC\), enabled; [0-9.]+ ms", @"UpdateAlias: alias/pin stands for arn:")]
+        @"CreateKeyWithAlias: arn:\S+, TR31_P0_PIN_ENCRYPTION_KEY, AES_128, KCV [0-9A-F]{6} \(CMAC\), enabled; alias/pin stands for arn:\S+; [0-9.]+ ms")]
     [InlineData("Get-PcImportParameters", "GetParametersForImport: import-token-[a-z0-9]+, RSA_2048, valid until ")]
     [InlineData("Get-PcKey", "ListKeys: \\d+ keys; ")]
     public void A_call_tells_its_story(string script, params string[] patterns)

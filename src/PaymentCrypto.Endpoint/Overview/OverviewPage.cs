@@ -143,7 +143,8 @@ internal sealed class OverviewPage
     }
 
     private void Notice(bool isWarning, string what, string text) =>
-        Line($"<li{(isWarning ? " class=\"warn\"" : string.Empty)}><span class=\"what\">{HtmlText.Escape(what)}</span> <span>{HtmlText.Escape(text)}</span></li>");
+        Line($"<li{(isWarning ? " class=\"warn\"" : string.Empty)}>"
+            + $"<span class=\"what\">{HtmlText.Escape(what)}</span> <span>{HtmlText.Escape(text)}</span></li>");
 
     private void Table(string id, string heading, string[] rows, string[] columns, bool more = false)
     {

@@ -9,6 +9,7 @@ internal static class CallStory
     public static string Of(ApiResponse response) => response switch
     {
         CreateKeyResponse { Key: { } key } => Key(key),
+        CreateKeyWithAliasResponse both => $"{Key(both.Key)}; {Alias(both.Alias)}",
         GetKeyResponse { Key: { } key } => Key(key),
         ImportKeyResponse { Key: { } key } => Key(key),
         StartKeyUsageResponse { Key: { } key } => Key(key),

@@ -16,7 +16,8 @@ internal sealed class TerraformInventoryWriter : IInventoryWriter
     public TerraformInventoryWriter(Stream stream)
     {
         _text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        _text.WriteLine("# terraform plan -generate-config-out=keys.tf writes the resources; terraform apply takes what is there under its care and makes nothing.");
+        _text.WriteLine(
+            "# terraform plan -generate-config-out=keys.tf writes the resources; terraform apply takes what is there under its care and makes nothing.");
     }
 
     public void Write(KeyInventoryItem item)

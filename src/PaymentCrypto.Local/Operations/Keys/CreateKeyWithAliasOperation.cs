@@ -1,5 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Local.Aliases;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Storage;
@@ -8,10 +9,10 @@ namespace PaymentCrypto.Local.Operations.Keys;
 
 /// <summary>A key and its alias, both or neither.</summary>
 internal sealed class CreateKeyWithAliasOperation(StoreDatabase database, AliasWriter aliases, CreateKeyOperation keys)
-    : LocalOperation<CreateKeyWithAliasRequest, CreateKeyResponse>
+    : LocalOperation<CreateKeyWithAliasRequest, CreateKeyWithAliasResponse>
 {
     /// <inheritdoc/>
-    protected override CreateKeyResponse Execute(CreateKeyWithAliasRequest request, OperationContext context)
+    protected override CreateKeyWithAliasResponse Execute(CreateKeyWithAliasRequest request, OperationContext context)
     {
         RequestValidator.Validate(request.Key);
         RequestValidator.Validate(new CreateAliasRequest { AliasName = request.AliasName });
@@ -22,6 +23,9 @@ internal sealed class CreateKeyWithAliasOperation(StoreDatabase database, AliasW
             AliasWriter.RequireFree(connection, context.Scope, request.AliasName);
             return true;
         });
-        return keys.Create(request.Key, context, (connection, key) => aliases.Add(connection, context.Scope, request.AliasName, key.Arn));
+        AliasRecord alias = null!;
+        CreateKeyResponse created = keys.Create(
+            request.Key, context, (connection, key) => alias = aliases.Add(connection, context.Scope, request.AliasName, key.Arn));
+        return new CreateKeyWithAliasResponse { Key = created.Key!, Alias = AliasViews.Of(context.Scope, alias) };
     }
 }

@@ -6,7 +6,8 @@ using PaymentCrypto.Values;
 namespace PaymentCrypto.Commands.Inventory;
 
 /// <summary>
-/// Writes an inventory of keys, aliases and tokens to a file: JSON to compare and keep, CSV for a spreadsheet, an HTML report with charts, or import blocks for Terraform.
+/// Writes an inventory of keys, aliases and tokens to a file: JSON to compare and keep, CSV for a spreadsheet, an HTML report with charts,
+/// or import blocks for Terraform.
 /// </summary>
 /// <remarks>
 /// <para>The format follows from the file's extension (.json, .csv, .html, .tf), unless -Format says otherwise. Without input the inventory is taken from the

@@ -10,8 +10,8 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <remarks>
 /// <para>
 /// Takes whatever there is of a key exchange: a TR-31 block (also one under a key from ECDH), a TR-34 token, an RSA or AS 2805
-/// cryptogram, a certificate or chain, a signing request, an import token, the components of a key with their check values, or the error of a refused request. It makes every check that
-/// engine and service make, in their order, and does not stop at the first that fails.
+/// cryptogram, a certificate or chain, a signing request, an import token, the components of a key with their check values, or the error of a
+/// refused request. It makes every check that engine and service make, in their order, and does not stop at the first that fails.
 /// </para>
 /// <para>
 /// On the local provider the keys of the store help: every key encryption key is tried against a block by its MAC, every import token

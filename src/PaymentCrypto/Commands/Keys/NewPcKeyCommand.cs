@@ -119,8 +119,8 @@ public sealed class NewPcKeyCommand : PcChangeCmdlet
             Begin(alias);
             if (Connection.IsLocal)
             {
-                CreateKeyResponse both = Send(new CreateKeyWithAliasRequest { Key = request, AliasName = alias });
-                WriteObject(new Key(both.Key!, Connection.Origin) { Aliases = [alias] });
+                CreateKeyWithAliasResponse both = Send(new CreateKeyWithAliasRequest { Key = request, AliasName = alias });
+                WriteObject(new Key(both.Key, Connection.Origin) { Aliases = [alias] });
             }
             else
             {
