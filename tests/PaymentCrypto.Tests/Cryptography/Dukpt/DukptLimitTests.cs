@@ -44,10 +44,10 @@ public sealed class DukptLimitTests
         Refused(
             CryptographyError.KeySerialNumber,
             () => AesDukpt.DeriveInitialKey(new byte[16], Serial),
-            () => AesDukpt.DeriveTransactionKey(new byte[16], AesSerial[..8]),
-            () => AesDukpt.DeriveWorkingKey(new byte[16], AesSerial[..8], AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128),
-            () => AesDukpt.DeriveFromTransactionKey(new byte[16], AesSerial[..8], AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128),
-            () => AesDukpt.NextKeySerialNumber(AesSerial[..11], new byte[12]));
+            () => AesDukpt.DeriveTransactionKey(new byte[16], AesSerial.AsSpan(..8)),
+            () => AesDukpt.DeriveWorkingKey(new byte[16], AesSerial.AsSpan(..8), AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128),
+            () => AesDukpt.DeriveFromTransactionKey(new byte[16], AesSerial.AsSpan(..8), AesDukptUsage.PinEncryption, AesDukptKeyType.Aes128),
+            () => AesDukpt.NextKeySerialNumber(AesSerial.AsSpan(..11), new byte[12]));
         Assert.Equal(
             "A key serial number of AES DUKPT has 24 hex digits (its initial key identifier alone 16), but this one has 20. TDES DUKPT has 20.",
             Assert.Throws<CryptographyException>(() => AesDukpt.DeriveInitialKey(new byte[16], Serial)).Message);

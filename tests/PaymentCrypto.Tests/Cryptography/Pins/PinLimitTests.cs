@@ -95,7 +95,7 @@ public sealed class PinLimitTests : IDisposable
     {
         byte[] block = new byte[16];
         char[] pin = new char[12];
-        AesPinBlock.Encrypt(_aes, "1234", Pan[^13..^1], block);
+        AesPinBlock.Encrypt(_aes, "1234", Pan.AsSpan(^13..^1), block);
         Assert.Equal(4, AesPinBlock.Decrypt(_aes, block, Pan, pin));
         Refused(CryptographyError.PinBlock, () => AesPinBlock.Decrypt(_aes, block, "123456789012", pin));
         Refused(CryptographyError.PinBlock, () => AesPinBlock.Decrypt(_aes, new byte[16], Pan, pin));
@@ -107,7 +107,7 @@ public sealed class PinLimitTests : IDisposable
         _ = new Ibm3624Parameters(Table, "1", '0');
         _ = new Ibm3624Parameters(Table, Digits(16), 'f');
         InvalidArgument(
-            () => _ = new Ibm3624Parameters(Table[1..], "1", '0'),
+            () => _ = new Ibm3624Parameters(Table.AsSpan(1..), "1", '0'),
             () => _ = new Ibm3624Parameters(Table + "0", "1", '0'),
             () => _ = new Ibm3624Parameters(Table[1..] + "A", "1", '0'),
             () => _ = new Ibm3624Parameters(Table, string.Empty, '0'),
@@ -150,8 +150,8 @@ public sealed class PinLimitTests : IDisposable
         Assert.True(Ibm3624.Verify(_tdes, Parameters(), "111111", right, 6));
         Assert.False(Ibm3624.Verify(_tdes, Parameters(), "111111", wrongAtFirst, 6));
         Assert.True(Ibm3624.Verify(_tdes, Parameters(), "111111", wrongAtFirst, 5));
-        Assert.False(Ibm3624.Verify(_tdes, Parameters(), "111111", right[2..], 5));
-        Assert.True(Ibm3624.Verify(_tdes, Parameters(), "111111", right[2..], 4));
+        Assert.False(Ibm3624.Verify(_tdes, Parameters(), "111111", right.AsSpan(2..), 5));
+        Assert.True(Ibm3624.Verify(_tdes, Parameters(), "111111", right.AsSpan(2..), 4));
     }
 
     [Fact]

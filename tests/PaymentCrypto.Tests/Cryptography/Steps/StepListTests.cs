@@ -47,9 +47,13 @@ public sealed class StepListTests : IDisposable
             "The last two bytes as a decimal number");
         const string First = "Encrypt the expiry date and 12 digits of the PAN";
         const string Codes = "Decimalise, A to F as 1 to 6: the codes of 5, 4 and 3 digits";
-        AssertSteps(null, steps => AmexCardSecurityCode.GenerateVersion1(Key, Pan[1..], "2512", value, steps), First, Codes);
+        AssertSteps(null, steps => AmexCardSecurityCode.GenerateVersion1(Key, Pan.AsSpan(1), "2512", value, steps), First, Codes);
         AssertSteps(
-            null, steps => AmexCardSecurityCode.GenerateVersion2(Key, Pan[1..], "2512", "101", value, steps), First, "XOR the service code, encrypt", Codes);
+            null,
+            steps => AmexCardSecurityCode.GenerateVersion2(Key, Pan.AsSpan(1), "2512", "101", value, steps),
+            First,
+            "XOR the service code, encrypt",
+            Codes);
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public sealed class EmvReferenceTests
         {
             string digits = _random.Digits(length) + "01";
             byte[] optionA = Convert.FromHexString(digits.PadLeft(16, '0')[^16..]);
-            using SecretBuffer a = EmvCardKey.DeriveOptionA(master, digits[..^2], "01");
+            using SecretBuffer a = EmvCardKey.DeriveOptionA(master, digits.AsSpan(..^2), "01");
             AssertKey(Tdes(master, [.. optionA, .. Not(optionA)]), a);
 
 #pragma warning disable CA5350 // EMV 4.3 book 2, A1.4.2.
             byte[] hash = SHA1.HashData(Convert.FromHexString((digits.Length % 2 == 0 ? string.Empty : "0") + digits));
 #pragma warning restore CA5350
             byte[] optionB = length > 16 ? Convert.FromHexString(Decimalise(hash, 0)[..16]) : optionA;
-            using SecretBuffer b = EmvCardKey.DeriveOptionB(master, digits[..^2], "01");
+            using SecretBuffer b = EmvCardKey.DeriveOptionB(master, digits.AsSpan(..^2), "01");
             AssertKey(Tdes(master, [.. optionB, .. Not(optionB)]), b);
         }
     }
