@@ -87,7 +87,7 @@ internal sealed class LocalEngine : ILocalEngine
             new DeleteAliasOperation(database),
             new DeleteKeyOperation(database),
             new DeleteResourcePolicyOperation(database),
-            new DiagnoseExchangeOperation(database, new StoredFacts(materials, _privateKeys)),
+            new DiagnoseExchangeOperation(database, new StoredFacts(materials, _privateKeys, new StoredAgreements(materials))),
             new DisableDefaultKeyReplicationRegionsOperation(database),
             new DisassociateMpaTeamOperation(database),
             new EnableDefaultKeyReplicationRegionsOperation(database),

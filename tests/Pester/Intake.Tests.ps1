@@ -92,6 +92,20 @@ Describe 'A key cryptogram' {
         (ConvertFrom-PcKeyCryptogram ([Convert]::ToBase64String([Convert]::FromHexString($hex))) $krd -Algorithm TDES_2KEY).KeyCheckValue | Should -Be '8BAF47'
     }
 
+    It 'is imported from the pipeline as a file, its bytes, its lines and text' {
+        $token = Get-PcImportParameters KEY_CRYPTOGRAM RSA_2048
+        $hex = (New-PcKeyCryptogram $token.WrappingKeyCertificate -Key $secure -Algorithm TDES).WrappedKeyCryptogram
+        $file = Join-Path $TestDrive 'cryptogram.bin'
+        [IO.File]::WriteAllBytes($file, [Convert]::FromHexString($hex))
+        $text = Join-Path $TestDrive 'cryptogram.txt'
+        Set-Content $text ($hex -replace '(.{64})', "`$1`n")
+        $all = @{ Usage = 'P0'; Algorithm = 'TDES_2KEY'; ImportToken = $token.ImportToken }
+        (Get-Item $file | Import-PcKey @all).KeyCheckValue | Should -Be '8BAF47'
+        (Get-Content $file -AsByteStream | Import-PcKey @all).KeyCheckValue | Should -Be '8BAF47'
+        (Get-Content $text | Import-PcKey @all).KeyCheckValue | Should -Be '8BAF47'
+        ($hex, $hex | Import-PcKey @all).KeyCheckValue | Should -Be '8BAF47', '8BAF47'
+    }
+
     It 'is not opened without a comparison that was asked for' {
         $hex = ($krd | New-PcKeyCryptogram -Key $secure -Algorithm TDES).WrappedKeyCryptogram
         { ConvertFrom-PcKeyCryptogram $hex $krd -Algorithm TDES_2KEY -KeyCheckValue $null -ErrorAction Stop } | Should -Throw '*empty*'

@@ -51,6 +51,21 @@ Describe 'An endpoint' {
         (Invoke-Operation GetKey @{ KeyIdentifier = $key.KeyArn }).StatusCode | Should -Be 200
     }
 
+    It 'gets the requests for an inventory that were said beforehand' {
+        New-PcKey P0 AES_128 -Alias alias/inventory
+        New-PcKey K2 RSA_2048
+        New-PcKey P0 AES_128 | Remove-PcKey -Force
+        Set-PcProvider Aws -EndpointUrl $endpoint.Url -Region us-east-1 -AccessKey 111122223333 -SecretKey x
+        $before = (Get-PcEndpoint).Requests
+        $said = Get-PcKeyInventory -Verbose 4>&1 | ForEach-Object { if ("$_" -match 'This takes (\d+) requests') { [int] $Matches[1] } }
+        $said | Should -Be 9
+        # One page of keys and one of aliases come before.
+        (Get-PcEndpoint).Requests - $before | Should -Be ($said + 2)
+        $before = (Get-PcEndpoint).Requests
+        Get-PcKeyInventory -Summary | Should -HaveCount 3
+        (Get-PcEndpoint).Requests - $before | Should -Be 2
+    }
+
     It 'is kept by -WhatIf, and its port is free after it stops' {
         Stop-PcEndpoint -WhatIf
         Get-PcEndpoint | Should -HaveCount 1

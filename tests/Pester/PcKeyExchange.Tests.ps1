@@ -35,6 +35,26 @@ Describe 'Test-PcKeyExchange' {
         $pin | Export-PcKey -WrappingKeyIdentifier $right | Test-PcKeyExchange -Quiet | Should -BeTrue
     }
 
+    It 'finds out how the sender derived a key by ECDH, and with which pair' {
+        $ours = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K1 -Alias ours
+        $second = New-PcKey K3 ECC_NIST_P256 -DeriveKeyUsage K1
+        $partner = New-PcKeyExchangeCertificate ECC_NIST_P256 KeyAgreement
+        function Get-Agreed($pair, [hashtable]$how) {
+            $shared = @{ SharedInformation = 'AABBCCDD' } + $how
+            $agreed = New-PcEcdhKey $partner (Get-PcPublicKeyCertificate $pair).KeyCertificate @shared
+            (New-PcTr31KeyBlock $agreed -Key (Get-Secret '404142434445464748494A4B4C4D4E4F') -Algorithm TDES_2KEY -Usage P0).WrappedKeyBlock
+        }
+        $all = @{ PrivateKeyIdentifier = 'alias/ours'; PublicKeyCertificate = $partner.Certificate; CertificateAuthority = $partner.CertificateAuthority; SharedInformation = 'AABBCCDD' }
+        Test-PcKeyExchange (Get-Agreed $ours @{}) @all -KeyCheckValue 8BAF47 -Detailed | ForEach-Object Outcome | Sort-Object -Unique | Should -Be 'Pass'
+        $fail = Test-PcKeyExchange (Get-Agreed $ours @{ KeyDerivationFunction = 'ANSI_X963'; KeyDerivationHashAlgorithm = 'SHA_384'; Algorithm = 'AES_128' }) @all | Where-Object Outcome -eq 'Fail'
+        $fail.Check | Should -Be 'AgreementDerivation'
+        $fail.Found | Should -BeLike '*agreed on by ANSI_X963 with SHA_384 for AES_128*'
+        $fail = Test-PcKeyExchange (Get-Agreed $second @{}) @all | Where-Object Outcome -eq 'Fail'
+        $fail.Check | Should -Be 'AgreementKey'
+        $fail.Found | Should -BeLike "*$($second.KeyArn)*"
+        Test-PcKeyExchange (Get-Agreed $ours @{}) -PrivateKeyIdentifier $given -PublicKeyCertificate $partner.Certificate -SharedInformation AABBCCDD | Get-Cause | Should -Contain 'ServiceKey'
+    }
+
     It 'tells a key that may not be used for it' {
         Disable-PcKey $given
         try { Test-PcKeyExchange $block -WrappingKeyIdentifier $given | Get-Cause | Should -Be 'ServiceKey', 'ProtectionKeyOther' }
@@ -107,6 +127,11 @@ Describe 'A refusal of AWS' {
             $refused.FullyQualifiedErrorId | Should -BeLike 'PcValidation,*'
             $refused.ErrorDetails.RecommendedAction | Should -BeLike 'Tr31Length: *Copy the block again*'
             Test-PcKeyExchange $block -ProtectionKey $kbpk -ProtectionKeyAlgorithm TDES | Get-Cause | Should -Be 'Tr31Mac'
+            $before = (Get-PcEndpoint).Requests
+            $named = Test-PcKeyExchange $block -WrappingKeyIdentifier alias/right-kek | Where-Object Check -eq 'ServiceKey'
+            $named.Outcome | Should -Be 'Unknown'
+            $named.Found | Should -BeLike 'alias/right-kek was not looked up*'
+            (Get-PcEndpoint).Requests | Should -Be $before
         }
         finally {
             Set-PcProvider -InputObject $local

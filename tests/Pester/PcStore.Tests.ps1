@@ -74,13 +74,18 @@ Describe 'A store' {
         }
 
         It 'become import blocks for Terraform' {
-            $null = New-PcKey P0 AES_128 -Alias 'alias/1/pin', alias/pin-2
+            $null = New-PcKey P0 AES_128 -Alias alias/1/pin
+            $null = New-PcKey P0 AES_128 -Alias alias/1_pin
             $null = New-PcKey P0 AES_128 -Alias alias/going | Remove-PcKey -Confirm:$false
             $tf = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).tf"
             Export-PcKeyInventory $tf
             $blocks = [regex]::Matches((Get-Content $tf -Raw), 'import \{\n  to = (\S+)\n  id = "(\S+)"\n\}')
-            $blocks.ForEach{ $_.Groups[1].Value } | Should -Contain 'aws_paymentcryptography_key._1_pin'
-            $blocks.ForEach{ $_.Groups[2].Value } | Should -Contain 'alias/pin-2'
+            $blocks.ForEach{ $_.Groups[1].Value } | Sort-Object | Should -Be (@(
+                    'aws_paymentcryptography_key.pin', 'aws_paymentcryptography_key_alias.pin'
+                    'aws_paymentcryptography_key._1_pin', 'aws_paymentcryptography_key_alias._1_pin'
+                    'aws_paymentcryptography_key._1_pin_2', 'aws_paymentcryptography_key_alias._1_pin_2'
+                    'aws_paymentcryptography_key_alias.going'
+                ) | Sort-Object)
             $keys = $blocks.Where{ $_.Groups[1].Value -like 'aws_paymentcryptography_key.*' }.ForEach{ $_.Groups[2].Value }
             $keys | Sort-Object | Should -Be ((Get-PcKey | Where-Object KeyState -eq CREATE_COMPLETE).KeyArn | Sort-Object)
             if (Get-Command terraform -ErrorAction Ignore) {

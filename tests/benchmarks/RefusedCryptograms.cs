@@ -37,7 +37,7 @@ internal static class RefusedCryptograms
                     WrappedKeyCryptogram = Convert.ToHexString(cryptogram),
                     KeyAttributes = new KeyAttributes
                     {
-                        KeyAlgorithm = KeyAlgorithm.Aes128,
+                        KeyAlgorithm = KeyAlgorithm.Tdes2Key,
                         KeyClass = KeyClass.SymmetricKey,
                         KeyUsage = KeyUsage.Tr31D0SymmetricDataEncryptionKey,
                         KeyModesOfUse = new KeyModesOfUse { Encrypt = true, Decrypt = true },

@@ -19,6 +19,7 @@ internal static class FuzzTargets
         new ServiceRequestTarget(),
         new PinBlockTarget(),
         new DataRequestTarget(),
+        new DiagnosisTarget(),
     ];
 
     /// <summary>The target of a name.</summary>

@@ -196,7 +196,8 @@ class AwsCli(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__]))
+    names = [__name__, "fidelity_test"]
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(unittest.defaultTestLoader.loadTestsFromNames(names))
     failed, skipped = len({test.id().split(" ")[0] for test, _ in result.failures + result.errors}), len(result.skipped)
     print(f"{max(0, result.testsRun - failed - skipped)} passed, {failed} failed, {skipped} skipped")
     sys.exit(0 if result.wasSuccessful() else 1)

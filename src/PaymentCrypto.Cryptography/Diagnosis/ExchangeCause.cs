@@ -51,6 +51,9 @@ public static class ExchangeCause
     /// <summary>Its end is missing.</summary>
     public const string FormCut = nameof(FormCut);
 
+    /// <summary>Its characters are of another set than ASCII.</summary>
+    public const string FormCharacterSet = nameof(FormCharacterSet);
+
     /// <summary>Another known key opens it than the one given.</summary>
     public const string ProtectionKeyOther = nameof(ProtectionKeyOther);
 
@@ -62,6 +65,12 @@ public static class ExchangeCause
 
     /// <summary>A variant was applied to the protection key.</summary>
     public const string ProtectionKeyVariant = nameof(ProtectionKeyVariant);
+
+    /// <summary>The sides derived the protection key in different ways: another function, hash, algorithm or shared information.</summary>
+    public const string AgreementDerivation = nameof(AgreementDerivation);
+
+    /// <summary>The other side agreed with another key pair of this side.</summary>
+    public const string AgreementKey = nameof(AgreementKey);
 
     /// <summary>One character of a block is wrong, as its MAC proves.</summary>
     public const string BlockAltered = nameof(BlockAltered);
@@ -95,6 +104,9 @@ public static class ExchangeCause
 
     /// <summary>Parity of a key or component.</summary>
     public const string Parity = nameof(Parity);
+
+    /// <summary>The bytes of an RSA cryptogram are in reverse order.</summary>
+    public const string CryptogramByteOrder = nameof(CryptogramByteOrder);
 
     /// <summary>A cryptogram was made with other padding than stated.</summary>
     public const string CryptogramPadding = nameof(CryptogramPadding);

@@ -86,6 +86,11 @@ internal sealed class ExchangeDiagnosis
 
     private void KeyBlock(string block)
     {
+        if (_evidence.Agreement?.PeerCertificate is { } peer)
+        {
+            _examination.Add(CertificateExamination.Examine([peer], _facts.Authorities, CertificatePurpose.KeyAgreement, Options));
+        }
+
         using KeyBlockResult result = KeyBlockExamination.Examine(block, _facts.Keys, _evidence.KeyCheckValue);
         _examination.Add(result.Findings);
         ServiceRules.Characters(block, _examination);

@@ -60,7 +60,7 @@ internal sealed class ExchangeFacts : IDisposable
         : null;
 
     /// <summary>Adds a key under which it may be wrapped, if it can be one.</summary>
-    public void AddKey(string name, string algorithm, ReadOnlySpan<byte> key, bool isGiven)
+    public void AddKey(string name, string algorithm, ReadOnlySpan<byte> key, bool isGiven, string cause = ExchangeCause.ProtectionKeyOther)
     {
         if (CipherOf(algorithm) is not { } cipher)
         {
@@ -70,7 +70,7 @@ internal sealed class ExchangeFacts : IDisposable
 
         try
         {
-            Keys.Add(new ProtectionKeyCandidate(name, cipher, key, isGiven));
+            Keys.Add(new ProtectionKeyCandidate(name, cipher, key, isGiven) { Cause = cause });
         }
         catch (CryptographyException error)
         {

@@ -17,7 +17,7 @@ using PaymentCrypto.Local.Vault;
 namespace PaymentCrypto.Local.Diagnosis;
 
 /// <summary>What the store holds that helps to examine an exchange: every key encryption key, the tokens and the authorities.</summary>
-internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateKeys)
+internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateKeys, StoredAgreements agreements)
 {
     private const int PageLength = 200;
     private const int MostKeys = 1000;
@@ -30,6 +30,7 @@ internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateK
         if (material.Kind is MaterialKind.KeyBlock or MaterialKind.BareCryptogram)
         {
             AddKeys(facts, evidence, connection, context);
+            agreements.AddTo(facts, evidence, connection, context);
         }
 
         if (material.Kind is MaterialKind.KeyToken or MaterialKind.RsaCryptogram or MaterialKind.ServiceToken)
@@ -37,7 +38,7 @@ internal sealed class StoredFacts(KeyMaterials materials, OpenedRsaKeys privateK
             AddTokens(facts, evidence, material, connection, context);
         }
 
-        if (material.Kind is MaterialKind.KeyToken or MaterialKind.Certificates)
+        if (material.Kind is MaterialKind.KeyToken or MaterialKind.Certificates || evidence.Agreement is not null)
         {
             AddAuthorities(facts, evidence, connection, context);
         }

@@ -22,6 +22,15 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
     {
         KeyRecord pair = KeyFinder.Find(connection, context.Scope, terms.PrivateKeyIdentifier);
         KeyStates.RequireUsable(pair);
+        RequireForKeyBlocks(pair);
+        using SecretBuffer derived = Derive(connection, context, pair, terms);
+        return (pair, WrappingKeys.ProtectionKeyOf(terms.DeriveKeyAlgorithm, derived.Span));
+    }
+
+    /// <summary>Refuses a key that may not agree on keys for key blocks.</summary>
+    /// <exception cref="ValidationException">Its class or usage, or what its derived keys are for.</exception>
+    public static void RequireForKeyBlocks(KeyRecord pair)
+    {
         if (pair.Attributes is not { KeyUsage: KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyClass: KeyClass.AsymmetricKeyPair })
         {
             throw new ValidationException($"{pair.Arn} is of class {pair.Attributes.KeyClass} with usage {pair.Attributes.KeyUsage}: an ECC key pair with "
@@ -33,9 +42,6 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
             throw new ValidationException(
                 $"Keys derived from {pair.Arn} may be used as {purpose} only; a key block needs {DeriveKeyUsage.Tr31K1KeyBlockProtectionKey}.");
         }
-
-        using SecretBuffer derived = Derive(connection, context, pair, terms);
-        return (pair, WrappingKeys.ProtectionKeyOf(terms.DeriveKeyAlgorithm, derived.Span));
     }
 
     /// <summary>Checks the other party's certificate, and derives the raw key. What the pair may be used for is the caller's to check.</summary>
@@ -59,16 +65,20 @@ internal sealed class KeyAgreements(KeyMaterials materials, ImportedAuthorities 
         KeyStrength.RequireSymmetric(keyAlgorithm, deriveKeyAlgorithm);
     }
 
-    private static Function FunctionOf(string function) => function == ApiFunction.AnsiX963 ? Function.AnsiX963 : Function.NistSp800;
+    /// <summary>A function by the service's name.</summary>
+    public static Function FunctionOf(string function) => function == ApiFunction.AnsiX963 ? Function.AnsiX963 : Function.NistSp800;
 
-    private static HashAlgorithmName HashOf(string hash) => hash switch
+    /// <summary>A hash by the service's name.</summary>
+    public static HashAlgorithmName HashOf(string hash) => hash switch
     {
         KeyDerivationHashAlgorithm.Sha384 => HashAlgorithmName.SHA384,
         KeyDerivationHashAlgorithm.Sha512 => HashAlgorithmName.SHA512,
         _ => HashAlgorithmName.SHA256,
     };
 
-    private static DerivedKeyAlgorithm AlgorithmOf(string algorithm) => algorithm switch
+    /// <summary>An algorithm by the service's name.</summary>
+    /// <exception cref="ValidationException">It cannot protect a key block.</exception>
+    public static DerivedKeyAlgorithm AlgorithmOf(string algorithm) => algorithm switch
     {
         SymmetricKeyAlgorithm.Tdes2Key => DerivedKeyAlgorithm.Tdes2Key,
         SymmetricKeyAlgorithm.Tdes3Key => DerivedKeyAlgorithm.Tdes3Key,

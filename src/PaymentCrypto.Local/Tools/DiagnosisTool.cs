@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Tools;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.Diagnosis;
 using PaymentCrypto.Cryptography.Diagnosis.Repair;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
@@ -16,6 +17,7 @@ internal sealed class DiagnosisTool : IDiagnosisTool
     public IReadOnlyList<ExchangeCheckResult> Examine(ExchangeEvidence evidence) => ToolRefusal.Map(() =>
     {
         using var facts = ExchangeFacts.Of(evidence);
+        NotLookedUp(evidence, facts.Named);
         return ExchangeDiagnosis.Examine(evidence, ExchangeDiagnosis.Recognise(evidence), facts);
     });
 
@@ -49,6 +51,30 @@ internal sealed class DiagnosisTool : IDiagnosisTool
             values.ForEach(static value => value.Dispose());
         }
     });
+
+    // No key of the service is here, and to ask for one would be a call, which costs and is logged: what it would answer is said to be unknown.
+    private static void NotLookedUp(ExchangeEvidence evidence, Examination examination)
+    {
+        string?[] named = [evidence.WrappingKeyIdentifier, evidence.Agreement?.PrivateKeyIdentifier, evidence.CertificateAuthorityPublicKeyIdentifier];
+        foreach (string? key in named)
+        {
+            if (key is { Length: > 0 })
+            {
+                examination.Unknown(ExchangeCause.ServiceKey, $"{key} was not looked up: Get-PcKey says its state, usage and check value.");
+            }
+        }
+
+        if (evidence.ImportToken is { Length: > 0 })
+        {
+            examination.Unknown(ExchangeCause.ServiceToken, "The import token was not looked up: no operation of the service tells a token's state.");
+        }
+
+        if (evidence.Agreement is not null)
+        {
+            examination.Unknown(
+                ExchangeCause.AgreementDerivation, "The key was agreed on with a private key that is not here, so that nothing could be derived.");
+        }
+    }
 
     private ExchangeCheckResult? FirstCause(ExchangeEvidence? evidence) =>
         evidence is null ? null : Examine(evidence).FirstOrDefault(static result => result.Outcome == "Fail");

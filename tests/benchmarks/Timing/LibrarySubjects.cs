@@ -184,7 +184,7 @@ internal sealed class LibrarySubjects : IDisposable
             kind =>
             {
                 int any = Random.Shared.Next(10_000);
-                given = (kind == 0 ? 1234 : any).ToString("0000", CultureInfo.InvariantCulture);
+                given = (1234 + (kind * (any - 1234))).ToString("0000", CultureInfo.InvariantCulture);
             },
             () => VisaPinVerificationValue.Generate(_tdes, Pan, 1, given, value));
     }
@@ -199,7 +199,7 @@ internal sealed class LibrarySubjects : IDisposable
             "PIN block of format 0 refused: for its first byte, for its last",
             kind =>
             {
-                ulong wrong = BinaryPrimitives.ReadUInt64BigEndian(right) ^ (kind == 0 ? 0xF0UL << 56 : 0xF0UL);
+                ulong wrong = BinaryPrimitives.ReadUInt64BigEndian(right) ^ (0xF0UL << (56 * (1 - kind)));
                 BinaryPrimitives.WriteUInt64BigEndian(given, wrong);
             },
             () => Refused(() => PinBlock.Decode(PinBlockFormat.Iso0, given, Pan, pin), CryptographyError.PinBlock));

@@ -36,10 +36,11 @@ internal sealed class RsaSubjects : IDisposable
 
     private TimingSubject Subject(string name, byte[][] one, byte[][] other)
     {
+        byte[][][] kinds = [one, other];
         byte[] given = new byte[one[0].Length];
         return new TimingSubject(
             name,
-            kind => (kind == 0 ? one : other)[Random.Shared.Next(Pool)].CopyTo(given, 0),
+            kind => kinds[kind][Random.Shared.Next(Pool)].CopyTo(given, 0),
             () => LibrarySubjects.Refused(() => RsaKeyCryptogram.Unwrap(given, _key, RsaOaepHash.Sha256, 16), CryptographyError.CryptogramDecryption),
             Cost);
     }

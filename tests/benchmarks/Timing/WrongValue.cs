@@ -1,19 +1,21 @@
 namespace PaymentCrypto.Benchmarks.Timing;
 
-/// <summary>Values that are wrong in one place, drawn anew each time: class 0 in the first one, class 1 in the last.</summary>
+/// <summary>
+/// Values that are wrong in one place, drawn anew each time: class 0 in the first one, class 1 in the last. Both are made each time, and one is taken
+/// without a branch: which way the last branches went is something that the processor remembers during the call.
+/// </summary>
 internal static class WrongValue
 {
     private static readonly Random Random = new();
 
-    /// <summary>Writes a wrong value: every byte of it, in the same order for both classes, so that the processor knows nothing of the place.</summary>
+    /// <summary>Writes a wrong value.</summary>
     public static void Bytes(ReadOnlySpan<byte> right, int kind, Span<byte> wrong)
     {
-        int difference = Random.Next(1, 256);
-        int place = kind * (right.Length - 1);
-        for (int i = 0; i < right.Length; i++)
-        {
-            wrong[i] = (byte)(right[i] ^ (i == place ? difference : 0));
-        }
+        int first = Random.Next(1, 256);
+        int last = Random.Next(1, 256);
+        right.CopyTo(wrong);
+        wrong[0] ^= (byte)Taken(kind, first, 0);
+        wrong[^1] ^= (byte)Taken(kind, 0, last);
     }
 
     /// <summary>A new text of decimal digits, one of which is wrong.</summary>
@@ -24,12 +26,19 @@ internal static class WrongValue
 
     private static string Text(string right, int kind, string alphabet)
     {
-        int place = kind * (right.Length - 1);
-        return string.Create(right.Length, (right, place, alphabet), static (text, from) =>
+        char first = Other(right[0], alphabet);
+        char last = Other(right[^1], alphabet);
+        return string.Create(right.Length, (right, first: Taken(kind, first, right[0]), last: Taken(kind, right[^1], last)), static (text, from) =>
         {
             from.right.CopyTo(text);
-            int digit = from.alphabet.IndexOf(text[from.place], StringComparison.Ordinal);
-            text[from.place] = from.alphabet[(digit + Random.Next(1, from.alphabet.Length)) % from.alphabet.Length];
+            text[0] = (char)from.first;
+            text[^1] = (char)from.last;
         });
     }
+
+    private static char Other(char digit, string alphabet) =>
+        alphabet[(alphabet.IndexOf(digit, StringComparison.Ordinal) + Random.Next(1, alphabet.Length)) % alphabet.Length];
+
+    // The one for the class, by arithmetic.
+    private static int Taken(int kind, int first, int last) => first + (kind * (last - first));
 }

@@ -31,6 +31,9 @@ public sealed record ExchangeEvidence
     /// <summary>The variant of an AS 2805 cryptogram; one of <see cref="As2805KeyVariant"/>. Null for other cryptograms.</summary>
     public string? As2805KeyVariant { get; init; }
 
+    /// <summary>How the protection key of a key block was agreed on; null when it was not by ECDH.</summary>
+    public ExchangeAgreement? Agreement { get; init; }
+
     /// <summary>Clear keys under which it may be wrapped.</summary>
     public IReadOnlyList<ExchangeKey> Keys { get; init; } = [];
 

@@ -125,6 +125,16 @@ public sealed class KeyBlockExamination
             }
         }
 
+        if (error.Error == CryptographyError.Tr31Payload && NotHex(text) is { } wrong)
+        {
+            _examination.Fail(
+                nameof(CryptographyError.Tr31Payload),
+                $"The payload and MAC are hex digits, but {wrong}.",
+                "0 to 9 and A to F alone",
+                "Compare these characters with the sender's copy: a reader of print takes O for 0, I or l for 1, S for 5, Z for 2.");
+            return null;
+        }
+
         if (error.Error == CryptographyError.Tr31Payload && CutMac(text) is { } left)
         {
             _examination.Fail(
@@ -137,6 +147,21 @@ public sealed class KeyBlockExamination
 
         _examination.Fail(error);
         return null;
+    }
+
+    /// <summary>The first characters of the payload that are no hex digits; null when there are none, or so many that it is something else.</summary>
+    private static string? NotHex(string text)
+    {
+        const int mostNamed = 4;
+        if (HeaderLength(text) is not { } start)
+        {
+            return null;
+        }
+
+        int[] wrong = [.. Enumerable.Range(start, text.Length - start).Where(at => !char.IsAsciiHexDigit(text[at]))];
+        return wrong.Length is 0 or > mostNamed
+            ? null
+            : string.Join(", ", wrong.Select(at => string.Create(CultureInfo.InvariantCulture, $"character {at + 1} is '{Printable.Quote([text[at]])}'")));
     }
 
     private static Tr31KeyBlock? TryParse(string text)
@@ -232,7 +257,7 @@ public sealed class KeyBlockExamination
         if (given is not null && opener != given)
         {
             _examination.Fail(
-                ExchangeCause.ProtectionKeyOther,
+                opener.Cause,
                 $"The block is wrapped under {opener}, not under {given}.",
                 opener.ToString());
         }

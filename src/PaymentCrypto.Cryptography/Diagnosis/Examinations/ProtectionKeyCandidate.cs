@@ -28,6 +28,9 @@ public sealed class ProtectionKeyCandidate : IDisposable
     /// <summary>Whether it is the key that the exchange names.</summary>
     public bool IsGiven { get; }
 
+    /// <summary>The check that has failed when this key opens something, and not the key that was given: one of <see cref="ExchangeCause"/>.</summary>
+    public string Cause { get; init; } = ExchangeCause.ProtectionKeyOther;
+
     /// <summary>Its cipher.</summary>
     public BlockCipherAlgorithm Algorithm => Key.Algorithm;
 

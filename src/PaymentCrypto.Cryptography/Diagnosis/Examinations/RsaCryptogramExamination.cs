@@ -96,6 +96,24 @@ public sealed class RsaCryptogramExamination
             }
         }
 
+        byte[] reversed = [.. Enumerable.Reverse(cryptogram)];
+        foreach (TokenRecipient candidate in candidates.Where(candidate => candidate.PrivateKey!.KeySize / 8 == cryptogram.Length))
+        {
+            foreach ((RSAEncryptionPadding padding, string name) in Paddings)
+            {
+                using SecretBuffer? key = TryOpen(reversed, candidate.PrivateKey!, padding);
+                if (key is not null)
+                {
+                    _examination.Fail(
+                        ExchangeCause.CryptogramByteOrder,
+                        $"The cryptogram opens with the private key of {candidate.Name} ({name}) when its bytes are in reverse order.",
+                        "the most significant byte first");
+                    Content(key.Span);
+                    return;
+                }
+            }
+        }
+
         if (given is null)
         {
             _examination.Unknown(nameof(CryptographyError.CryptogramDecryption), "The cryptogram opens with none of the private keys that are here.");

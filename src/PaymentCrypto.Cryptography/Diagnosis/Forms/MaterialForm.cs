@@ -59,10 +59,16 @@ public static partial class MaterialForm
                 "the same without them");
         }
 
-        return OfText(text, examination)
+        return Around(Surroundings.Transports(text), layersLeft, examination)
+            ?? OfText(text, examination)
             ?? OfJson(text, layersLeft, examination)
-            ?? OfDigits(text, layersLeft, examination);
+            ?? OfDigits(text, layersLeft, examination)
+            ?? Around(Surroundings.Others(text), layersLeft, examination);
     }
+
+    private static RecognisedMaterial? Around(IEnumerable<Surrounding> surroundings, int layersLeft, Examination examination) => surroundings
+        .Select(around => Inside(around.Inner, layersLeft, examination, ExchangeCause.FormEnvelope, around.Found, around.Expected))
+        .FirstOrDefault(static found => found is not null);
 
     /// <summary>What is inside counts only if it is something: digits and letters are hex or base64 of nonsense too.</summary>
     private static RecognisedMaterial? Inside(string inner, int layersLeft, Examination examination, string check, string found, string expected)
@@ -253,6 +259,12 @@ public static partial class MaterialForm
             && Inside(inner, layersLeft, examination, ExchangeCause.FormEncodedTwice, "The text is hex of a text.", "the text inside") is { } twice)
         {
             return twice;
+        }
+
+        if (Ebcdic.AsText(bytes) is { } mainframe && KeyBlockShape.IsLike(mainframe)
+            && Inside(mainframe, layersLeft, examination, ExchangeCause.FormCharacterSet, "The characters are EBCDIC.", "ASCII") is { } converted)
+        {
+            return converted;
         }
 
         if (OfBytes(bytes, examination, "hex") is not { } found)

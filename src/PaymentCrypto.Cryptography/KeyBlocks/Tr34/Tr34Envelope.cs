@@ -106,6 +106,7 @@ internal sealed class Tr34Envelope
         if (KeyTransportOid == Oids.RsaesOaep)
         {
             Oaep = Tr34OaepParameters.Read(algorithm);
+            algorithm.End();
         }
 
         EncryptedKey = recipient.OctetString("encryptedKey");

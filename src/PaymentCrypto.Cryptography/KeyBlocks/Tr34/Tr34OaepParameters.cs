@@ -62,19 +62,18 @@ public sealed class Tr34OaepParameters
 
     private void ReadTagged(Asn1Cursor sequence)
     {
-        if (sequence.NextIsContext(0))
-        {
-            ReadHash(sequence.Explicit(0, "hashFunc").Sequence("hashFunc"));
-        }
+        ReadExplicit(sequence, 0, "hashFunc", ReadHash);
+        ReadExplicit(sequence, 1, "maskGenFunc", ReadMask);
+        ReadExplicit(sequence, 2, "pSourceFunc", ReadLabel);
+    }
 
-        if (sequence.NextIsContext(1))
+    private static void ReadExplicit(Asn1Cursor sequence, int number, string name, Action<Asn1Cursor> read)
+    {
+        if (sequence.NextIsContext(number))
         {
-            ReadMask(sequence.Explicit(1, "maskGenFunc").Sequence("maskGenFunc"));
-        }
-
-        if (sequence.NextIsContext(2))
-        {
-            ReadLabel(sequence.Explicit(2, "pSourceFunc").Sequence("pSourceFunc"));
+            Asn1Cursor wrapper = sequence.Explicit(number, name);
+            read(wrapper.Sequence(name));
+            wrapper.End();
         }
     }
 

@@ -17,8 +17,7 @@ public sealed partial class ImportPcKeyCommand
         {
             if (_piped.Rest() is { } rest)
             {
-                WrappedKeyBlock = rest;
-                Import();
+                ImportWhole(rest);
             }
         });
         base.EndProcessing();
@@ -26,15 +25,28 @@ public sealed partial class ImportPcKeyCommand
 
     private protected override void Execute()
     {
-        if (ParameterSetName is CryptogramSet or As2805Set or RootSet or TrustedSet)
+        if (ParameterSetName is As2805Set or RootSet or TrustedSet)
         {
             Import();
         }
-        else if (_piped.Take(this, WrappedKeyBlock) is { } whole)
+        else if (_piped.Take(this, ParameterSetName == CryptogramSet ? WrappedKeyCryptogram : WrappedKeyBlock) is { } whole)
         {
-            WrappedKeyBlock = whole;
-            Import();
+            ImportWhole(whole);
         }
+    }
+
+    private void ImportWhole(string material)
+    {
+        if (ParameterSetName == CryptogramSet)
+        {
+            WrappedKeyCryptogram = material;
+        }
+        else
+        {
+            WrappedKeyBlock = material;
+        }
+
+        Import();
     }
 
     private void Import()

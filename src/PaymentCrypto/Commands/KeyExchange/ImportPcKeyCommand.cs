@@ -49,9 +49,9 @@ public sealed partial class ImportPcKeyCommand : PcImportCmdlet
 
     /// <summary>
     /// The cryptogram as hex or base64, the lines or bytes of a file, or the path of a file with any of them. From the pipeline: an object of
-    /// New-PcKeyCryptogram.
+    /// New-PcKeyCryptogram, or an RSA cryptogram as text, bytes or a file.
     /// </summary>
-    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CryptogramSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = As2805Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("KeyCryptogram_WrappedKeyCryptogram", "As2805KeyCryptogram_WrappedKeyCryptogram")]
     [ValidateNotNullOrEmpty]

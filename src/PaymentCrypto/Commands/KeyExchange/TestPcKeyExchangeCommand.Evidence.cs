@@ -117,6 +117,7 @@ public sealed partial class TestPcKeyExchangeCommand
             ImportToken = ImportToken ?? ExchangeInput.Property(item, "ImportToken") as string,
             WrappingSpec = KnownValue.Of(WrappingKeySpec.All, WrappingSpec),
             As2805KeyVariant = KnownValue.Of(Api.As2805KeyVariant.All, As2805KeyVariant),
+            Agreement = Agreement(item),
             Keys = key is null ? [] : [new ExchangeKey("the key given", key.Value)],
             SigningCertificate = Certificate(SigningKeyCertificate ?? ExchangeInput.Property(item, nameof(SigningKeyCertificate)), "sender's (KDH) signing"),
             Authorities = Certificate(CertificateAuthority, "authority's") is { } authority ? [authority] : [],
@@ -125,6 +126,27 @@ public sealed partial class TestPcKeyExchangeCommand
             CertificateAuthorityPublicKeyIdentifier = CertificateAuthorityPublicKeyIdentifier,
             ValidAt = Session.Settings().Local.Clock.GetUtcNow(),
         }));
+    }
+
+    // What Import-PcKey takes from an object that carries a block under an agreed key, is taken here too.
+    private ExchangeAgreement? Agreement(object item)
+    {
+        string? shared = SharedInformation ?? ExchangeInput.Property(item, nameof(SharedInformation)) as string;
+        return PrivateKeyIdentifier is null && PublicKeyCertificate is null && shared is null ? null : new ExchangeAgreement
+        {
+            PrivateKeyIdentifier = PrivateKeyIdentifier,
+            PeerCertificate = Certificate(PublicKeyCertificate ?? ExchangeInput.Property(item, nameof(PublicKeyCertificate)), "other side's key agreement"),
+            DeriveKeyAlgorithm = Said(nameof(DeriveKeyAlgorithm), DeriveKeyAlgorithm, SymmetricKeyAlgorithm.All),
+            KeyDerivationFunction = Said(nameof(KeyDerivationFunction), KeyDerivationFunction, Api.KeyDerivationFunction.All),
+            KeyDerivationHashAlgorithm = Said(nameof(KeyDerivationHashAlgorithm), KeyDerivationHashAlgorithm, Api.KeyDerivationHashAlgorithm.All),
+            SharedInformation = shared,
+        };
+
+        string Said(string name, string given, IReadOnlyList<string> known)
+        {
+            string said = MyInvocation.BoundParameters.ContainsKey(name) ? given : ExchangeInput.Property(item, name) as string ?? given;
+            return KnownValue.Of(known, said) ?? said;
+        }
     }
 
     private KeyExchangeCredential? Recipient() =>
@@ -181,7 +203,14 @@ public sealed partial class TestPcKeyExchangeCommand
             return Run(tools => tools.Diagnosis.Examine(evidence));
         }
 
-        return Send(new DiagnoseExchangeRequest { Evidence = evidence with { WrappingKeyIdentifier = ServiceForm(evidence.WrappingKeyIdentifier) } }).Results;
+        return Send(new DiagnoseExchangeRequest
+        {
+            Evidence = evidence with
+            {
+                WrappingKeyIdentifier = ServiceForm(evidence.WrappingKeyIdentifier),
+                Agreement = evidence.Agreement is { } agreement ? agreement with { PrivateKeyIdentifier = ServiceForm(agreement.PrivateKeyIdentifier) } : null,
+            },
+        }).Results;
     }
 
     private string? ServiceForm(string? identifier) => identifier is not null && KeyIdentifier.IsKeyId(identifier)

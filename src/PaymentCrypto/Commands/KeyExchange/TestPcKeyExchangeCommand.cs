@@ -9,8 +9,8 @@ namespace PaymentCrypto.Commands.KeyExchange;
 /// <summary>Says why a key exchange is refused: makes every check, tells the first cause first, and what to do about it on whose side.</summary>
 /// <remarks>
 /// <para>
-/// Takes whatever there is of a key exchange: a TR-31 block, a TR-34 token, an RSA or AS 2805 cryptogram, a certificate or chain, a signing
-/// request, an import token, the components of a key with their check values, or the error of a refused request. It makes every check that
+/// Takes whatever there is of a key exchange: a TR-31 block (also one under a key from ECDH), a TR-34 token, an RSA or AS 2805
+/// cryptogram, a certificate or chain, a signing request, an import token, the components of a key with their check values, or the error of a refused request. It makes every check that
 /// engine and service make, in their order, and does not stop at the first that fails.
 /// </para>
 /// <para>
@@ -123,6 +123,42 @@ public sealed partial class TestPcKeyExchangeCommand : PcOperationCmdlet
     [ArgumentCompleter(typeof(WrappingSpecCompleter))]
     [ValidateNotNullOrEmpty]
     public string? WrappingSpec { get; set; }
+
+    /// <summary>The stored ECC key pair, when the key that wraps is from ECDH: a key, a key identifier or an alias. All others are tried too.</summary>
+    [Parameter(ParameterSetName = MaterialSet)]
+    [Alias("KeyAgreementKey")]
+    [ArgumentCompleter(typeof(KeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? PrivateKeyIdentifier { get; set; }
+
+    /// <summary>The other side's certificate for ECDH: an object, PEM text, base64 or a path.</summary>
+    [Parameter(ParameterSetName = MaterialSet)]
+    [Alias("PeerCertificate")]
+    [ValidateNotNull]
+    public object? PublicKeyCertificate { get; set; }
+
+    /// <summary>The algorithm of the key that ECDH derives.</summary>
+    [Parameter(ParameterSetName = MaterialSet)]
+    [ArgumentCompleter(typeof(DerivedAlgorithmCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string DeriveKeyAlgorithm { get; set; } = SymmetricKeyAlgorithm.Aes256;
+
+    /// <summary>How the key is derived from the agreed secret. All others are tried too.</summary>
+    [Parameter(ParameterSetName = MaterialSet)]
+    [ArgumentCompleter(typeof(DerivationFunctionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string KeyDerivationFunction { get; set; } = Api.KeyDerivationFunction.NistSp800;
+
+    /// <summary>The hash of the key derivation function. All others are tried too.</summary>
+    [Parameter(ParameterSetName = MaterialSet)]
+    [ArgumentCompleter(typeof(DerivationHashCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string KeyDerivationHashAlgorithm { get; set; } = Api.KeyDerivationHashAlgorithm.Sha256;
+
+    /// <summary>What both sides mix into the derivation, hex.</summary>
+    [Parameter(ParameterSetName = MaterialSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SharedInformation { get; set; }
 
     /// <summary>The variant of an AS 2805 cryptogram.</summary>
     [Parameter(ParameterSetName = MaterialSet)]

@@ -25,5 +25,5 @@ $pin | Test-PcPin alias/pvk $other
 #    2 |  $pin | Test-PcPin alias/pvk $other
 #      |         ~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #      | Pin block provided is invalid. Please check your input to ensure all field values are correct.
-#   Recommendation: X
+#   Recommendation: Compare key, card number and format with who made the block: one of them is another. With keys that are exportable -ShowSteps of the local engine shows how far it came.
 # Fails: PcValidation

@@ -33,6 +33,91 @@ public sealed class MaterialFormTests
         Assert.NotNull(finding.Action);
     }
 
+    private const string Whole = "B0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED7B727B8A248E";
+    private const string Sound = Whole + "0123456789ABCDEF";
+
+    // What people and their programs put around a block on its way; the block inside is found, and what was around it is told.
+    [Theory]
+    [InlineData("B0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED=\r\n7B727B8A248E0123456789ABCDEF\r\n", "quoted-printable")]
+    [InlineData("B0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED7B727B8A248E0123456789ABCDE%46%0D%0A", "percent-encoded")]
+    [InlineData("\\u0042" + "0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED7B727B8A248E0123456789ABCDEF", "JSON escapes")]
+    [InlineData("01: B0096P0TB00E0000 94B420079CC80BA3\n02: 461F86FE26EFC4A3 B8E4FA4C5F534117\n03: 6EED7B727B8A248E 0123456789ABCDEF", "before the lines")]
+    [InlineData("1.  B0096P0TB00E000094B420079CC80BA3\r\n2.  461F86FE26EFC4A3B8E4FA4C5F534117\r\n3.  6EED7B727B8A248E0123456789ABCDEF", "before the lines")]
+    [InlineData("Dear partner,\nhere it is: " + Sound + "\nRegards", "other text around")]
+    [InlineData("<keyBlock>" + Sound + "</keyBlock>", "other text around")]
+    [InlineData("pin,TDES_2KEY," + Sound + ",8BAF47", "other text around")]
+    [InlineData("0000A700R" + Sound + "8BAF47", "other text around")]
+    public void WhatIsAroundABlockIsToldAndTheBlockIsFound(string text, string around)
+    {
+        RecognisedMaterial material = MaterialForm.Recognise(text);
+
+        Assert.Equal((MaterialKind.KeyBlock, Sound), (material.Kind, material.Text));
+        ExchangeFinding first = material.Findings.First(static finding => finding.Outcome == FindingOutcome.Fail);
+        Assert.Equal("FormEnvelope", first.Check);
+        Assert.Contains(around, first.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADumpOfABlockIsReadAndTold()
+    {
+        IEnumerable<string> lines = Sound.Chunk(16).Select(static (part, line) =>
+            $"{16 * line:x8}  {string.Join(' ', part.Select(static c => $"{(int)c:x2}"))}  |{new string(part)}|");
+
+        RecognisedMaterial material = MaterialForm.Recognise(string.Join('\n', lines));
+
+        Assert.Equal(Sound, material.Text);
+        Assert.Equal(["FormEnvelope", "FormEncodedTwice"], Failed(material));
+    }
+
+    // The bytes of B0096P in EBCDIC, as IBM's code page 37 has them, and the rest as that code page has letters and digits.
+    [Fact]
+    public void EbcdicIsNamed()
+    {
+        static byte Of(char c) => (byte)(char.IsAsciiDigit(c) ? 0xF0 + (c - '0')
+            : c <= 'I' ? 0xC1 + (c - 'A')
+            : c <= 'R' ? 0xD1 + (c - 'J')
+            : 0xE2 + (c - 'S'));
+
+        RecognisedMaterial material = MaterialForm.Recognise(Convert.ToHexString([.. Sound.Select(Of)]));
+
+        Assert.Equal(Sound, material.Text);
+        Assert.Equal("FormCharacterSet", material.Findings[0].Check);
+    }
+
+    [Fact]
+    public void FormsOfBytesThatProgramsWriteAreNamed()
+    {
+        byte[] cryptogram = [.. Enumerable.Range(0, 256).Select(static value => (byte)(255 - value))];
+        string base64Url = Convert.ToBase64String(cryptogram).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        string array = "{ " + string.Join(", ", cryptogram.Select(static value => $"0x{value:X2}")) + " };";
+
+        foreach (string text in (string[])[base64Url, array])
+        {
+            RecognisedMaterial material = MaterialForm.Recognise(text);
+            Assert.Equal(MaterialKind.RsaCryptogram, material.Kind);
+            Assert.Equal(cryptogram, material.Bytes.ToArray());
+            Assert.Equal("FormEnvelope", material.Findings[0].Check);
+        }
+    }
+
+    // Base64 may end in '=' at the end of a line of a sound certificate, which is no mail.
+    [Theory]
+    [InlineData("-----")]
+    [InlineData("\u2014\u2014")]
+    [InlineData("")]
+    public void PemWithAndWithoutItsHyphensIsTheCertificate(string hyphens)
+    {
+        string pem = "-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n";
+
+        RecognisedMaterial material = MaterialForm.Recognise(pem.Replace("-----", hyphens, StringComparison.Ordinal));
+
+        Assert.Equal(MaterialKind.Certificates, material.Kind);
+        Assert.Equal(hyphens == "-----" ? [] : ["FormEnvelope"], Failed(material));
+    }
+
+    private static IEnumerable<string> Failed(RecognisedMaterial material) =>
+        material.Findings.Where(static finding => finding.Outcome == FindingOutcome.Fail).Select(static finding => finding.Check);
+
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0, 0, 0 }, "ZIP")]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0 }, "PNG")]

@@ -51,7 +51,10 @@ public sealed class AsymmetricReferenceTests
         byte[] information = [7, 8, 9];
         byte[] concatenation = own.DeriveKeyFromHash(peer.PublicKey, HashAlgorithmName.SHA256, [0, 0, 0, 1], information);
         byte[] x963 = own.DeriveKeyFromHash(peer.PublicKey, HashAlgorithmName.SHA256, null, [0, 0, 0, 1, .. information]);
-        foreach ((KeyDerivationFunction function, byte[] theirs) in new[] { (KeyDerivationFunction.NistSp800, concatenation), (KeyDerivationFunction.AnsiX963, x963) })
+        foreach ((KeyDerivationFunction function, byte[] theirs) in new[]
+        {
+            (KeyDerivationFunction.NistSp800, concatenation), (KeyDerivationFunction.AnsiX963, x963),
+        })
         {
             using SecretBuffer ours = EcdhKeyAgreement.DeriveKey(
                 own, EcdhPublicKey.Parse(peer.ExportSubjectPublicKeyInfo()), function, HashAlgorithmName.SHA256, information, DerivedKeyAlgorithm.Aes256);

@@ -69,7 +69,8 @@ internal static class WitnessTable
     private static readonly Witness Unpublished = new(
         Witness.Platform, typeof(KeyReferenceTests), nameof(KeyReferenceTests.The_platform_agrees_where_nothing_is_published));
     private static readonly Witness Blocks = new(
-        "openemv, psec, paysec, keyblock", typeof(SharedBlockTests), nameof(SharedBlockTests.Every_public_block_gives_its_header_its_optional_blocks_and_its_key));
+        "openemv, psec, paysec, keyblock", typeof(SharedBlockTests),
+            nameof(SharedBlockTests.Every_public_block_gives_its_header_its_optional_blocks_and_its_key));
     private static readonly Witness Wycheproof = new(
         "Wycheproof", typeof(RsaKeyCryptogramTests), nameof(RsaKeyCryptogramTests.Wycheproof_agrees));
 
@@ -101,8 +102,8 @@ internal static class WitnessTable
         ["KeyCheckValue.Hmac"] = [new("Python's hmac", typeof(KeyCheckValueTests), nameof(KeyCheckValueTests.HMAC_keys_have_the_MAC_of_nothing)), CheckValues],
         ["KeyCheckValue.Sha1"] =
         [
-            new("Python's hashlib", typeof(KeyCheckValueTests),
-            nameof(KeyCheckValueTests.Public_keys_have_four_bytes_of_SHA_1)), CheckValues,
+            new("Python's hashlib", typeof(KeyCheckValueTests), nameof(KeyCheckValueTests.Public_keys_have_four_bytes_of_SHA_1)),
+            CheckValues,
         ],
         ["TdesDukpt.DeriveInitialKey"] = [InitialKeys, OtherTdesDukpt],
         ["TdesDukpt.DeriveTransactionKey"] = [TdesDukpt, OtherTdesDukpt],
@@ -181,12 +182,14 @@ internal static class WitnessTable
             [Wycheproof, new(Witness.Python, typeof(RsaKeyCryptogramTests), nameof(RsaKeyCryptogramTests.Cryptogram_gives_its_key))],
         ["RsaData.Encrypt"] =
         [
-            new(Witness.BouncyCastle, typeof(RsaDataTests), nameof(RsaDataTests.What_is_encrypted_here_another_implementation_decrypts_and_the_other_way_round)),
+            new(Witness.BouncyCastle, typeof(RsaDataTests),
+                nameof(RsaDataTests.What_is_encrypted_here_another_implementation_decrypts_and_the_other_way_round)),
             new(Witness.Platform, typeof(RsaDataTests), nameof(RsaDataTests.Without_padding_it_is_the_power_of_the_number_and_of_the_whole_length)),
         ],
         ["RsaData.Decrypt"] =
         [
-            new(Witness.BouncyCastle, typeof(RsaDataTests), nameof(RsaDataTests.What_is_encrypted_here_another_implementation_decrypts_and_the_other_way_round)),
+            new(Witness.BouncyCastle, typeof(RsaDataTests),
+                nameof(RsaDataTests.What_is_encrypted_here_another_implementation_decrypts_and_the_other_way_round)),
             new(Witness.Platform, typeof(RsaDataTests), nameof(RsaDataTests.Without_padding_it_is_the_power_of_the_number_and_of_the_whole_length)),
         ],
         ["EcdhKeyAgreement.DeriveSharedSecret"] =
@@ -221,12 +224,14 @@ internal static class WitnessTable
         ["Tr34KeyBlock.Open"] =
         [
             new(Witness.OpenSsl, typeof(Tr34GeneratedVectorTests), nameof(Tr34GeneratedVectorTests.Token_opens_and_gives_its_key)),
-            new("AWS", typeof(Tr34PublicSampleTests), nameof(Tr34PublicSampleTests.The_import_block_of_the_aws_cli_documentation_verifies_with_its_certificate)),
+            new("AWS", typeof(Tr34PublicSampleTests),
+                nameof(Tr34PublicSampleTests.The_import_block_of_the_aws_cli_documentation_verifies_with_its_certificate)),
         ],
         ["Tr34KeyBlock.VerifySignature"] =
         [
             new(Witness.OpenSsl, typeof(Tr34GeneratedVectorTests), nameof(Tr34GeneratedVectorTests.Token_opens_and_gives_its_key)),
-            new("AWS", typeof(Tr34PublicSampleTests), nameof(Tr34PublicSampleTests.The_import_block_of_the_aws_cli_documentation_verifies_with_its_certificate)),
+            new("AWS", typeof(Tr34PublicSampleTests),
+                nameof(Tr34PublicSampleTests.The_import_block_of_the_aws_cli_documentation_verifies_with_its_certificate)),
         ],
     };
 }

@@ -85,7 +85,7 @@ public sealed class StepTests : IDisposable
     public async Task A_key_that_comes_in_a_key_block_has_some_if_its_header_lets_it_go(char exportability, bool isShown)
     {
         byte[] kek = _bench.Exchange.RandomSecret(32);
-        using KeyBlockProtectionKey kbpk = KeyBlockProtectionKey.FromAes(kek);
+        using var kbpk = KeyBlockProtectionKey.FromAes(kek);
         string block = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse($"D0000D0AB00{exportability}0000"), _bench.Exchange.RandomSecret(16), kbpk).Text;
         JsonObject request = new()
         {

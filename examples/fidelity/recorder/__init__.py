@@ -1,0 +1,1 @@
+"""What fidelity.py is made of."""
