@@ -70,7 +70,7 @@ public sealed class BrowserTests
         // As root, in containers for example, it starts only without its sandbox; what it loads is ours.
         Process Start(string how, string what)
         {
-            var process = Process.Start(new ProcessStartInfo(browser!)
+            Process process = Process.Start(new ProcessStartInfo(browser!)
             {
                 ArgumentList = { "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--user-data-dir=" + profile.Directory, how, what },
                 RedirectStandardOutput = true,

@@ -56,7 +56,7 @@ public sealed partial class FidelityRecorderTests
     {
         foreach (string file in Directory.GetFiles(Repository.File(Calls), "*.json").Where(static file => char.IsAsciiDigit(Path.GetFileName(file)[0])))
         {
-            using JsonDocument calls = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var calls = JsonDocument.Parse(File.ReadAllBytes(file));
             foreach (JsonElement call in calls.RootElement.EnumerateArray())
             {
                 Assert.False(string.IsNullOrWhiteSpace(call.GetProperty("ask").GetString()), call.GetRawText());

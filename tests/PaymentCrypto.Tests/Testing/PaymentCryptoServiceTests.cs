@@ -68,7 +68,7 @@ public sealed class PaymentCryptoServiceTests
         await File.WriteAllTextAsync(csv, "Alias,Usage,Algorithm\nalias/csv,P0,AES_128\n", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(json, """[{ "Alias": "alias/json", "Usage": "P0", "Algorithm": "AES_128" }]""", TestContext.Current.CancellationToken);
         File.Copy(json, other);
-        await using var service = await PaymentCryptoService.StartAsync();
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
 
         Assert.Single(await service.SeedFileAsync(csv));
         Assert.Single(await service.SeedFileAsync(json));

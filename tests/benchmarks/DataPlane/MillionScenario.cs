@@ -52,7 +52,7 @@ internal sealed class MillionScenario : Scenario
     {
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
-        using PowerShell powerShell = PowerShell.Create(runspace);
+        using var powerShell = PowerShell.Create(runspace);
         powerShell.AddScript(Pipeline)
             .AddParameter("manifest", ModuleScenario.StagedModule()).AddParameter("calls", Calls).AddParameter("samples", Samples);
         List<Sample> samples = [.. powerShell.Invoke().Select(static result => Read((object[])result.BaseObject))];
