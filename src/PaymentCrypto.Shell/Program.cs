@@ -27,6 +27,12 @@ if (manifest is not null)
 }
 
 string[] options = imports ? args : args[1..];
+if (options is [] && !Console.IsInputRedirected)
+{
+    // At the prompt, as pwsh does it: Tab, history, editing. Beside a state of one's own the console host does not.
+    state.ImportPSModule(Path.Combine(AppContext.BaseDirectory, "Modules", "PSReadLine"));
+}
+
 if (Console.IsInputRedirected)
 {
     // Nobody is there: a question is an error that says so.
