@@ -9,6 +9,8 @@ namespace PaymentCrypto.Endpoint.Connections;
 /// <summary>One client's connection: reads a request, has it answered, writes the response, as long as both sides want.</summary>
 internal sealed class Connection : IDisposable
 {
+    private const int ShortAnswer = 16 * 1024;
+
     private static readonly TimeSpan LingerTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Socket _socket;
@@ -245,14 +247,14 @@ internal sealed class Connection : IDisposable
     private async Task SendAsync(HttpResponse response, bool close)
     {
         ReadOnlyMemory<byte> bytes = HttpResponseWriter.Write(response, _options.TimeProvider.GetUtcNow(), close);
-        long began = _options.TimeProvider.GetTimestamp();
-        ValueTask sending = _stream.WriteAsync(bytes, CancellationToken.None);
-        if (!sending.IsCompletedSuccessfully)
-        {
-            // The client does not take it at once. Whoever takes too long, counted from the first byte, is cut off, which ends the write too.
-            TimeSpan left = _options.Limits.ResponseTimeout - _options.TimeProvider.GetElapsedTime(began);
-            await sending.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _options.TimeProvider).ConfigureAwait(false);
-        }
+
+        // Counted from the first byte: whoever takes too long is cut off, which ends the write too. What is short fits the system's buffer
+        // nearly always, and needs no timer then.
+        using CancellationTokenSource? deadline = bytes.Length > ShortAnswer ? Deadline(_options.Limits.ResponseTimeout) : null;
+        ValueTask sending = _stream.WriteAsync(bytes, deadline?.Token ?? CancellationToken.None);
+        await (deadline is not null || sending.IsCompletedSuccessfully
+            ? sending
+            : new ValueTask(sending.AsTask().WaitAsync(_options.Limits.ResponseTimeout, _options.TimeProvider))).ConfigureAwait(false);
     }
 
     private bool Enter(ConnectionState state)

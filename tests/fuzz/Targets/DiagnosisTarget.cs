@@ -36,9 +36,9 @@ internal sealed class DiagnosisTarget : FuzzTarget
         .. Fuzzing.Seeds.CertificatePems.Take(1).Select(Encoding.ASCII.GetBytes),
     ];
 
-    // A block that does not open is tried with each other character in each place, up to a length: what that takes is in proportion to it.
+    // A block that does not open is tried with each other character in each place, up to a length: some kilobytes for each of up to 94.
     /// <inheritdoc/>
-    protected override int AllocationPerByte => 64 * 1024;
+    protected override int AllocationPerByte => 512 * 1024;
 
     /// <inheritdoc/>
     protected override void Read(byte[] input)
