@@ -21,7 +21,7 @@ internal static class OverviewRows
             (var other, _) => (other ?? string.Empty, "idle"),
         };
         return new HtmlRow()
-            .Heading("Key", HtmlRow.KeyName(contents.Aliases, key.KeyArn?[(key.KeyArn.LastIndexOf('/') + 1)..]))
+            .Heading("Key", HtmlRow.KeyName(contents.Aliases, IdOf(key)))
             .Cell("Usage", HtmlText.Escape(OverviewText.Usage(key.KeyAttributes?.KeyUsage)))
             .Cell("Algorithm", HtmlText.Escape(key.KeyAttributes?.KeyAlgorithm))
             .Cell("State", HtmlRow.Badge(state, colour))
@@ -50,7 +50,7 @@ internal static class OverviewRows
         .Heading("Subject", HtmlText.Escape(key.Certificate!.Subject))
         .Cell("Issuer", key.Certificate.Issuer == key.Certificate.Subject ? "itself" : HtmlText.Escape(key.Certificate.Issuer))
         .Cell("Ends", End(key.Certificate.NotAfter, now))
-        .Cell("Key", HtmlText.Escape(key.Aliases is [var first, ..] ? first : key.Key.KeyArn?[(key.Key.KeyArn.LastIndexOf('/') + 1)..]))
+        .Cell("Key", HtmlText.Escape(key.Aliases is [var first, ..] ? first : IdOf(key.Key)))
         .ToString();
 
     /// <summary>A call.</summary>
@@ -69,6 +69,9 @@ internal static class OverviewRows
             .Cell("Account", call.Scope is null ? string.Empty : HtmlText.Escape($"{call.Scope.AccountId}, {call.Scope.Region}"))
             .ToString();
     }
+
+    // An ARN ends with the id of its key.
+    private static string? IdOf(KeySummary key) => key.KeyArn?[(key.KeyArn.LastIndexOf('/') + 1)..];
 
     private static string End(DateTimeOffset end, DateTimeOffset now) =>
         HtmlRow.When(OverviewText.Date(end), HtmlRow.Left((int)Math.Floor((end - now).TotalDays)));

@@ -7,6 +7,9 @@ namespace PaymentCrypto.Local.Care;
 /// <summary>Looks at the files of a store: whose they are, and which belong to nothing.</summary>
 internal static class StoreFiles
 {
+    /// <summary>What SQLite may put beside a database: <c>store.db-wal</c> and the like.</summary>
+    public static IReadOnlyList<string> SideSuffixes { get; } = ["-wal", "-shm", "-journal"];
+
     /// <summary>Notes every file that others may use.</summary>
     public static void CheckPermissions(StoreLocation location, StoreFindings findings)
     {

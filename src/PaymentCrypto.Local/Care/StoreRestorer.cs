@@ -23,7 +23,6 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
     /// <summary>What a damaged store is called that had to make room.</summary>
     public const string DamagedSuffix = ".damaged-";
 
-    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly string _file = Path.GetFullPath(request.File);
@@ -89,7 +88,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
         if (!replaced || !Replace())
         {
             damaged = replaced ? SetAside() : null;
-            foreach (string suffix in SideFiles)
+            foreach (string suffix in StoreFiles.SideSuffixes)
             {
                 // The log of a store that is gone must not be played into this one.
                 File.Delete(location.DatabasePath + suffix);
@@ -225,7 +224,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
     {
         string aside =
             location.DatabasePath + DamagedSuffix + options.TimeProvider.GetUtcNow().UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
-        foreach (string suffix in SideFiles.Where(suffix => File.Exists(location.DatabasePath + suffix)))
+        foreach (string suffix in StoreFiles.SideSuffixes.Where(suffix => File.Exists(location.DatabasePath + suffix)))
         {
             File.Move(location.DatabasePath + suffix, aside + suffix);
         }
@@ -268,7 +267,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
 
     private static void TryRemove(string image)
     {
-        foreach (string path in SideFiles.Select(suffix => image + suffix).Append(image))
+        foreach (string path in StoreFiles.SideSuffixes.Select(suffix => image + suffix).Append(image))
         {
             MasterKeyFiles.TryDelete(path);
         }
@@ -277,7 +276,7 @@ internal sealed class StoreRestorer(StoreLocation location, LocalEngineOptions o
     private static void Remove(string image)
     {
         File.Delete(image);
-        foreach (string suffix in SideFiles)
+        foreach (string suffix in StoreFiles.SideSuffixes)
         {
             File.Delete(image + suffix);
         }

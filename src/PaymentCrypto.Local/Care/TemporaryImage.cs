@@ -12,8 +12,6 @@ internal sealed partial class TemporaryImage : IDisposable
 {
     private const string HeldSuffix = ".held";
 
-    private static readonly string[] SideSuffixes = ["", "-wal", "-shm", "-journal"];
-
     private readonly FileStream _held;
 
     /// <summary>Sweeps up what others have left, and chooses a name.</summary>
@@ -68,7 +66,7 @@ internal sealed partial class TemporaryImage : IDisposable
 
     private static bool Remove(string image)
     {
-        string[] paths = [.. SideSuffixes.Select(suffix => image + suffix)];
+        string[] paths = [image, .. StoreFiles.SideSuffixes.Select(suffix => image + suffix)];
         Array.ForEach(paths, MasterKeyFiles.TryDelete);
         return !paths.Any(File.Exists);
     }

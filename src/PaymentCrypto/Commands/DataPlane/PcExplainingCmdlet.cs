@@ -44,7 +44,7 @@ public abstract class PcExplainingCmdlet : PcDataPlaneCmdlet
         {
             Operate();
         }
-        catch (PaymentCryptographyException)
+        catch (PaymentCryptographyException) when (_log is not null)
         {
             // How far it came is what whoever asked for the steps wants to see.
             WriteObject(StepTable.Of(_log), enumerateCollection: true);
