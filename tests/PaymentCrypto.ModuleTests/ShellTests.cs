@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Xml.Linq;
 using PaymentCrypto.ModuleTests.Support;
 
 namespace PaymentCrypto.ModuleTests;
@@ -21,6 +23,29 @@ public sealed class ShellTests(SharedStore store)
         ShellResult result = await ShellProcess.Run(store.Path, null, option, argument);
 
         Assert.Equal(expected, result.ExitCode);
+    }
+
+    // A prompt needs a terminal that answers, which tests have not: this is what it loads then.
+    [Fact]
+    public async Task PSReadLine_lies_beside_the_shell_and_loads_in_it()
+    {
+        string module = Path.Combine(Path.GetDirectoryName(Locations.Shell)!, "Modules", "PSReadLine");
+
+        ShellResult result = await ShellProcess.Run(
+            store.Path, null, "-Command", $"Import-Module '{module}'; (Get-Command PSConsoleHostReadLine).Source");
+
+        Assert.Equal((0, "PSReadLine"), (result.ExitCode, result.Output.Trim()));
+    }
+
+    [Fact]
+    public void The_tool_that_a_clone_restores_is_the_PowerShell_that_is_hosted()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Locations.RepositoryRoot, ".config", "dotnet-tools.json")));
+        var packages = XDocument.Load(Path.Combine(Locations.RepositoryRoot, "Directory.Packages.props"));
+
+        Assert.Equal(
+            packages.Descendants("PowerShellToolVersion").Single().Value,
+            manifest.RootElement.GetProperty("tools").GetProperty("powershell").GetProperty("version").GetString());
     }
 
     [Fact]
