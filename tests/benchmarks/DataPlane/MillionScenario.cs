@@ -1,17 +1,15 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using PaymentCrypto.Api.Hosting;
-using PaymentCrypto.Endpoint;
 
 namespace PaymentCrypto.Benchmarks.DataPlane;
 
-/// <summary>A million PIN blocks through the pipeline of PowerShell, and a million over HTTP: how many a second, and whether memory stays flat.</summary>
+/// <summary>
+/// A million PIN blocks through the pipeline of PowerShell: how many a second, and whether memory stays flat. Over HTTP it is <see cref="LoadScenario"/>.
+/// </summary>
 internal sealed class MillionScenario : Scenario
 {
     private const int Calls = 1_000_000;
     private const int Samples = 10;
-    private const int Clients = 16;
 
     // Rows as a file of transactions has them, with the compiler warmed up before the first sample.
     private const string Pipeline = """
@@ -35,17 +33,13 @@ internal sealed class MillionScenario : Scenario
 
     public override string Name => "million";
 
-    public override async Task RunAsync(Report report)
+    public override Task RunAsync(Report report)
     {
-        Tell(report, "Convert-PcPinBlock, a pipeline of 1,000,000 rows", RunPipeline());
-        Tell(report, $"TranslatePinData over HTTP, 1,000,000 calls of {Clients} clients in this process", await RunEndpointAsync());
-    }
-
-    private static void Tell(Report report, string what, IReadOnlyList<Sample> samples)
-    {
-        report.Figure($"{what}: a second", $"{Calls / samples[^1].Seconds:0}");
+        List<Sample> samples = RunPipeline();
+        report.Figure("Convert-PcPinBlock, a pipeline of 1,000,000 rows: a second", $"{Calls / samples[^1].Seconds:0}");
         report.Figure("the same, managed memory after each tenth, MB", $"{string.Join(' ', samples.Select(sample => $"{sample.Managed / 1048576.0:0.0}"))}");
         report.Figure("the same, resident after each tenth, MB", $"{string.Join(' ', samples.Select(sample => $"{sample.Resident / 1048576.0:0}"))}");
+        return Task.CompletedTask;
     }
 
     private static List<Sample> RunPipeline()
@@ -64,33 +58,6 @@ internal sealed class MillionScenario : Scenario
     private static Sample Read(object[] values) => new((double)Plain(values[0]), (long)Plain(values[1]), (long)Plain(values[2]));
 
     private static object Plain(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
-    private static async Task<List<Sample>> RunEndpointAsync()
-    {
-        using TranslationBench bench = new();
-        using IEndpoint endpoint = new EndpointFactory().Start(new EndpointOptions(), bench.Engine.ForScope);
-        using TranslationClient client = new(endpoint.Url, TranslationLoad.Body(bench), null);
-        await CallAsync(client, Calls / Samples);
-        List<Sample> samples = [];
-        TimeSpan time = TimeSpan.Zero;
-        for (int tenth = 0; tenth < Samples; tenth++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            await CallAsync(client, Calls / Samples);
-            time += Stopwatch.GetElapsedTime(start);
-            samples.Add(new Sample(time.TotalSeconds, GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet));
-        }
-
-        return samples;
-    }
-
-    private static Task CallAsync(TranslationClient client, int calls) => Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
-    {
-        for (int call = 0; call < calls / Clients; call++)
-        {
-            await client.CallAsync();
-        }
-    })));
 
     private sealed record Sample(double Seconds, long Managed, long Resident);
 }
