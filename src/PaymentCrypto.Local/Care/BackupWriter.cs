@@ -72,7 +72,7 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
         }
     }
 
-    // Between the look at the vault, the copy and the look at the key file, another process may have changed the master key.
+    // Between the look at the vault and the copy, another process may have changed the master key.
     private StoreBackupResult FillBesideChanges(FileStream file, string image)
     {
         for (int attempt = 0; ; attempt++)
@@ -99,17 +99,23 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
 
     private StoreBackupResult Fill(FileStream file, string image)
     {
+        PrivateFiles.CreateEmpty(image);
         using var store = StoreInspection.Open(location.DatabasePath, options.BusyTimeout);
-        using SecretVault vault = VaultOpener.Open(store.Vault, location, options.Passphrase);
+        using SecretVault vault = VaultOpener.Open(store.Vault, location, options.Passphrase, out SecretBuffer opener);
+        using SecretBuffer masterKey = opener;
         cancel.ThrowIfCancellationRequested();
         progress?.Report(new StoreCareProgress("Copying the store", 0, 0));
-        PrivateFiles.CreateEmpty(image);
         Sqlite(() => store.Connection.Execute("VACUUM INTO $image", ("$image", image)));
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
         RequireSameVault(image, vault);
         VaultRecord record = Prepare(image, vault, now);
         (StoreContents contents, long verified) = Verify(image, vault, now);
-        using SecretBuffer? masterKey = request.IncludeKeyFile ? KeyFileOf(record) : null;
+        if (request.IncludeKeyFile && record.Protection != VaultProtection.KeyFile)
+        {
+            throw new InvalidConfigurationException("PcStoreBackupKeyFile", $"A passphrase opens this backup of the store in '{location.Directory}', and "
+                + "there is no key file that it could include. Leave -IncludeKeyFile out.");
+        }
+
         BackupHeader header = new()
         {
             Created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
@@ -120,7 +126,7 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
             MasterKeyCreated = record.MasterKeyCreated,
             Argon2 = record.Argon2,
             DataKeySealed = record.DataKeySealed,
-            MasterKey = masterKey?.Span.ToArray(),
+            MasterKey = request.IncludeKeyFile ? masterKey.Span.ToArray() : null,
             ImageLength = new FileInfo(image).Length,
             Contents = contents,
         };
@@ -188,13 +194,6 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
         using var copy = StoreInspection.Open(image, TimeSpan.Zero);
         return StoreVerification.Run(copy, vault, location.DatabasePath, now, progress, cancel);
     }
-
-    private SecretBuffer KeyFileOf(VaultRecord record) => record.Protection != VaultProtection.KeyFile
-        ? throw new InvalidConfigurationException("PcStoreBackupKeyFile",
-            $"The store in '{location.Directory}' is protected by a passphrase and has no key file that a backup could include. Leave -IncludeKeyFile out.")
-        : MasterKeyFiles.TryRead(location, record.MasterKeyId) ?? throw new VaultException(
-        VaultFailure.KeyFileMissing,
-        $"The key file '{location.KeyFilePath(record.MasterKeyId)}' was replaced at this very moment. Make the backup again.");
 
     private void RequireTarget()
     {

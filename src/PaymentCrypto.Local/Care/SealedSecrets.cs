@@ -62,6 +62,7 @@ internal static class SealedSecrets
             }
         }
 
+        progress?.Report(new StoreCareProgress(Step, done, total));
         return good;
     }
 

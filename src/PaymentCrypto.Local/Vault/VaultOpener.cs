@@ -9,9 +9,6 @@ namespace PaymentCrypto.Local.Vault;
 /// <summary>Comes by the master key of an existing store and opens its data key.</summary>
 internal static class VaultOpener
 {
-    // Between reading the vault's row and reading the key file, another process may have changed the master key.
-    private const int RotationRetries = 3;
-
     /// <summary>Opens the vault of a store.</summary>
     /// <exception cref="VaultException">Key file or passphrase are missing, wrong, or not what protects this store.</exception>
     public static SecretVault Open(StoreDatabase database, StoreLocation location, SecureString? passphrase) =>
@@ -24,17 +21,41 @@ internal static class VaultOpener
     /// <exception cref="VaultException">Key file or passphrase are missing, wrong, or not what protects this store.</exception>
     public static SecretVault Open(Func<VaultRecord> read, StoreLocation location, SecureString? passphrase)
     {
+        SecretVault vault = Open(read, location, passphrase, out SecretBuffer masterKey);
+        masterKey.Dispose();
+        return vault;
+    }
+
+    /// <summary>Opens the vault of a store and keeps what opened it: a moment later the key file may be another one's, or gone.</summary>
+    /// <param name="read">Reads the vault's row as it is now.</param>
+    /// <param name="location">Where the key file is.</param>
+    /// <param name="passphrase">The passphrase, or null.</param>
+    /// <param name="masterKey">The master key; the caller's to dispose of.</param>
+    /// <exception cref="VaultException">Key file or passphrase are missing, wrong, or not what protects this store.</exception>
+    public static SecretVault Open(Func<VaultRecord> read, StoreLocation location, SecureString? passphrase, out SecretBuffer masterKey)
+    {
         VaultRecord record = read();
-        for (int attempt = 0; ; attempt++)
+        while (true)
         {
+            SecretBuffer? held = null;
             try
             {
-                using SecretBuffer masterKey = MasterKeyOf(record, location, passphrase);
-                return Unwrap(record, masterKey, location);
+                held = MasterKeyOf(record, location, passphrase);
+                SecretVault vault = Unwrap(record, held, location);
+                masterKey = held;
+                return vault;
             }
-            catch (VaultException) when (attempt < RotationRetries && read() is var current && current.MasterKeyId != record.MasterKeyId)
+            // Between the two looks, at the row and at the key file, another process has changed the master key. However often: each time it is because
+            // somebody got on, and a change writes far more than this reads.
+            catch (VaultException) when (read() is var current && current.MasterKeyId != record.MasterKeyId)
             {
+                held?.Dispose();
                 record = current;
+            }
+            catch
+            {
+                held?.Dispose();
+                throw;
             }
         }
     }

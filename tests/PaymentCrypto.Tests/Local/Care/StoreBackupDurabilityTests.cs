@@ -121,6 +121,26 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Copying the store", 10)]
+    [InlineData("Opening every sealed secret", int.MaxValue)]
+    public async Task A_change_of_the_master_key_at_any_step_of_a_backup_never_fails_it(string step, int changes)
+    {
+        await _store.Fill();
+        using ILocalEngine engine = _store.Open();
+        ChangesMasterKeyAt progress = new(engine, step, changes);
+
+        StoreBackupResult backup = CareStore.Care.Backup(
+            _store.Options,
+            new StoreBackupRequest { File = _store.BackupPath(), IncludeKeyFile = true },
+            progress,
+            TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, progress.Changes);
+        Assert.Equal(backup.Contents, _store.Restore(_other).Contents);
+        Assert.DoesNotContain(_other.Check().Findings, static finding => finding.Severity == StoreFindingSeverity.Error);
+    }
+
     [Fact]
     public void What_a_killed_backup_left_is_swept_by_a_backup_of_any_name_and_nothing_else_is()
     {
@@ -163,5 +183,19 @@ public sealed class StoreBackupDurabilityTests : IDisposable
         while (request.NextToken is not null);
 
         return tokens;
+    }
+
+    private sealed class ChangesMasterKeyAt(ILocalEngine engine, string step, int most) : IProgress<StoreCareProgress>
+    {
+        public int Changes { get; private set; }
+
+        public void Report(StoreCareProgress value)
+        {
+            if (value.Step == step && Changes < most)
+            {
+                Changes++;
+                _ = engine.Default().Send(new RotateMasterKeyRequest()).GetAwaiter().GetResult();
+            }
+        }
     }
 }
