@@ -157,7 +157,7 @@ internal sealed class LocalEngine : ILocalEngine
     public IReadOnlyList<string> OpeningWarnings => _store.Warnings;
 
     /// <inheritdoc/>
-    public IPaymentCryptography ForScope(AccountScope scope) =>
+    public IRequestDispatcher ForScope(AccountScope scope) =>
         _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher, _gate));
 
     /// <inheritdoc/>
