@@ -62,7 +62,8 @@ internal sealed class SeedPlan
         Dictionary<string, IReadOnlyList<SeedValue>> lists = new(StringComparer.OrdinalIgnoreCase);
         foreach (SeedField field in value is SeedTable table ? table.Fields : [])
         {
-            bool isKnown = field.Name.Equals(KeysField, StringComparison.OrdinalIgnoreCase) || field.Name.Equals(RootsField, StringComparison.OrdinalIgnoreCase);
+            bool isKnown = field.Name.Equals(KeysField, StringComparison.OrdinalIgnoreCase)
+                || field.Name.Equals(RootsField, StringComparison.OrdinalIgnoreCase);
             IReadOnlyList<SeedValue>? items = field.Value switch
             {
                 SeedList list => list.Items,
@@ -83,8 +84,8 @@ internal sealed class SeedPlan
 
         return lists.Count > 0 ? (lists.GetValueOrDefault(KeysField, []), lists.GetValueOrDefault(RootsField, [])) : throw Form(value.Line);
 
-        Exception Form(int line) =>
-            SeedError.At(source, line, KeysField, $"a seed is a table with the field {KeysField}, a list of keys, and if need be {RootsField}, a list of roots.");
+        Exception Form(int line) => SeedError.At(
+            source, line, KeysField, $"a seed is a table with the field {KeysField}, a list of keys, and if need be {RootsField}, a list of roots.");
     }
 
     private static SeedTable Table(SeedValue value, string what, string source) =>

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
-using PaymentCrypto.Api.Json;
 
 namespace PaymentCrypto.Api.Constraints;
 
@@ -23,10 +21,10 @@ internal sealed class MemberRule
     {
         Name = property.Name;
         PathName = char.ToLowerInvariant(Name[0]) + Name[1..];
-        // Compiled ahead of time there is no code for types that are first named at run time; the getters of the JSON are there.
+        // Compiled ahead of time there is no code for types that are first named at run time.
         _get = RuntimeFeature.IsDynamicCodeSupported
             ? (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!
-            : GetterOfJson(property) ?? property.GetValue;
+            : property.GetValue;
         _required = property.IsDefined(typeof(MemberRequiredAttribute));
         _sensitive = property.IsDefined(typeof(SensitiveAttribute));
         _whole = new ValueRule(property, MemberPart.Whole);
@@ -124,12 +122,6 @@ internal sealed class MemberRule
             violations.Add(_sensitive || value is null ? Violation.Of(path, failure) : Violation.Of(path, failure, value));
         }
     }
-
-    // Null for a record that has no JSON, such as a request that only the engine knows.
-    private static Func<object, object?>? GetterOfJson(PropertyInfo property) =>
-        ApiJson.Options.TryGetTypeInfo(property.DeclaringType!, out JsonTypeInfo? json)
-            ? json.Properties.FirstOrDefault(member => member.Name == property.Name)?.Get
-            : null;
 
     // A bound delegate instead of PropertyInfo.GetValue: as fast as compiled code, without the start-up cost of compiling any.
     private static Func<object, object?> BindGetter<TOwner, TValue>(PropertyInfo property)

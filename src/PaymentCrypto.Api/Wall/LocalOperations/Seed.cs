@@ -13,7 +13,9 @@ public sealed record SeedRequest() : LocalRequest<SeedResponse>("Seed")
     [MemberRequired]
     public IReadOnlyList<SeedKey>? Keys { get; init; }
 
-    /// <summary>The account's certificate authorities, one with an RSA key and one with an elliptic curve key at most; what is not here is made when needed.</summary>
+    /// <summary>
+    /// The account's certificate authorities, one with an RSA key and one with an elliptic curve key at most; what is not here is made when needed.
+    /// </summary>
     public IReadOnlyList<SeedRoot> Roots { get; init; } = [];
 }
 

@@ -41,13 +41,15 @@ internal sealed class SeedRoots(CertificateAuthorities authorities)
         // A weaker key must not vouch for the keys that the engine certifies, and the service's own roots are of these two types.
         if (CertificateKey.TypeOf(certificate) is not (CertificateKeyType.Rsa4096 or CertificateKeyType.EccNistP521))
         {
-            throw Refused(index, nameof(SeedRoot.Certificate), "A root has a key of RSA_4096, or of ECC_NIST_P521 for the certificates of elliptic curve keys.");
+            throw Refused(
+                index, nameof(SeedRoot.Certificate), "A root has a key of RSA_4096, or of ECC_NIST_P521 for the certificates of elliptic curve keys.");
         }
 
         CertificateCheck.VerifyRoot(certificate, new CertificateCheckOptions { ValidAt = now });
         if (!certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any())
         {
-            throw Refused(index, nameof(SeedRoot.Certificate), "The certificate has no SubjectKeyIdentifier, by which those that it issues name it (RFC 5280 4.2.1.2).");
+            throw Refused(
+                index, nameof(SeedRoot.Certificate), "The certificate has no SubjectKeyIdentifier, by which those that it issues name it (RFC 5280 4.2.1.2).");
         }
 
         if (!CertificateAuthority.CanIssue(certificate, now, LeastLeft))
