@@ -64,7 +64,8 @@ public sealed class SeedRootsTests
         Refused($$"""{ "Keys": [],{{"\n"}}"Roots": [{ "PrivateKey": "x" }] }""", "line 2, Certificate: it is missing");
         Refused($$"""{ "Roots": [{{Member(Ecc, "Certificate")}} }] }""", "line 1, PrivateKey: it is missing");
         Refused($$"""{ "Roots": [{{Member(Ecc, "Certificate")}}, {{Member(strange, "PrivateKey")[1..]}} }] }""", "PrivateKey: The private key does not belong");
-        Refused($$"""{ "Roots": [{{Member(Ecc, "Certificate")}}, {{Member(Rsa, "PrivateKey")[1..]}} }] }""", "PrivateKey: it is the PEM of a private key for ECC");
+        Refused(
+            $$"""{ "Roots": [{{Member(Ecc, "Certificate")}}, {{Member(Rsa, "PrivateKey")[1..]}} }] }""", "PrivateKey: it is the PEM of a private key for ECC");
         Refused($$"""{ "Roots": [{{Member(Ecc, "Certificate")}}, {{Member(Ecc, "PrivateKey")[1..]}}, "Alias": "a" }] }""", "Alias: there is no such field");
         Refused($$"""{ "Roots": [{{Root(ECCurve.NamedCurves.nistP256)}}] }""", "Certificate: A root has a key of RSA_4096");
         Refused($$"""{ "Roots": [{{Root(ECCurve.NamedCurves.nistP521, isAuthority: false)}}] }""", "Certificate: ");
