@@ -121,7 +121,7 @@ public sealed class SeedRootsTests
         return JsonSerializer.Serialize(new { Certificate = certificate.ExportCertificatePem(), PrivateKey = key.ExportPkcs8PrivateKeyPem() });
     }
 
-    private static Task Seed(LocalService service, string seed) => service.SeedAsync(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, Cancel);
+    private static Task<SeedResponse> Seed(LocalService service, string seed) => service.SeedAsync(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, Cancel);
 
     private static LocalServiceOptions Options(string? seed) => new()
     {
