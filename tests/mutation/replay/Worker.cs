@@ -1,0 +1,192 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit.Runner.Common;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace PaymentCrypto.Mutation;
+
+/// <summary>Sets Stryker's number of the active mutant and runs, quickest first, the tests that reach it until one fails.</summary>
+internal sealed class Worker(Assembly mutated, string pattern, string folder, bool isFresh)
+{
+    // A test slower than this takes no part: with hundreds of mutants it would cost hours. It could only kill more.
+    private const double SlowestTest = 2;
+
+    private const BindingFlags Members = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+    private static readonly Assembly Suite = Assembly.Load("PaymentCrypto.Tests");
+
+    private readonly Type _control = mutated.GetTypes().Single(type => type.Name == "MutantControl" && type.Namespace!.StartsWith("Stryker", StringComparison.Ordinal));
+    private readonly ITestFramework _tests = RegisteredEngineConfig.GetTestFramework(Suite, null);
+    private readonly Dictionary<string, ITestCase> _cases = [];
+    private readonly Dictionary<int, List<string>> _reached = [];
+    private readonly HashSet<int> _static = [];
+    private readonly Dictionary<string, double> _seconds = [];
+    private double _deadline = double.MaxValue;
+
+    private int Active { set => _control.GetField("ActiveMutant", Members)!.SetValue(null, value); }
+
+    private static double Cpu
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
+    public async Task<int> RunAsync(IReadOnlyList<int> numbers)
+    {
+        Verdicts.Begin(folder, -1);
+        Active = isFresh ? numbers[0] : -1;
+        Xunit.TestContext.SetForInitialization(new Listener(), false, false);
+        ITestFrameworkDiscoveryOptions options = TestFrameworkOptions.ForDiscovery(new TestAssemblyConfiguration());
+        options.SetPreEnumerateTheories(true);
+        await _tests.GetDiscoverer(Suite).Find(Take, options, null, CancellationToken.None);
+        await ReadCoverageAsync();
+        var known = new Verdicts(folder);
+        new Thread(Watch) { IsBackground = true }.Start();
+        foreach (int number in numbers.Where(number => known[number] is Verdict.None || (isFresh && known[number] is Verdict.Static)))
+        {
+            await RunAsync(number);
+        }
+
+        return 0;
+    }
+
+    private async Task RunAsync(int number)
+    {
+        if (!isFresh && !_reached.ContainsKey(number))
+        {
+            Verdicts.Add(folder, number, _static.Contains(number) ? Verdict.Static : Verdict.NotReached, "");
+            return;
+        }
+
+        // What runs once reaches every test, whichever was the first.
+        string[] reaching = [.. (isFresh ? _cases.Keys : (IEnumerable<string>)_reached[number]).Where(_seconds.ContainsKey).OrderBy(test => _seconds[test])];
+        Verdicts.Begin(folder, number);
+        _deadline = Cpu + 10 + (4 * reaching.Sum(test => _seconds[test]));
+        Active = number;
+        Listener heard = await RunTestsAsync(reaching);
+        _deadline = double.MaxValue;
+        Active = -1;
+        Verdicts.Add(folder, number, heard.Failures > 0 ? Verdict.Killed : Verdict.Survived, heard.Failures > 0 ? heard.First : $"{reaching.Length} tests");
+        Verdicts.Begin(folder, -1);
+    }
+
+    private ValueTask<bool> Take(ITestCase test)
+    {
+        if (Regex.IsMatch($"{test.TestClassName}.{test.TestMethodName}", pattern))
+        {
+            _cases[test.UniqueID] = test;
+        }
+
+        return new ValueTask<bool>(true);
+    }
+
+    private async Task<Listener> RunTestsAsync(IEnumerable<string> tests)
+    {
+        ITestFrameworkExecutionOptions options = TestFrameworkOptions.ForExecution(new TestAssemblyConfiguration());
+        options.SetParallelMode(ParallelMode.None);
+        var all = new Listener();
+
+        // A few at a time, since a run does not stop in the middle of a class.
+        foreach (string[] some in tests.Chunk(8))
+        {
+            await _tests.GetExecutor(Suite).RunTestCases([.. some.Select(test => _cases[test])], all, options, all.Stop.Token);
+            if (all.Failures > 0)
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
+
+    private async Task ReadCoverageAsync()
+    {
+        string file = Path.Combine(folder, "coverage");
+        if (!File.Exists(file))
+        {
+            File.WriteAllLines(file + ".new", await MeasureCoverageAsync());
+            File.Move(file + ".new", file);
+        }
+
+        foreach (string[] part in File.ReadLines(file).Select(line => line.Split('\t')).Where(part => _cases.ContainsKey(part[0])))
+        {
+            _static.UnionWith(Numbers(part[3]));
+            double seconds = double.Parse(part[1], CultureInfo.InvariantCulture);
+            if (seconds > SlowestTest)
+            {
+                continue;
+            }
+
+            _seconds[part[0]] = seconds;
+            foreach (int number in Numbers(part[2]))
+            {
+                (_reached.TryGetValue(number, out List<string>? tests) ? tests : _reached[number] = []).Add(part[0]);
+            }
+        }
+
+        static IEnumerable<int> Numbers(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
+    }
+
+    // Each test alone; one that fails on the unchanged program is left out. The second run is timed, when everything is compiled.
+    private async Task<List<string>> MeasureCoverageAsync()
+    {
+        var lines = new List<string>();
+        foreach (string test in _cases.Keys)
+        {
+            _control.GetField("CaptureCoverage", Members)!.SetValue(null, true);
+            _control.GetMethod("ResetCoverage", Members)!.Invoke(null, null);
+            Listener heard = await RunTestsAsync([test]);
+            var numbers = ((IList)_control.GetMethod("GetCoverageData", Members)!.Invoke(null, null)!).Cast<IEnumerable<int>>().Select(list => string.Join(',', list.Distinct())).ToList();
+            _control.GetField("CaptureCoverage", Members)!.SetValue(null, false);
+            if (heard.Failures > 0)
+            {
+                Console.Error.WriteLine($"Left out: {_cases[test].TestCaseDisplayName}: {heard.First}");
+                continue;
+            }
+
+            var watch = Stopwatch.StartNew();
+            await RunTestsAsync([test]);
+            lines.Add(FormattableString.Invariant($"{test}\t{watch.Elapsed.TotalSeconds:F4}\t{numbers[0]}\t{numbers[1]}\t{_cases[test].TestCaseDisplayName.ReplaceLineEndings(" ")}"));
+        }
+
+        return lines;
+    }
+
+    private void Watch()
+    {
+        for (; ; Thread.Sleep(250))
+        {
+            if (Cpu > _deadline)
+            {
+                Environment.Exit(3);
+            }
+        }
+    }
+
+    private sealed class Listener : IMessageSink
+    {
+        public CancellationTokenSource Stop { get; } = new();
+
+        public int Failures { get; private set; }
+
+        public string First { get; private set; } = string.Empty;
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            // A failing test, and also a class that can not be made or an error of the runner.
+            if (message is IErrorMetadata error)
+            {
+                First = Failures++ == 0 ? $"{(message is ITestFailed ? "test" : message.GetType().Name)}: {error.Messages.FirstOrDefault()?.Split('\n')[0]}" : First;
+                Stop.Cancel();
+            }
+
+            return Failures == 0;
+        }
+    }
+}
