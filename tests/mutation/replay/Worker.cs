@@ -39,12 +39,16 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
 
     public async Task<int> RunAsync(IReadOnlyList<int> numbers)
     {
-        Verdicts.Begin(folder, -1);
+        Verdicts.Begin(folder, isFresh ? numbers[0] : -1);
         Active = isFresh ? numbers[0] : -1;
+        StartCapture();
         Xunit.TestContext.SetForInitialization(new Listener(), false, false);
         ITestFrameworkDiscoveryOptions options = TestFrameworkOptions.ForDiscovery(new TestAssemblyConfiguration());
         options.SetPreEnumerateTheories(true);
         await _tests.GetDiscoverer(Suite).Find(Take, options, null, CancellationToken.None);
+
+        // Rows of a theory may use the library before any test does, and what runs once has run by then.
+        _static.UnionWith(StopCapture().SelectMany(list => list));
         await ReadCoverageAsync();
         var known = new Verdicts(folder);
         new Thread(Watch) { IsBackground = true }.Start();
@@ -134,11 +138,9 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
     {
         foreach (string test in tests)
         {
-            _control.GetField("CaptureCoverage", Members)!.SetValue(null, true);
-            _control.GetMethod("ResetCoverage", Members)!.Invoke(null, null);
+            StartCapture();
             Listener heard = await RunTestsAsync([test]);
-            var numbers = ((IList)_control.GetMethod("GetCoverageData", Members)!.Invoke(null, null)!).Cast<IEnumerable<int>>().Select(list => string.Join(',', list.Distinct())).ToList();
-            _control.GetField("CaptureCoverage", Members)!.SetValue(null, false);
+            string[] numbers = [.. StopCapture().Select(list => string.Join(',', list.Distinct()))];
             if (heard.Failures > 0)
             {
                 Console.Error.WriteLine($"Left out: {_cases[test].TestCaseDisplayName}: {heard.First}");
@@ -150,6 +152,20 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
             await RunTestsAsync([test]);
             File.AppendAllText(file, FormattableString.Invariant($"{test}\t{watch.Elapsed.TotalSeconds:F4}\t{numbers[0]}\t{numbers[1]}\n"));
         }
+    }
+
+    private void StartCapture()
+    {
+        _control.GetField("CaptureCoverage", Members)!.SetValue(null, true);
+        _control.GetMethod("ResetCoverage", Members)!.Invoke(null, null);
+    }
+
+    /// <summary>What was reached, and of that what runs once.</summary>
+    private IEnumerable<int>[] StopCapture()
+    {
+        var reached = (IList)_control.GetMethod("GetCoverageData", Members)!.Invoke(null, null)!;
+        _control.GetField("CaptureCoverage", Members)!.SetValue(null, false);
+        return [.. reached.Cast<IEnumerable<int>>().Select(list => list.ToArray())];
     }
 
     private void Watch()

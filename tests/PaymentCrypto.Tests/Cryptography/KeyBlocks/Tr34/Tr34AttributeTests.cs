@@ -66,6 +66,13 @@ public sealed class Tr34AttributeTests
     }
 
     [Fact]
+    public void An_attribute_is_a_type_and_its_values()
+    {
+        byte[] longer = Convert.FromHexString("300B06032A0304310205000500");
+        Tr34Fixture.Refused(CryptographyError.Tr34Malformed, () => Open(attributes => [.. attributes, longer]));
+    }
+
+    [Fact]
     public void The_content_that_is_signed_is_an_envelope()
     {
         byte[] data = Convert.FromHexString("3018" + ContentType + "310B" + "06092A864886F70D010701");
