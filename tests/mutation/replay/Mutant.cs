@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace PaymentCrypto.Mutation;
 
-/// <summary>A mutant of Stryker's report that is in the assembly and counted. <see cref="File"/> starts with the room, <c>KeyBlocks/Tr34/…</c>.</summary>
-internal sealed record Mutant(int Id, string File, int Line, string Before, string After)
+/// <summary>A mutant of Stryker's report that is in the assembly and counted. <see cref="File"/> begins with the room, <c>KeyBlocks/Tr34/…</c>.</summary>
+internal sealed record Mutant(int Id, string File, int Line, string Change)
 {
     public string Room => Path.GetDirectoryName(File) is { Length: > 0 } folder ? folder : ".";
 
@@ -12,22 +12,16 @@ internal sealed record Mutant(int Id, string File, int Line, string Before, stri
         using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(report));
         foreach (JsonProperty file in document.RootElement.GetProperty("files").EnumerateObject().ToArray())
         {
-            string name = file.Name[(file.Name.LastIndexOf(project + "/", StringComparison.Ordinal) + project.Length + 1)..];
-            string[] lines = file.Value.GetProperty("source").GetString()!.Split('\n');
+            string name = file.Name[(file.Name.LastIndexOf($"/{project}/", StringComparison.Ordinal) + project.Length + 2)..];
             foreach (JsonElement mutant in file.Value.GetProperty("mutants").EnumerateArray())
             {
                 // What does not compile is in no assembly; what the configuration's classes exclude is not counted.
-                if (mutant.GetProperty("status").GetString() is "CompileError" or "Ignored")
+                if (mutant.GetProperty("status").GetString() is not ("CompileError" or "Ignored"))
                 {
-                    continue;
+                    yield return new Mutant(
+                        int.Parse(mutant.GetProperty("id").GetString()!), name, mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(),
+                        $"{mutant.GetProperty("mutatorName")} => {mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" ")}");
                 }
-
-                JsonElement start = mutant.GetProperty("location").GetProperty("start"), end = mutant.GetProperty("location").GetProperty("end");
-                int line = start.GetProperty("line").GetInt32();
-                string text = lines[line - 1].TrimEnd()[(start.GetProperty("column").GetInt32() - 1)..];
-                string before = end.GetProperty("line").GetInt32() == line ? text[..(end.GetProperty("column").GetInt32() - start.GetProperty("column").GetInt32())] : text;
-                yield return new Mutant(
-                    int.Parse(mutant.GetProperty("id").GetString()!), name, line, before, mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" "));
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -12,7 +11,7 @@ namespace PaymentCrypto.Mutation;
 /// <summary>Sets Stryker's number of the active mutant and runs, quickest first, the tests that reach it until one fails.</summary>
 internal sealed class Worker(Assembly mutated, string pattern, string folder, bool isFresh)
 {
-    // A test slower than this takes no part: with hundreds of mutants it would cost hours. It could only kill more.
+    // In seconds of the processor. A slower test takes no part: with hundreds of mutants it would cost hours. It could only kill more.
     private const double SlowestTest = 2;
 
     private const BindingFlags Members = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -26,20 +25,27 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
     private readonly Dictionary<string, double> _seconds = [];
     private double _deadline = double.MaxValue;
 
+    /// <summary>Killed, Survived, NotReached (by no test) or Static (in what runs once). The last line of the file counts.</summary>
+    public static Dictionary<int, string> ReadVerdicts(string folder) => !File.Exists(Path.Combine(folder, "verdicts")) ? [] : File
+        .ReadLines(Path.Combine(folder, "verdicts")).Select(line => line.Split('\t')).GroupBy(part => int.Parse(part[0])).ToDictionary(
+            group => group.Key, group => group.Last()[1]);
+
+    /// <summary>Counts the mutant that was running when its process ended as killed; false when none was.</summary>
+    public static bool KillUnfinished(string folder)
+    {
+        int running = int.Parse(File.ReadAllText(Path.Combine(folder, "running")));
+        File.AppendAllText(Path.Combine(folder, "verdicts"), running < 0 ? "" : $"{running}\tKilled\tended or hung\n");
+        File.WriteAllText(Path.Combine(folder, "running"), "-1");
+        return running >= 0;
+    }
+
     private int Active { set => _control.GetField("ActiveMutant", Members)!.SetValue(null, value); }
 
-    private static double Cpu
-    {
-        get
-        {
-            using var process = Process.GetCurrentProcess();
-            return process.TotalProcessorTime.TotalSeconds;
-        }
-    }
+    private static double Cpu => Environment.CpuUsage.TotalTime.TotalSeconds;
 
     public async Task<int> RunAsync(IReadOnlyList<int> numbers)
     {
-        Verdicts.Begin(folder, isFresh ? numbers[0] : -1);
+        Begin(isFresh ? numbers[0] : -1);
         Active = isFresh ? numbers[0] : -1;
         StartCapture();
         Xunit.TestContext.SetForInitialization(new Listener(), false, false);
@@ -50,9 +56,9 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
         // Rows of a theory may use the library before any test does, and what runs once has run by then.
         _static.UnionWith(StopCapture().SelectMany(list => list));
         await ReadCoverageAsync();
-        var known = new Verdicts(folder);
+        Dictionary<int, string> known = ReadVerdicts(folder);
         new Thread(Watch) { IsBackground = true }.Start();
-        foreach (int number in numbers.Where(number => known[number] is Verdict.None || (isFresh && known[number] is Verdict.Static)))
+        foreach (int number in numbers.Where(number => isFresh || !known.ContainsKey(number)))
         {
             await RunAsync(number);
         }
@@ -64,21 +70,26 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
     {
         if (!isFresh && !_reached.ContainsKey(number))
         {
-            Verdicts.Add(folder, number, _static.Contains(number) ? Verdict.Static : Verdict.NotReached, "");
+            Add(number, _static.Contains(number) ? "Static" : "NotReached", "");
             return;
         }
 
         // What runs once reaches every test, whichever was the first.
         string[] reaching = [.. (isFresh ? _cases.Keys : (IEnumerable<string>)_reached[number]).Where(_seconds.ContainsKey).OrderBy(test => _seconds[test])];
-        Verdicts.Begin(folder, number);
+        Begin(number);
         _deadline = Cpu + 10 + (4 * reaching.Sum(test => _seconds[test]));
         Active = number;
         Listener heard = await RunTestsAsync(reaching);
         _deadline = double.MaxValue;
         Active = -1;
-        Verdicts.Add(folder, number, heard.Failures > 0 ? Verdict.Killed : Verdict.Survived, heard.Failures > 0 ? heard.First : $"{reaching.Length} tests");
-        Verdicts.Begin(folder, -1);
+        Add(number, heard.Failures > 0 ? "Killed" : "Survived", heard.Failures > 0 ? heard.First : $"{reaching.Length} tests");
+        Begin(-1);
     }
+
+    private void Begin(int number) => File.WriteAllText(Path.Combine(folder, "running"), $"{number}");
+
+    private void Add(int number, string verdict, string why) =>
+        File.AppendAllText(Path.Combine(folder, "verdicts"), $"{number}\t{verdict}\t{why.ReplaceLineEndings(" ")}\n");
 
     private ValueTask<bool> Take(ITestCase test)
     {
@@ -133,24 +144,22 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
         static IEnumerable<int> Numbers(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
     }
 
-    // Each test alone; one that fails on the unchanged program is left out. The second run is timed, when everything is compiled.
+    // Each test alone; one that fails on the unchanged program is left out.
     private async Task MeasureCoverageAsync(string file, IEnumerable<string> tests)
     {
         foreach (string test in tests)
         {
             StartCapture();
+            double start = Cpu;
             Listener heard = await RunTestsAsync([test]);
             string[] numbers = [.. StopCapture().Select(list => string.Join(',', list.Distinct()))];
             if (heard.Failures > 0)
             {
                 Console.Error.WriteLine($"Left out: {_cases[test].TestCaseDisplayName}: {heard.First}");
-                File.AppendAllText(file, $"{test}\t{double.MaxValue:R}\t\t\n");
-                continue;
             }
 
-            var watch = Stopwatch.StartNew();
-            await RunTestsAsync([test]);
-            File.AppendAllText(file, FormattableString.Invariant($"{test}\t{watch.Elapsed.TotalSeconds:F4}\t{numbers[0]}\t{numbers[1]}\n"));
+            double seconds = heard.Failures > 0 ? double.MaxValue : Cpu - start;
+            File.AppendAllText(file, FormattableString.Invariant($"{test}\t{seconds:R}\t{numbers[0]}\t{numbers[1]}\n"));
         }
     }
 
@@ -189,12 +198,12 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
 
         public string First { get; private set; } = string.Empty;
 
+        // A failing test, and also a class that can not be made or an error of the runner.
         public bool OnMessage(IMessageSinkMessage message)
         {
-            // A failing test, and also a class that can not be made or an error of the runner.
-            if (message is IErrorMetadata error)
+            if (message is IErrorMetadata error && Failures++ == 0)
             {
-                First = Failures++ == 0 ? $"{(message is ITestFailed ? "test" : message.GetType().Name)}: {error.Messages.FirstOrDefault()?.Split('\n')[0]}" : First;
+                First = $"{message.GetType().Name}: {error.Messages.FirstOrDefault()?.Split('\n')[0]}";
                 Stop.Cancel();
             }
 
