@@ -18,8 +18,9 @@ internal sealed record Mutant(int Id, string File, int Line, string Change)
                 // What does not compile is in no assembly; what the configuration's classes exclude is not counted.
                 if (mutant.GetProperty("status").GetString() is not ("CompileError" or "Ignored"))
                 {
+                    int line = mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32();
                     yield return new Mutant(
-                        int.Parse(mutant.GetProperty("id").GetString()!), name, mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(),
+                        int.Parse(mutant.GetProperty("id").GetString()!), name, line,
                         $"{mutant.GetProperty("mutatorName")} => {mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" ")}");
                 }
             }

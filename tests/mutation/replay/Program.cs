@@ -16,7 +16,8 @@ if (args is not [var report, var mutated, var pattern, var results, .. var rooms
 }
 
 string name = Path.GetFileNameWithoutExtension(mutated);
-Mutant[] mutants = [.. Mutant.Read(report, name).Where(mutant => rooms.Length == 0 || rooms.Any(room => mutant.File.StartsWith(room, StringComparison.Ordinal)))];
+Mutant[] mutants = [.. Mutant.Read(report, name)
+    .Where(mutant => rooms.Length == 0 || rooms.Any(room => mutant.File.StartsWith(room, StringComparison.Ordinal)))];
 Directory.CreateDirectory(results);
 File.Copy(mutated, Path.Combine(AppContext.BaseDirectory, Path.GetFileName(mutated)), overwrite: true);
 Work([.. mutants.Select(mutant => mutant.Id)]);

@@ -17,7 +17,8 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
     private const BindingFlags Members = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
     private static readonly Assembly Suite = Assembly.Load("PaymentCrypto.Tests");
 
-    private readonly Type _control = mutated.GetTypes().Single(type => type.Name == "MutantControl" && type.Namespace!.StartsWith("Stryker", StringComparison.Ordinal));
+    private readonly Type _control = mutated.GetTypes()
+        .Single(type => type.Name == "MutantControl" && type.Namespace!.StartsWith("Stryker", StringComparison.Ordinal));
     private readonly ITestFramework _tests = RegisteredEngineConfig.GetTestFramework(Suite, null);
     private readonly Dictionary<string, ITestCase> _cases = [];
     private readonly Dictionary<int, List<string>> _reached = [];
@@ -47,14 +48,18 @@ internal sealed class Worker(Assembly mutated, string pattern, string folder, bo
     {
         Begin(isFresh ? numbers[0] : -1);
         Active = isFresh ? numbers[0] : -1;
-        StartCapture();
+
+        // Rows of a theory may use the library before any test does, and what runs once has run by then. While marks are taken no mutant is active.
+        if (!isFresh)
+        {
+            StartCapture();
+        }
+
         Xunit.TestContext.SetForInitialization(new Listener(), false, false);
         ITestFrameworkDiscoveryOptions options = TestFrameworkOptions.ForDiscovery(new TestAssemblyConfiguration());
         options.SetPreEnumerateTheories(true);
         await _tests.GetDiscoverer(Suite).Find(Take, options, null, CancellationToken.None);
-
-        // Rows of a theory may use the library before any test does, and what runs once has run by then.
-        _static.UnionWith(StopCapture().SelectMany(list => list));
+        _static.UnionWith(isFresh ? [] : StopCapture().SelectMany(list => list));
         await ReadCoverageAsync();
         Dictionary<int, string> known = ReadVerdicts(folder);
         new Thread(Watch) { IsBackground = true }.Start();

@@ -125,6 +125,7 @@ public sealed class PrimitiveLimitTests
     public void Parts_of_a_key_are_told_equal(string key, bool expected) => Assert.Equal(expected, TdesKey.HasEqualParts(Convert.FromHexString(key)));
 
     [Theory]
+    [InlineData("00", "00", false)]
     [InlineData("0a", "0A", true)]
     [InlineData("AF", "AF", false)]
     [InlineData("fF", "FF", true)]

@@ -58,7 +58,8 @@ public sealed class CertificateNameTests
         X509Certificate2 renewed = Issue("CN=root", "CN=root", Authority());
         Expect(true, () => CertificateCheck.VerifyIssuedBy(Issue("CN=leaf", "CN=root"), [renewed, root], Now));
         Expect(false, () => CertificateCheck.VerifyIssuedBy(Issue("CN=root", "CN=root", Usage()), [renewed, root], Now), "CN=root");
-        Expect(false, () => CertificateCheck.VerifyIssuedBy(Issue("CN=leaf", "CN=middle"), [Issue("CN=middle", "CN=root", Authority()), root], Now), "CN=middle");
+        X509Certificate2 middle = Issue("CN=middle", "CN=root", Authority());
+        Expect(false, () => CertificateCheck.VerifyIssuedBy(Issue("CN=leaf", "CN=middle"), [middle, root], Now), "CN=middle");
     }
 
     // What a certificate says of those below it does not count for itself.

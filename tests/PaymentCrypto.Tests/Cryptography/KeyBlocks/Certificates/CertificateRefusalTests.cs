@@ -60,8 +60,8 @@ public sealed class CertificateRefusalTests
     [InlineData(CertificateKeyType.EccNistP256, "110100")]
     [InlineData(CertificateKeyType.EccNistP384, "111110")]
     [InlineData(CertificateKeyType.EccNistP521, "111111")]
-    public void Each_type_of_key_certifies_these(CertificateKeyType issuer, string subjects) =>
-        Assert.Equal(subjects, string.Concat(Enum.GetValues<CertificateKeyType>().Order().Select(subject => CertificateKey.MayCertify(issuer, subject) ? '1' : '0')));
+    public void Each_type_of_key_certifies_these(CertificateKeyType issuer, string subjects) => Assert.Equal(
+        subjects, string.Concat(Enum.GetValues<CertificateKeyType>().Order().Select(subject => CertificateKey.MayCertify(issuer, subject) ? '1' : '0')));
 
     [Theory]
     [InlineData("7F", 255, "RSA with 2047 bits")]

@@ -85,7 +85,8 @@ public sealed class PeerKeyTests
     [InlineData("MD5")]
     [InlineData("SHA3-256")]
     public void Keys_are_derived_by_three_hashes(string hash) => Tr34Fixture.Refused(
-        CryptographyError.InvalidArgument, () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, new HashAlgorithmName(hash), new byte[32], [], 16).Dispose());
+        CryptographyError.InvalidArgument,
+        () => KeyDerivation.Derive(KeyDerivationFunction.AnsiX963, new HashAlgorithmName(hash), new byte[32], [], 16).Dispose());
 
     [Fact]
     public void There_are_two_functions_and_five_algorithms()

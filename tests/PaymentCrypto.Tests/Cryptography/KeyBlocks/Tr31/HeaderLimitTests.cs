@@ -98,6 +98,22 @@ public sealed class HeaderLimitTests
     public void An_optional_block_that_can_not_be_measured_is_refused(string blocks) =>
         Tr34Fixture.Refused(CryptographyError.Tr31OptionalBlock, () => Tr31KeyBlockHeader.Parse($"{Fixed}0100{blocks}"));
 
+    [Theory]
+    [InlineData("!K")]
+    [InlineData("K!")]
+    public void An_identifier_is_two_letters_or_digits(string id)
+    {
+        CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.Tr31OptionalBlock, () => Tr31KeyBlockHeader.Parse($"{Fixed}0100{id}08AAAA"));
+        Assert.Contains($"begins with \"{id}\"", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_payload_that_begins_in_lower_case_is_warned_of()
+    {
+        string text = string.Concat(Block.AsSpan(0, 16), "a", Block.AsSpan(17));
+        Assert.Contains(Tr31KeyBlock.Parse(text).Warnings, warning => warning.Check == CryptographyError.Tr31Payload);
+    }
+
     // X9.143 5.1: zeros before the length change nothing, and the length counts them.
     [Theory]
     [InlineData("LB000208", "")]

@@ -36,6 +36,48 @@ public sealed class PayloadLimitTests
         }
     }
 
+    // Two bytes of length and one of key at least, whatever the cipher's block is; the MAC of the withdrawn versions is over whole blocks.
+    [Theory]
+    [InlineData("E", "", 2, 16, CryptographyError.Tr31Payload)]
+    [InlineData("E", "", 3, 16, null)]
+    [InlineData("B", "", 0, 8, CryptographyError.Tr31Payload)]
+    [InlineData("B", "", 8, 8, null)]
+    [InlineData("A", "LB05x", 8, 4, CryptographyError.Tr31OptionalBlock)]
+    [InlineData("C", "LB07xyz", 8, 4, CryptographyError.Tr31OptionalBlock)]
+    [InlineData("A", "LB08wxyz", 8, 4, null)]
+    [InlineData("B", "LB05x", 8, 8, null)]
+    public void A_payload_has_its_least_length_and_begins_at_a_block(string version, string block, int payload, int mac, CryptographyError? error)
+    {
+        string text = $"{version}{16 + block.Length + (2 * (payload + mac)):D4}P0TE00E{(block.Length == 0 ? "00" : "01")}00{block}"
+            + new string('0', 2 * (payload + mac));
+        if (error is { } expected)
+        {
+            Tr34Fixture.Refused(expected, () => Tr31KeyBlock.Parse(text));
+        }
+        else
+        {
+            Assert.Equal(text, Tr31KeyBlock.Parse(text).Text);
+        }
+    }
+
+    [Theory]
+    [InlineData('E', true)]
+    [InlineData('S', true)]
+    [InlineData('N', false)]
+    public void Only_a_key_that_may_be_exported_is_wrapped_again(char exportability, bool allowed)
+    {
+        using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kbpk128));
+        using Tr31UnwrappedKey key = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse($"E0000P0AE00{exportability}0000"), new byte[16], kbpk).Unwrap(kbpk);
+        if (allowed)
+        {
+            Assert.Equal(Tr31Version.E, key.Rewrap(kbpk).Header.Version);
+        }
+        else
+        {
+            Assert.Throws<CryptographyException>(() => key.Rewrap(kbpk));
+        }
+    }
+
     [Fact]
     public void A_key_that_is_stronger_than_what_protected_it_is_told_when_it_is_unwrapped()
     {
@@ -103,7 +145,10 @@ public sealed class PayloadLimitTests
     public void A_block_has_up_to_9999_characters()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kbpk128));
-        Tr31KeyBlockHeader With(int length) => Tr31KeyBlockHeader.Parse("D0000P0AE00E0000") with { OptionalBlocks = [new Tr31OptionalBlock("LB", new string('x', length))] };
+        Tr31KeyBlockHeader With(int length) => Tr31KeyBlockHeader.Parse("D0000P0AE00E0000") with
+        {
+            OptionalBlocks = [new Tr31OptionalBlock("LB", new string('x', length))],
+        };
 
         // 16 of the header, 128 of payload and MAC: 9,855 are left, in whole blocks of 16.
         Assert.Equal(9984, Tr31KeyBlock.Wrap(With(9830), new byte[16], kbpk).Text.Length);
@@ -117,7 +162,8 @@ public sealed class PayloadLimitTests
         using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kbpk128));
         Tr31KeyBlockHeader With(int count) => Tr31KeyBlockHeader.Parse("D0000P0AE00E0000") with
         {
-            OptionalBlocks = [.. Enumerable.Range(0, count).Select(i => new Tr31OptionalBlock($"{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}", new string('x', 12)))],
+            OptionalBlocks = [.. Enumerable.Range(0, count)
+                .Select(i => new Tr31OptionalBlock($"{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}", new string('x', 12)))],
         };
 
         Assert.Equal("99", Tr31KeyBlock.Wrap(With(99), new byte[16], kbpk).Text[12..14]);

@@ -62,7 +62,8 @@ public sealed class Tr34AttributeTests
     public void Of_an_attribute_that_is_known_there_is_one_value()
     {
         byte[] twoTypes = Convert.FromHexString("3023" + ContentType + "3116" + "06092A864886F70D010703" + "06092A864886F70D010703");
-        Tr34Fixture.Refused(CryptographyError.Tr34Malformed, () => Open(attributes => [twoTypes, .. attributes.Where(attribute => !Is(attribute, ContentType))]));
+        Tr34Fixture.Refused(
+            CryptographyError.Tr34Malformed, () => Open(attributes => [twoTypes, .. attributes.Where(attribute => !Is(attribute, ContentType))]));
     }
 
     [Fact]

@@ -172,7 +172,8 @@ public sealed class Tr34ContentTests
                 using (writer.PushSequence())
                 {
                     writer.WriteObjectIdentifier("1.2.840.113549.1.1.7");
-                    writer.WriteEncodedValue(Convert.FromHexString("3027" + "300B0609608648016503040201" + "301806092A864886F70D010108300B0609608648016503040201"));
+                    writer.WriteEncodedValue(Convert.FromHexString(
+                        "3027" + "300B0609608648016503040201" + "301806092A864886F70D010108300B0609608648016503040201"));
                 }
 
                 writer.WriteOctetString(encryptedKey);

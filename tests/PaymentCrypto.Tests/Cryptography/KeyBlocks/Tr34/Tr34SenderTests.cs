@@ -108,7 +108,8 @@ public sealed class Tr34SenderTests
     [InlineData(17, false)]
     public void A_random_number_token_holds_8_to_16_bytes(int length, bool allowed)
     {
-        byte[] encoded = [0x30, (byte)(length + 16), .. Convert.FromHexString("060A2A864886F70D01091903"), 0x31, (byte)(length + 2), 4, (byte)length, .. new byte[length]];
+        byte[] values = [0x31, (byte)(length + 2), 4, (byte)length, .. new byte[length]];
+        byte[] encoded = [0x30, (byte)(length + 16), .. Convert.FromHexString("060A2A864886F70D01091903"), .. values];
         if (allowed)
         {
             Assert.Equal(encoded, Tr34RandomToken.Create(new byte[length]));
