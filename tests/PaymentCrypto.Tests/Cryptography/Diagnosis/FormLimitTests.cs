@@ -1,7 +1,5 @@
 using System.Text;
-using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Diagnosis.Forms;
-using PaymentCrypto.Cryptography.Diagnosis.Repair;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 
@@ -15,7 +13,7 @@ public sealed class FormLimitTests
     public void Each_byte_of_EBCDIC_is_what_the_platform_says()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        Encoding ibm037 = Encoding.GetEncoding("IBM037");
+        var ibm037 = Encoding.GetEncoding("IBM037");
         for (int value = 0; value < 256; value++)
         {
             string theirs = ibm037.GetString([(byte)value]);

@@ -178,6 +178,24 @@ public sealed class HeaderLimitTests
         }
     }
 
+    // X9.143 tables 5 and 8: of several derivations each has to be defined, in each of its fields.
+    [Theory]
+    [InlineData("FL", "x", false)]
+    [InlineData("KV", "0100", false)]
+    [InlineData("LB", "x", false)]
+    [InlineData("DA", "01P0TEE", false)]
+    [InlineData("DA", "01P0TEEP0AEN", false)]
+    [InlineData("DA", "01P0TEEZ9TEE", true)]
+    [InlineData("DA", "01Z9TEE", true)]
+    [InlineData("DA", "01P0QEE", true)]
+    [InlineData("DA", "01P0TQE", true)]
+    [InlineData("DA", "01P0TEQ", true)]
+    public void A_block_of_defined_values_passes_without_a_word(string id, string data, bool isWarned)
+    {
+        Tr31KeyBlockHeader.Parse($"{Fixed}0100{id}{data.Length + 4:X2}{data}", out IReadOnlyList<CryptographyWarning> warnings);
+        Assert.Equal(isWarned, warnings.Any(warning => warning.Check == CryptographyError.Tr31OptionalBlockContent));
+    }
+
     [Fact]
     public void Typed_blocks_know_what_they_say()
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
-using PaymentCrypto.Cryptography.KeyBlocks.Tr31.OptionalBlocks;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr31;
@@ -82,7 +81,7 @@ public sealed class PayloadLimitTests
     public void A_key_that_is_stronger_than_what_protected_it_is_told_when_it_is_unwrapped()
     {
         using var kbpk = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kbpk128));
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[32], kbpk);
+        var block = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[32], kbpk);
         using Tr31UnwrappedKey unwrapped = Tr31KeyBlock.Unwrap(block.Text, kbpk);
         Assert.Contains(unwrapped.Warnings, warning => warning.Check == CryptographyError.WeakerWrappingKey);
 
@@ -101,7 +100,7 @@ public sealed class PayloadLimitTests
     public void Whether_the_MAC_is_of_a_key_is_told_without_the_key(char version, string hex, bool isRight)
     {
         using KeyBlockProtectionKey kbpk = Kbpk.For(version, isRight ? hex : Kbpk128), asked = Kbpk.For(version, hex);
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(
+        var block = Tr31KeyBlock.Wrap(
             Tr31KeyBlockHeader.Parse($"{version}0000P0TE00E0000"), new byte[16], kbpk, new Tr31WrapOptions { AllowWithdrawnVersions = true });
         Assert.Equal(isRight, block.HasMacOf(asked));
     }
@@ -111,9 +110,9 @@ public sealed class PayloadLimitTests
     {
         using var aes = KeyBlockProtectionKey.FromAes(Convert.FromHexString(Kbpk128));
         using var tdes = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(Kbpk128));
-        using var single = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(Kbpk128)[..8]);
+        using var single = KeyBlockProtectionKey.FromTdes(Convert.FromHexString(Kbpk128).AsSpan(0, 8));
         Assert.False(Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("D0000P0AE00E0000"), new byte[16], aes).HasMacOf(tdes));
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("B0000P0TE00E0000"), new byte[16], tdes);
+        var block = Tr31KeyBlock.Wrap(Tr31KeyBlockHeader.Parse("B0000P0TE00E0000"), new byte[16], tdes);
         Assert.False(block.HasMacOf(aes));
         Assert.False(block.HasMacOf(single));
         CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.Tr31ProtectionKeyMismatch, () => block.Unwrap(aes).Dispose());
@@ -176,7 +175,7 @@ public sealed class PayloadLimitTests
     public void The_check_value_of_the_KBPK_is_by_its_own_method(char version, string hex, string block)
     {
         using KeyBlockProtectionKey kbpk = Kbpk.For(version, hex);
-        Tr31KeyBlock wrapped = Tr31KeyBlock.Wrap(
+        var wrapped = Tr31KeyBlock.Wrap(
             Tr31KeyBlockHeader.Parse($"{version}0000P0TE00E0000"), new byte[16], kbpk, new Tr31WrapOptions { AddProtectionKeyCheckValue = true });
         Assert.StartsWith(block + kbpk.CheckValue, wrapped.Text[16..], StringComparison.Ordinal);
     }
@@ -194,7 +193,7 @@ public sealed class PayloadLimitTests
         {
             OptionalBlocks = [new Tr31OptionalBlock("LB", new string('x', data)), new Tr31OptionalBlock("PB", "abc")],
         };
-        Tr31KeyBlock block = Tr31KeyBlock.Wrap(header, new byte[16], kbpk);
+        var block = Tr31KeyBlock.Wrap(header, new byte[16], kbpk);
         Assert.Equal(padding == 0 ? null : padding, block.Header.FindBlock("PB")?.Text.Length);
         Assert.NotEqual("abc", block.Header.FindBlock("PB")?.Data);
         using Tr31UnwrappedKey unwrapped = block.Unwrap(kbpk);

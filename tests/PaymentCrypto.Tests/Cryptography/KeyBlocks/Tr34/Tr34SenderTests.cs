@@ -46,7 +46,7 @@ public sealed class Tr34SenderTests
     [InlineData("2050-01-01T00:00:00Z", false)]
     public void A_signing_time_is_one_that_UTCTime_holds(string time, bool allowed)
     {
-        DateTimeOffset at = DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
+        var at = DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
         if (allowed)
         {
             Assert.Equal(at, Tr34KeyBlock.Parse(Create(nonce: [], time: at)).SigningTime);
