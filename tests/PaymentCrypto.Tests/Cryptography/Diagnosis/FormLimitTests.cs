@@ -1,6 +1,5 @@
 using System.Text;
 using PaymentCrypto.Cryptography.Diagnosis.Forms;
-using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
 
 namespace PaymentCrypto.Tests.Cryptography.Diagnosis;
 
