@@ -50,7 +50,6 @@ internal sealed class CertificateFields
         }
 
         // Nothing else is passed over: extensions under another tag would not be asked for what they demand.
-
         if (cursor.HasData)
         {
             ReadExtensions(cursor.Explicit(3, "extensions").Sequence("extensions"));
