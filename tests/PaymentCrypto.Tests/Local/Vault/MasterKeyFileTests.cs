@@ -91,6 +91,50 @@ public sealed class MasterKeyFileTests : IDisposable
         Assert.Equal(Good, File.ReadAllText(_path));
     }
 
+    // Killed between the renaming and the removal: the key stands under both names.
+    [Fact]
+    public void A_change_that_has_its_key_already_is_ended_too()
+    {
+        MasterKeyFile.Write(MasterKeyFiles.PendingPath(_location, Current, Former), Key);
+        MasterKeyFile.Write(_path, Key);
+
+        MasterKeyFiles.Finish(_location, Current);
+
+        Assert.Equal([_path], Directory.GetFiles(_directory.FullName));
+    }
+
+    // A directory stands for whatever cannot be removed: the store opens all the same, and its check names the file.
+    [Fact]
+    public void What_cannot_be_tidied_up_keeps_nobody_from_opening_the_store()
+    {
+        MasterKeyFile.Write(MasterKeyFiles.PendingPath(_location, Current, Former), Key);
+        Directory.CreateDirectory(_location.KeyFilePath(Former));
+
+        MasterKeyFiles.TryFinish(_location, Current);
+        MasterKeyFiles.TryDelete(_location.KeyFilePath(Former));
+
+        using SecretBuffer? read = MasterKeyFiles.TryRead(_location, Current);
+        Assert.Equal(Key, read!.Span.ToArray());
+    }
+
+    [Fact]
+    public void A_store_that_is_not_there_has_no_key()
+    {
+        Assert.Null(MasterKeyFiles.TryRead(new StoreLocation(Path.Combine(_directory.FullName, "none")), Current));
+        Assert.Null(MasterKeyFiles.TryRead(_location, Current));
+    }
+
+    [Fact]
+    public void A_key_file_that_somebody_else_is_reading_opens()
+    {
+        MasterKeyFile.Write(_path, Key);
+        using FileStream held = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        using SecretBuffer? read = MasterKeyFile.TryRead(_path);
+
+        Assert.Equal(Key, read!.Span.ToArray());
+    }
+
     // Only what never took effect goes: the store's own key, also under its pending name, and what is somebody else's stay.
     [Fact]
     public void Sweeping_removes_what_opens_nothing_and_nothing_else()

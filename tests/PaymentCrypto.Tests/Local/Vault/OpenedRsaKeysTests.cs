@@ -83,6 +83,14 @@ public sealed class OpenedRsaKeysTests : IDisposable
         Assert.All(Enumerable.Range(2, 6), index => Assert.Same(keys[index], Used(envelopes[index], $"{index}")));
     }
 
+    [Fact]
+    public void What_is_sealed_but_is_no_key_is_lent_to_nobody()
+    {
+        byte[] envelope = _vault.Seal([1, 2, 3], IdentityOf("a"));
+
+        Assert.ThrowsAny<CryptographicException>(() => Lend(envelope, "a"));
+    }
+
     // A token that was revoked, a key that was destroyed: nothing of it may live on in memory.
     [Fact]
     public void What_was_destroyed_is_closed_and_what_is_lent_then_is_closed_when_it_returns()

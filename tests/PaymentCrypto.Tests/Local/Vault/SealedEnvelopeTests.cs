@@ -46,12 +46,18 @@ public sealed class SealedEnvelopeTests : IDisposable
     [InlineData("test.secret", "onet", "wo")]
     [InlineData("test.secret", "two", "one")]
     [InlineData("test.secret", "one", "")]
+    [InlineData("test.other", "one", "two")]
     public void A_secret_of_another_record_is_refused(string kind, string first, string second)
     {
         byte[] envelope = SealedEnvelope.Seal(_cipher, new byte[16], Identity.Encoded);
 
         Assert.Null(SealedEnvelope.TryOpen(_cipher, envelope, SecretIdentity.Of(kind, first, second).Encoded));
     }
+
+    [Fact]
+    public void No_character_of_a_fact_stands_for_the_border_between_two() =>
+        Assert.False(SecretIdentity.Of("kind", "one\0\0\0\u0003two").Encoded.SequenceEqual(SecretIdentity.Of("kind", "one", "two").Encoded)
+            || SecretIdentity.Of("kind", "one\0\0\0\0two").Encoded.SequenceEqual(SecretIdentity.Of("kind", "one", "two").Encoded));
 
     // GCM gives the key away when a nonce comes twice.
     [Fact]

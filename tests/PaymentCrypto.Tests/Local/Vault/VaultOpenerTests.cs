@@ -46,6 +46,20 @@ public sealed class VaultOpenerTests : IDisposable
         masterKey.Dispose();
     }
 
+    [Theory]
+    [InlineData(VaultProtection.KeyFile)]
+    [InlineData(VaultProtection.Memory)]
+    public void No_two_master_keys_are_alike(string protection)
+    {
+        using var one = MasterKey.Random(protection);
+        using var other = MasterKey.Random(protection);
+
+        Assert.Equal(32, one.Bytes.Length);
+        Assert.False(one.Bytes.SequenceEqual(other.Bytes));
+        Assert.NotEqual(one.Id, other.Id);
+        Assert.Equal((protection, null), (one.Protection, one.Argon2));
+    }
+
     // The row was read before another process changed the master key, the key file looked for after it.
     [Fact]
     public void A_master_key_that_changes_between_the_looks_at_row_and_file_is_looked_for_again()
