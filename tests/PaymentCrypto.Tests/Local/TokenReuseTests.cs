@@ -229,4 +229,20 @@ public sealed class TokenReuseTests : IDisposable
         made.Reverse();
         Assert.Equal(made, listed);
     }
+
+    [Fact]
+    public async Task A_page_of_tokens_has_1_to_1000_and_begins_where_another_ended()
+    {
+        using ILocalEngine engine = _store.Open(options => options with { InMemory = true });
+        _ = await engine.Default().ImportParameters();
+        Task<ListTokensResponse> List(int? most, string? next = null) =>
+            engine.Default().SendAsync(new ListTokensRequest { MaxResults = most, NextToken = next }, TestContext.Current.CancellationToken);
+
+        Assert.Single((await List(1)).Tokens);
+        Assert.Single((await List(1000)).Tokens);
+        Assert.Null((await List(null)).NextToken);
+        await Assert.ThrowsAsync<ValidationException>(() => List(0));
+        await Assert.ThrowsAsync<ValidationException>(() => List(1001));
+        await Assert.ThrowsAsync<ValidationException>(() => List(1, "-1"));
+    }
 }

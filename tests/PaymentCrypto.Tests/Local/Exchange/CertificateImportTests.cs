@@ -48,6 +48,8 @@ public sealed class CertificateImportTests : IDisposable
         Key second = await _bench.Import(Trusted(root, issued, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "V"));
         Key encryption = await _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E"));
 
+        await _bench.Refused(() => _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E", KeyAlgorithm.Rsa3072)),
+            KeyAlgorithm.Rsa3072, KeyAlgorithm.Rsa2048);
         Assert.Equal(KeyCheckValue.Sha1(issued.PublicKey.ExportSubjectPublicKeyInfo()), second.KeyCheckValue);
         Assert.Equal(KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, encryption.KeyAttributes!.KeyUsage);
         await _bench.Refused(() => _bench.Import(Trusted(second.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")),
@@ -102,6 +104,22 @@ public sealed class CertificateImportTests : IDisposable
             new GetPublicKeyCertificateRequest { KeyIdentifier = root.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal) });
 
         Assert.Equal(_party.Authority.RawData, CertificateReader.Read(there.KeyCertificate!).RawData);
+    }
+
+    [Fact]
+    public async Task An_imported_root_that_is_replicated_later_keeps_its_certificate_and_vouches_there()
+    {
+        string root = await _party.Trust(_bench.Service);
+        await _bench.Service.Send(new AddKeyReplicationRegionsRequest { KeyIdentifier = root, ReplicationRegions = ["us-west-2"] });
+        IPaymentCryptography west = _bench.Engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "us-west-2"));
+        string there = root.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal);
+
+        ImportKeyResponse trusted = await west.Send(new ImportKeyRequest
+        {
+            KeyMaterial = Trusted(there, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E"),
+        });
+
+        Assert.Equal(KeyCheckValue.Sha1(_party.Certificate.PublicKey.ExportSubjectPublicKeyInfo()), trusted.Key!.KeyCheckValue);
     }
 
     /// <summary>RFC 5280 4.2.1.9: the root's limit holds for what the authority below it vouches for, too.</summary>

@@ -252,18 +252,6 @@ public sealed class PolicyTests : IDisposable
         Assert.Equal(Policy(statement), await Get(arn));
     }
 
-    [Fact]
-    public async Task A_replica_takes_no_policy_of_its_own()
-    {
-        string arn = (await _service.CreateKey(change: request => request with { ReplicationRegions = ["us-west-2"] })).KeyArn!;
-        IPaymentCryptography west = _engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "us-west-2"));
-        string replica = arn.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal);
-
-        await Assert.ThrowsAsync<ValidationException>(() =>
-            west.Send(new PutResourcePolicyRequest { ResourceArn = replica, Policy = Policy(Statement(Account)) }));
-        await Assert.ThrowsAsync<ValidationException>(() => west.Send(new DeleteResourcePolicyRequest { ResourceArn = replica }));
-    }
-
     private static string Policy(params string[] statements) => $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""";
 
     private static string Statement(string principal, string resource = "\"*\"", string more = "") =>

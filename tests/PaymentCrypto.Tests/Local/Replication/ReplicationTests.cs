@@ -188,6 +188,38 @@ public sealed class ReplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task Regions_that_are_added_and_taken_off_are_what_the_key_says_afterwards()
+    {
+        Key key = await _service.CreateKey();
+        await Enable("us-west-2");
+        await Add(key, Ireland, Tokyo);
+        await AssertKept(Ireland, Tokyo);
+        await Remove(key, Ireland);
+        await AssertKept(Tokyo);
+
+        async Task AssertKept(params string[] regions)
+        {
+            Key kept = await _service.GetKey(key.KeyArn!);
+            Assert.Equal((MultiRegionKeyType.Primary, Here, false), (kept.MultiRegionKeyType, kept.PrimaryRegion, kept.UsingDefaultReplicationRegions));
+            Assert.Equal(regions.Order(StringComparer.Ordinal), kept.ReplicationStatus!.Keys.Order(StringComparer.Ordinal));
+        }
+    }
+
+    // A region's certificates are by its own authority: the primary's would lead whoever checks it to another root.
+    [Fact]
+    public async Task A_pair_that_is_replicated_after_it_was_certified_is_certified_anew_there()
+    {
+        Key pair = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
+        GetPublicKeyCertificateResponse here = await _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = pair.KeyArn });
+
+        await Add(pair, Ireland);
+
+        GetPublicKeyCertificateResponse there = await In(Ireland).Send(new GetPublicKeyCertificateRequest { KeyIdentifier = ArnIn(Ireland, pair) });
+        Assert.NotEqual(here.KeyCertificate, there.KeyCertificate);
+        Assert.NotEqual(here.KeyCertificateChain, there.KeyCertificateChain);
+    }
+
+    [Fact]
     public async Task An_empty_list_changes_nothing()
     {
         Key key = await _service.CreateKey();
