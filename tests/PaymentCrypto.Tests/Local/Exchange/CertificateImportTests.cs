@@ -37,6 +37,7 @@ public sealed class CertificateImportTests : IDisposable
         Assert.Equal((KeyCheckValue.Sha1(party.Authority.PublicKey.ExportSubjectPublicKeyInfo()), KeyCheckValueAlgorithm.Sha1),
             (key.KeyCheckValue, key.KeyCheckValueAlgorithm));
         Assert.Equal((KeyClass.PublicKey, algorithm, KeyOrigin.External), (key.KeyAttributes!.KeyClass, key.KeyAttributes.KeyAlgorithm, key.KeyOrigin));
+        Assert.Equal((true, true), (key.Exportable, key.Enabled));
     }
 
     [Fact]
@@ -104,6 +105,21 @@ public sealed class CertificateImportTests : IDisposable
             new GetPublicKeyCertificateRequest { KeyIdentifier = root.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal) });
 
         Assert.Equal(_party.Authority.RawData, CertificateReader.Read(there.KeyCertificate!).RawData);
+    }
+
+    // Whoever may write the file but has no key file could otherwise put an authority of his own in the place of a trusted one.
+    [Fact]
+    public async Task A_root_whose_certificate_was_swapped_in_the_file_vouches_for_nobody()
+    {
+        string root = await _party.Trust(_bench.Service);
+        using Party stranger = new("Stranger", KeyAlgorithm.Rsa2048);
+        string certificate = Convert.ToHexString(stranger.Authority.RawData);
+        RawStore.Execute(_bench.Store.DatabasePath, $"UPDATE key SET certificate = x'{certificate}', issuer_certificate = x'{certificate}'");
+
+        VaultException refusal = await Assert.ThrowsAsync<VaultException>(() =>
+            _bench.Import(Trusted(root, stranger.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E")));
+
+        Assert.Equal(VaultFailure.SecretAltered, refusal.Failure);
     }
 
     [Fact]

@@ -101,6 +101,21 @@ public sealed class ReplicationTests : IDisposable
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => In("us-west-2").GetKey(ArnIn("us-west-2", primary)));
     }
 
+    // The documentation has these members in a listing, the live service leaves them out.
+    [Fact]
+    public async Task A_documented_listing_says_where_a_key_is_at_home()
+    {
+        using ILocalEngine documented = _store.Open(options => options with { InMemory = true, Conformance = Conformance.Documented });
+        await documented.Default().CreateKey(change: request => request with { ReplicationRegions = [Ireland] });
+        IPaymentCryptography ireland = documented.ForScope(new AccountScope(AccountScope.DefaultAccountId, Ireland));
+
+        KeySummary primary = Assert.Single(await documented.Default().ListKeys());
+        KeySummary replica = Assert.Single(await ireland.ListKeys());
+
+        Assert.Equal((MultiRegionKeyType.Primary, Here), (primary.MultiRegionKeyType, primary.PrimaryRegion));
+        Assert.Equal((MultiRegionKeyType.Replica, Here), (replica.MultiRegionKeyType, replica.PrimaryRegion));
+    }
+
     [Fact]
     public async Task A_replica_refuses_every_change()
     {
