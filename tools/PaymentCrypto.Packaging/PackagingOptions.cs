@@ -20,10 +20,10 @@ internal sealed class PackagingOptions
     /// <summary>The files of the module with type data.</summary>
     public IReadOnlyList<string> TypeFiles => List("types");
 
-    /// <summary>The files of the module with views.</summary>
+    /// <summary>The files with views: of the module for its manifest, of the sources to merge.</summary>
     public IReadOnlyList<string> FormatFiles => List("formats");
 
-    /// <summary>The folder to make the module in. What else is in it is deleted.</summary>
+    /// <summary>The file of merged views; or the folder to make the module in, and what else is in that is deleted.</summary>
     public string Output => Required("output");
 
     /// <summary>The nuspec to write.</summary>

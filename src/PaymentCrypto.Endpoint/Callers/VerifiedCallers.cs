@@ -15,7 +15,7 @@ internal sealed class VerifiedCallers : ICallerResolver
     private readonly AccountDirectory _directory;
     private readonly SignatureVerifier _verifier;
     private readonly Dictionary<string, EndpointAccessKey> _keys;
-    private readonly ConcurrentDictionary<string, (string Scope, byte[] Key)> _signingKeys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SigningKey> _signingKeys = new(StringComparer.Ordinal);
 
     /// <summary>Takes over the access keys.</summary>
     internal VerifiedCallers(EndpointOptions options, AccountDirectory directory)
@@ -49,17 +49,17 @@ internal sealed class VerifiedCallers : ICallerResolver
     // A client signs a whole day with one derived key: the last one of each access key is kept, once a signature by it was right.
     private void Verify(HttpRequest request, AuthorizationHeader header, EndpointAccessKey key)
     {
-        if (_signingKeys.TryGetValue(key.AccessKeyId, out (string Scope, byte[] Key) known) && known.Scope == header.Scope)
+        if (_signingKeys.TryGetValue(key.AccessKeyId, out SigningKey? known) && known.Scope == header.Scope)
         {
-            _verifier.Verify(request, header, known.Key);
+            _verifier.Verify(request, header, known);
             return;
         }
 
         byte[] secret = Encoding.UTF8.GetBytes("AWS4" + key.SecretAccessKey);
-        byte[] derived = SignatureCalculation.DeriveKey(secret, header);
+        var derived = SigningKey.Derive(secret, header);
         CryptographicOperations.ZeroMemory(secret);
         _verifier.Verify(request, header, derived);
-        _signingKeys[key.AccessKeyId] = (header.Scope, derived);
+        _signingKeys[key.AccessKeyId] = derived;
     }
 
     private static bool HasToken(HttpRequest request, EndpointAccessKey key)

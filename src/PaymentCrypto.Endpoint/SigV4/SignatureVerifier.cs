@@ -17,15 +17,16 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
     /// <summary>Verifies one request.</summary>
     /// <param name="request">The request as it came.</param>
     /// <param name="header">Its Authorization header.</param>
-    /// <param name="key">The key of its credential scope (<see cref="SignatureCalculation.DeriveKey"/>).</param>
+    /// <param name="key">The key of its credential scope (<see cref="SigningKey.Derive"/>).</param>
     /// <exception cref="UnknownServiceException">InvalidSignatureException or IncompleteSignatureException.</exception>
-    internal void Verify(HttpRequest request, AuthorizationHeader header, ReadOnlySpan<byte> key)
+    internal void Verify(HttpRequest request, AuthorizationHeader header, SigningKey key)
     {
         var date = RequestDate.Of(request);
         CheckScope(header, date);
         CheckSignedHeaders(request, header, date);
         CheckTime(date);
-        byte[] expected = SignatureCalculation.Compute(key, header, date.Text, CanonicalRequest.Build(request, header.SignedHeaders));
+        Span<byte> expected = stackalloc byte[SigningKey.Length];
+        key.Sign(date.Text, CanonicalRequest.Build(request, header.SignedHeaders), expected);
         if (!CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(LowerHex.Of(expected).AsSpan()), MemoryMarshal.AsBytes(header.Signature.AsSpan())))
         {
             throw Invalid("The signature does not fit this request: the secret access key is another one, or the request was altered after it was signed.");

@@ -62,7 +62,7 @@ public sealed class KeyViewTests
     public void Every_view_asks_for_properties_that_there_are()
     {
         using var session = new ModuleSession();
-        var views = XDocument.Load(Path.Combine(Locations.StagedModule, "PaymentCrypto.Format.ps1xml"));
+        var views = XDocument.Load(Path.Combine(Locations.RepositoryRoot, "src", "PaymentCrypto", "PaymentCrypto.Format.ps1xml"));
 
         foreach (XElement view in views.Descendants("View"))
         {

@@ -66,6 +66,21 @@ public sealed class PackagingToolTests
         Assert.False(File.Exists(directory.Combine("Staged.psd1")));
     }
 
+    [Theory]
+    [InlineData("<Types />", "<Configuration>")]
+    [InlineData("<Configuration>", "no file of views")]
+    public async Task A_file_that_has_no_views_is_an_error_of_the_build(string text, string mentions)
+    {
+        using var directory = new TemporaryDirectory();
+        await File.WriteAllTextAsync(directory.Combine("X.Format.ps1xml"), text, TestContext.Current.CancellationToken);
+
+        (int exitCode, string error) = await Run(["views", "--output", directory.Combine("Merged.ps1xml"), "--formats", directory.Combine("X.Format.ps1xml")]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(mentions, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(directory.Combine("Merged.ps1xml")));
+    }
+
     private static async Task<(int ExitCode, string Error)> Pack(TemporaryDirectory directory, string projectUri = "", string? changelog = null,
         string? extraFile = null)
     {

@@ -79,9 +79,9 @@ public sealed class SigV4SuiteTests
     {
         var header = AuthorizationHeader.Parse(
             $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders={signedHeaders}, Signature={signature}");
-        byte[] computed = SignatureCalculation.Compute(
-            SignatureCalculation.DeriveKey("AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8,
-                header), header, "20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders));
+        byte[] computed = new byte[SigningKey.Length];
+        SigningKey.Derive("AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"u8, header)
+            .Sign("20150830T123600Z", CanonicalRequest.Build(request, header.SignedHeaders), computed);
         Assert.Equal($"{name} {signature}", $"{name} {LowerHex.Of(computed)}");
     }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PaymentCrypto.Endpoint.SigV4;
+
+/// <summary>The key that a client signs with for a day: derived from its secret access key for one credential scope (AWS Signature Version 4).</summary>
+internal sealed class SigningKey
+{
+    /// <summary>Length of a signature, and of every key on the way to it, in bytes.</summary>
+    internal const int Length = SHA256.HashSizeInBytes;
+
+    private readonly byte[] _key;
+
+    // Setting up an HMAC costs OpenSSL ten times what a signature by one that is set up does. One for each call that is in flight at once.
+    private readonly ConcurrentBag<IncrementalHash> _ready = [];
+
+    private SigningKey(string scope, byte[] key)
+    {
+        Scope = scope;
+        _key = key;
+    }
+
+    /// <summary>The credential scope that it is for.</summary>
+    internal string Scope { get; }
+
+    /// <summary>Derives the key of a credential scope: date, region and service.</summary>
+    /// <param name="secretKey">The secret access key behind the prefix <c>AWS4</c>, UTF-8.</param>
+    /// <param name="header">The credential scope.</param>
+    internal static SigningKey Derive(ReadOnlySpan<byte> secretKey, AuthorizationHeader header)
+    {
+        byte[] key = HMACSHA256.HashData(secretKey, Encoding.UTF8.GetBytes(header.Date));
+        foreach (string part in new[] { header.Region, header.Service, AuthorizationHeader.ScopeEnd })
+        {
+            byte[] next = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+            CryptographicOperations.ZeroMemory(key);
+            key = next;
+        }
+
+        return new SigningKey(header.Scope, key);
+    }
+
+    /// <summary>Computes the signature of a canonical request.</summary>
+    /// <param name="timestamp">The request's date, <c>yyyyMMddTHHmmssZ</c>.</param>
+    /// <param name="canonicalRequest">The canonical request.</param>
+    /// <param name="signature">Receives the signature, <see cref="Length"/> bytes.</param>
+    internal void Sign(string timestamp, SignedText canonicalRequest, Span<byte> signature)
+    {
+        SignedText text = new();
+        text.Append(AuthorizationHeader.Algorithm).Append("\n").Append(timestamp).Append("\n").Append(Scope).Append("\n").AppendHash(canonicalRequest.Bytes);
+        IncrementalHash hmac = _ready.TryTake(out IncrementalHash? ready) ? ready : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        hmac.AppendData(text.Bytes);
+        hmac.GetHashAndReset(signature);
+        _ready.Add(hmac);
+    }
+}
