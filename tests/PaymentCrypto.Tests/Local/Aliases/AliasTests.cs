@@ -71,7 +71,8 @@ public sealed class AliasTests : IDisposable
         await Assert.ThrowsAsync<ValidationException>(() => Create("no alias", key));
         await Assert.ThrowsAsync<ValidationException>(() => Create("alias/other", key with { KeyAttributes = null }));
         Assert.Single(await _service.ListKeys());
-        Assert.False((await Create("alias/disabled", key with { Enabled = false })).Key.Enabled);
+        Key disabled = (await Create("alias/disabled", key with { Enabled = false })).Key;
+        Assert.Equal((false, null, TemporaryStore.Start), (disabled.Enabled, disabled.UsageStartTimestamp, disabled.UsageStopTimestamp));
     }
 
     [Theory]

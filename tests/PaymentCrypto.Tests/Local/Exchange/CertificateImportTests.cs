@@ -122,6 +122,20 @@ public sealed class CertificateImportTests : IDisposable
         Assert.Equal(VaultFailure.SecretAltered, refusal.Failure);
     }
 
+    // Of the same key, but with another validity and without limits: the key alone does not tell them apart.
+    [Fact]
+    public async Task A_root_whose_certificate_was_swapped_for_another_one_of_its_key_vouches_for_nobody()
+    {
+        string root = await _party.Trust(_bench.Service);
+        using X509Certificate2 renewed = _party.Issue("CN=Partner CA", PartyKeys.Of("Partner CA", KeyAlgorithm.Rsa3072), isAuthority: true);
+        RawStore.Execute(_bench.Store.DatabasePath, $"UPDATE key SET certificate = x'{Convert.ToHexString(renewed.RawData)}'");
+
+        VaultException refusal = await Assert.ThrowsAsync<VaultException>(() =>
+            _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E")));
+
+        Assert.Equal(VaultFailure.SecretAltered, refusal.Failure);
+    }
+
     [Fact]
     public async Task An_imported_root_that_is_replicated_later_keeps_its_certificate_and_vouches_there()
     {

@@ -187,7 +187,7 @@ public sealed class OpenedKeysTests : IDisposable
 
     private RSA LentOnce()
     {
-        SecretIdentity identity = SecretIdentity.Of("test", "pair");
+        var identity = SecretIdentity.Of("test", "pair");
         byte[] pair = Exchange.PartyKeys.Of("Pair", KeyAlgorithm.Rsa2048).ExportPkcs8PrivateKey();
         using RsaKeyLease lease = _privateKeys.Lend(_store.Vault.Seal(pair, identity), identity, "pair");
         return lease.Key;

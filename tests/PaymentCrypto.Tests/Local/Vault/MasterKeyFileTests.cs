@@ -1,4 +1,3 @@
-using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Storage;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Api;
-using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Vault;
 using PaymentCrypto.Tests.Local.Exchange;
 
