@@ -18,7 +18,7 @@ internal sealed class HttpEndpoint : IEndpoint
 {
     private readonly EndpointOptions _options;
     private readonly FaultRules _faults = new();
-    private readonly RequestMeter _meter = new();
+    private readonly RequestMeter _meter;
     private readonly ConnectionListener _listener;
     private readonly DateTimeOffset _startTime;
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,6 +29,7 @@ internal sealed class HttpEndpoint : IEndpoint
     internal HttpEndpoint(EndpointOptions options, Func<AccountScope, IPaymentCryptography> providers)
     {
         _options = options;
+        _meter = new RequestMeter(options.KeepsLog);
         var accounts = AccountDirectory.Of(options);
         ICallerResolver callers = VerifiesSignatures
             ? new VerifiedCallers(options, accounts)

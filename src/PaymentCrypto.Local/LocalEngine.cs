@@ -121,7 +121,7 @@ internal sealed class LocalEngine : ILocalEngine
             new RestoreKeyOperation(database),
             new RevokeTokenOperation(database, _privateKeys),
             new RotateMasterKeyOperation(new MasterKeyRotation(store, options.BusyTimeout)),
-            new SeedOperation(database, keyWriter, quotas, new SeedKeyMaker(formats.Importers, generate)),
+            new SeedOperation(database, keyWriter, quotas, new SeedKeyMaker(formats.Importers, generate), new SeedRoots(authorities)),
             new StartKeyUsageOperation(database),
             new StopKeyUsageOperation(database),
             new TagResourceOperation(database),
@@ -157,7 +157,7 @@ internal sealed class LocalEngine : ILocalEngine
     public IReadOnlyList<string> OpeningWarnings => _store.Warnings;
 
     /// <inheritdoc/>
-    public IPaymentCryptography ForScope(AccountScope scope) =>
+    public IRequestDispatcher ForScope(AccountScope scope) =>
         _scopes.GetOrAdd(scope, key => new LocalPaymentCryptography(key, _dispatcher, _gate));
 
     /// <inheritdoc/>

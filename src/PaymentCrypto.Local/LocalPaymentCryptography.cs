@@ -11,11 +11,14 @@ namespace PaymentCrypto.Local;
 /// <param name="gate">Where those wait that take time.</param>
 /// <param name="log">Where the data plane writes down its steps; null where nobody asks.</param>
 internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDispatcher dispatcher, OperationGate gate, StepLog? log = null)
-    : IPaymentCryptography
+    : IRequestDispatcher
 {
     /// <inheritdoc/>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
-        where TResponse : ApiResponse
+        where TResponse : ApiResponse => (TResponse)await DispatchAsync(request, cancel).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<ApiResponse> DispatchAsync(ApiRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -31,17 +34,16 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
         }
     }
 
-    private async Task<TResponse> AnswerAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
-        where TResponse : ApiResponse
+    private Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancel)
     {
         if (dispatcher.IsOfDataPlane(request))
         {
             // Done before another thread would have begun.
             cancel.ThrowIfCancellationRequested();
-            return (TResponse)dispatcher.Dispatch(request, scope, log, cancel);
+            return Task.FromResult(dispatcher.Dispatch(request, scope, log, cancel));
         }
 
         // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
-        return (TResponse)await gate.RunAsync(() => dispatcher.Dispatch(request, scope, log, cancel), cancel).ConfigureAwait(false);
+        return gate.RunAsync(() => dispatcher.Dispatch(request, scope, log, cancel), cancel);
     }
 }

@@ -202,7 +202,7 @@ public sealed class ViewTests
 
     private static ModuleSession Stocked(int width)
     {
-        ModuleSession session = Keys.KeySession.New(width);
+        ModuleSession session = KeyExchange.ExchangeSession.WithKeyEncryptionKeys(width);
         session.Secret("hex", Key);
         session.Secret("mistyped", "8192A3B4C5D6E7F8091A2B3C4D5E6F07");
         session.Run(
@@ -210,8 +210,6 @@ public sealed class ViewTests
             $zmk = $hex | New-PcKeyComponent -Algorithm TDES | Join-PcKeyComponent
             $kek = New-PcKeyComponent AES_128 | Join-PcKeyComponent
             $kbpk = New-PcKeyComponent AES_256 | Join-PcKeyComponent
-            $kdh = New-PcKeyExchangeCertificate RSA_2048
-            $krd = New-PcKeyExchangeCertificate RSA_2048 Krd
             $ecdh = New-PcKeyExchangeCertificate ECC_NIST_P256 | New-PcEcdhKey -PrivateKey (New-PcKeyExchangeCertificate ECC_NIST_P256)
             $tr31 = New-PcTr31KeyBlock $kbpk -Key $zmk -Usage K0 -AddKeyCheckValue -OptionalBlock 'LB=A label with some words in it'
             $pin = New-PcKey P0 AES_128 -Alias pin/terminal/that-has/an-alias-longer-than-any-narrow-screen-would-show-on-one-line -Exportable -Tag @{ env = 'test' } -ReplicationRegion eu-west-1

@@ -30,7 +30,8 @@ class Recorder(unittest.TestCase):
 
     @classmethod
     def start(cls, conformance):
-        command = ["dotnet", os.environ["PAYMENTCRYPTO_SERVER"], "serve", "--port", "0", "--conformance", conformance]
+        program = os.environ["PAYMENTCRYPTO_SERVER"]
+        command = [*(["dotnet"] if program.endswith(".dll") else []), program, "serve", "--port", "0", "--conformance", conformance]
         server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, text=True)
         cls.addClassCleanup(server.stdout.close)
         cls.addClassCleanup(server.wait)

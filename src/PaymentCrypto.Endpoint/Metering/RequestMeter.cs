@@ -3,7 +3,8 @@ using PaymentCrypto.Api.Hosting;
 namespace PaymentCrypto.Endpoint.Metering;
 
 /// <summary>Counts requests and keeps the latest of them for the log. Its size has a bound whatever clients send.</summary>
-internal sealed class RequestMeter
+/// <param name="keepsLog">Whether the log is kept; the counters and the latest calls are always.</param>
+internal sealed class RequestMeter(bool keepsLog = true)
 {
     /// <summary>Log entries that wait to be taken.</summary>
     internal const int MostEntries = 10_000;
@@ -34,6 +35,11 @@ internal sealed class RequestMeter
                 }
 
                 meter.Add(entry);
+            }
+
+            if (!keepsLog)
+            {
+                return;
             }
 
             if (_log.Count == MostEntries)

@@ -115,7 +115,7 @@ internal static partial class SeedKeyReader
 
         try
         {
-            byte[]? bytes = hex is not null ? Convert.FromHexString(hex) : pem is not null ? Pkcs8(pem, algorithm) : null;
+            byte[]? bytes = hex is not null ? Convert.FromHexString(hex) : pem is not null ? SeedPrivateKey.Pkcs8(pem, algorithm) : null;
 
             // A null array would become an empty memory.
             return bytes is null ? default(ReadOnlyMemory<byte>?) : bytes;
@@ -126,13 +126,6 @@ internal static partial class SeedKeyReader
                 ? fields.Error("Material", "it is the key in hex, two digits for each byte.", e)
                 : fields.Error(PrivateKey, $"it is the PEM of a private key for {algorithm}, without a passphrase.", e);
         }
-    }
-
-    private static byte[] Pkcs8(string pem, string algorithm)
-    {
-        using AsymmetricAlgorithm key = algorithm.StartsWith("RSA", StringComparison.Ordinal) ? RSA.Create() : ECDiffieHellman.Create();
-        key.ImportFromPem(pem);
-        return key.ExportPkcs8PrivateKey();
     }
 
     // The service model's patterns.

@@ -5,15 +5,27 @@ using PaymentCrypto.Hosting.Seeds.Texts;
 
 namespace PaymentCrypto.Hosting.Seeds;
 
-/// <summary>A seed that has been read: test keys that are the same at every start.</summary>
+/// <summary>A seed that has been read: test keys and certificate authorities that are the same at every start.</summary>
 internal sealed class SeedPlan
 {
-    private readonly PlannedKey[] _keys;
+    private const string KeysField = "Keys";
+    private const string RootsField = "Roots";
 
-    private SeedPlan(PlannedKey[] keys) => _keys = keys;
+    private readonly PlannedKey[] _keys;
+    private readonly PlannedRoot[] _roots;
+
+    private SeedPlan(PlannedKey[] keys, PlannedRoot[] roots)
+    {
+        _keys = keys;
+        _roots = roots;
+    }
 
     /// <summary>What the engine is asked for.</summary>
-    public SeedRequest Request => new() { Keys = [.. _keys.Select(static planned => planned.Key)] };
+    public SeedRequest Request => new()
+    {
+        Keys = [.. _keys.Select(static planned => planned.Key)],
+        Roots = [.. _roots.Select(static planned => planned.Root)],
+    };
 
     /// <summary>Reads a seed.</summary>
     /// <param name="utf8">Its text.</param>
@@ -29,26 +41,55 @@ internal sealed class SeedPlan
             SeedFormat.Csv => CsvSeedText.Read(Encoding.UTF8.GetString(plain), source),
             _ => PowerShellSeedText.Read(Encoding.UTF8.GetString(plain), source),
         };
-        SeedPlan plan = new([.. Keys(value, source).Select((key, index) => SeedKeyReader.Read(
-            key as SeedTable ?? throw SeedError.At(source, key.Line, null, "a key is a table of names and values."), index + 1, source))]);
+        (IReadOnlyList<SeedValue> keys, IReadOnlyList<SeedValue> roots) = Lists(value, source);
+        SeedPlan plan = new(
+            [.. keys.Select((key, index) => SeedKeyReader.Read(Table(key, "key", source), index + 1, source))],
+            [.. roots.Select(root => SeedRootReader.Read(Table(root, "root", source), source))]);
         plan.RefuseRepetition();
         return plan;
     }
 
     /// <summary>The error of what the engine says about the seed.</summary>
-    public Exception Error(SeedRefusedException refused) => _keys[refused.Index].Error(refused);
+    public Exception Error(SeedRefusedException refused) => refused.IsRoot ? _roots[refused.Index].Error(refused) : _keys[refused.Index].Error(refused);
 
-    private static IReadOnlyList<SeedValue> Keys(SeedValue value, string source)
+    private static (IReadOnlyList<SeedValue> Keys, IReadOnlyList<SeedValue> Roots) Lists(SeedValue value, string source)
     {
-        SeedField? keys = value is SeedTable { Fields: [{ } only] } && only.Name.Equals("Keys", StringComparison.OrdinalIgnoreCase) ? only : null;
-        return (keys?.Value ?? value) switch
+        if (value is SeedList keysAlone)
         {
-            SeedList list => list.Items,
-            // PowerShell writes a list of one without @( ).
-            SeedTable one when keys is not null => [one],
-            _ => throw SeedError.At(source, value.Line, "Keys", "a seed is a table with the one field Keys, a list of keys."),
-        };
+            return (keysAlone.Items, []);
+        }
+
+        Dictionary<string, IReadOnlyList<SeedValue>> lists = new(StringComparer.OrdinalIgnoreCase);
+        foreach (SeedField field in value is SeedTable table ? table.Fields : [])
+        {
+            bool isKnown = field.Name.Equals(KeysField, StringComparison.OrdinalIgnoreCase)
+                || field.Name.Equals(RootsField, StringComparison.OrdinalIgnoreCase);
+            IReadOnlyList<SeedValue>? items = field.Value switch
+            {
+                SeedList list => list.Items,
+                // PowerShell writes a list of one without @( ).
+                SeedTable one => [one],
+                _ => null,
+            };
+            if (!isKnown || items is null)
+            {
+                throw Form(field.Value.Line);
+            }
+
+            if (!lists.TryAdd(field.Name, items))
+            {
+                throw SeedError.At(source, field.Value.Line, field.Name, "it is given twice.");
+            }
+        }
+
+        return lists.Count > 0 ? (lists.GetValueOrDefault(KeysField, []), lists.GetValueOrDefault(RootsField, [])) : throw Form(value.Line);
+
+        Exception Form(int line) => SeedError.At(
+            source, line, KeysField, $"a seed is a table with the field {KeysField}, a list of keys, and if need be {RootsField}, a list of roots.");
     }
+
+    private static SeedTable Table(SeedValue value, string what, string source) =>
+        value as SeedTable ?? throw SeedError.At(source, value.Line, null, $"a {what} is a table of names and values.");
 
     private void RefuseRepetition()
     {

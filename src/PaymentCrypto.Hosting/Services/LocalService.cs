@@ -34,23 +34,22 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
             Plant(rehearsal, _seed, CancellationToken.None);
         }
 
-        Endpoint = new EndpointFactory().Start(
-            new EndpointOptions
-            {
-                Address = options.Address,
-                Port = options.Port,
-                AccessKeys = options.AccessKeys,
-                DefaultAccountId = options.Scope.AccountId,
-                DefaultRegion = options.Scope.Region,
-                Certificate = options.Certificate,
-                Control = this,
-                ManagementToken = options.ManagementToken,
-            },
-            ProviderOf);
+        // Nothing of a store in memory stays, whatever becomes of the port: it is made while that is taken, on another processor.
+        Task<LiveEngine>? opening = options.InMemory && options.Backup is null ? Task.Run(Open) : null;
+        try
+        {
+            Endpoint = Listen(options);
+        }
+        catch
+        {
+            Discard(opening);
+            throw;
+        }
+
         try
         {
             _backup = options.Backup is null ? null : BackupCopy.Of(options.Backup, options.Passphrase, options.BackupKeyFile);
-            _engine = Open();
+            _engine = opening is null ? Open() : opening.GetAwaiter().GetResult();
             _ready.SetResult();
         }
         catch
@@ -154,6 +153,34 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
+
+    private IEndpoint Listen(LocalServiceOptions options) => new EndpointFactory().Start(
+        new EndpointOptions
+        {
+            Address = options.Address,
+            Port = options.Port,
+            AccessKeys = options.AccessKeys,
+            DefaultAccountId = options.Scope.AccountId,
+            DefaultRegion = options.Scope.Region,
+            Certificate = options.Certificate,
+            Control = this,
+            ManagementToken = options.ManagementToken,
+            // The page has the latest calls; nobody asks a service for more.
+            KeepsLog = false,
+        },
+        ProviderOf);
+
+    private static void Discard(Task<LiveEngine>? opening)
+    {
+        try
+        {
+            opening?.GetAwaiter().GetResult().Leave();
+        }
+        catch (PaymentCryptographyException)
+        {
+            // There is none, and what is wrong with the port is said first.
+        }
+    }
 
     private void Plant(ILocalEngine engine, SeedPlan seed, CancellationToken cancel)
     {

@@ -7,11 +7,14 @@ namespace PaymentCrypto.Hosting.Services;
 /// <param name="scope">The account and region.</param>
 /// <param name="enter">Takes a share of the engine of the moment.</param>
 /// <param name="readOnly">Whether what would change something is refused.</param>
-internal sealed class ServiceProvider(AccountScope scope, Func<LiveEngine> enter, bool readOnly) : IPaymentCryptography
+internal sealed class ServiceProvider(AccountScope scope, Func<LiveEngine> enter, bool readOnly) : IRequestDispatcher
 {
     /// <inheritdoc/>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
-        where TResponse : ApiResponse
+        where TResponse : ApiResponse => (TResponse)await DispatchAsync(request, cancel).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<ApiResponse> DispatchAsync(ApiRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (readOnly && !IsReading(request))
@@ -23,7 +26,7 @@ internal sealed class ServiceProvider(AccountScope scope, Func<LiveEngine> enter
         LiveEngine engine = enter();
         try
         {
-            return await engine.Engine.ForScope(scope).SendAsync(request, cancel).ConfigureAwait(false);
+            return await engine.Engine.ForScope(scope).DispatchAsync(request, cancel).ConfigureAwait(false);
         }
         finally
         {

@@ -77,6 +77,24 @@ internal sealed class CertificateAuthorities
                 ("$generation", generation))));
         });
 
+    /// <summary>Keeps a root that was made elsewhere, unless the account has one for the same kind of keys.</summary>
+    /// <param name="connection">In whose transaction.</param>
+    /// <param name="scope">The account and region.</param>
+    /// <param name="certificate">The root's certificate, DER.</param>
+    /// <param name="privateKey">Its private key, PKCS#8.</param>
+    /// <returns>False when the account has another one.</returns>
+    public bool TryKeep(StoreConnection connection, AccountScope scope, byte[] certificate, ReadOnlySpan<byte> privateKey)
+    {
+        List<(int Generation, byte[] Certificate)> roots = RootsOf(connection, scope, CertificateAuthority.IsEcc(certificate));
+        if (roots.Count == 0)
+        {
+            Add(connection, scope, certificate, privateKey);
+            return true;
+        }
+
+        return roots[0].Certificate.AsSpan().SequenceEqual(certificate);
+    }
+
     private CertificateAuthority Create(AccountScope scope, bool ecc, DateTimeOffset now, TimeSpan leafValidity)
     {
         // Made before the write lock is taken: it costs more than a second, and other processes want to write.
@@ -91,23 +109,28 @@ internal sealed class CertificateAuthorities
                 return newest;
             }
 
-            int generation = connection.First(
-                "SELECT COALESCE(MAX(generation), 0) + 1 FROM certificate_authority WHERE account_id = $account AND region = $region",
-                static r => new { Next = r.GetInt32(0) },
-                ("$account", scope.AccountId),
-                ("$region", scope.Region))!.Next;
-            connection.Execute(
-                """
-                INSERT INTO certificate_authority (account_id, region, generation, certificate, private_key_sealed)
-                VALUES ($account, $region, $generation, $certificate, $private)
-                """,
-                ("$account", scope.AccountId),
-                ("$region", scope.Region),
-                ("$generation", generation),
-                ("$certificate", root.RawData),
-                ("$private", _vault.Seal(encoded.Span, IdentityOf(scope, generation, root.RawData))));
+            Add(connection, scope, root.RawData, encoded.Span);
             return Newest(connection, scope, ecc)!;
         });
+    }
+
+    private void Add(StoreConnection connection, AccountScope scope, byte[] certificate, ReadOnlySpan<byte> privateKey)
+    {
+        int generation = connection.First(
+            "SELECT COALESCE(MAX(generation), 0) + 1 FROM certificate_authority WHERE account_id = $account AND region = $region",
+            static r => new { Next = r.GetInt32(0) },
+            ("$account", scope.AccountId),
+            ("$region", scope.Region))!.Next;
+        connection.Execute(
+            """
+            INSERT INTO certificate_authority (account_id, region, generation, certificate, private_key_sealed)
+            VALUES ($account, $region, $generation, $certificate, $private)
+            """,
+            ("$account", scope.AccountId),
+            ("$region", scope.Region),
+            ("$generation", generation),
+            ("$certificate", certificate),
+            ("$private", _vault.Seal(privateKey, IdentityOf(scope, generation, certificate))));
     }
 
     private SecretBuffer NewKey(bool ecc)
@@ -130,16 +153,15 @@ internal sealed class CertificateAuthorities
         }
     }
 
-    // A store has a handful of roots: the kind of each is read off its certificate.
-    private CertificateAuthority? Newest(StoreConnection connection, AccountScope scope, bool ecc)
-    {
-        int generation = connection.All(
-            "SELECT generation, certificate FROM certificate_authority WHERE account_id = $account AND region = $region ORDER BY generation DESC",
-            static r => (Generation: r.GetInt32(0), Certificate: (byte[])r[1]),
-            ("$account", scope.AccountId),
-            ("$region", scope.Region)).Find(root => CertificateAuthority.IsEcc(root.Certificate) == ecc).Generation;
-        return generation == 0 ? null : Load(connection, scope, generation);
-    }
+    private CertificateAuthority? Newest(StoreConnection connection, AccountScope scope, bool ecc) =>
+        RootsOf(connection, scope, ecc) is [var newest, ..] ? Load(connection, scope, newest.Generation) : null;
+
+    // The newest first. A store has a handful of roots: the kind of each is read off its certificate.
+    private static List<(int Generation, byte[] Certificate)> RootsOf(StoreConnection connection, AccountScope scope, bool ecc) => connection.All(
+        "SELECT generation, certificate FROM certificate_authority WHERE account_id = $account AND region = $region ORDER BY generation DESC",
+        static r => (Generation: r.GetInt32(0), Certificate: (byte[])r[1]),
+        ("$account", scope.AccountId),
+        ("$region", scope.Region)).FindAll(root => CertificateAuthority.IsEcc(root.Certificate) == ecc);
 
     private CertificateAuthority? Load(StoreConnection connection, AccountScope scope, int generation)
     {

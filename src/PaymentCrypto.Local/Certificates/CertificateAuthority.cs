@@ -62,16 +62,22 @@ internal sealed class CertificateAuthority
     public static bool IsEcc(byte[] certificate)
     {
         using X509Certificate2 loaded = CertificateText.Load(certificate);
-        return loaded.PublicKey.Oid.Value == EcPublicKey;
+        return IsEcc(loaded);
     }
+
+    /// <summary>Whether a certificate holds an elliptic curve key.</summary>
+    public static bool IsEcc(X509Certificate2 certificate) => certificate.PublicKey.Oid.Value == EcPublicKey;
+
+    /// <summary>Whether a leaf that is issued now for this long would be valid under a root all its life.</summary>
+    public static bool CanIssue(X509Certificate2 root, DateTimeOffset now, TimeSpan validity) =>
+        root.NotBefore.ToUniversalTime() <= (now - LeafBackdating).UtcDateTime && root.NotAfter.ToUniversalTime() >= (now + validity).UtcDateTime;
 
     private static X509SignatureGenerator SignerOf(AsymmetricAlgorithm privateKey) => privateKey is RSA rsa
         ? X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1)
         : X509SignatureGenerator.CreateForECDsa((ECDsa)privateKey);
 
     /// <summary>Whether a leaf that is issued now for this long would be valid under this root all its life.</summary>
-    public bool CanIssue(DateTimeOffset now, TimeSpan validity) =>
-        Certificate.NotBefore.ToUniversalTime() <= (now - LeafBackdating).UtcDateTime && Certificate.NotAfter.ToUniversalTime() >= (now + validity).UtcDateTime;
+    public bool CanIssue(DateTimeOffset now, TimeSpan validity) => CanIssue(Certificate, now, validity);
 
     /// <summary>Issues a leaf, signed with SHA-512 and backdated by an hour.</summary>
     /// <param name="publicKey">DER SubjectPublicKeyInfo.</param>

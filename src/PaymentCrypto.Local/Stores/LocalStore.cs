@@ -63,13 +63,9 @@ internal sealed class LocalStore : IDisposable
     private static LocalStore OpenMemory(DateTimeOffset now)
     {
         var database = StoreDatabase.OpenMemory();
-        using var masterKey = MasterKey.Random(VaultProtection.Memory);
-        SecretBuffer dataKey = SealedEnvelope.NewKey();
-        string storeId = NewStoreId();
-        VaultRecord record = masterKey.Seal(dataKey.Span, storeId, now);
-        database.Write(record.Write);
-        return new LocalStore(location: null, database, new VaultKeeper(new SecretVault(dataKey, storeId, masterKey.Id), location: null, passphrase: null),
-            warnings: []);
+        var vault = SecretVault.InMemory();
+        database.Write(VaultRecord.InMemory(vault, now).Write);
+        return new LocalStore(location: null, database, new VaultKeeper(vault, location: null, passphrase: null), warnings: []);
     }
 
     private static LocalStore OpenDirectory(StoreLocation location, LocalEngineOptions options)

@@ -18,10 +18,21 @@ internal sealed class SecretVault : IDisposable
     /// <param name="storeId">The store that the key belongs to.</param>
     /// <param name="masterKeyId">The master key that it was sealed under: every one has a data key of its own.</param>
     public SecretVault(SecretBuffer dataKey, string storeId, string masterKeyId)
+        : this(new Lazy<SecretBuffer>(dataKey), storeId, masterKeyId)
+    {
+    }
+
+    private SecretVault(Lazy<SecretBuffer> dataKey, string storeId, string masterKeyId)
     {
         _dataKey = new DataKey(dataKey, masterKeyId);
         StoreId = storeId;
     }
+
+    /// <summary>
+    /// The vault of a store in memory, whose data key nobody else ever needs: it is made for the first secret. Until then OpenSSL, which takes longer to load
+    /// than the rest of a start, is not touched; the ids, which are no secrets, come from the system's generator all the same.
+    /// </summary>
+    public static SecretVault InMemory() => new(new Lazy<SecretBuffer>(SealedEnvelope.NewKey), NewId(), NewId());
 
     /// <summary>Told after another data key was taken over: what was opened with the former one must not be kept.</summary>
     public event Action? Replaced;
@@ -115,22 +126,25 @@ internal sealed class SecretVault : IDisposable
         _gate.Dispose();
     }
 
+    // 32 hex digits, 122 of their bits random (RFC 9562 5.4).
+    private static string NewId() => Convert.ToHexString(Guid.NewGuid().ToByteArray());
+
     private sealed class DataKey : IDisposable
     {
-        private readonly SecretBuffer _key;
+        private readonly Lazy<SecretBuffer> _key;
         private readonly ThreadLocal<AesGcm> _ciphers;
 
-        public DataKey(SecretBuffer key, string masterKeyId)
+        public DataKey(Lazy<SecretBuffer> key, string masterKeyId)
         {
             _key = key;
             MasterKeyId = masterKeyId;
             // AesGcm is not documented as safe for concurrent use.
-            _ciphers = new ThreadLocal<AesGcm>(() => SealedEnvelope.Cipher(_key.Span), trackAllValues: true);
+            _ciphers = new ThreadLocal<AesGcm>(() => SealedEnvelope.Cipher(_key.Value.Span), trackAllValues: true);
         }
 
         public string MasterKeyId { get; }
 
-        public ReadOnlySpan<byte> Bytes => _key.Span;
+        public ReadOnlySpan<byte> Bytes => _key.Value.Span;
 
         public AesGcm Cipher => _ciphers.Value!;
 
@@ -142,7 +156,10 @@ internal sealed class SecretVault : IDisposable
             }
 
             _ciphers.Dispose();
-            _key.Dispose();
+            if (_key.IsValueCreated)
+            {
+                _key.Value.Dispose();
+            }
         }
     }
 }

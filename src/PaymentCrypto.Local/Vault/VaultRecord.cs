@@ -20,8 +20,18 @@ internal sealed record VaultRecord
     /// <summary>How the master key is derived; null unless it comes from a passphrase.</summary>
     public Argon2Parameters? Argon2 { get; init; }
 
-    /// <summary>The data key under the master key.</summary>
+    /// <summary>The data key under the master key; empty in memory, where nobody could open it.</summary>
     public required byte[] DataKeySealed { get; init; }
+
+    /// <summary>The row of a store in memory.</summary>
+    public static VaultRecord InMemory(SecretVault vault, DateTimeOffset now) => new()
+    {
+        StoreId = vault.StoreId,
+        Protection = VaultProtection.Memory,
+        MasterKeyId = vault.MasterKeyId,
+        MasterKeyCreated = now,
+        DataKeySealed = [],
+    };
 
     /// <summary>Reads the row; null in a store that is not complete.</summary>
     public static VaultRecord? Read(StoreConnection connection) => connection.First(

@@ -27,7 +27,9 @@ internal static class PaymentCryptoCommand
     /// <returns>The exit code.</returns>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, Func<string, string?> environment)
     {
-        ParseResult parsed = Build(environment).Parse(args);
+        // The others with all their options would be a part of the time of its start, and it says nothing of them.
+        RootCommand command = args is [ServeCommand.Word, ..] ? new RootCommand(About) { new ServeCommand(environment) } : Build(environment);
+        ParseResult parsed = command.Parse(args);
         if (parsed.Errors is [{ } error, ..])
         {
             return Fail(errors, parsed.CommandResult.Command is RootCommand root ? NoCommand(root, parsed) : error.Message, "Try --help.", ExitCode.Usage);

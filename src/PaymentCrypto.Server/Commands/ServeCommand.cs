@@ -14,6 +14,9 @@ internal sealed class ServeCommand : Command
     /// <summary>The port unless another is given.</summary>
     internal const int UsualPort = 8090;
 
+    /// <summary>Its name.</summary>
+    internal const string Word = "serve";
+
     /// <summary>What <c>serve --help</c> says; in the list of commands it would be too long.</summary>
     internal const string About = """
         Answers as AWS Payment Cryptography and its data plane, until Ctrl+C or SIGTERM.
@@ -95,7 +98,7 @@ internal sealed class ServeCommand : Command
 
     /// <summary>Makes the command.</summary>
     internal ServeCommand(Func<string, string?> environment)
-        : base("serve", "Answers as AWS Payment Cryptography and its data plane, until Ctrl+C or SIGTERM.")
+        : base(Word, "Answers as AWS Payment Cryptography and its data plane, until Ctrl+C or SIGTERM.")
     {
         _environment = environment;
         foreach (Option option in (Option[])[_port, _listen, _inMemory, _path, _account, _region, _seed, _from, _readOnly, _keyFile, _certificate,

@@ -16,7 +16,7 @@ public sealed class DocumentedStore : IDisposable
     public DocumentedStore()
     {
         using var session = new ModuleSession(Path);
-        session.Run("Get-PcImportParameters | Revoke-PcToken -Confirm:$false").Succeed();
+        WarmStore.Stock(session);
         session.Run("Remove-Module PaymentCrypto").Succeed();
     }
 

@@ -8,6 +8,8 @@ internal static class ExchangeSession
     private static readonly WarmStore Warm = new(
         """
         $kdh = New-PcKeyExchangeCertificate RSA_3072 Kdh
+        $krd = New-PcKeyExchangeCertificate RSA_3072 Krd
+        $stranger = New-PcKeyExchangeCertificate RSA_2048 Kdh
         $authority = Import-PcKey -RootCertificate $kdh.CertificateAuthority
         $pair = New-PcKey K2 RSA_3072
         $request = $pair | New-PcCertificateSigningRequest -CommonName KRD
@@ -17,7 +19,7 @@ internal static class ExchangeSession
         $aesKek = $parameters | New-PcKeyCryptogram -Key $aes | Import-PcKey -Usage K0 -Exportable
         $tdesKek = $parameters | New-PcKeyCryptogram -Key $tdes | Import-PcKey -Usage K0 -Exportable
         """,
-        "kdh", "authority", "pair", "request", "aes", "tdes", "parameters", "aesKek", "tdesKek");
+        "kdh", "krd", "stranger", "authority", "pair", "request", "aes", "tdes", "parameters", "aesKek", "tdesKek");
 
     /// <summary>A store of its own with a TDES and an AES key encryption key that the other side has too.</summary>
     public static ModuleSession WithKeyEncryptionKeys(int width = 120)

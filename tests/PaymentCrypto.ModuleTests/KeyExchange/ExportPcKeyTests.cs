@@ -58,7 +58,6 @@ public sealed class ExportPcKeyTests
 
         PSObject opened = session.Run(
             """
-            $krd = New-PcKeyExchangeCertificate RSA_3072 Krd
             $krdAuthority = Import-PcKey -RootCertificate $krd.CertificateAuthority
             $signer = New-PcKey S0 RSA_3072
             $certificate = ($signer | Get-PcPublicKeyCertificate).Certificate
@@ -79,8 +78,7 @@ public sealed class ExportPcKeyTests
     public void One_parameter_says_the_format_for_a_certificate_piped_or_not(string command, string expected)
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
-        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 "
-            + "TDES_2KEY -Exportable").Succeed();
+        session.Run("$ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
 
         PSObject wrapped = session.Run($"{command} -WrappingKeyCertificate $krd -CertificateAuthority $ca").Single();
 
@@ -95,8 +93,7 @@ public sealed class ExportPcKeyTests
     public void Without_it_nothing_is_exported_and_the_error_says_what_each_format_needs(string command)
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
-        session.Run("$krd = New-PcKeyExchangeCertificate RSA_3072 Krd; $ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 "
-            + "TDES_2KEY -Exportable").Succeed();
+        session.Run("$ca = Import-PcKey -RootCertificate $krd.CertificateAuthority; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
 
         Outcome outcome = session.Run($"{command} -WrappingKeyCertificate $krd -CertificateAuthority $ca");
 
@@ -115,7 +112,7 @@ public sealed class ExportPcKeyTests
     public void A_certificate_without_its_authority_is_an_error_that_names_it(string command)
     {
         using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
-        session.Run("$krd = New-PcKeyExchangeCertificate RSA_2048 Krd; $key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
+        session.Run("$key = New-PcKey K0 TDES_2KEY -Exportable").Succeed();
 
         Outcome outcome = session.Run(command);
 

@@ -46,7 +46,6 @@ public sealed class ImportPcKeyErrorTests
             """
             $block = New-PcTr31KeyBlock $aes -Key (New-ClearKey AES_128) -Usage D0
             $token = Get-PcImportParameters TR34_KEY_BLOCK RSA_3072 | New-PcTr34KeyBlock -Key (New-ClearKey TDES_2KEY) -SigningKey $kdh -Usage K0
-            $stranger = New-PcKeyExchangeCertificate RSA_2048 Kdh
             """).Succeed();
         int before = session.Count("Get-PcKey -Summary");
 
@@ -133,11 +132,11 @@ public sealed class ImportPcKeyErrorTests
     [InlineData("Export-PcKey x -SigningKeyIdentifier ", "alias/sign")]
     public void Tab_offers_the_keys_that_a_parameter_is_for(string line, string expected)
     {
-        using ModuleSession session = KeySession.New();
+        using ModuleSession session = ExchangeSession.WithKeyEncryptionKeys();
         session.Run(
             """
             $null = New-PcKey K0 AES_128 -Alias kek; $null = New-PcKey K3 ECC_NIST_P256 -Alias agree; $null = New-PcKey S0 RSA_2048 -Alias sign; $null = New-PcKey P0 AES_128 -Alias pek
-            New-PcKeyAlias alias/root -KeyArn (Import-PcKey -RootCertificate (New-PcKeyExchangeCertificate RSA_2048).CertificateAuthority)
+            New-PcKeyAlias alias/root -KeyArn (Import-PcKey -RootCertificate $stranger.CertificateAuthority)
             """).Succeed();
 
         Assert.Equal([expected],

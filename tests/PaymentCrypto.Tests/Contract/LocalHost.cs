@@ -13,7 +13,7 @@ public sealed class LocalHost : IContractHost
 
     internal ILocalEngine Engine { get; }
 
-    public Task<IPaymentCryptography> For(AccountScope scope) => Task.FromResult(Engine.ForScope(scope));
+    public Task<IPaymentCryptography> For(AccountScope scope) => Task.FromResult<IPaymentCryptography>(Engine.ForScope(scope));
 
     public void Dispose()
     {

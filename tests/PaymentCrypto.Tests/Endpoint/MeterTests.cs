@@ -40,6 +40,18 @@ public sealed class MeterTests
         Assert.Equal(TimeSpan.FromMilliseconds(5), log[0].Duration);
     }
 
+    [Fact]
+    public void Where_nobody_takes_the_log_calls_are_counted_and_the_latest_shown_all_the_same()
+    {
+        var meter = new RequestMeter(keepsLog: false);
+        meter.Add(Entry("GetKey", 1, null));
+        meter.Add(Entry("ListKeys", 1, null));
+
+        Assert.Empty(meter.TakeLog());
+        Assert.Equal(2, meter.Read().Requests);
+        Assert.Equal(["ListKeys", "GetKey"], meter.Latest().Select(entry => entry.Operation));
+    }
+
     [Property]
     public void A_percentile_is_within_a_tenth_above_the_true_one(NonEmptyArray<PositiveInt> microseconds, byte percent)
     {

@@ -36,11 +36,14 @@ public sealed class ApiOperation<[DynamicallyAccessedMembers(DynamicallyAccessed
     public override byte[] WriteResponse(ApiResponse response) => ApiJson.Write((TResponse)response, JsonOf<TResponse>());
 
     /// <inheritdoc/>
-    public override async Task<ApiResponse> SendAsync(IPaymentCryptography provider, ApiRequest request, CancellationToken cancel)
+    public override Task<ApiResponse> SendAsync(IPaymentCryptography provider, ApiRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        return await provider.SendAsync((TRequest)request, cancel).ConfigureAwait(false);
+        return provider is IRequestDispatcher dispatcher ? dispatcher.DispatchAsync((TRequest)request, cancel) : SendTypedAsync(provider, request, cancel);
     }
+
+    private static async Task<ApiResponse> SendTypedAsync(IPaymentCryptography provider, ApiRequest request, CancellationToken cancel) =>
+        await provider.SendAsync((TRequest)request, cancel).ConfigureAwait(false);
 
     // Looked up when used: a session touches few of the operations, and each record's metadata costs start-up time.
     private static JsonTypeInfo<T> JsonOf<T>() => (JsonTypeInfo<T>)ApiJson.Options.GetTypeInfo(typeof(T));

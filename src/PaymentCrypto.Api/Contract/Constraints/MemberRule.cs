@@ -10,15 +10,16 @@ internal sealed class MemberRule
     private static readonly MethodInfo BindGetterMethod =
         typeof(MemberRule).GetMethod(nameof(BindGetter), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private readonly PropertyInfo _property;
     private readonly Func<object, object?> _get;
     private readonly bool _required;
-    private readonly bool _sensitive;
-    private readonly ValueRule _whole;
-    private readonly ValueRule _items;
-    private readonly ValueRule _keys;
+    private ValueRule? _whole;
+    private ValueRule? _items;
+    private ValueRule? _keys;
 
     internal MemberRule(PropertyInfo property)
     {
+        _property = property;
         Name = property.Name;
         PathName = char.ToLowerInvariant(Name[0]) + Name[1..];
         // Compiled ahead of time there is no code for types that are first named at run time.
@@ -26,10 +27,6 @@ internal sealed class MemberRule
             ? (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!
             : property.GetValue;
         _required = property.IsDefined(typeof(MemberRequiredAttribute));
-        _sensitive = property.IsDefined(typeof(SensitiveAttribute));
-        _whole = new ValueRule(property, MemberPart.Whole);
-        _items = new ValueRule(property, MemberPart.Items);
-        _keys = new ValueRule(property, MemberPart.Keys);
     }
 
     internal string Name { get; }
@@ -37,12 +34,19 @@ internal sealed class MemberRule
     /// <summary>The name as the service's messages write it: with a small first letter.</summary>
     internal string PathName { get; }
 
+    // Read from the attributes for the first value that comes: a request leaves most members out, and reading them is a part of the time of a start.
+    private ValueRule Whole => _whole ??= new ValueRule(_property, MemberPart.Whole);
+
+    private ValueRule Items => _items ??= new ValueRule(_property, MemberPart.Items);
+
+    private ValueRule Keys => _keys ??= new ValueRule(_property, MemberPart.Keys);
+
     internal object? ValueOf(object structure) => _get(structure);
 
     internal bool IsKeptBy(object? value) => value switch
     {
         null => !_required,
-        string text => _whole.IsKeptBy(text),
+        string text => Whole.IsKeptBy(text),
         ApiStructure structure => StructureRules.Of(structure).AreKeptBy(structure),
         _ => HasNoViolation(value),
     };
@@ -63,7 +67,7 @@ internal sealed class MemberRule
                 CheckMap(map, path, violations);
                 break;
             case string or int:
-                AddAll(_whole.FailuresOf(value), path, value, violations);
+                AddAll(Whole.FailuresOf(value), path, value, violations);
                 break;
             case IEnumerable list:
                 CheckList(list, path, violations);
@@ -94,24 +98,24 @@ internal sealed class MemberRule
                     StructureRules.Of(structure).Check(structure, itemPath, violations);
                     break;
                 default:
-                    AddAll(_items.FailuresOf(item), itemPath, item, violations);
+                    AddAll(Items.FailuresOf(item), itemPath, item, violations);
                     break;
             }
         }
 
-        AddAll(_whole.LengthFailuresOf(index), path, null, violations);
+        AddAll(Whole.LengthFailuresOf(index), path, null, violations);
     }
 
     private void CheckMap(IReadOnlyDictionary<string, string> map, string path, List<ValidationExceptionField> violations)
     {
-        if (map.Keys.Any(key => _keys.FailuresOf(key).Any()))
+        if (map.Keys.Any(key => Keys.FailuresOf(key).Any()))
         {
-            violations.Add(Violation.Of(path, $"Map keys must satisfy constraint: [{_keys.Description}]"));
+            violations.Add(Violation.Of(path, $"Map keys must satisfy constraint: [{Keys.Description}]"));
         }
 
-        if (map.Values.Any(value => value is null || _items.FailuresOf(value).Any()))
+        if (map.Values.Any(value => value is null || Items.FailuresOf(value).Any()))
         {
-            violations.Add(Violation.Of(path, $"Map value must satisfy constraint: [{_items.Description}]"));
+            violations.Add(Violation.Of(path, $"Map value must satisfy constraint: [{Items.Description}]"));
         }
     }
 
@@ -119,7 +123,7 @@ internal sealed class MemberRule
     {
         foreach (string failure in failures)
         {
-            violations.Add(_sensitive || value is null ? Violation.Of(path, failure) : Violation.Of(path, failure, value));
+            violations.Add(value is null || _property.IsDefined(typeof(SensitiveAttribute)) ? Violation.Of(path, failure) : Violation.Of(path, failure, value));
         }
     }
 

@@ -48,6 +48,12 @@ public sealed record EndpointOptions
     /// </summary>
     public string? ManagementToken { get; init; }
 
+    /// <summary>
+    /// Whether the latest requests are kept until somebody takes them (<see cref="IEndpoint.TakeLog"/>). Where nobody does, ten thousand of them are memory for
+    /// nothing.
+    /// </summary>
+    public bool KeepsLog { get; init; } = true;
+
     /// <summary>The type's name only: the options hold secrets.</summary>
     public override string ToString() => nameof(EndpointOptions);
 }

@@ -16,7 +16,7 @@ public interface ILocalEngine : IDisposable
 
     /// <summary>The service as seen by one account in one region.</summary>
     /// <param name="scope">The account and region.</param>
-    IPaymentCryptography ForScope(AccountScope scope);
+    IRequestDispatcher ForScope(AccountScope scope);
 
     /// <summary>
     /// The same, with the steps of each operation of the data plane written down: those of a calculation with exportable keys alone. It is for

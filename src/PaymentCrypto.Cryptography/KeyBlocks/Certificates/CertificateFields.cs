@@ -39,11 +39,17 @@ internal sealed class CertificateFields
         NotAfter = validity.Time("notAfter");
         Subject = cursor.Encoded("subject");
         cursor.Sequence("subjectPublicKeyInfo");
-        while (cursor.HasData && !cursor.NextIsContext(3))
+        if (cursor.NextIsContext(1))
         {
-            cursor.Encoded("unique identifier");
+            cursor.Encoded("issuerUniqueID");
         }
 
+        if (cursor.NextIsContext(2))
+        {
+            cursor.Encoded("subjectUniqueID");
+        }
+
+        // Nothing else is passed over: extensions under another tag would not be asked for what they demand.
         if (cursor.HasData)
         {
             ReadExtensions(cursor.Explicit(3, "extensions").Sequence("extensions"));

@@ -12,7 +12,10 @@ internal static class CertificateName
     {
         try
         {
-            return new X500DistinguishedName(encoded.Span).Name;
+            string name = new X500DistinguishedName(encoded.Span).Name;
+
+            // Some platforms give no text for what is no name, as for the name without any part (30 00).
+            return name.Length == 0 && encoded.Length != 2 ? Convert.ToHexString(encoded.Span) : name;
         }
         catch (CryptographicException)
         {

@@ -85,8 +85,9 @@ internal sealed class SignedObject
             verifier.BlockUpdate(ToBeSigned.Span);
             return verifier.VerifySignature(_signature);
         }
-        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or Org.BouncyCastle.Crypto.CryptoException)
+        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or CryptoException or GeneralSecurityException)
         {
+            // The last is what the library says to an issuer whose key is of the other kind.
             return false;
         }
     }

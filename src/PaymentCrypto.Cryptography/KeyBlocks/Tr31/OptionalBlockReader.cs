@@ -156,16 +156,6 @@ internal static class OptionalBlockReader
         {
             (int start, int header, int length, Tr31LengthForm form) = extents[i];
             ReadOnlySpan<char> whole = text.Slice(start, length);
-            foreach (char c in whole)
-            {
-                if (!Printable.IsPrintableAscii(c))
-                {
-                    throw new CryptographyException(
-                        CryptographyError.Tr31Characters,
-                        $"Optional block {whole[..IdLength]} holds the character U+{(int)c:X4}; a key block is printable ASCII only.");
-                }
-            }
-
             CheckLengthForm(whole[..IdLength], whole[IdLength..header], form, findings);
             blocks[i] = OptionalBlockContent.Read(whole[..IdLength].ToString(), whole[header..].ToString(), findings).AsReceived(whole.ToString(), form);
         }

@@ -8,12 +8,18 @@ using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Local.Operations.Seeds;
 
-/// <summary>Seed: stores test keys, all of them in one transaction.</summary>
-internal sealed class SeedOperation(StoreDatabase database, KeyWriter writer, QuotaGuard quotas, SeedKeyMaker maker) : LocalOperation<SeedRequest, SeedResponse>
+/// <summary>Seed: stores test keys and roots, all of them in one transaction.</summary>
+internal sealed class SeedOperation(StoreDatabase database, KeyWriter writer, QuotaGuard quotas, SeedKeyMaker maker, SeedRoots roots)
+    : LocalOperation<SeedRequest, SeedResponse>
 {
     /// <inheritdoc/>
     protected override SeedResponse Execute(SeedRequest request, OperationContext context) => database.Write(connection =>
     {
+        for (int index = 0; index < request.Roots.Count; index++)
+        {
+            roots.Put(connection, request.Roots[index], index, context);
+        }
+
         List<Key> keys = [];
         foreach (SeedKey key in request.Keys!)
         {

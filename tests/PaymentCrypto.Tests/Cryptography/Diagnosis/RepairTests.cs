@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PaymentCrypto.Cryptography;
 using PaymentCrypto.Cryptography.Diagnosis.Repair;
+using PaymentCrypto.Cryptography.KeyBlocks.CheckValues;
 using PaymentCrypto.Cryptography.KeyBlocks.Tr31;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Local.Diagnosis.Corpus;
@@ -88,6 +89,48 @@ public sealed class RepairTests
         Assert.Contains(found, correction => correction.Component == 2 && Convert.ToHexString(correction.Value) == Two);
         Assert.All(found, static correction => Assert.True(correction.Position == 1 || correction.OtherPosition is not null));
         Assert.Equal(3, found.Count(static correction => correction.OtherPosition is null));
+    }
+
+    [Theory]
+    [InlineData("DA", false)]
+    [InlineData("DA7", false)]
+    [InlineData("DA7D", true)]
+    [InlineData("DA7DC", false)]
+    [InlineData(" da 7d c1 ", true)]
+    [InlineData("DA7DC10011223344", true)]
+    [InlineData("DA7DC100112233445", false)]
+    [InlineData("DA7DC1001122334455", false)]
+    [InlineData("DA7DCG", false)]
+    public void ACheckValueHasFourToSixteenDigits(string checkValue, bool isTaken)
+    {
+        Exception? refusal = Record.Exception(() => ComponentRepair.Find(BlockCipherAlgorithm.Tdes, new byte[16], checkValue));
+        Assert.Equal(isTaken ? null : CryptographyError.InvalidArgument, (refusal as CryptographyException)?.Error);
+    }
+
+    [Fact]
+    public void TheComponentsOfAKeyHaveOneLengthAndThereIsOne()
+    {
+        using SecretBuffer long1 = new(16), long2 = new(16), shorter = new(8);
+        foreach (SecretBuffer[] components in new SecretBuffer[][] { [], [long1, shorter], [shorter, long1, long2] })
+        {
+            Assert.Equal(CryptographyError.KeyComponent, Assert.Throws<CryptographyException>(
+                () => ComponentRepair.Find(BlockCipherAlgorithm.Tdes, components, "DA7DC1")).Error);
+        }
+
+        Assert.Empty(ComponentRepair.Find(BlockCipherAlgorithm.Tdes, [long1, long2], "FFFFFFFFFFFFFFFF"));
+    }
+
+    // The CMAC of a key is another value than its ANSI X9.24 one.
+    [Fact]
+    public void AnAesComponentIsRepairedByItsCmac()
+    {
+        byte[] right = Convert.FromHexString("2B7E151628AED2A6ABF7158809CF4F3C");
+        byte[] wrong = [.. right];
+        wrong[5] ^= 0x30;
+        IReadOnlyList<ComponentCorrection> found = ComponentRepair.Find(
+            BlockCipherAlgorithm.Aes, wrong, KeyCheckValue.Cmac(BlockCipherAlgorithm.Aes, right, 5));
+        Assert.Equal(right, Assert.Single(found).Value.ToArray());
+        found[0].Dispose();
     }
 
     [Fact]

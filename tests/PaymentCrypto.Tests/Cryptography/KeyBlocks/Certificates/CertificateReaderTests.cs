@@ -78,6 +78,10 @@ public sealed class CertificateReaderTests
     public void Input_is_bounded()
     {
         Tr34Fixture.Refused(CryptographyError.CertificateTooLarge, () => CertificateReader.Read(new string('A', CertificateReader.MaximumLength + 1)));
+        Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(new string('A', CertificateReader.MaximumLength)));
+        Tr34Fixture.Refused(CryptographyError.CertificateTooLarge, () => CertificateReader.Read(new byte[CertificateReader.MaximumLength + 1]));
+        Tr34Fixture.Refused(CryptographyError.CertificateMalformed, () => CertificateReader.Read(new byte[CertificateReader.MaximumLength]));
+        Assert.Equal(32, CertificateReader.ReadAll(CertificateWriter.ToPem([.. Enumerable.Repeat(Certificate, 32)])).Count);
         Tr34Fixture.Refused(
             CryptographyError.CertificateTooLarge, () => CertificateReader.ReadAll(CertificateWriter.ToPem([.. Enumerable.Repeat(Certificate, 33)])));
     }

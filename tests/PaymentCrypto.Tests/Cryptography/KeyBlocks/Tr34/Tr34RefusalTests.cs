@@ -62,9 +62,9 @@ public sealed class Tr34RefusalTests
     [Fact]
     public void A_recipient_is_one_of_key_transport()
     {
-        CryptographyException refusal = Assert.Throws<CryptographyException>(
-            () => OpenResigned(WithRecipients(recipient => [[0xA1, .. recipient[1..]]])));
-        Assert.NotEqual(CryptographyError.Tr34RecipientCount, refusal.Error);
+        CryptographyException refusal = Tr34Fixture.Refused(
+            CryptographyError.Tr34KeyTransport, () => OpenResigned(WithRecipients(recipient => [[0xA1, .. recipient[1..]]])));
+        Assert.Contains("0xA1", refusal.Message, StringComparison.Ordinal);
     }
 
     // An element that nobody reads is room for whatever a sender wants to hide, so none may follow inside a structure.
@@ -99,6 +99,19 @@ public sealed class Tr34RefusalTests
         (string Path, byte[] Encoded)[] longer = [.. Longer(Record.Hex("token"), "token").Where(token => frames.Contains(token.Path))];
         Assert.Equal(frames.Length, longer.Length);
         Assert.All(longer, token => Assert.Throws<CryptographyException>(() => Tr34KeyBlock.Parse(token.Encoded)));
+    }
+
+    // Behind an element of indefinite length, which announces none.
+    [Fact]
+    public void Nothing_follows_a_token_whose_length_is_not_announced()
+    {
+        byte[] token = Record.Hex("token");
+        byte[] indefinite = [0x30, 0x80, .. token[4..], 0, 0];
+        Tr34KeyBlock.Open(indefinite, Tr34Fixture.Receiver(Record)).Dispose();
+        Tr34Fixture.Refused(CryptographyError.Tr34Malformed, () => Tr34KeyBlock.Parse([.. indefinite, 5, 0]));
+        byte[] nonce = Convert.FromHexString("3080060A2A864886F70D01091903310A040800000000000000000000");
+        Assert.Equal(new byte[8], Tr34RandomToken.Parse(nonce));
+        Tr34Fixture.Refused(CryptographyError.Tr34Malformed, () => Tr34RandomToken.Parse([.. nonce, 5, 0]));
     }
 
     private static byte[] Envelope() => Block.EnvelopeContents.ToArray();

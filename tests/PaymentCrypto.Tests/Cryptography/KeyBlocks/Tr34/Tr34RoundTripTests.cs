@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,6 +41,8 @@ public sealed class Tr34RoundTripTests
     [InlineData(Tr31Algorithm.Tdes, 24, "D0112K0TB00E0000", Tr34Cipher.TripleDes)]
     [InlineData(Tr31Algorithm.Aes, 16, "D0144K0AB00E0000", Tr34Cipher.Aes128)]
     [InlineData(Tr31Algorithm.Aes, 32, "D0144K0AB00E0000", Tr34Cipher.Aes256)]
+    [InlineData(Tr31Algorithm.Hmac, 14, "D0080K0HB00E0000", Tr34Cipher.Aes128)]
+    [InlineData(Tr31Algorithm.Hmac, 15, "D0112K0HB00E0000", Tr34Cipher.Aes128)]
     public void A_header_by_fields_gets_the_length_that_the_service_writes(Tr31Algorithm algorithm, int length, string expected, Tr34Cipher cipher)
     {
         var header = new Tr31KeyBlockHeader
@@ -55,6 +58,25 @@ public sealed class Tr34RoundTripTests
 
         Assert.Equal(expected, block.Header);
         Assert.Equal(cipher, block.Cipher);
+    }
+
+    [Fact]
+    public void A_header_that_has_a_length_keeps_it()
+    {
+        byte[] token = Tr34KeyBlock.Create(new byte[16], Tr31KeyBlockHeader.Parse("D9999K0TB00E0000"), Tr34Fixture.Sender(new byte[8]));
+        Assert.Equal("D9999K0TB00E0000", Tr34KeyBlock.Parse(token).Header);
+    }
+
+    // Modules that check the parity of keys check that of an ephemeral TDES key too.
+    [Fact]
+    public void An_ephemeral_TDES_key_has_odd_parity()
+    {
+        var token = Tr34KeyBlock.Parse(Tr34KeyBlock.Create(new byte[16], "D9999K0TB00E0000", Tr34Fixture.Sender(new byte[8])));
+        byte[] ephemeral = Tr34Fixture.Key("krd").Decrypt(token.EncryptedKey.Span, RSAEncryptionPadding.OaepSHA256);
+        Assert.Equal(24, ephemeral.Length);
+        Assert.All(ephemeral, part => Assert.Equal(1, BitOperations.PopCount(part) % 2));
+        using Tr34OpenedKey opened = token.Open(Tr34Fixture.Receiver(new byte[8]));
+        Assert.StartsWith("128-bit key", opened.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
