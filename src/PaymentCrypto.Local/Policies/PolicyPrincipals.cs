@@ -26,7 +26,8 @@ internal static class PolicyPrincipals
             return;
         }
 
-        IEnumerable<string> names = named.EnumerateObject().SelectMany(kind => PolicyStrings.Of(kind.Value) ?? []);
+        // Only a statement that names somebody in every kind comes here (PublicAccess.NamesSomebody).
+        IEnumerable<string> names = named.EnumerateObject().SelectMany(kind => PolicyStrings.Of(kind.Value)!);
         if (names.FirstOrDefault(name => name.Length == 0 || (name != "*" && name.AsSpan().ContainsAny('*', '?'))) is { } wrong)
         {
             throw new ValidationException(

@@ -168,6 +168,43 @@ public sealed class TokenReuseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_listing_says_which_tokens_would_be_reused_and_which_have_ended()
+    {
+        using ILocalEngine engine = _store.Open(options => options with { InMemory = true });
+        IPaymentCryptography service = engine.Default();
+        _ = await service.ImportParameters();
+        async Task<(bool Reusable, bool Expired)> At(TimeSpan age)
+        {
+            _store.Clock.SetUtcNow(TemporaryStore.Start + age);
+            TokenSummary token = Assert.Single(await service.Tokens());
+            return (token.Reusable, token.Expired);
+        }
+
+        Assert.Equal((true, false), await At(TimeSpan.FromDays(23)));
+        Assert.Equal((false, false), await At(TimeSpan.FromDays(23) + TimeSpan.FromMilliseconds(1)));
+        Assert.Equal((false, false), await At(TimeSpan.FromDays(30) - TimeSpan.FromMilliseconds(1)));
+        Assert.Equal((false, true), await At(TimeSpan.FromDays(30)));
+    }
+
+    // The certificate of a token begins an hour before the token was made, and no earlier may it be given to somebody.
+    [Theory]
+    [InlineData(60 * 60 * 1000, true)]
+    [InlineData((60 * 60 * 1000) + 1, false)]
+    public async Task A_token_made_with_the_clock_ahead_is_reused_from_an_hour_before(int millisecondsAhead, bool reused)
+    {
+        var ahead = TimeSpan.FromMilliseconds(millisecondsAhead);
+        string? made;
+        using (ILocalEngine rehearsal = _store.Open(options => options with { TimeProvider = new MovedClock(ahead, options.TimeProvider) }))
+        {
+            made = (await rehearsal.Default().ImportParameters()).ImportToken;
+        }
+
+        using ILocalEngine engine = _store.Open();
+        Assert.Equal(reused, Assert.Single(await engine.Default().Tokens()).Reusable);
+        Assert.Equal(reused, made == (await engine.Default().ImportParameters(reuse: true)).ImportToken);
+    }
+
+    [Fact]
     public async Task Tokens_are_listed_page_by_page_newest_first()
     {
         using ILocalEngine engine = _store.Open();
@@ -191,5 +228,21 @@ public sealed class TokenReuseTests : IDisposable
 
         made.Reverse();
         Assert.Equal(made, listed);
+    }
+
+    [Fact]
+    public async Task A_page_of_tokens_has_1_to_1000_and_begins_where_another_ended()
+    {
+        using ILocalEngine engine = _store.Open(options => options with { InMemory = true });
+        _ = await engine.Default().ImportParameters();
+        Task<ListTokensResponse> List(int? most, string? next = null) =>
+            engine.Default().SendAsync(new ListTokensRequest { MaxResults = most, NextToken = next }, TestContext.Current.CancellationToken);
+
+        Assert.Single((await List(1)).Tokens);
+        Assert.Single((await List(1000)).Tokens);
+        Assert.Null((await List(null)).NextToken);
+        await Assert.ThrowsAsync<ValidationException>(() => List(0));
+        await Assert.ThrowsAsync<ValidationException>(() => List(1001));
+        await Assert.ThrowsAsync<ValidationException>(() => List(1, "-1"));
     }
 }

@@ -35,12 +35,11 @@ internal static class InitialKeys
         byte[] serialNumber = Convert.FromHexString(keySerialNumber);
         SecretBuffer initial = Refusals.Of("ExportDukptInitialKey", () =>
             tdes ? TdesDukpt.DeriveInitialKey(material.Span, serialNumber) : AesDukpt.DeriveInitialKey(material.Span, serialNumber));
-        string algorithm = tdes ? KeyAlgorithm.Tdes2Key : key.Attributes.KeyAlgorithm!;
         return new ExportedKey
         {
-            Attributes = key.Attributes with { KeyAlgorithm = algorithm, KeyModesOfUse = new KeyModesOfUse { DeriveKey = true } },
+            Attributes = key.Attributes with { KeyModesOfUse = new KeyModesOfUse { DeriveKey = true } },
             Material = initial,
-            CheckValue = CheckValues.OfSymmetric(algorithm, initial.Span, checkValueAlgorithm),
+            CheckValue = CheckValues.OfSymmetric(key.Attributes.KeyAlgorithm!, initial.Span, checkValueAlgorithm),
             IsInitialKey = true,
         };
     }

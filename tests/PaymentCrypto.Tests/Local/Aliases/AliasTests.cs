@@ -56,6 +56,25 @@ public sealed class AliasTests : IDisposable
         Assert.Equal(first, (await Get("alias/taken")).KeyArn);
     }
 
+    [Fact]
+    public async Task A_key_and_its_alias_are_made_together_or_neither_is()
+    {
+        CreateKeyRequest key = new() { KeyAttributes = KeyCalls.Attributes(KeyUsage.Tr31P0PinEncryptionKey, KeyAlgorithm.Aes128, "B"), Exportable = false };
+        Task<CreateKeyWithAliasResponse> Create(string name, CreateKeyRequest request) =>
+            _service.Send(new CreateKeyWithAliasRequest { Key = request, AliasName = name });
+
+        CreateKeyWithAliasResponse made = await Create("alias/both", key);
+
+        Assert.Equal((made.Key.KeyArn, made.Key.KeyArn), (made.Alias.KeyArn, (await Get("alias/both")).KeyArn));
+        Assert.Equal((false, true), (made.Key.Exportable, made.Key.Enabled));
+        await Assert.ThrowsAsync<ConflictException>(() => Create("alias/both", key));
+        await Assert.ThrowsAsync<ValidationException>(() => Create("no alias", key));
+        await Assert.ThrowsAsync<ValidationException>(() => Create("alias/other", key with { KeyAttributes = null }));
+        Assert.Single(await _service.ListKeys());
+        Key disabled = (await Create("alias/disabled", key with { Enabled = false })).Key;
+        Assert.Equal((false, null, TemporaryStore.Start), (disabled.Enabled, disabled.UsageStartTimestamp, disabled.UsageStopTimestamp));
+    }
+
     [Theory]
     [InlineData("alias/spare")]
     [InlineData("arn:aws:payment-cryptography:us-east-1:111122223333:alias/spare")]

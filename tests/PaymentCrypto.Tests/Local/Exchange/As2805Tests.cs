@@ -80,7 +80,16 @@ public sealed class As2805Tests : IDisposable
         Task Import(ImportAs2805KeyCryptogram cryptogram) => _bench.Import(new ImportKeyMaterial { As2805KeyCryptogram = cryptogram });
 
         await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = kbpk }), KeyUsage.Tr31K1KeyBlockProtectionKey, KeyUsage.Tr31K0KeyEncryptionKey);
-        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = aes }), KeyAlgorithm.Aes128, "TDES");
+        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = aes }), KeyAlgorithm.Aes128, "key encryption keys are TDES");
+        string encryptOnly = _bench.Place(Convert.FromHexString(Kek), KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Tdes2Key, "E");
+        string decryptOnly = _bench.Place(Convert.FromHexString(Kek), KeyUsage.Tr31K0KeyEncryptionKey, KeyAlgorithm.Tdes2Key, "D");
+        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = encryptOnly }), encryptOnly, "Unwrap");
+        Key pin = await _bench.Service.CreateKey();
+        await _bench.Refused(
+            () => _bench.Export(pin.KeyArn!,
+                new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = decryptOnly, As2805KeyVariant = Variant } }),
+            decryptOnly,
+            "Wrap");
         await _bench.Refused(() => Import(good with { KeyAlgorithm = KeyAlgorithm.Tdes3Key }), "AS 2805", KeyAlgorithm.Tdes3Key, KeyAlgorithm.Tdes2Key);
         await _bench.Refused(() => Import(good with { KeyAlgorithm = KeyAlgorithm.Aes128 }), "AS 2805", KeyAlgorithm.Aes128);
         await _bench.Refused(() => Import(good with { WrappedKeyCryptogram = new string('A', 48) }), "24", "16");

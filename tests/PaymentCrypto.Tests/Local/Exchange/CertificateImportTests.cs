@@ -37,6 +37,7 @@ public sealed class CertificateImportTests : IDisposable
         Assert.Equal((KeyCheckValue.Sha1(party.Authority.PublicKey.ExportSubjectPublicKeyInfo()), KeyCheckValueAlgorithm.Sha1),
             (key.KeyCheckValue, key.KeyCheckValueAlgorithm));
         Assert.Equal((KeyClass.PublicKey, algorithm, KeyOrigin.External), (key.KeyAttributes!.KeyClass, key.KeyAttributes.KeyAlgorithm, key.KeyOrigin));
+        Assert.Equal((true, true), (key.Exportable, key.Enabled));
     }
 
     [Fact]
@@ -48,6 +49,8 @@ public sealed class CertificateImportTests : IDisposable
         Key second = await _bench.Import(Trusted(root, issued, KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature, "V"));
         Key encryption = await _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E"));
 
+        await _bench.Refused(() => _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E", KeyAlgorithm.Rsa3072)),
+            KeyAlgorithm.Rsa3072, KeyAlgorithm.Rsa2048);
         Assert.Equal(KeyCheckValue.Sha1(issued.PublicKey.ExportSubjectPublicKeyInfo()), second.KeyCheckValue);
         Assert.Equal(KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, encryption.KeyAttributes!.KeyUsage);
         await _bench.Refused(() => _bench.Import(Trusted(second.KeyArn!, _party.Certificate, KeyUsage.Tr31K2Tr34AsymmetricKey, "E")),
@@ -102,6 +105,51 @@ public sealed class CertificateImportTests : IDisposable
             new GetPublicKeyCertificateRequest { KeyIdentifier = root.KeyArn!.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal) });
 
         Assert.Equal(_party.Authority.RawData, CertificateReader.Read(there.KeyCertificate!).RawData);
+    }
+
+    // Whoever may write the file but has no key file could otherwise put an authority of his own in the place of a trusted one.
+    [Fact]
+    public async Task A_root_whose_certificate_was_swapped_in_the_file_vouches_for_nobody()
+    {
+        string root = await _party.Trust(_bench.Service);
+        using Party stranger = new("Stranger", KeyAlgorithm.Rsa2048);
+        string certificate = Convert.ToHexString(stranger.Authority.RawData);
+        RawStore.Execute(_bench.Store.DatabasePath, $"UPDATE key SET certificate = x'{certificate}', issuer_certificate = x'{certificate}'");
+
+        VaultException refusal = await Assert.ThrowsAsync<VaultException>(() =>
+            _bench.Import(Trusted(root, stranger.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E")));
+
+        Assert.Equal(VaultFailure.SecretAltered, refusal.Failure);
+    }
+
+    // Of the same key, but with another validity and without limits: the key alone does not tell them apart.
+    [Fact]
+    public async Task A_root_whose_certificate_was_swapped_for_another_one_of_its_key_vouches_for_nobody()
+    {
+        string root = await _party.Trust(_bench.Service);
+        using X509Certificate2 renewed = _party.Issue("CN=Partner CA", PartyKeys.Of("Partner CA", KeyAlgorithm.Rsa3072), isAuthority: true);
+        RawStore.Execute(_bench.Store.DatabasePath, $"UPDATE key SET certificate = x'{Convert.ToHexString(renewed.RawData)}'");
+
+        VaultException refusal = await Assert.ThrowsAsync<VaultException>(() =>
+            _bench.Import(Trusted(root, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E")));
+
+        Assert.Equal(VaultFailure.SecretAltered, refusal.Failure);
+    }
+
+    [Fact]
+    public async Task An_imported_root_that_is_replicated_later_keeps_its_certificate_and_vouches_there()
+    {
+        string root = await _party.Trust(_bench.Service);
+        await _bench.Service.Send(new AddKeyReplicationRegionsRequest { KeyIdentifier = root, ReplicationRegions = ["us-west-2"] });
+        IPaymentCryptography west = _bench.Engine.ForScope(new AccountScope(AccountScope.DefaultAccountId, "us-west-2"));
+        string there = root.Replace(AccountScope.DefaultRegion, "us-west-2", StringComparison.Ordinal);
+
+        ImportKeyResponse trusted = await west.Send(new ImportKeyRequest
+        {
+            KeyMaterial = Trusted(there, _party.Certificate, KeyUsage.Tr31D1AsymmetricKeyForDataEncryption, "E"),
+        });
+
+        Assert.Equal(KeyCheckValue.Sha1(_party.Certificate.PublicKey.ExportSubjectPublicKeyInfo()), trusted.Key!.KeyCheckValue);
     }
 
     /// <summary>RFC 5280 4.2.1.9: the root's limit holds for what the authority below it vouches for, too.</summary>

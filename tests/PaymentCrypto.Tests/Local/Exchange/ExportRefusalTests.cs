@@ -121,6 +121,8 @@ public sealed class ExportRefusalTests : IDisposable
         await _bench.Refused(() => Send(own with { SigningKeyIdentifier = verifyOnly }), verifyOnly, "sign");
         await _bench.Refused(() => Send(own with { SigningKeyIdentifier = wrapping }), KeyUsage.Tr31K2Tr34AsymmetricKey,
             KeyUsage.Tr31S0AsymmetricKeyForDigitalSignature);
+        await _bench.Service.Send(new StopKeyUsageRequest { KeyIdentifier = pair });
+        await _bench.Refused(() => Send(own), pair, "disabled");
         _bench.Store.Clock.Advance(TimeSpan.FromDays(30));
         await _bench.Refused(() => Send(good), token, "expired");
     }
@@ -144,6 +146,8 @@ public sealed class ExportRefusalTests : IDisposable
         await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = otherCurve }), "KeyAgreementCurve", "384");
         await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = forPins }), forPins, DeriveKeyUsage.Tr31P0PinEncryptionKey,
             DeriveKeyUsage.Tr31K1KeyBlockProtectionKey);
+        await _bench.Service.Send(new StopKeyUsageRequest { KeyIdentifier = otherCurve });
+        await _bench.Refused(() => Send(good with { PrivateKeyIdentifier = otherCurve }), otherCurve, "disabled");
         await _bench.Refused(() => Send(good with { DeriveKeyAlgorithm = SymmetricKeyAlgorithm.HmacSha256 }), SymmetricKeyAlgorithm.HmacSha256, "AES_256");
         await _bench.Refused<ValidationException>(() => Send(good with { DerivationData = new DiffieHellmanDerivationData() }), "PcMemberInvalid",
             "erivationData");

@@ -62,18 +62,41 @@ public sealed class Tr31ImportRefusalTests : IDisposable
         await _bench.Refused(() => _bench.ImportTr31(tdesKey, Block(_kbpk).Text), "version D", "TDES key of 24 bytes", "AES");
     }
 
+    // What everybody reads in the header is said to everybody; what takes the length of the key to know, to the key's owner alone.
     [Theory]
-    [InlineData('T', "C0", 'X', Secret, "TR31_C0", "DeriveKey")]
-    [InlineData('A', "P0", 'C', Secret, "TR31_P0", "Generate + Verify")]
-    [InlineData('A', "M3", 'C', Secret, "TR31_M3", "AES_128")]
-    [InlineData('T', "B1", 'X', Secret, "B1", "usage")]
-    [InlineData('T', "K2", 'B', Secret, "TR31_K2", "TDES_2KEY")]
-    [InlineData('T', "P0", 'Y', Secret, "Y", "ode of use")]
-    [InlineData('T', "P0", 'S', Secret, "TR31_P0", "Sign")]
-    [InlineData('D', "P0", 'B', "8A8349794C9EE9A4", "8-byte", "D")]
-    [InlineData('H', "P0", 'B', Secret, "HM", "20, 21, 22 or 23")]
-    public async Task Fields_that_make_no_key_of_the_service(char algorithm, string usage, char mode, string key, string one, string other) =>
-        await _bench.Refused(() => Import(Tr31RoundTripTests.Block(_kbpk, key, algorithm, usage, mode).Text), one, other);
+    [InlineData('T', "C0", 'X', Secret, "TR31_C0", "DeriveKey", true)]
+    [InlineData('A', "P0", 'C', Secret, "TR31_P0", "Generate + Verify", true)]
+    [InlineData('A', "M3", 'C', Secret, "TR31_M3", "AES_128", true)]
+    [InlineData('T', "B1", 'X', Secret, "B1", "usage", false)]
+    [InlineData('T', "K2", 'B', Secret, "TR31_K2", "TDES_2KEY", true)]
+    [InlineData('T', "P0", 'Y', Secret, "Y", "ode of use", false)]
+    [InlineData('T', "P0", 'S', Secret, "TR31_P0", "Sign", true)]
+    [InlineData('D', "P0", 'B', "8A8349794C9EE9A4", "8-byte", "D", true)]
+    [InlineData('H', "P0", 'B', Secret, "HM", "20, 21, 22 or 23", true)]
+    public async Task Fields_that_make_no_key_of_the_service(char algorithm, string usage, char mode, string key, string one, string other, bool forTheOwner)
+    {
+        ValidationException refusal =
+            await _bench.Refused(() => Import(Tr31RoundTripTests.Block(_kbpk, key, algorithm, usage, mode).Text), one, other);
+
+        Assert.Equal(forTheOwner, refusal.OwnersDetail is not null);
+    }
+
+    [Fact]
+    public async Task A_version_that_the_documentation_does_not_name()
+    {
+        string block = Tr31RoundTripTests.Block(_kbpk, Secret, 'T', "B0", 'X', Tr31Version.E).Text;
+        using ExchangeBench documented = new(options => options with { Conformance = Conformance.Documented });
+        string there = documented.PlaceKek(_kek, KeyAlgorithm.Aes256);
+        ImportTr31KeyBlock material = new() { WrappingKeyIdentifier = _wrappingKey, WrappedKeyBlock = block };
+
+        ImportKeyResponse observed = await _bench.Service.Send(new ImportKeyRequest { KeyMaterial = new ImportKeyMaterial { Tr31KeyBlock = material } });
+        Assert.Contains("version E", Assert.Single(observed.Metadata.Warnings), StringComparison.Ordinal);
+        await documented.Refused(() => documented.ImportTr31(there, block), "version E", "use version D");
+        ImportKeyResponse named = await _bench.Service.Send(
+            new ImportKeyRequest { KeyMaterial = new ImportKeyMaterial { Tr31KeyBlock = material with { WrappedKeyBlock = Block(_kbpk).Text } } });
+        Assert.Empty(named.Metadata.Warnings);
+        Assert.Equal(observed.Key!.KeyCheckValue, named.Key!.KeyCheckValue);
+    }
 
     [Fact]
     public async Task A_hash_that_the_service_does_not_have()

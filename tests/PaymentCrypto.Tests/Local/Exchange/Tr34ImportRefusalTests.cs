@@ -74,6 +74,8 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = encryptOnly }), encryptOnly, "unwrap");
         await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = pair, WrappingKeyCertificate = Party.Wire(over) }), "WrappingKeyCertificate",
             "CertificateExpired");
+        await _bench.Service.Send(new StopKeyUsageRequest { KeyIdentifier = pair });
+        await _bench.Refused(() => Import(good with { WrappingKeyIdentifier = pair }), pair, "disabled");
     }
 
     [Fact]
@@ -164,15 +166,18 @@ public sealed class Tr34ImportRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("D9999K0AX00E0000", "AES_128", "RSA_2048")]
-    [InlineData("D9999K0TX00E0000", "TR31_K0", "DeriveKey")]
-    [InlineData("D9999B1TX00E0000", "B1", "usage")]
-    [InlineData("D9999K0TB00E0100", "WrappedKeyBlock", "ptional block")]
-    public async Task The_header_makes_no_key_of_the_service(string header, string one, string other)
+    [InlineData("D9999K0AX00E0000", "AES_128", "RSA_2048", true)]
+    [InlineData("D9999K0TX00E0000", "TR31_K0", "DeriveKey", true)]
+    [InlineData("D9999B1TX00E0000", "B1", "usage", false)]
+    [InlineData("D9999K0TY00E0000", "Y", "ode of use", false)]
+    [InlineData("D9999K0TB00E0100", "WrappedKeyBlock", "ptional block", false)]
+    public async Task The_header_makes_no_key_of_the_service(string header, string one, string other, bool forTheOwner)
     {
         ImportTr34KeyBlock block = await Good(header: header);
 
-        await _bench.Refused(() => Import(block), one, other);
+        ValidationException refusal = await _bench.Refused(() => Import(block), one, other);
+
+        Assert.Equal(forTheOwner, refusal.OwnersDetail is not null);
     }
 
     [Fact]
@@ -200,7 +205,7 @@ public sealed class Tr34ImportRefusalTests : IDisposable
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyAlgorithm = KeyAlgorithm.Tdes3Key } }), "CryptogramKeyLength",
             "16", "24");
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyClass = KeyClass.PublicKey } }), KeyClass.PublicKey,
-            KeyClass.SymmetricKey);
+            KeyClass.SymmetricKey, "key cryptogram");
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyModesOfUse = KeyCalls.Modes("C") } }), "Generate + Verify",
             KeyUsage.Tr31K0KeyEncryptionKey);
         await _bench.Refused(() => Send(good with { KeyAttributes = good.KeyAttributes! with { KeyAlgorithm = KeyAlgorithm.HmacSha256 } }),

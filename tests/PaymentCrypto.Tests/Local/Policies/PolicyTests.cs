@@ -70,6 +70,10 @@ public sealed class PolicyTests : IDisposable
             $$"""{"Statement":{{Statement(principal)}}}""",
             Policy(Statement(Account), Statement(principal)),
             Policy(Statement(principal, more: ""","Condition":{}""")),
+            Policy(Statement(principal, more: ""","Condition":"StringEquals" """)),
+            Policy(Statement(principal, more: ""","Condition":{"StringEquals":{}}""")),
+            Policy(Statement(principal, more: ""","Condition":{"StringEquals":{"aws:PrincipalAccount":[]}}""")),
+            Policy(Statement(principal, more: ""","Condition":{"StringEquals":{"aws:RequestedRegion":"us-east-1"}}""")),
             Policy(Statement(principal, more: ""","Condition":{"Bool":{"aws:SecureTransport":"true"}}""")),
             Policy(Statement(principal, more: ""","Condition":{"StringLike":{"aws:PrincipalArn":"*"}}""")),
             Policy(Statement(principal, more: ""","Condition":{"StringNotEquals":{"aws:PrincipalAccount":"444455556666"}}""")),
@@ -85,6 +89,7 @@ public sealed class PolicyTests : IDisposable
 
     [Theory]
     [InlineData("{\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-a1b2c3d4e5\"}}")]
+    [InlineData("{\"StringEquals\":{\"aws:RequestedRegion\":\"us-east-1\",\"aws:PrincipalAccount\":\"444455556666\"}}")]
     [InlineData("{\"Bool\":{\"aws:SecureTransport\":\"true\"},\"StringEquals\":{\"AWS:principalaccount\":[\"444455556666\"]}}")]
     public async Task Everybody_of_a_fixed_organization_or_account_is_not_the_public(string condition)
     {
@@ -115,6 +120,7 @@ public sealed class PolicyTests : IDisposable
     [InlineData("\"\"")]
     [InlineData("7")]
     [InlineData("[]")]
+    [InlineData("[\"*\",7]")]
     [InlineData("{\"a\":\"*\"}")]
     [InlineData(null)]
     public async Task A_policy_about_something_else_or_nothing_is_refused(string? resource)
@@ -204,6 +210,46 @@ public sealed class PolicyTests : IDisposable
         string arn = (await _service.CreateKey()).KeyArn!;
         await Assert.ThrowsAsync<ValidationException>(() => Put(arn, Policy(statement)));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => Get(arn));
+    }
+
+    /// <summary>Statements in which one part alone is wrong.</summary>
+    [Theory]
+    [InlineData("Principal", """{"Effect":"Deny","Principal":{},"Action":"*","Resource":"*"}""")]
+    [InlineData("Principal", """{"Effect":"Deny","Principal":{"AWS":[]},"Action":"*","Resource":"*"}""")]
+    [InlineData("Principal", """{"Effect":"Deny","Principal":{"AWS":7},"Action":"*","Resource":"*"}""")]
+    [InlineData("Principal", """{"Effect":"Deny","Principal":"444455556666","Action":"*","Resource":"*"}""")]
+    [InlineData("Principal", """{"Effect":"Deny","Action":"*","Resource":"*"}""")]
+    [InlineData("principal \"\"", """{"Effect":"Deny","Principal":{"AWS":""},"Action":"*","Resource":"*"}""")]
+    [InlineData("444455556666*", """{"Effect":"Deny","NotPrincipal":{"AWS":"444455556666*"},"Action":"*","Resource":"*"}""")]
+    [InlineData("NotPrincipal", """{"Effect":"Deny","Principal":"*","NotPrincipal":{"AWS":"444455556666"},"Action":"*","Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","Action":"EncryptData","Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","Action":"payment-cryptography:","Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","Action":[":EncryptData"],"Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","Action":["*","payment-cryptography:Encrypt:Data"],"Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","Action":7,"Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","NotAction":[],"Resource":"*"}""")]
+    [InlineData("Action", """{"Effect":"Deny","Principal":"*","Action":"*","NotAction":"*","Resource":"*"}""")]
+    [InlineData("Effect", """{"Effect":["Deny","Allow"],"Principal":"*","Action":"*","Resource":"*"}""")]
+    public async Task A_statement_that_is_wrong_in_one_part_is_refused_for_it(string part, string statement)
+    {
+        string arn = (await _service.CreateKey()).KeyArn!;
+
+        ValidationException refusal = await Assert.ThrowsAsync<ValidationException>(() => Put(arn, Policy(statement)));
+
+        Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => Get(arn));
+    }
+
+    [Theory]
+    [InlineData("""{"Effect":"Deny","NotPrincipal":{"AWS":"444455556666"},"NotAction":"payment-cryptography:EncryptData","Resource":["*"]}""")]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":["444455556666"],"Service":"a.amazonaws.com"},"Action":["*","a:b"],"Resource":"*"}""")]
+    public async Task The_less_usual_forms_of_a_statement_are_taken(string statement)
+    {
+        string arn = (await _service.CreateKey()).KeyArn!;
+
+        await Put(arn, Policy(statement));
+
+        Assert.Equal(Policy(statement), await Get(arn));
     }
 
     private static string Policy(params string[] statements) => $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""";

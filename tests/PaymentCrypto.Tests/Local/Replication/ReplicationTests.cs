@@ -101,6 +101,21 @@ public sealed class ReplicationTests : IDisposable
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => In("us-west-2").GetKey(ArnIn("us-west-2", primary)));
     }
 
+    // The documentation has these members in a listing, the live service leaves them out.
+    [Fact]
+    public async Task A_documented_listing_says_where_a_key_is_at_home()
+    {
+        using ILocalEngine documented = _store.Open(options => options with { InMemory = true, Conformance = Conformance.Documented });
+        await documented.Default().CreateKey(change: request => request with { ReplicationRegions = [Ireland] });
+        IPaymentCryptography ireland = documented.ForScope(new AccountScope(AccountScope.DefaultAccountId, Ireland));
+
+        KeySummary primary = Assert.Single(await documented.Default().ListKeys());
+        KeySummary replica = Assert.Single(await ireland.ListKeys());
+
+        Assert.Equal((MultiRegionKeyType.Primary, Here), (primary.MultiRegionKeyType, primary.PrimaryRegion));
+        Assert.Equal((MultiRegionKeyType.Replica, Here), (replica.MultiRegionKeyType, replica.PrimaryRegion));
+    }
+
     [Fact]
     public async Task A_replica_refuses_every_change()
     {
@@ -185,6 +200,38 @@ public sealed class ReplicationTests : IDisposable
         Key last = await Remove(key, Tokyo, Ireland);
         Assert.Equal((null, null, null), (last.MultiRegionKeyType, last.PrimaryRegion, last.ReplicationStatus));
         Assert.Equal(key, await _service.GetKey(key.KeyArn!));
+    }
+
+    [Fact]
+    public async Task Regions_that_are_added_and_taken_off_are_what_the_key_says_afterwards()
+    {
+        Key key = await _service.CreateKey();
+        await Enable("us-west-2");
+        await Add(key, Ireland, Tokyo);
+        await AssertKept(Ireland, Tokyo);
+        await Remove(key, Ireland);
+        await AssertKept(Tokyo);
+
+        async Task AssertKept(params string[] regions)
+        {
+            Key kept = await _service.GetKey(key.KeyArn!);
+            Assert.Equal((MultiRegionKeyType.Primary, Here, false), (kept.MultiRegionKeyType, kept.PrimaryRegion, kept.UsingDefaultReplicationRegions));
+            Assert.Equal(regions.Order(StringComparer.Ordinal), kept.ReplicationStatus!.Keys.Order(StringComparer.Ordinal));
+        }
+    }
+
+    // A region's certificates are by its own authority: the primary's would lead whoever checks it to another root.
+    [Fact]
+    public async Task A_pair_that_is_replicated_after_it_was_certified_is_certified_anew_there()
+    {
+        Key pair = await _service.CreateKey(KeyUsage.Tr31K3AsymmetricKeyForKeyAgreement, KeyAlgorithm.EccNistP256, "X");
+        GetPublicKeyCertificateResponse here = await _service.Send(new GetPublicKeyCertificateRequest { KeyIdentifier = pair.KeyArn });
+
+        await Add(pair, Ireland);
+
+        GetPublicKeyCertificateResponse there = await In(Ireland).Send(new GetPublicKeyCertificateRequest { KeyIdentifier = ArnIn(Ireland, pair) });
+        Assert.NotEqual(here.KeyCertificate, there.KeyCertificate);
+        Assert.NotEqual(here.KeyCertificateChain, there.KeyCertificateChain);
     }
 
     [Fact]
