@@ -14,7 +14,8 @@ try
             new ModulePackage(PackagingOptions.Parse(options)).Write();
             return 0;
         default:
-            throw new PackagingException("The first word says what to make: 'stage' for the manifest of a build, 'views' for its views, 'pack' for what the gallery gets.");
+            throw new PackagingException(
+                "The first word says what to make: 'stage' for the manifest of a build, 'views' for its views, 'pack' for what the gallery gets.");
     }
 }
 catch (PackagingException exception)
