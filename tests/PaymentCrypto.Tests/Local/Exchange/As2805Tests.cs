@@ -87,7 +87,10 @@ public sealed class As2805Tests : IDisposable
         Key pin = await _bench.Service.CreateKey();
         await _bench.Refused(
             () => _bench.Export(pin.KeyArn!,
-                new ExportKeyMaterial { As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = decryptOnly, As2805KeyVariant = Variant } }),
+                new ExportKeyMaterial
+                {
+                    As2805KeyCryptogram = new ExportAs2805KeyCryptogram { WrappingKeyIdentifier = decryptOnly, As2805KeyVariant = Variant },
+                }),
             decryptOnly,
             "Wrap");
         await _bench.Refused(() => Import(good with { KeyAlgorithm = KeyAlgorithm.Tdes3Key }), "AS 2805", KeyAlgorithm.Tdes3Key, KeyAlgorithm.Tdes2Key);
