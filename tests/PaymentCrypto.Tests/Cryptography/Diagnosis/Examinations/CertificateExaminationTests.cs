@@ -73,7 +73,10 @@ public sealed class CertificateExaminationTests
     {
         Assert.Equal("", Examine([Good], [Authority(RootKey, isAuthority: null)]).Fails());
         X509Certificate2 middle = TestCertificates.Issue("middle", RootKey, "root", RootKey);
-        Assert.Equal("CertificateNotAuthority", Examine([TestCertificates.Issue("leaf", Key, "middle", RootKey)], [middle, Root]).Fails());
+        IReadOnlyList<ExchangeFinding> findings = Examine([TestCertificates.Issue("leaf", Key, "middle", RootKey)], [middle, Root]);
+        Assert.Equal("CertificateNotAuthority", findings.Fails());
+        Assert.Contains("CA:TRUE", findings[0].Found, StringComparison.Ordinal);
+        Assert.Contains("CA:FALSE", Examine([Good], [Authority(RootKey, isAuthority: false)])[0].Found, StringComparison.Ordinal);
     }
 
     [Fact]

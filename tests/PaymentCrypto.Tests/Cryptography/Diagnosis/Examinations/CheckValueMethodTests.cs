@@ -21,7 +21,7 @@ public sealed class CheckValueMethodTests
     {
         // word of the method, whether the key is AES, key, check value
         { "CMAC", false, Hex(Two), Platform.Cmac(false, Two, new byte[8]) },
-        { "zeros", true, Hex(Aes256), Platform.Ecb(true, Aes256, new byte[16]) },
+        { "X9.24", true, Hex(Aes256), Platform.Ecb(true, Aes256, new byte[16]) },
         { "halves", false, Hex(Two), Platform.Ecb(false, [.. Two[8..], .. Two[..8]], new byte[8]) },
         { "halves", true, Hex(Aes256), Platform.Cmac(true, [.. Aes256[16..], .. Aes256[..16]], new byte[16]) },
         { "16 bytes", false, Hex(Three), Platform.Ecb(false, Three[..16], new byte[8]) },
@@ -66,6 +66,7 @@ public sealed class CheckValueMethodTests
             Assert.Equal(("CheckValue", 1), (findings.Passes(), findings.Count));
         }
 
+        Assert.Equal("CheckValue", Examine(false, Two, Convert.ToHexString(Platform.Ecb(false, Two, [.. Enumerable.Repeat((byte)1, 8)]))[..6]).Fails());
         Assert.Equal("CheckValue", Examine(true, Aes256, Convert.ToHexString(Platform.Cmac(true, Aes256, new byte[16]))[..digits]).Passes());
     }
 
@@ -89,6 +90,7 @@ public sealed class CheckValueMethodTests
     {
         Assert.Equal("CheckValue", Examine(true, Three, Convert.ToHexString(Platform.Cmac(true, Three[..16], new byte[16]))[..6]).Fails());
         Assert.Equal("CheckValue", Examine(false, Two, Convert.ToHexString(Platform.Ecb(true, Two, [.. Enumerable.Repeat((byte)1, 16)]))[..6]).Fails());
+        Assert.Equal("CheckValue", Examine(false, Two, Convert.ToHexString(Platform.Ecb(false, Two, [.. Enumerable.Repeat((byte)1, 8)]))[..6]).Fails());
         Assert.Equal("CheckValue", Examine(true, Aes256, Convert.ToHexString(Platform.Ecb(false, Aes256[..24], new byte[8]))[..6]).Fails());
     }
 

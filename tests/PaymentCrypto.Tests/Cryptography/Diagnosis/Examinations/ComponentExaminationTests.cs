@@ -25,6 +25,7 @@ public sealed class ComponentExaminationTests
         IReadOnlyList<ExchangeFinding> findings = Examine(OfKey, (One, OfOne), (Two, OfTwo), (Three, OfThree));
         Assert.Equal("ComponentLength Parity CheckValue Parity CheckValue Parity CheckValue CheckValue", findings.Passes());
         Assert.Equal(8, findings.Count);
+        Assert.StartsWith("3 components of 32 ", findings[0].Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +71,7 @@ public sealed class ComponentExaminationTests
         else
         {
             Assert.Single(findings);
+            Assert.DoesNotContain("first", findings[0].Found, StringComparison.Ordinal);
             Assert.StartsWith(aes ? "32 or 48 or 64 " : "16 or 32 or 48 ", findings[0].Expected, StringComparison.Ordinal);
         }
     }
@@ -88,7 +90,7 @@ public sealed class ComponentExaminationTests
     {
         IReadOnlyList<ExchangeFinding> findings = Examine(null, (One, OfOne), (Two, OfTwo), (One, OfOne));
         Assert.Equal("ComponentTwice", findings.Fails());
-        Assert.Contains("1 and 3", findings[0].Found, StringComparison.Ordinal);
+        Assert.Contains(" 1 and 3", findings[0].Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +127,15 @@ public sealed class ComponentExaminationTests
     }
 
     [Fact]
+    public void A_wrong_digit_is_found_by_a_check_value_of_sixteen_digits_too()
+    {
+        string whole = Convert.ToHexString(Platform.Ecb(false, Convert.FromHexString(Two), new byte[8]));
+        Assert.Equal("ComponentDigit", Examine(null, (Two.With(4, '7'), whole)).Fails());
+        string ofKey = Convert.ToHexString(Platform.Ecb(false, Xor(One, Two), new byte[8]));
+        Assert.Equal("ComponentDigit", Examine(ofKey, (One, null), (Two.With(4, '7'), null)).Fails());
+    }
+
+    [Fact]
     public void A_wrong_digit_is_found_by_the_check_value_of_the_key()
     {
         IReadOnlyList<ExchangeFinding> findings = Examine(OfKey, (One, null), (Two.With(4, '7'), null), (Three, null));
@@ -138,7 +149,7 @@ public sealed class ComponentExaminationTests
     {
         IReadOnlyList<ExchangeFinding> findings = Examine(OfKey, (Two, null), (Three, null), (One[16..] + One[..16], null));
         ExchangeFinding fail = Told.First(findings);
-        Assert.Equal((ExchangeCause.ComponentHalves, OfKey), (fail.Check, fail.Expected));
+        Assert.Equal((ExchangeCause.ComponentHalves, OfKey, "ComponentHalves"), (fail.Check, fail.Expected, findings.Fails()));
         Assert.Contains("component 3", fail.Found, StringComparison.Ordinal);
     }
 
@@ -158,6 +169,7 @@ public sealed class ComponentExaminationTests
         string cmac = Convert.ToHexString(Platform.Cmac(false, Convert.FromHexString(Two), new byte[8]))[..8];
         IReadOnlyList<ExchangeFinding> findings = Examine(OfKey, (One, OfOne), (Two, cmac), (Three, OfThree));
         Assert.Equal(("CheckValueMethod", "CheckValue"), (findings.Fails(), findings.Unknowns()));
+        Assert.Contains("component 2 ", findings[0].Found, StringComparison.Ordinal);
 
         string ofKey = Convert.ToHexString(Platform.Cmac(false, Xor(One, Two, Three), new byte[8]))[..8];
         Assert.Equal("CheckValueMethod", Examine(ofKey, (One, OfOne), (Two, OfTwo), (Three, OfThree)).Fails());
@@ -175,14 +187,14 @@ public sealed class ComponentExaminationTests
     // Parity is told of TDES alone, and never fails: bytes of even parity are counted.
     [Theory]
     [InlineData("0123456789ABCDEFFEDCBA9876543210", "odd")]
-    [InlineData("0023456789ABCDEFFEDCBA9876543210", "1 of 16")]
-    [InlineData("00000000000000000000000000000000", "16 of 16")]
+    [InlineData("0323456789ABCDEFFEDCBA9876543210", " 1 of 16")]
+    [InlineData("03030303030303030C0C0C0C0C0C0C0C", " 16 of 16")]
     public void Parity_is_told(string digits, string found)
     {
         ExchangeFinding parity = Assert.Single(Examine(null, (digits, null)), static finding => finding.Check == ExchangeCause.Parity);
         Assert.Equal(FindingOutcome.Pass, parity.Outcome);
         Assert.Contains(found, parity.Found, StringComparison.Ordinal);
-        Assert.Contains("1 ", parity.Found, StringComparison.Ordinal);
+        Assert.Contains("Component 1 ", parity.Found, StringComparison.Ordinal);
         Assert.DoesNotContain(Of(true, null, (digits, null)), static finding => finding.Check == ExchangeCause.Parity);
     }
 

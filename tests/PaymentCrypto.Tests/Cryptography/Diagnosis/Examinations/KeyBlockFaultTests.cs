@@ -166,6 +166,7 @@ public sealed class KeyBlockFaultTests
     public void The_first_and_the_last_character_of_a_payload_are_named_too()
     {
         ExchangeFinding fail = Told.First(SomeBlock.Findings(Tdes.With(16, 'G').With(95, 'H'), null));
+        Assert.Contains("character 31 is 'O'", Told.First(SomeBlock.Findings(Tdes.With(5, 'p').With(30, 'O'), null)).Found, StringComparison.Ordinal);
         Assert.Contains("character 17 is 'G'", fail.Found, StringComparison.Ordinal);
         Assert.Contains("character 96 is 'H'", fail.Found, StringComparison.Ordinal);
     }
@@ -175,6 +176,8 @@ public sealed class KeyBlockFaultTests
     {
         using KeyBlockResult cut = KeyBlockExamination.Examine(Tdes[..^2], []);
         Assert.Equal("P0", cut.Header!.KeyUsage.Code);
+        using KeyBlockResult lenient = KeyBlockExamination.Examine(Tdes.With(5, 'p')[..^2], []);
+        Assert.NotNull(lenient.Header);
         using KeyBlockResult unread = KeyBlockExamination.Examine(Tdes.With(5, '?'), []);
         Assert.Null(unread.Header);
         using KeyBlockResult foreign = KeyBlockExamination.Examine(Tdes[..^1] + "\u00E4", []);

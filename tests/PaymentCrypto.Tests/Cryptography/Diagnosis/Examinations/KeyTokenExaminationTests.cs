@@ -41,6 +41,18 @@ public sealed class KeyTokenExaminationTests
         Assert.Equal((16, "K0", Krd, true), (result.KeyLength, result.Header!.KeyUsage.Code, result.Recipient, result.Token is not null));
     }
 
+    // Sent in one order and signed in another: the order that verifies is taken to open it, too.
+    [Theory]
+    [InlineData("sent_unsorted_signed_sorted")]
+    [InlineData("strict_cms_sorted_3des")]
+    [InlineData("annexb_layout_seq_crl")]
+    [InlineData("futurex_like_v73")]
+    public void Each_layout_opens(string id)
+    {
+        KeyTokenResult result = Examine(id, Good with { Nonce = Convert.FromHexString("9F0A5B6C7D8E1F2031425364758697A8") });
+        Assert.Equal(("", 16), (result.Findings.Fails(), result.KeyLength));
+    }
+
     [Theory]
     [InlineData("bad_digest", "Tr34DigestMismatch")]
     [InlineData("bad_signature", "Tr34SignatureInvalid")]
@@ -94,7 +106,10 @@ public sealed class KeyTokenExaminationTests
     public void A_token_of_one_pass_is_fresh_by_its_signing_time()
     {
         KeyTokenEvidence evidence = Good with { Nonce = default };
-        Assert.Equal("", Examine("one_pass_utctime_crl", evidence).Findings.Fails());
+        KeyTokenResult onePass = Examine("one_pass_utctime_crl", evidence);
+        Assert.Equal("", onePass.Findings.Fails());
+        Assert.Contains("one-pass", Freshness(onePass), StringComparison.Ordinal);
+        Assert.DoesNotContain("one-pass", Freshness(Examine(Sound, Good)), StringComparison.Ordinal);
         Assert.Equal("Tr34NonceMissing", Examine("one_pass_utctime_crl", Good).Findings.Fails());
         TokenSpec late = Written with { Nonce = null, SigningTime = Tr34Fixture.Now.AddDays(3) };
         Assert.Equal("Tr34SigningTime", Examine(late.Write(new Random(5)), evidence).Findings.Fails());
@@ -137,6 +152,7 @@ public sealed class KeyTokenExaminationTests
         result = Examine(Sound, Good with { Recipients = [Larger, Krd with { Name = "stored", IsGiven = false }] });
         ExchangeFinding fail = Told.First(result.Findings);
         Assert.Equal(("Tr34RecipientMismatch", "stored"), (fail.Check, fail.Expected));
+        Assert.Contains("stored", fail.Found, StringComparison.Ordinal);
         Assert.Equal(("Tr34RecipientMismatch", 16, "stored"), (result.Findings.Fails(), result.KeyLength, result.Recipient!.Name));
     }
 
@@ -146,6 +162,9 @@ public sealed class KeyTokenExaminationTests
         TokenRecipient stored = Krd with { Name = "stored", IsGiven = false };
         KeyTokenResult result = Examine(Sound, Good with { Recipients = [Larger with { IsGiven = false }, stored] });
         Assert.Equal(("", "", stored), (result.Findings.Fails(), result.Findings.Unknowns(), result.Recipient));
+        Assert.Contains("Tr34RecipientMismatch", result.Findings.Passes(), StringComparison.Ordinal);
+        Assert.NotEqual(Examine(Sound, Good with { Recipients = [] }).Findings[0].Found,
+            Examine(Sound, Good with { Recipients = [Larger with { IsGiven = false }] }).Findings[0].Found);
         foreach (IReadOnlyList<TokenRecipient> others in (IReadOnlyList<TokenRecipient>[])[[], [Larger with { IsGiven = false }], [Krd with { Certificate = null }]])
         {
             result = Examine(Sound, Good with { Recipients = others });
@@ -242,6 +261,9 @@ public sealed class KeyTokenExaminationTests
 
         return writer.Encode();
     }
+
+    private static string Freshness(KeyTokenResult result) =>
+        result.Findings.First(static finding => finding.Check == "Tr34NonceMismatch").Found;
 
     private static TokenSpec Written => new()
     {

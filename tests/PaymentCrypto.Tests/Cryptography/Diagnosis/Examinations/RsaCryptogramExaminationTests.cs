@@ -84,6 +84,13 @@ public sealed class RsaCryptogramExaminationTests
     }
 
     [Fact]
+    public void The_receiver_that_is_given_comes_before_the_others() =>
+        Assert.Equal("", Examine(Wrap(), Good with { Recipients = [Krd with { Name = "stored", IsGiven = false }, Krd] }).Fails());
+
+    [Fact]
+    public void Nothing_is_no_key() => Assert.Equal("CryptogramDecryption", Examine(Wrap([]), Good).Fails());
+
+    [Fact]
     public void A_cryptogram_for_somebody_else_does_not_open()
     {
         IReadOnlyList<ExchangeFinding> findings = Examine(Wrap(), Good with { Recipients = [Other with { IsGiven = true }] });
@@ -109,18 +116,26 @@ public sealed class RsaCryptogramExaminationTests
         Assert.StartsWith("256 ", fail.Expected, StringComparison.Ordinal);
         Assert.Contains("255 ", fail.Found, StringComparison.Ordinal);
 
-        // None is given, and no modulus has this length: whose keys are here besides does not matter.
-        foreach (IReadOnlyList<TokenRecipient> others in (IReadOnlyList<TokenRecipient>[])[[], [Other], [Other, Larger]])
-        {
-            findings = Examine(cryptogram[..^1], Good with { Recipients = others });
-            Assert.Equal(("CryptogramLength", "CryptogramKeyLength", ""), (findings.Fails(), findings.Unknowns(), findings.Passes()));
-            Assert.StartsWith("256, 384 or 512 ", findings[0].Expected, StringComparison.Ordinal);
-        }
-
+        findings = Examine(cryptogram[..^1], Good with { Recipients = [] });
+        Assert.Equal(("CryptogramLength", "CryptogramKeyLength", ""), (findings.Fails(), findings.Unknowns(), findings.Passes()));
+        Assert.StartsWith("256, 384 or 512 ", findings[0].Expected, StringComparison.Ordinal);
         Assert.Equal("CryptogramLength", Examine([], Good with { Recipients = [] }).Fails());
         findings = Examine(cryptogram, Good with { Recipients = [] });
         Assert.Equal(("", "CryptogramKeyLength", ""), (findings.Fails(), findings.Unknowns(), findings.Passes()));
         Assert.Equal(("", ""), (Examine(new byte[384], Good with { Recipients = [] }).Fails(), Examine(new byte[512], Good with { Recipients = [] }).Fails()));
+    }
+
+    // Whose keys are here besides does not make a length right that no modulus has.
+    [Fact]
+    public void A_length_that_no_modulus_has_fails_for_whoever_is_known()
+    {
+        foreach (IReadOnlyList<TokenRecipient> others in (IReadOnlyList<TokenRecipient>[])[[Other], [Other, Larger]])
+        {
+            IReadOnlyList<ExchangeFinding> findings = Examine(new byte[255], Good with { Recipients = others });
+            Assert.Equal(("CryptogramLength", "CryptogramKeyLength", ""), (findings.Fails(), findings.Unknowns(), findings.Passes()));
+        }
+
+        Assert.Equal("CryptogramDecryption CryptogramKeyLength", Examine(new byte[384], Good with { Recipients = [Other] }).Unknowns());
     }
 
     // As long as the modulus of another receiver that is here: it may be for that one.
@@ -145,6 +160,8 @@ public sealed class RsaCryptogramExaminationTests
     [InlineData(24, 24, "")]
     [InlineData(16, 24, "CryptogramKeyLength")]
     [InlineData(24, 16, "CryptogramKeyLength")]
+    [InlineData(20, 24, "CryptogramKeyLength")]
+    [InlineData(16, 32, "CryptogramKeyLength")]
     [InlineData(16, null, "")]
     [InlineData(24, null, "")]
     [InlineData(28, null, "")]

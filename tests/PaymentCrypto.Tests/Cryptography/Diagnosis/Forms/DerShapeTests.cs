@@ -30,23 +30,23 @@ public sealed class DerShapeTests
             },
             { Hex(Key.ExportSubjectPublicKeyInfo()), null, "public key" },
             { Hex(Tr34Fixture.Key("kdh").ExportSubjectPublicKeyInfo()), null, "public key" },
-            { Hex(Pkcs12(certificate)), null, "PKCS #12" },
-            { Hex(Tr34Fixture.Token("aws_import_2tdea_3des")), MaterialKind.KeyToken, "TR-34" },
-            { Hex(Bag), null, "PKCS #7" },
+            { Hex(Pkcs12(certificate)), null, "a PKCS #12 file" },
+            { Hex(Tr34Fixture.Token("aws_import_2tdea_3des")), MaterialKind.KeyToken, "a TR-34 key token" },
+            { Hex(Bag), null, "a TR-34 credential token" },
             { "3003040100", null, "an object of ASN.1" },
             { "30050403010203", null, "an object of ASN.1" },
             { "300430020500", MaterialKind.Certificates, "a certificate" },
             { "30023000", MaterialKind.Certificates, "a certificate" },
-            { "3005300302010A", null, "not complete" },
+            { "3005300302010A", null, "that is not complete" },
             { "30073005020100" + "3000", MaterialKind.Certificates, "a certificate" },
             { "30093007020100" + "3000" + "A000", MaterialKind.Certificates, "a certificate" },
             { "300B3009020100" + "3000" + "0500" + "A000", MaterialKind.SigningRequest, "request" },
             { "300B3009020100" + "3000" + "0500" + "3000", MaterialKind.Certificates, "a certificate" },
-            { "3000", null, "not complete" },
-            { "3082", null, "not complete" },
-            { "30", null, "not complete" },
-            { "", null, "no object" },
-            { "3103020100", null, "no object" },
+            { "3000", null, "that is not complete" },
+            { "3082", null, "that is not complete" },
+            { "30", null, "that is not complete" },
+            { "", null, "no object of ASN.1" },
+            { "3103020100", null, "no object of ASN.1" },
         };
     }
 
@@ -55,7 +55,7 @@ public sealed class DerShapeTests
     public void An_object_is_taken_for_what_it_is(string der, MaterialKind? kind, string words)
     {
         Assert.Equal(kind, DerShape.KindOf(Convert.FromHexString(der), out string what));
-        Assert.Contains(words, what, StringComparison.Ordinal);
+        Assert.EndsWith(words, what, StringComparison.Ordinal);
     }
 
     // A token's envelope stands within its first 4,096 bytes; what carries another long thing first is not searched to its end.

@@ -36,6 +36,7 @@ public sealed class MaterialLayerTests
         Assert.Contains("Atalla", First("<11A#0#0123#>").Found, StringComparison.Ordinal);
         Assert.Contains(" 96 ", First($"<11A#0#{Block}#>").Found, StringComparison.Ordinal);
         Assert.Contains(" 32 ", First("U" + Sixteen).Found, StringComparison.Ordinal);
+        Assert.Contains("export", First("<11A#0#0123#>").Action, StringComparison.Ordinal);
         Assert.NotEqual(First("<11A#0#0123#>").Action, First($"<11A#0#{Block}#>").Action);
         Assert.Equal(First("<11A#0#0123#>").Action, First("[AOTKPI;FS6;BG00;]").Action);
         Is("[AOTKPI;BGB0016P0TB00E0000;]", MaterialKind.Foreign, "[AOTKPI;BGB0016P0TB00E0000;]", "FormEnvelope");
@@ -205,6 +206,10 @@ public sealed class MaterialLayerTests
             Assert.True((kind, fails) == (found.Kind, found.Findings.Fails()), $"{found.Kind}, {found.Findings.Fails()}: {text}");
         }
 
+        string bag = "3023" + "06092A864886F70D010702" + "A016" + "3014" + "020101" + "3100" + "300B06092A864886F70D010701" + "3100";
+        Assert.Equal(("FormBag", "FormEnvelope FormBag"),
+            (MaterialForm.Recognise(bag).Findings.Fails(), MaterialForm.Recognise("0x" + bag).Findings.Fails()));
+
         byte[] first = TestCertificates.Issue("first", key).RawData;
         Assert.Equal(first, MaterialForm.Recognise(new string(PemEncoding.Write("CERTIFICATE", first)) + "\n" + certificate).Bytes.ToArray());
     }
@@ -324,6 +329,7 @@ public sealed class MaterialLayerTests
         Assert.Empty(Surroundings.Others("00000000  30 31 32 33"));
         Assert.Equal("0123", Surroundings.Others("1. 01\n2. 23").Last().Inner);
         Assert.Equal("30 3132 33", Surroundings.Others("00000000  30 31\n00000010  32 33").First().Inner);
+        Assert.Equal("30 3132 33", Surroundings.Others("00000000  30 31\r\n\r\n  00000010  32 33").First().Inner);
         Assert.Empty(Surroundings.Others("first line\n00000010  32 33"));
     }
 
