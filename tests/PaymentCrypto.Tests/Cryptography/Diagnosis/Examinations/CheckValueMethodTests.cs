@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using PaymentCrypto.Cryptography.Diagnosis;
 using PaymentCrypto.Cryptography.Diagnosis.Examinations;
 using PaymentCrypto.Cryptography.Primitives;
-using PaymentCrypto.Tests.Local.Diagnosis.Corpus;
 using Platform = PaymentCrypto.Tests.Local.Diagnosis.Corpus.Ciphers;
 
 namespace PaymentCrypto.Tests.Cryptography.Diagnosis.Examinations;

@@ -1,6 +1,5 @@
 using PaymentCrypto.Cryptography.Diagnosis;
 using PaymentCrypto.Cryptography.Diagnosis.Examinations;
-using PaymentCrypto.Tests.Local.Diagnosis.Corpus;
 
 namespace PaymentCrypto.Tests.Cryptography.Diagnosis.Examinations;
 

@@ -6,7 +6,6 @@ using PaymentCrypto.Cryptography.Diagnosis.Examinations;
 using PaymentCrypto.Cryptography.KeyBlocks.Cryptograms;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
-using PaymentCrypto.Tests.Local.Diagnosis.Corpus;
 using Platform = PaymentCrypto.Tests.Local.Diagnosis.Corpus.Ciphers;
 
 namespace PaymentCrypto.Tests.Cryptography.Diagnosis.Examinations;

@@ -1,7 +1,6 @@
 using PaymentCrypto.Cryptography.Diagnosis;
 using PaymentCrypto.Cryptography.Diagnosis.Examinations;
 using PaymentCrypto.Cryptography.KeyBlocks.As2805;
-using PaymentCrypto.Tests.Local.Diagnosis.Corpus;
 using Platform = PaymentCrypto.Tests.Local.Diagnosis.Corpus.Ciphers;
 
 namespace PaymentCrypto.Tests.Cryptography.Diagnosis.Examinations;
