@@ -187,7 +187,7 @@ public sealed class CertificateExaminationTests
 
     private static X509Extension Unknown => new("1.3.6.1.4.1.99999.1", [5, 0], critical: true);
 
-    private static X509Extension Usage(X509KeyUsageFlags usage) => new X509KeyUsageExtension(usage, critical: true);
+    private static X509KeyUsageExtension Usage(X509KeyUsageFlags usage) => new(usage, critical: true);
 
     private static X509Certificate2 Child(ECDsa? key = null, DateTimeOffset? from = null, DateTimeOffset? to = null, params X509Extension[] extensions) =>
         TestCertificates.Issue("leaf", key ?? Key, "root", key == TestCertificates.P384 ? Key : RootKey, from: from, to: to, extensions: extensions);

@@ -223,7 +223,7 @@ public sealed class MaterialLayerTests
         RecognisedMaterial found = MaterialForm.Recognise(text);
         Assert.Equal(kind, found.Kind);
         Assert.Equal(kind == MaterialKind.ServiceToken ? "ServiceToken" : "", found.Findings.Passes());
-        Assert.Equal(true, kind != MaterialKind.ServiceToken || found.Findings[0].Found.Contains(text[..6], StringComparison.Ordinal));
+        Assert.True(kind != MaterialKind.ServiceToken || found.Findings[0].Found.Contains(text[..6], StringComparison.Ordinal));
     }
 
     // Four layers are taken off: a text in a text without end is not followed.
