@@ -61,7 +61,10 @@ public sealed class KeyBlockFaultTests
     public void The_third_key_still_mends_a_block_and_the_fourth_does_not(int before, char wrong, string fails)
     {
         ProtectionKeyCandidate[] keys =
-            [.. Enumerable.Range(0, before).Select(static seed => SomeBlock.Stored("other", SomeBlock.Another(seed))), SomeBlock.Stored("right", SomeBlock.Kek)];
+        [
+            .. Enumerable.Range(0, before).Select(static seed => SomeBlock.Stored("other", SomeBlock.Another(seed))),
+            SomeBlock.Stored("right", SomeBlock.Kek),
+        ];
         string text = wrong == '?' ? Tdes.With(7, '?') : Tdes.With(50, Tdes[50] == '3' ? '4' : '3');
         string told = SomeBlock.Findings(text, null, keys).Fails();
         Array.ForEach(keys, static key => key.Dispose());

@@ -36,7 +36,8 @@ public sealed class KeyTokenExaminationTests
         string passes = result.Findings.Passes();
         Assert.StartsWith("Tr34Malformed Tr34Header CertificateKeyType CertificateExpired CertificateExtension CertificateKeyUsage", passes,
             StringComparison.Ordinal);
-        Assert.EndsWith("Tr34SignerMismatch Tr34SignatureInvalid Tr34NonceMismatch Tr34RecipientMismatch Tr34KeyTransport Tr34Cipher Tr34EphemeralKey CheckValue",
+        Assert.EndsWith(
+            "Tr34SignerMismatch Tr34SignatureInvalid Tr34NonceMismatch Tr34RecipientMismatch Tr34KeyTransport Tr34Cipher Tr34EphemeralKey CheckValue",
             passes, StringComparison.Ordinal);
         Assert.Equal((16, "K0", Krd, true), (result.KeyLength, result.Header!.KeyUsage.Code, result.Recipient, result.Token is not null));
     }
@@ -69,7 +70,8 @@ public sealed class KeyTokenExaminationTests
     [InlineData("trailing_bytes", "Tr34TrailingData")]
     [InlineData("truncated", "Tr34Truncated")]
     [InlineData("wrong_recipient", "Tr34RecipientMismatch")]
-    public void The_fault_of_a_token_is_first(string id, string check) => Assert.Equal(check, Told.First(Examine(id, Good with { CheckValue = null }).Findings).Check);
+    public void The_fault_of_a_token_is_first(string id, string check) =>
+        Assert.Equal(check, Told.First(Examine(id, Good with { CheckValue = null }).Findings).Check);
 
     [Theory]
     [InlineData("trailing_bytes")]
@@ -165,7 +167,7 @@ public sealed class KeyTokenExaminationTests
         Assert.Contains("Tr34RecipientMismatch", result.Findings.Passes(), StringComparison.Ordinal);
         Assert.NotEqual(Examine(Sound, Good with { Recipients = [] }).Findings[0].Found,
             Examine(Sound, Good with { Recipients = [Larger with { IsGiven = false }] }).Findings[0].Found);
-        foreach (IReadOnlyList<TokenRecipient> others in (IReadOnlyList<TokenRecipient>[])[[], [Larger with { IsGiven = false }], [Krd with { Certificate = null }]])
+        foreach (TokenRecipient[] others in (TokenRecipient[][])[[], [Larger with { IsGiven = false }], [Krd with { Certificate = null }]])
         {
             result = Examine(Sound, Good with { Recipients = others });
             Assert.Equal(("", "Tr34RecipientMismatch Tr34EphemeralKey"), (result.Findings.Fails(), result.Findings.Unknowns()));
@@ -185,7 +187,8 @@ public sealed class KeyTokenExaminationTests
     {
         KeyTokenResult result = Examine(Sound, Good with { Recipients = [Krd with { PrivateKey = null }] });
         Assert.Equal(("", "Tr34EphemeralKey", null), (result.Findings.Fails(), result.Findings.Unknowns(), result.KeyLength));
-        Assert.Equal("Tr34RecipientKeyMismatch", Told.First(Examine(Sound, Good with { Recipients = [Krd with { PrivateKey = Larger.PrivateKey }] }).Findings).Check);
+        result = Examine(Sound, Good with { Recipients = [Krd with { PrivateKey = Larger.PrivateKey }] });
+        Assert.Equal("Tr34RecipientKeyMismatch", Told.First(result.Findings).Check);
     }
 
     [Fact]

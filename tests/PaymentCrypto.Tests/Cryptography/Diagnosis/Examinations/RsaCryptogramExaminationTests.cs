@@ -40,7 +40,8 @@ public sealed class RsaCryptogramExaminationTests
     [InlineData("SHA384", RsaOaepHash.Sha256, "CryptogramPadding")]
     public void The_hash_of_the_padding_is_found_and_compared(string used, RsaOaepHash stated, string fails)
     {
-        IReadOnlyList<ExchangeFinding> findings = Examine(Wrap(padding: RSAEncryptionPadding.CreateOaep(new HashAlgorithmName(used))), Good with { Hash = stated });
+        byte[] cryptogram = Wrap(padding: RSAEncryptionPadding.CreateOaep(new HashAlgorithmName(used)));
+        IReadOnlyList<ExchangeFinding> findings = Examine(cryptogram, Good with { Hash = stated });
         Assert.Equal(fails, findings.Fails());
         Assert.EndsWith("CryptogramKeyLength CheckValue", findings.Passes(), StringComparison.Ordinal);
         if (fails.Length > 0)

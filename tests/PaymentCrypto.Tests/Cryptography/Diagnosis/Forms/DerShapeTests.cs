@@ -78,7 +78,8 @@ public sealed class DerShapeTests
     }
 
     // RFC 5652: signed data without content.
-    private static byte[] Bag { get; } = Convert.FromHexString("3023" + "06092A864886F70D010702" + "A016" + "3014" + "020101" + "3100" + "300B06092A864886F70D010701" + "3100");
+    private static byte[] Bag { get; } =
+        Convert.FromHexString("3023" + "06092A864886F70D010702" + "A016" + "3014" + "020101" + "3100" + "300B06092A864886F70D010701" + "3100");
 
     private static byte[] Pkcs12(X509Certificate2 certificate)
     {

@@ -13,6 +13,10 @@ public sealed class MaterialLayerTests
 {
     private const string Block = "B0096P0TB00E000094B420079CC80BA3461F86FE26EFC4A3B8E4FA4C5F5341176EED7B727B8A248E0123456789ABCDEF";
     private const string Lower = "b0096p0tb00e000094b420079cc80ba3461f86fe26efc4a3b8e4fa4c5f5341176eed7b727b8a248e0123456789abcdef";
+
+    // Signed data without content and signers, which is what a bag of certificates is.
+    private const string Bag = "3023" + "06092A864886F70D010702" + "A016" + "3014" + "020101" + "3100" + "300B06092A864886F70D010701" + "3100";
+
     private const string Sixteen = "2F3C1A7B9D5E60718293A4B5C6D7E8F9";
 
     // HSMs' own layouts and messages. What is inside counts, when something is.
@@ -102,7 +106,8 @@ public sealed class MaterialLayerTests
     [InlineData("{\"Other\": [1, 2], \"Note\": \"$\"}")]
     [InlineData("{\"Kcv\": \"00112233445566778899AABBCCDDEEFF\", \"WrappedKeyBlock\": \"$\"}")]
     [InlineData("{\"Kcv\": \"00112233445566778899AABBCCDDEEFF\", \"KeyMaterial\": \"$\"}")]
-    public void The_member_of_JSON_that_holds_the_key_is_taken(string json) => Is(json.Replace("$", Block, StringComparison.Ordinal), MaterialKind.KeyBlock, Block, "FormEnvelope");
+    public void The_member_of_JSON_that_holds_the_key_is_taken(string json) =>
+        Is(json.Replace("$", Block, StringComparison.Ordinal), MaterialKind.KeyBlock, Block, "FormEnvelope");
 
     [Fact]
     public void The_cryptogram_of_a_request_is_taken_before_other_members()
@@ -195,7 +200,7 @@ public sealed class MaterialLayerTests
             (request.Replace("CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST", StringComparison.Ordinal), MaterialKind.SigningRequest, ""),
             (secret, MaterialKind.PrivateKey, ""),
             (certificate + "\n" + secret, MaterialKind.PrivateKey, ""),
-            (Pem("CMS", "3023" + "06092A864886F70D010702" + "A016" + "3014" + "020101" + "3100" + "300B06092A864886F70D010701" + "3100"), MaterialKind.None, "FormBag"),
+            (Pem("CMS", Bag), MaterialKind.None, "FormBag"),
             (Pem("PUBLIC KEY", Convert.ToHexString(key.ExportSubjectPublicKeyInfo())), MaterialKind.None, "FormUnknown"),
             (Pem("SOMETHING", Convert.ToHexString(Cryptogram(256))), MaterialKind.None, "FormUnknown"),
             (Convert.ToBase64String(Encoding.ASCII.GetBytes(certificate)), MaterialKind.Certificates, ""),
@@ -206,9 +211,8 @@ public sealed class MaterialLayerTests
             Assert.True((kind, fails) == (found.Kind, found.Findings.Fails()), $"{found.Kind}, {found.Findings.Fails()}: {text}");
         }
 
-        string bag = "3023" + "06092A864886F70D010702" + "A016" + "3014" + "020101" + "3100" + "300B06092A864886F70D010701" + "3100";
         Assert.Equal(("FormBag", "FormEnvelope FormBag"),
-            (MaterialForm.Recognise(bag).Findings.Fails(), MaterialForm.Recognise("0x" + bag).Findings.Fails()));
+            (MaterialForm.Recognise(Bag).Findings.Fails(), MaterialForm.Recognise("0x" + Bag).Findings.Fails()));
 
         byte[] first = TestCertificates.Issue("first", key).RawData;
         Assert.Equal(first, MaterialForm.Recognise(new string(PemEncoding.Write("CERTIFICATE", first)) + "\n" + certificate).Bytes.ToArray());
