@@ -42,7 +42,7 @@ public sealed class RsaCryptogramExamination
             .OrderByDescending(static recipient => recipient.IsGiven)
             .ToArray();
         TokenRecipient? given = Array.Find(candidates, static recipient => recipient.IsGiven);
-        int[] lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).DefaultIfEmpty().ToArray();
+        int[] lengths = candidates.Select(static recipient => recipient.PrivateKey!.KeySize / 8).ToArray();
         int? stated = given?.PrivateKey!.KeySize / 8;
         if (stated is { } wanted && cryptogram.Length != wanted && !lengths.Contains(cryptogram.Length))
         {
@@ -55,17 +55,19 @@ public sealed class RsaCryptogramExamination
             return;
         }
 
+        if (stated is null && !lengths.Contains(cryptogram.Length) && cryptogram.Length is not (256 or 384 or 512))
+        {
+            _examination.Fail(
+                nameof(CryptographyError.CryptogramLength),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The cryptogram has {cryptogram.Length} bytes, which no modulus of the service has. Leading zeros count."),
+                "256, 384 or 512 bytes");
+            Hide();
+            return;
+        }
+
         if (candidates.Length == 0)
         {
-            if (cryptogram.Length is not (256 or 384 or 512))
-            {
-                _examination.Fail(
-                    nameof(CryptographyError.CryptogramLength),
-                    string.Create(CultureInfo.InvariantCulture,
-                        $"The cryptogram has {cryptogram.Length} bytes, which no modulus of the service has. Leading zeros count."),
-                    "256, 384 or 512 bytes");
-            }
-
             Hide();
             return;
         }

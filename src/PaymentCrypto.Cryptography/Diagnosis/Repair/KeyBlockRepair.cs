@@ -16,6 +16,7 @@ public static class KeyBlockRepair
 
     private const string Digits = "0123456789ABCDEF";
     private const string FieldCharacters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string LabelCharacters = " -:/.+abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>Tries.</summary>
     /// <param name="text">The block as received, in one line.</param>
@@ -40,7 +41,13 @@ public static class KeyBlockRepair
         List<KeyBlockCorrection> found = [];
         if (odd.Count == 1)
         {
+            // Fields and digits first: a lenient reader takes a digit of the payload in lower case too, and would find it twice.
             TryAt(text, odd[0], FieldCharacters, protectionKey, found);
+            if (found.Count == 0 && odd[0] >= Tr31KeyBlockHeader.FixedLength)
+            {
+                TryAt(text, odd[0], LabelCharacters, protectionKey, found);
+            }
+
             return found;
         }
 
@@ -139,7 +146,7 @@ public static class KeyBlockRepair
         12 or 13 or 15 => "0123456789",
         14 => "012",
         < Tr31KeyBlockHeader.FixedLength => FieldCharacters,
-        _ => FieldCharacters + " -:/.+abcdefghijklmnopqrstuvwxyz",
+        _ => FieldCharacters + LabelCharacters,
     };
 
     private static List<int> OddCharacters(string text)
