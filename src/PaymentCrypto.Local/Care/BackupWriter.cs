@@ -109,13 +109,13 @@ internal sealed partial class BackupWriter(StoreLocation location, LocalEngineOp
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
         RequireSameVault(image, vault);
         VaultRecord record = Prepare(image, vault, now);
-        (StoreContents contents, long verified) = Verify(image, vault, now);
         if (request.IncludeKeyFile && record.Protection != VaultProtection.KeyFile)
         {
             throw new InvalidConfigurationException("PcStoreBackupKeyFile", $"A passphrase opens this backup of the store in '{location.Directory}', and "
                 + "there is no key file that it could include. Leave -IncludeKeyFile out.");
         }
 
+        (StoreContents contents, long verified) = Verify(image, vault, now);
         BackupHeader header = new()
         {
             Created = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
