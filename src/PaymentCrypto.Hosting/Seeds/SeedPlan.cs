@@ -73,7 +73,7 @@ internal sealed class SeedPlan
             };
             if (!isKnown || items is null)
             {
-                throw Form(field.Value.Line);
+                throw Form(field.Value.Line, isKnown ? field.Name : KeysField);
             }
 
             if (!lists.TryAdd(field.Name, items))
@@ -82,10 +82,10 @@ internal sealed class SeedPlan
             }
         }
 
-        return lists.Count > 0 ? (lists.GetValueOrDefault(KeysField, []), lists.GetValueOrDefault(RootsField, [])) : throw Form(value.Line);
+        return lists.Count > 0 ? (lists.GetValueOrDefault(KeysField, []), lists.GetValueOrDefault(RootsField, [])) : throw Form(value.Line, KeysField);
 
-        Exception Form(int line) => SeedError.At(
-            source, line, KeysField, $"a seed is a table with the field {KeysField}, a list of keys, and if need be {RootsField}, a list of roots.");
+        Exception Form(int line, string name) => SeedError.At(
+            source, line, name, $"a seed is a table with the field {KeysField}, a list of keys, and if need be {RootsField}, a list of roots.");
     }
 
     private static SeedTable Table(SeedValue value, string what, string source) =>
