@@ -35,7 +35,8 @@ internal sealed class WarmStore(string script, params string[] variables)
     public static void Stock(ModuleSession session) => session.Run(
         """
         'RSA_2048', 'RSA_3072' | ForEach-Object { Get-PcImportParameters KEY_CRYPTOGRAM $_ } | Revoke-PcToken -Confirm:$false
-        while ((Test-PcStore -Quick).ReadyKeyPairs -lt 8) { }
+        foreach ($look in 1..20000) { if ((Test-PcStore -Quick).ReadyKeyPairs -ge 8) { return } }
+        throw 'The stock of key pairs is not filled.'
         """).Succeed();
 
     private static (string Path, Dictionary<string, object?> Values) Fill(string script, string[] variables)
