@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PaymentCrypto.Api;
 using PaymentCrypto.Server.Client;
 using PaymentCrypto.Server.Settings;
@@ -32,7 +33,7 @@ internal static class PaymentCryptoCommand
         ParseResult parsed = command.Parse(args);
         if (parsed.Errors is [{ } error, ..])
         {
-            return Fail(errors, parsed.CommandResult.Command is RootCommand root ? NoCommand(root, parsed) : error.Message, "Try --help.", ExitCode.Usage);
+            return Fail(errors, MessageOf(error, parsed), "Try --help.", ExitCode.Usage);
         }
 
         if (parsed.CommandResult.Command is ServeCommand serve)
@@ -75,6 +76,13 @@ internal static class PaymentCryptoCommand
         new SeedCommand(environment),
         new ClockCommand(environment),
         new FaultsCommand(environment),
+    };
+
+    private static string MessageOf(ParseError error, ParseResult parsed) => parsed.CommandResult.Command switch
+    {
+        RootCommand root => NoCommand(root, parsed),
+        Command command when parsed.UnmatchedTokens is [['-', ..] word, ..] => Misspelling.Of(command, word),
+        _ => error.Message,
     };
 
     private static string NoCommand(RootCommand root, ParseResult parsed)
