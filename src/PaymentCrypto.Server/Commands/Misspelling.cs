@@ -13,7 +13,8 @@ internal static class Misspelling
         string? near = command.Options
             .Select(option => (option.Name, Distance: Distance(word, option.Name)))
             .Where(candidate => candidate.Distance <= Math.Min(2, (word.Length - 2) / 2))
-            .MinBy(static candidate => candidate.Distance).Name;
+            .OrderBy(static candidate => candidate.Distance)
+            .FirstOrDefault().Name;
         return $"'{word}' is no option of {command.Name}" + (near is null ? "." : $"; do you mean {near}?");
     }
 
