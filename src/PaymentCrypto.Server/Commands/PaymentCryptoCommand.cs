@@ -62,7 +62,7 @@ internal static class PaymentCryptoCommand
         }
         catch (PaymentCryptographyException failure)
         {
-            return Fail(errors, failure.Message, $"({failure.ErrorId})", ExitCode.Failure);
+            return Fail(errors, failure.Message, $"{HowOf(failure)}({failure.ErrorId})", ExitCode.Failure);
         }
     }
 
@@ -77,6 +77,10 @@ internal static class PaymentCryptoCommand
         new ClockCommand(environment),
         new FaultsCommand(environment),
     };
+
+    // What the message asks for has another name in each program that listens.
+    private static string HowOf(PaymentCryptographyException failure) =>
+        failure.ErrorId == "PcEndpointUnprotected" ? "Access keys come from PAYMENTCRYPTO_ACCESS_KEYS or --access-key-file. " : string.Empty;
 
     private static string MessageOf(ParseError error, ParseResult parsed) => parsed.CommandResult.Command switch
     {

@@ -166,7 +166,7 @@ internal sealed class ServeCommand : Command
         }
         else
         {
-            // All at once: whoever waits for the first line is to find the others too.
+            // In one write, because they are fewer than 256 characters: whoever waits for the first line finds the others too.
             console.Output.Write(string.Concat(service.Endpoint.EnvironmentVariables.Select(static set => $"{set.Key}={set.Value}{Environment.NewLine}")));
         }
 
