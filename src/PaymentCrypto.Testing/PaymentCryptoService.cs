@@ -64,7 +64,7 @@ public sealed class PaymentCryptoService : IAsyncDisposable
     /// <remarks>A key that is there already as described is left alone, so several tests may seed a service that they share.</remarks>
     /// <param name="keys">The keys.</param>
     /// <returns>One for each key, in their order.</returns>
-    /// <exception cref="InvalidConfigurationException">A key is wrong: "test key 2, Material: ..." is the second one; or its alias is another key's.</exception>
+    /// <exception cref="InvalidConfigurationException">A key is wrong: "test key 2, Material: ..." is the second; or its alias is another key's.</exception>
     /// <exception cref="ObjectDisposedException">The service has ended.</exception>
     public Task<IReadOnlyList<SeededKey>> SeedAsync(params TestKey[] keys)
     {

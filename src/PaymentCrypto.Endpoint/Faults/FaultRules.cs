@@ -17,7 +17,8 @@ internal sealed class FaultRules
     {
         if (fault.Operation is not null && OperationCatalog.Find(fault.Operation) is null)
         {
-            throw Invalid($"'{fault.Operation}' is not an operation of AWS Payment Cryptography; names are written as in the API, such as {Like(fault.Operation)}.");
+            throw Invalid(
+                $"'{fault.Operation}' is not an operation of AWS Payment Cryptography; names are written as in the API, such as {Like(fault.Operation)}.");
         }
 
         if (fault.Calls < 1)
@@ -92,7 +93,7 @@ internal sealed class FaultRules
 
     // What was meant by importKey, ImportKeyAsync or ImportKeyRequest.
     private static string Like(string name) =>
-        OperationCatalog.All.Select(static operation => operation.Name).FirstOrDefault(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase)) ?? "GetKey";
+        OperationCatalog.All.FirstOrDefault(known => name.StartsWith(known.Name, StringComparison.OrdinalIgnoreCase))?.Name ?? "GetKey";
 
     private static InvalidConfigurationException Invalid(string message) => new("PcEndpointFaultInvalid", message);
 }

@@ -79,7 +79,7 @@ internal sealed class CertificateAuthority
     /// <summary>Whether a leaf that is issued now for this long would be valid under this root all its life.</summary>
     public bool CanIssue(DateTimeOffset now, TimeSpan validity) => CanIssue(Certificate, now, validity);
 
-    /// <summary>Issues a leaf, signed with SHA-512 and backdated by an hour, or to when a younger root began: no path through it would be valid before.</summary>
+    /// <summary>Issues a leaf, signed with SHA-512 and backdated by an hour, or to when a younger root began: before that no path would be valid.</summary>
     /// <param name="publicKey">DER SubjectPublicKeyInfo.</param>
     /// <param name="now">The moment of issue.</param>
     /// <param name="validity">How long from now.</param>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaymentCrypto.Tests.Cryptography.Package;
 
 namespace PaymentCrypto.Tests.Testing;
 

@@ -95,8 +95,8 @@ public sealed class PaymentCryptoServiceTests
     {
         await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
 
-        Assert.StartsWith("test key 1, ModesOfUse: KeyModesOfUse Sign is not allowed", await Refusal(new TestKey("alias/a", "P0", "AES_128") { ModesOfUse = "Sign" }),
-            StringComparison.Ordinal);
+        Assert.StartsWith("test key 1, ModesOfUse: KeyModesOfUse Sign is not allowed",
+            await Refusal(new TestKey("alias/a", "P0", "AES_128") { ModesOfUse = "Sign" }), StringComparison.Ordinal);
         Assert.StartsWith("test key 1, Usage: KeyAlgorithm RSA_2048 is not allowed", await Refusal(new TestKey("alias/a", "P0", "RSA_2048")),
             StringComparison.Ordinal);
         Assert.EndsWith("The two characters after TR31_ are enough.", await Refusal(new TestKey("alias/a", "PIN", "AES_128")), StringComparison.Ordinal);

@@ -40,7 +40,8 @@ internal sealed class AwsJson : WireProtocol
             : throw FrontEndError.Create(
                 FrontEndError.UnknownOperation,
                 operation is { Service.TargetPrefix: null }
-                    ? $"{operation.Name} is an operation of the data plane: it is called with {operation.Route.Method} {operation.Route.Template}, without X-Amz-Target."
+                    ? $"{operation.Name} is an operation of the data plane: it is called with {operation.Route.Method} {operation.Route.Template}, without "
+                        + "X-Amz-Target."
                     : $"The X-Amz-Target header names no operation. It must be {Service.ControlPlane.TargetPrefix} and, behind a dot, the name of one.");
     }
 }
