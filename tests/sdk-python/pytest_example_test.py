@@ -3,8 +3,10 @@ import importlib.util
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 import urllib.error
 import urllib.request
@@ -45,6 +47,16 @@ class PytestExample(unittest.TestCase):
             with self.assertRaisesRegex(RuntimeError, "There is no program no-such-program"):
                 with paymentcrypto_server():
                     self.fail("It has started.")
+
+    @unittest.skipUnless(PROGRAM.endswith(".dll"), "the script starts what a build made")
+    def test_the_ci_script_does_not_wait_for_a_secret_that_is_not_printed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            outputs = pathlib.Path(folder) / "outputs"
+            environment = {**os.environ, "PAYMENTCRYPTO_ACCESS_KEYS": "AKIDTESTS:a-secret", "GITHUB_OUTPUT": str(outputs), "GITHUB_ENV": os.devnull}
+            subprocess.run([str(FOLDER.parents[1] / "ci" / "start-server")], env=environment, timeout=60, check=True)
+            written = dict(line.split("=", 1) for line in outputs.read_text().splitlines())
+            os.kill(int(written["pid"]), signal.SIGTERM)
+            self.assertRegex(written["url"], r"^http://127\.0\.0\.1:\d+$")
 
     @unittest.skipUnless(importlib.util.find_spec("pytest"), "pytest is not installed")
     def test_its_tests_pass_under_pytest(self):

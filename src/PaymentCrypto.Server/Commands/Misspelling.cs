@@ -10,6 +10,7 @@ internal static class Misspelling
     /// <param name="word">What was given.</param>
     internal static string Of(Command command, string word)
     {
+        word = word.Split('=', ':')[0];
         string? near = command.Options
             .Select(option => (option.Name, Distance: Distance(word, option.Name)))
             .Where(candidate => candidate.Distance <= Math.Min(2, (word.Length - 2) / 2))

@@ -28,6 +28,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--port takes a whole number, such as 8090, not 'many'.", "--port", "many")]
     [InlineData("'--bogus' is no option of serve. Try --help.", "--bogus")]
     [InlineData("'--prot' is no option of serve; do you mean --port?", "--prot", "1")]
+    [InlineData("'--prot' is no option of serve; do you mean --port?", "--prot=1")]
     [InlineData("'--sede' is no option of serve; do you mean --seed?", "--sede", "keys.json")]
     [InlineData("'--acount' is no option of serve; do you mean --account?", "--acount", "1")]
     [InlineData("'-p' is no option of serve. Try --help.", "-p", "1")]
