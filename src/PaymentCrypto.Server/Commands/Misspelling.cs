@@ -11,11 +11,17 @@ internal static class Misspelling
     internal static string Of(Command command, string word)
     {
         word = word.Split('=', ':')[0];
-        string? near = command.Options
-            .Select(option => (option.Name, Distance: Distance(word, option.Name)))
-            .Where(candidate => candidate.Distance <= Math.Min(2, (word.Length - 2) / 2))
-            .OrderBy(static candidate => candidate.Distance)
-            .FirstOrDefault().Name;
+        string? near = null;
+        int best = Math.Min(2, (word.Length - 2) / 2) + 1;
+        foreach (Option option in command.Options)
+        {
+            int distance = Distance(word, option.Name);
+            if (distance < best)
+            {
+                (near, best) = (option.Name, distance);
+            }
+        }
+
         return $"'{word}' is no option of {command.Name}" + (near is null ? "." : $"; do you mean {near}?");
     }
 

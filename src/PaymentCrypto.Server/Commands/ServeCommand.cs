@@ -166,8 +166,14 @@ internal sealed class ServeCommand : Command
         }
         else
         {
+            string variables = string.Empty;
+            foreach ((string name, string value) in service.Endpoint.EnvironmentVariables)
+            {
+                variables += $"{name}={value}{Environment.NewLine}";
+            }
+
             // In one write, because they are fewer than 256 characters: whoever waits for the first line finds the others too.
-            console.Output.Write(string.Concat(service.Endpoint.EnvironmentVariables.Select(static set => $"{set.Key}={set.Value}{Environment.NewLine}")));
+            console.Output.Write(variables);
         }
 
         // Whoever waits for it in a pipe is to have it now.
