@@ -63,11 +63,7 @@ internal sealed class StoreDatabase : IDisposable
         connection.Open();
         StoreConnection only = new(connection);
         only.ExecuteScript(Pragmas(TimeSpan.Zero));
-        foreach (string migration in StoreSchema.Migrations)
-        {
-            only.ExecuteScript(migration);
-        }
-
+        MemoryTables.MakeIn(only);
         return new StoreDatabase(connection.ConnectionString, "(in memory)", TimeSpan.Zero, only);
     }
 
