@@ -127,11 +127,14 @@ internal sealed class ServeCommand : Command
         Together(parsed.GetValue(_certificateKey) is not null && parsed.GetValue(_certificate) is null, "--tls-key goes with --tls-certificate.");
         string? accessKeys = SecretText.Read(parsed.GetValue(_accessKeys), "PAYMENTCRYPTO_ACCESS_KEYS", _environment);
         string? passphrase = SecretText.Read(parsed.GetValue(_passphrase), "PAYMENTCRYPTO_PASSPHRASE", _environment);
+        IPAddress address = AddressOf(parsed.GetValue(_listen)!);
+        // The service refuses it too; here can be said where the keys come from. It is what a container without an environment runs into.
+        Together(accessKeys is null && !IPAddress.IsLoopback(address),
+            $"--listen {address} lets other machines in, and their requests have to be signed: give access keys, ID:SECRET, in PAYMENTCRYPTO_ACCESS_KEYS or by "
+            + "--access-key-file.");
         return new LocalServiceOptions
         {
-            Address = IPAddress.TryParse(parsed.GetValue(_listen), out IPAddress? address)
-                ? address
-                : throw new UsageException($"--listen takes an IP address, such as 127.0.0.1 or 0.0.0.0, not '{parsed.GetValue(_listen)}'."),
+            Address = address,
             Port = parsed.GetValue(_port),
             Scope = new AccountScope(parsed.GetValue(_account)!, parsed.GetValue(_region)!),
             AccessKeys = AccessKeyText.Parse(accessKeys, parsed.GetValue(_accessKeys) ?? "PAYMENTCRYPTO_ACCESS_KEYS"),
@@ -150,6 +153,10 @@ internal sealed class ServeCommand : Command
             ManagementToken = SecretText.Read(parsed.GetValue(_token), ManagementCommand.TokenVariable, _environment),
         };
     }
+
+    private static IPAddress AddressOf(string text) => IPAddress.TryParse(text, out IPAddress? address)
+        ? address
+        : throw new UsageException($"--listen takes an IP address, such as 127.0.0.1 or 0.0.0.0, not '{text}'.");
 
     private static void Together(bool wrong, string message)
     {
