@@ -1,5 +1,4 @@
 using System.Text;
-using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Local.Vault;
 
@@ -34,18 +33,6 @@ public sealed class PassphraseKdfTests
     [InlineData(64 * 1024, 3, 4, 15, false)]
     public void A_recorded_cost_is_spent_only_within_bounds(int memoryKib, int iterations, int lanes, int saltLength, bool sane) =>
         Assert.Equal(sane, new Argon2Parameters(memoryKib, iterations, lanes, new byte[saltLength]).AreSane());
-
-    // So large that the runtime refuses it at once, as it refuses 64 MiB in a container of 64.
-    [Fact]
-    public void Too_little_memory_is_an_error_that_says_how_much_is_wanted()
-    {
-        VaultException refused = Assert.Throws<VaultException>(() =>
-            PassphraseKdf.Derive(TemporaryStore.Secure("password"), new Argon2Parameters(int.MaxValue, 1, 1, new byte[16])));
-
-        Assert.Equal("PcVaultMemoryShort", refused.ErrorId);
-        Assert.Equal(ErrorKind.LimitExceeded, refused.Kind);
-        Assert.Contains("takes 2097151 MiB", refused.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void A_new_store_gets_a_salt_of_its_own() => Assert.NotEqual(Argon2Parameters.New().Salt, Argon2Parameters.New().Salt);
