@@ -13,7 +13,7 @@ public static class Tr31Example
     /// <returns>What the block is, and the new block.</returns>
     public static (string Description, string Rewrapped) Run(string keyBlock, string protectionKeyHex)
     {
-        using SecretBuffer protectionKeyBytes = HexText.ParseSecret(protectionKeyHex, "the protection key");
+        using SecretBuffer protectionKeyBytes = HexText.ParseSecret(protectionKeyHex, "protection key");
         using var protectionKey = KeyBlockProtectionKey.FromAes(protectionKeyBytes.Span);
 
         using Tr31UnwrappedKey key = Tr31KeyBlock.Unwrap(keyBlock, protectionKey);

@@ -124,6 +124,7 @@ internal sealed class HttpEndpoint : IEndpoint
 
     private async Task StopOnceAsync(CancellationToken cancel)
     {
+        _faults.EndDelays();
         await _listener.StopAsync(cancel).ConfigureAwait(false);
         Dispose();
     }

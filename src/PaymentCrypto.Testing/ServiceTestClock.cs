@@ -1,3 +1,4 @@
+using PaymentCrypto.Api;
 using PaymentCrypto.Hosting.Services;
 
 namespace PaymentCrypto.Testing;
@@ -6,8 +7,13 @@ namespace PaymentCrypto.Testing;
 public sealed class ServiceTestClock
 {
     private readonly LocalService _service;
+    private readonly Action _requireRunning;
 
-    internal ServiceTestClock(LocalService service) => _service = service;
+    internal ServiceTestClock(LocalService service, Action requireRunning)
+    {
+        _service = service;
+        _requireRunning = requireRunning;
+    }
 
     /// <summary>How far it is ahead of the real time.</summary>
     public TimeSpan Offset => _service.TimeOffset;
@@ -16,6 +22,12 @@ public sealed class ServiceTestClock
     public DateTimeOffset UtcNow => DateTimeOffset.UtcNow + Offset;
 
     /// <summary>Moves it on.</summary>
-    /// <param name="by">How far; negative for back.</param>
-    public void Advance(TimeSpan by) => _service.AdvanceClock(by);
+    /// <param name="by">How far; negative for back. A hundred years at most from the real time, either way.</param>
+    /// <exception cref="InvalidConfigurationException">That is too far.</exception>
+    /// <exception cref="ObjectDisposedException">The service has ended.</exception>
+    public void Advance(TimeSpan by)
+    {
+        _requireRunning();
+        _service.AdvanceClock(by);
+    }
 }

@@ -1,8 +1,11 @@
 namespace PaymentCrypto.Testing;
 
 /// <summary>A test key to be made.</summary>
-/// <param name="Alias">Its alias, <c>alias/name</c>.</param>
-/// <param name="Usage">What it is for: a TR-31 usage of the service, or its two characters, such as P0.</param>
+/// <param name="Alias">Its alias, <c>alias/name</c>, or the name alone.</param>
+/// <param name="Usage">
+/// What it is for: a TR-31 usage of the service, or its two characters: P0 for PIN encryption, B0 for a DUKPT base key, V2 for PVVs, C0 for card
+/// values, M3 or M6 for MACs, E0 for EMV cryptograms, K0 for a key encryption key.
+/// </param>
 /// <param name="Algorithm">Its algorithm, such as AES_128, TDES_2KEY or RSA_2048.</param>
 public sealed record TestKey(string Alias, string Usage, string Algorithm)
 {

@@ -13,6 +13,8 @@ internal static class TestKeyJson
         string separator = string.Empty;
         foreach (TestKey key in keys)
         {
+            ArgumentNullException.ThrowIfNull(key, nameof(keys));
+            ArgumentNullException.ThrowIfNull(key.Alias, nameof(keys) + "." + nameof(TestKey.Alias));
             stream.Write(System.Text.Encoding.UTF8.GetBytes(separator));
             separator = ",\n";
             using var writer = new Utf8JsonWriter(stream);
@@ -34,7 +36,7 @@ internal static class TestKeyJson
         writer.WriteString("ModesOfUse", key.ModesOfUse);
         writer.WriteBoolean("Exportable", key.Exportable);
         writer.WriteStartObject("Tag");
-        foreach ((string name, string value) in key.Tags)
+        foreach ((string name, string value) in key.Tags ?? new Dictionary<string, string>())
         {
             writer.WriteString(name, value);
         }

@@ -7,7 +7,7 @@ public static class HexText
 
     /// <summary>Reads hex digits of either case. Separators are not accepted.</summary>
     /// <param name="text">An even number of hex digits; empty gives no bytes.</param>
-    /// <param name="what">What the value is, as it should read in an error, for example <c>KBPK</c>.</param>
+    /// <param name="what">What the value is, as an error has it after "The", for example <c>KBPK</c>.</param>
     /// <returns>The bytes; half as many as <paramref name="text"/> has characters.</returns>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidHex"/>.</exception>
     public static byte[] Parse(ReadOnlySpan<char> text, string what)
@@ -20,7 +20,7 @@ public static class HexText
 
     /// <summary>Reads a secret from hex digits of either case into a buffer that is zeroed when disposed.</summary>
     /// <param name="text">An even number of hex digits. The caller zeroes it, if it can.</param>
-    /// <param name="what">What the value is, as it should read in an error.</param>
+    /// <param name="what">What the value is, as an error has it after "The".</param>
     /// <returns>The secret; the caller disposes it.</returns>
     /// <exception cref="CryptographyException"><see cref="CryptographyError.InvalidHex"/>.</exception>
     public static SecretBuffer ParseSecret(ReadOnlySpan<char> text, string what)

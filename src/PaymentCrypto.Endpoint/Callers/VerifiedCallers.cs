@@ -28,12 +28,11 @@ internal sealed class VerifiedCallers : ICallerResolver
     /// <inheritdoc/>
     public Caller Resolve(HttpRequest request)
     {
-        string[] values = request.Headers.GetAll("Authorization");
-        AuthorizationHeader header = values.Length switch
+        AuthorizationHeader header = request.Headers.Count("Authorization") switch
         {
             0 => throw FrontEndError.Create(FrontEndError.MissingAuthenticationToken,
                 "The request is not signed. This endpoint demands AWS Signature Version 4."),
-            1 => AuthorizationHeader.Parse(values[0]),
+            1 => AuthorizationHeader.Parse(request.Headers.Get("Authorization")!),
             _ => throw FrontEndError.Create(FrontEndError.IncompleteSignature, "The request has more than one Authorization header."),
         };
         if (!_keys.TryGetValue(header.AccessKeyId, out EndpointAccessKey? key) || !HasToken(request, key))
@@ -64,9 +63,10 @@ internal sealed class VerifiedCallers : ICallerResolver
 
     private static bool HasToken(HttpRequest request, EndpointAccessKey key)
     {
-        string[] tokens = request.Headers.GetAll("X-Amz-Security-Token");
+        int tokens = request.Headers.Count("X-Amz-Security-Token");
         return key.SessionToken is null
-            ? tokens.Length == 0
-            : tokens.Length == 1 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(tokens[0]), Encoding.UTF8.GetBytes(key.SessionToken));
+            ? tokens == 0
+            : tokens == 1 && CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(request.Headers.Get("X-Amz-Security-Token")!), Encoding.UTF8.GetBytes(key.SessionToken));
     }
 }

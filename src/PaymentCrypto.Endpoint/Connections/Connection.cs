@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -13,15 +14,19 @@ internal sealed class Connection : IDisposable
 
     private static readonly TimeSpan LingerTimeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>A timer counts by another clock than <see cref="WaitingSince"/> and may strike this much too early.</summary>
+    private static readonly TimeSpan TimerError = TimeSpan.FromMilliseconds(50);
+
     private readonly Socket _socket;
     private readonly Stream _stream;
     private readonly HttpRequestReader _reader;
     private readonly EndpointOptions _options;
     private readonly Func<HttpRequest, CancellationToken, Task<HttpResponse>> _handle;
+    private readonly ITimer _idle;
+    private readonly ArrayBufferWriter<byte> _message = new();
     private readonly object _gate = new();
-    private ConnectionState _state = ConnectionState.Receiving;
+    private ConnectionState _state = ConnectionState.Waiting;
     private volatile bool _last;
-    private CancellationTokenSource? _idle;
 
     /// <summary>Takes over a connected socket.</summary>
     internal Connection(Socket socket, EndpointOptions options, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle)
@@ -33,6 +38,8 @@ internal sealed class Connection : IDisposable
         _handle = handle;
         _reader = new HttpRequestReader(_stream, options.Limits);
         WaitingSince = options.TimeProvider.GetTimestamp();
+        _idle = options.TimeProvider.CreateTimer(
+            static connection => ((Connection)connection!).CloseIfIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Since when it waits for the client, as a timestamp of the clock. Only meaningful while <see cref="TryDisplace"/> could succeed.</summary>
@@ -49,7 +56,8 @@ internal sealed class Connection : IDisposable
         try
         {
             await SecureAsync().ConfigureAwait(false);
-            while (await ReceiveAsync().ConfigureAwait(false) is { } received && await AnswerAsync(received, stop).ConfigureAwait(false))
+            while ((_reader.HasBuffered || await WaitAsync().ConfigureAwait(false))
+                && await AnswerAsync(await ReceiveAsync().ConfigureAwait(false), stop).ConfigureAwait(false))
             {
             }
         }
@@ -79,7 +87,7 @@ internal sealed class Connection : IDisposable
     {
         lock (_gate)
         {
-            if (_state != ConnectionState.Receiving)
+            if (_state is ConnectionState.Answering or ConnectionState.Closed)
             {
                 return false;
             }
@@ -114,7 +122,7 @@ internal sealed class Connection : IDisposable
 
         _stream.Dispose();
         _socket.Dispose();
-        _idle?.Dispose();
+        _idle.Dispose();
     }
 
     private async Task SecureAsync()
@@ -133,43 +141,36 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    private async Task<Received?> ReceiveAsync()
+    // Every request begins with it. A timer is set anew and not stopped when the request is there: it then strikes in vain.
+    private ValueTask<bool> WaitAsync()
     {
-        Enter(ConnectionState.Receiving);
-        if (!_reader.HasBuffered)
-        {
-            if (!await WaitAsync().ConfigureAwait(false))
-            {
-                return null;
-            }
-
-            Enter(ConnectionState.Receiving);
-        }
-
-        HttpRequestHead head = await ReadHeadAsync().ConfigureAwait(false);
-        return new Received(head.With(head.ContentLength == 0 ? default : await ReadBodyAsync(head).ConfigureAwait(false)), head.KeepAlive);
+        Enter(ConnectionState.Waiting);
+        _idle.Change(_options.Limits.IdleTimeout, Timeout.InfiniteTimeSpan);
+        return _reader.WaitAsync(CancellationToken.None);
     }
 
-    // Every request begins with it: the timer is set anew, not made anew, unless it has struck or is of another clock than the system's.
-    private async ValueTask<bool> WaitAsync()
+    private void CloseIfIdle()
     {
-        if (_idle is null)
+        lock (_gate)
         {
-            _idle = Deadline(_options.Limits.IdleTimeout);
+            TimeSpan waiting = _options.TimeProvider.GetElapsedTime(WaitingSince);
+            if (_state == ConnectionState.Waiting && waiting >= _options.Limits.IdleTimeout - TimerError)
+            {
+                TryDisplace();
+            }
         }
-        else
+    }
+
+    private async ValueTask<HttpRequest> ReceiveAsync()
+    {
+        Enter(ConnectionState.Receiving);
+        HttpRequestHead head = await ReadHeadAsync().ConfigureAwait(false);
+        if (!head.KeepAlive)
         {
-            _idle.CancelAfter(_options.Limits.IdleTimeout);
+            MarkLast();
         }
 
-        bool isThere = await _reader.WaitAsync(_idle.Token).ConfigureAwait(false);
-        if (!_idle.TryReset())
-        {
-            _idle.Dispose();
-            _idle = null;
-        }
-
-        return isThere;
+        return head.With(head.ContentLength == 0 ? default : await ReadBodyAsync(head).ConfigureAwait(false));
     }
 
     // Nearly every request comes in one piece. A deadline is a timer, and only who has to wait for the client needs one.
@@ -184,7 +185,7 @@ internal sealed class Connection : IDisposable
         return await InTimeAsync(_reader.ReadHeadAsync(deadline.Token)).ConfigureAwait(false);
     }
 
-    private async ValueTask<byte[]> ReadBodyAsync(HttpRequestHead head)
+    private async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequestHead head)
     {
         if (_reader.HasBody(head))
         {
@@ -200,14 +201,14 @@ internal sealed class Connection : IDisposable
         return await InTimeAsync(_reader.ReadBodyAsync(head, deadline.Token)).ConfigureAwait(false);
     }
 
-    private async Task<bool> AnswerAsync(Received received, CancellationToken stop)
+    private async Task<bool> AnswerAsync(HttpRequest request, CancellationToken stop)
     {
         if (!Enter(ConnectionState.Answering))
         {
             return false;
         }
 
-        HttpResponse response = await _handle(received.Request, stop).ConfigureAwait(false);
+        HttpResponse response = await _handle(request, stop).ConfigureAwait(false);
         if (response.Drop)
         {
             // A reset, not an orderly end: the client must not take it for an empty answer.
@@ -215,9 +216,9 @@ internal sealed class Connection : IDisposable
             return false;
         }
 
-        bool keepAlive = received.KeepAlive && !_last;
-        await SendAsync(response, close: !keepAlive).ConfigureAwait(false);
-        return keepAlive;
+        bool close = _last;
+        await SendAsync(response, close).ConfigureAwait(false);
+        return !close;
     }
 
     private async Task RefuseAsync(MalformedRequestException exception)
@@ -246,7 +247,9 @@ internal sealed class Connection : IDisposable
 
     private async Task SendAsync(HttpResponse response, bool close)
     {
-        ReadOnlyMemory<byte> bytes = HttpResponseWriter.Write(response, _options.TimeProvider.GetUtcNow(), close);
+        ArrayBufferWriter<byte> message = response.Body.Length <= ShortAnswer ? _message : new();
+        HttpResponseWriter.Write(message, response, _options.TimeProvider.GetUtcNow(), close);
+        ReadOnlyMemory<byte> bytes = message.WrittenMemory;
 
         // Counted from the first byte: whoever takes too long is cut off, which ends the write too. What is short fits the system's buffer
         // nearly always, and needs no timer then.
@@ -285,6 +288,4 @@ internal sealed class Connection : IDisposable
             throw new MalformedRequestException(408, "The request did not come in time.");
         }
     }
-
-    private sealed record Received(HttpRequest Request, bool KeepAlive);
 }

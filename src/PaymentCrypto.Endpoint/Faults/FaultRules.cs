@@ -9,6 +9,7 @@ internal sealed class FaultRules
 {
     private readonly object _gate = new();
     private readonly List<EndpointFault> _faults = [];
+    private readonly TaskCompletionSource _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Adds a fault.</summary>
     /// <exception cref="InvalidConfigurationException">The operation does not exist, or a number is out of range.</exception>
@@ -16,7 +17,8 @@ internal sealed class FaultRules
     {
         if (fault.Operation is not null && OperationCatalog.Find(fault.Operation) is null)
         {
-            throw Invalid($"'{fault.Operation}' is not an operation of AWS Payment Cryptography; names are written as in the API, such as GetKey.");
+            throw Invalid(
+                $"'{fault.Operation}' is not an operation of AWS Payment Cryptography; names are written as in the API, such as {Like(fault.Operation)}.");
         }
 
         if (fault.Calls < 1)
@@ -78,6 +80,20 @@ internal sealed class FaultRules
             return taken;
         }
     }
+
+    /// <summary>Waits as long as a fault says; not at all once the endpoint ends, which lets the calls in hand finish.</summary>
+    internal async Task DelayAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancel)
+    {
+        await Task.WhenAny(Task.Delay(delay, clock, cancel), _ending.Task).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Lets nobody wait any longer.</summary>
+    internal void EndDelays() => _ending.TrySetResult();
+
+    // What was meant by importKey, ImportKeyAsync or ImportKeyRequest.
+    private static string Like(string name) =>
+        OperationCatalog.All.FirstOrDefault(known => name.StartsWith(known.Name, StringComparison.OrdinalIgnoreCase))?.Name ?? "GetKey";
 
     private static InvalidConfigurationException Invalid(string message) => new("PcEndpointFaultInvalid", message);
 }

@@ -16,12 +16,14 @@ internal static class HttpResponseWriter
     private const int NumberLength = 11;
 
     /// <summary>Writes head and body into one buffer, so that they leave in one packet.</summary>
+    /// <param name="message">The buffer; what is in it is lost.</param>
     /// <param name="response">The response.</param>
     /// <param name="date">The server's time; AWS SDKs correct their clock by it.</param>
     /// <param name="close">Whether the connection ends after it.</param>
-    internal static ReadOnlyMemory<byte> Write(HttpResponse response, DateTimeOffset date, bool close)
+    internal static void Write(ArrayBufferWriter<byte> message, HttpResponse response, DateTimeOffset date, bool close)
     {
-        ArrayBufferWriter<byte> message = new(HeadRoom + response.Body.Length);
+        message.ResetWrittenCount();
+        message.GetSpan(HeadRoom + response.Body.Length);
         message.Write("HTTP/1.1 "u8);
         Append(message, response.Status);
         message.Write(" "u8);
@@ -44,8 +46,6 @@ internal static class HttpResponseWriter
         {
             message.Write(response.Body.Span);
         }
-
-        return message.WrittenMemory;
     }
 
     private static void Append(ArrayBufferWriter<byte> message, string text) => Encoding.ASCII.GetBytes(text, message);

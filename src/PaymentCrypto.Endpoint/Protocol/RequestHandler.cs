@@ -66,7 +66,7 @@ internal sealed class RequestHandler(
             case EndpointFaultKind.DropConnection:
                 return Responses.Success(operation.Service, [], trace.RequestId);
             case EndpointFaultKind.Delay:
-                await Task.Delay(trace.Fault.Delay, clock, cancel).ConfigureAwait(false);
+                await faults.DelayAsync(trace.Fault.Delay, clock, cancel).ConfigureAwait(false);
                 break;
         }
 

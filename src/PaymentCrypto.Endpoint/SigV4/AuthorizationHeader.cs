@@ -47,42 +47,57 @@ internal sealed record AuthorizationHeader
         }
 
         // Parts are separated by a comma, with or without white space around it.
-        Dictionary<string, string> parts = new(3, StringComparer.Ordinal);
+        string? credential = null;
+        string? headers = null;
+        string? proof = null;
         for (ReadOnlySpan<char> rest = value.AsSpan(Algorithm.Length + 1); !rest.IsEmpty;)
         {
             int comma = rest.IndexOf(',');
             ReadOnlySpan<char> part = (comma < 0 ? rest : rest[..comma]).Trim();
             rest = comma < 0 ? default : rest[(comma + 1)..];
-            int equals = part.IndexOf('=');
-            if (!part.IsEmpty && (equals < 0 || !parts.TryAdd(NameOf(part[..equals]), part[(equals + 1)..].ToString())))
+            if (part.StartsWith(Credential + "="))
             {
-                throw Incomplete("The Authorization header has a part that is not NAME=VALUE, or has one twice.");
+                Set(ref credential, part[(Credential.Length + 1)..]);
+            }
+            else if (part.StartsWith(Headers + "="))
+            {
+                Set(ref headers, part[(Headers.Length + 1)..]);
+            }
+            else if (part.StartsWith(Proof + "="))
+            {
+                Set(ref proof, part[(Proof.Length + 1)..]);
+            }
+            else if (!part.IsEmpty && !part.Contains('='))
+            {
+                throw NotParts();
             }
         }
 
-        string[] credential = Required(parts, Credential).Split('/');
-        if (credential.Length != 5 || credential[4] != ScopeEnd || Array.Exists(credential, string.IsNullOrEmpty))
+        string scope = Required(credential, Credential);
+        string[] parts = scope.Split('/');
+        if (parts.Length != 5 || parts[4] != ScopeEnd || Array.Exists(parts, string.IsNullOrEmpty))
         {
             throw Incomplete($"{Credential} in the Authorization header is not KEY/DATE/REGION/SERVICE/{ScopeEnd}.");
         }
 
         return new AuthorizationHeader
         {
-            AccessKeyId = credential[0],
-            Date = credential[1],
-            Region = credential[2],
-            Service = credential[3],
-            Scope = parts[Credential][(credential[0].Length + 1)..],
-            SignedHeaders = Required(parts, Headers).Split(';'),
-            Signature = Required(parts, Proof),
+            AccessKeyId = parts[0],
+            Date = parts[1],
+            Region = parts[2],
+            Service = parts[3],
+            Scope = scope[(parts[0].Length + 1)..],
+            SignedHeaders = Required(headers, Headers).Split(';'),
+            Signature = Required(proof, Proof),
         };
     }
 
-    private static string NameOf(ReadOnlySpan<char> name) =>
-        name.SequenceEqual(Credential) ? Credential : name.SequenceEqual(Headers) ? Headers : name.SequenceEqual(Proof) ? Proof : name.ToString();
+    private static void Set(ref string? part, ReadOnlySpan<char> value) => part = part is null ? value.ToString() : throw NotParts();
 
-    private static string Required(Dictionary<string, string> parts, string name) =>
-        parts.TryGetValue(name, out string? value) && value.Length > 0 ? value : throw Incomplete($"Authorization header requires '{name}' parameter.");
+    private static string Required(string? part, string name) =>
+        string.IsNullOrEmpty(part) ? throw Incomplete($"Authorization header requires '{name}' parameter.") : part;
+
+    private static UnknownServiceException NotParts() => Incomplete("The Authorization header has a part that is not NAME=VALUE, or has one twice.");
 
     private static UnknownServiceException Incomplete(string message) => FrontEndError.Create(FrontEndError.IncompleteSignature, message);
 }

@@ -10,42 +10,50 @@ internal static class CanonicalRequest
     /// <summary>What neither encoding nor removing dot segments changes.</summary>
     private static readonly SearchValues<char> PlainPath = SearchValues.Create(PercentEncoding.Unreserved + "/");
 
-    /// <summary>Builds the canonical request.</summary>
+    /// <summary>Writes the canonical request.</summary>
+    /// <param name="text">Receives it.</param>
     /// <param name="request">The request as it came.</param>
     /// <param name="signedHeaders">The names of the signed headers, in their order.</param>
-    internal static SignedText Build(HttpRequest request, IReadOnlyList<string> signedHeaders)
+    internal static void Write(ref SignedText text, HttpRequest request, IReadOnlyList<string> signedHeaders)
     {
-        SignedText text = new();
-        text.Append(request.Method).Append("\n").Append(PathOf(request.Path)).Append("\n").Append(QueryOf(request.Query)).Append("\n");
+        text.Append(request.Method);
+        text.Append("\n");
+        text.Append(PathOf(request.Path));
+        text.Append("\n");
+        text.Append(QueryOf(request.Query));
+        text.Append("\n");
         foreach (string name in signedHeaders)
         {
-            AppendHeader(text, name, request.Headers);
+            AppendHeader(ref text, name, request.Headers);
         }
 
         string separator = "\n";
         foreach (string name in signedHeaders)
         {
-            text.Append(separator).Append(name);
+            text.Append(separator);
+            text.Append(name);
             separator = ";";
         }
 
-        return text.Append("\n").AppendHash(request.Body.Span);
+        text.Append("\n");
+        text.AppendHash(request.Body.Span);
     }
 
-    private static void AppendHeader(SignedText text, string name, HttpHeaders headers)
+    private static void AppendHeader(ref SignedText text, string name, HttpHeaders headers)
     {
-        text.Append(name).Append(":");
-        bool isFirst = true;
+        text.Append(name);
+        string separator = ":";
         foreach ((string field, string value) in headers.Fields)
         {
             if (string.Equals(field, name, StringComparison.OrdinalIgnoreCase))
             {
-                text.Append(isFirst ? string.Empty : ",").Append(Collapse(value));
-                isFirst = false;
+                text.Append(separator);
+                text.Append(Collapse(value));
+                separator = ",";
             }
         }
 
-        text.Append("\n");
+        text.Append(separator == ":" ? ":\n" : "\n");
     }
 
     // Dot segments and empty segments go (RFC 3986, 5.2.4); what the client has encoded is encoded once more.

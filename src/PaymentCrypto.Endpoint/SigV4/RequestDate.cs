@@ -17,14 +17,14 @@ internal sealed record RequestDate(string Header, DateTimeOffset Time, string Te
     internal static RequestDate Of(HttpRequest request)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        string[] amzDates = request.Headers.GetAll("X-Amz-Date");
-        if (amzDates.Length > 1)
+        int amzDates = request.Headers.Count("X-Amz-Date");
+        if (amzDates > 1)
         {
             throw FrontEndError.Create(FrontEndError.IncompleteSignature, "The request has more than one X-Amz-Date header.");
         }
 
-        string name = amzDates.Length == 1 ? "x-amz-date" : "date";
-        string? value = amzDates.FirstOrDefault() ?? request.Headers.Get("Date");
+        string name = amzDates == 1 ? "x-amz-date" : "date";
+        string? value = request.Headers.Get(name);
         if (value is null)
         {
             throw FrontEndError.Create(

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Endpoint.Http;
 
@@ -25,12 +25,28 @@ internal sealed class SignatureVerifier(string service, TimeSpan window, TimePro
         CheckScope(header, date);
         CheckSignedHeaders(request, header, date);
         CheckTime(date);
-        Span<byte> expected = stackalloc byte[SigningKey.Length];
-        key.Sign(date.Text, CanonicalRequest.Build(request, header.SignedHeaders), expected);
-        if (!CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(LowerHex.Of(expected).AsSpan()), MemoryMarshal.AsBytes(header.Signature.AsSpan())))
+        if (!IsSignedBy(key, request, header, date))
         {
             throw Invalid("The signature does not fit this request: the secret access key is another one, or the request was altered after it was signed.");
         }
+    }
+
+    private static bool IsSignedBy(SigningKey key, HttpRequest request, AuthorizationHeader header, RequestDate date)
+    {
+        const int Digits = 2 * SigningKey.Length;
+        Span<byte> signature = stackalloc byte[SigningKey.Length];
+        SignedText canonical = new(stackalloc byte[SignedText.Room]);
+        CanonicalRequest.Write(ref canonical, request, header.SignedHeaders);
+        key.Sign(date.Text, canonical.Bytes, signature);
+        canonical.Dispose();
+
+        // Compared as it is written, in lower-case hex: of what is no ASCII comes a question mark, which is no digit.
+        Span<byte> expected = stackalloc byte[Digits];
+        Span<byte> given = stackalloc byte[Digits];
+        LowerHex.Write(signature, expected);
+        return header.Signature.Length == Digits
+            && Encoding.ASCII.GetBytes(header.Signature, given) == Digits
+            && CryptographicOperations.FixedTimeEquals(expected, given);
     }
 
     private void CheckScope(AuthorizationHeader header, RequestDate date)

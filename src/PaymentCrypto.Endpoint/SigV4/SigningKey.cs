@@ -44,13 +44,25 @@ internal sealed class SigningKey
     /// <param name="timestamp">The request's date, <c>yyyyMMddTHHmmssZ</c>.</param>
     /// <param name="canonicalRequest">The canonical request.</param>
     /// <param name="signature">Receives the signature, <see cref="Length"/> bytes.</param>
-    internal void Sign(string timestamp, SignedText canonicalRequest, Span<byte> signature)
+    internal void Sign(string timestamp, ReadOnlySpan<byte> canonicalRequest, Span<byte> signature)
     {
-        SignedText text = new();
-        text.Append(AuthorizationHeader.Algorithm).Append("\n").Append(timestamp).Append("\n").Append(Scope).Append("\n").AppendHash(canonicalRequest.Bytes);
+        using SignedText text = WriteTextToSign(timestamp, canonicalRequest, stackalloc byte[SignedText.Room]);
         IncrementalHash hmac = _ready.TryTake(out IncrementalHash? ready) ? ready : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
         hmac.AppendData(text.Bytes);
         hmac.GetHashAndReset(signature);
         _ready.Add(hmac);
+    }
+
+    private SignedText WriteTextToSign(string timestamp, ReadOnlySpan<byte> canonicalRequest, Span<byte> room)
+    {
+        SignedText text = new(room);
+        text.Append(AuthorizationHeader.Algorithm);
+        text.Append("\n");
+        text.Append(timestamp);
+        text.Append("\n");
+        text.Append(Scope);
+        text.Append("\n");
+        text.AppendHash(canonicalRequest);
+        return text;
     }
 }

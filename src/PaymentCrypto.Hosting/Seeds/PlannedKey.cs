@@ -12,6 +12,7 @@ internal sealed record PlannedKey(SeedKey Key, SeedFields Fields)
         refused.Member switch
         {
             nameof(SeedKey.KeyAttributes) => "Usage",
+            nameof(KeyAttributes.KeyModesOfUse) => "ModesOfUse",
             nameof(SeedKey.Material) when Key.KeyAttributes.KeyClass == KeyClass.AsymmetricKeyPair => "PrivateKey",
             nameof(SeedKey.Tags) => "Tag",
             nameof(SeedKey.Name) => "Alias",

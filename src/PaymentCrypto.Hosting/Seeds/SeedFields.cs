@@ -53,7 +53,8 @@ internal sealed class SeedFields
     /// <summary>A key usage by its name or its two characters; null where it is not given.</summary>
     public string? Usage(IReadOnlyList<string> known, string name, params ReadOnlySpan<string> otherNames) => Text(name, otherNames) is { } text
         ? known.FirstOrDefault(value => string.Equals(value, text, StringComparison.OrdinalIgnoreCase)
-            || (text.Length == 2 && value.StartsWith($"TR31_{text}_", StringComparison.OrdinalIgnoreCase))) ?? throw Unknown(name, text, known)
+            || (text.Length == 2 && value.StartsWith($"TR31_{text}_", StringComparison.OrdinalIgnoreCase)))
+            ?? throw Unknown(name, text, known, " The two characters after TR31_ are enough.")
         : null;
 
     /// <summary>A switch: true, yes or 1, and false, no or 0.</summary>
@@ -106,7 +107,8 @@ internal sealed class SeedFields
         }
     }
 
-    private Exception Unknown(string name, string text, IReadOnlyList<string> known) => Error(name, $"'{Short(text)}' is none of {string.Join(", ", known)}.");
+    private Exception Unknown(string name, string text, IReadOnlyList<string> known, string more = "") =>
+        Error(name, $"'{Short(text)}' is none of {string.Join(", ", known)}.{more}");
 
     // What stands in the wrong field may be a key.
     private static string Short(string text) => text.Length <= 40 ? text : "a long text";

@@ -2,6 +2,7 @@ using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Hosting.Seeds.Texts;
+using PaymentCrypto.Hosting.Services;
 
 namespace PaymentCrypto.Hosting.Seeds;
 
@@ -30,7 +31,7 @@ internal sealed class SeedPlan
     /// <summary>Reads a seed.</summary>
     /// <param name="utf8">Its text.</param>
     /// <param name="format">Its form.</param>
-    /// <param name="source">What it is called in errors, such as the file's name.</param>
+    /// <param name="source">What stands in errors before the number of a line: <see cref="SeedSource.LinesOf"/> a file's name.</param>
     /// <exception cref="InvalidConfigurationException">It is wrong; the message names line and field.</exception>
     public static SeedPlan Read(ReadOnlySpan<byte> utf8, SeedFormat format, string source)
     {

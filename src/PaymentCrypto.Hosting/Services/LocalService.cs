@@ -27,7 +27,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     {
         _options = options;
         _clock = new MovedClock(options.TimeOffset);
-        _seed = options.Seed is { } seed ? SeedPlan.Read(seed.Utf8.Span, seed.Format, seed.Name) : null;
+        _seed = options.Seed is { } seed ? SeedPlan.Read(seed.Utf8.Span, seed.Format, SeedSource.LinesOf(seed.Name)) : null;
         if (_seed is not null && !options.InMemory)
         {
             using ILocalEngine rehearsal = options.Engines.Open(new LocalEngineOptions { InMemory = true, TimeProvider = _clock, KeyPairStock = 0 });
@@ -122,9 +122,18 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel)
+    public Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, CancellationToken cancel) =>
+        SeedAsync(plan, format, SeedSource.LinesOf("seed"), cancel);
+
+    /// <summary>Makes the keys of a seed: all of them, or none when one is wrong.</summary>
+    /// <param name="plan">The seed's text.</param>
+    /// <param name="format">Its form.</param>
+    /// <param name="source">What stands in errors before the number of a line.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidConfigurationException">The seed is wrong.</exception>
+    public async Task<SeedResponse> SeedAsync(ReadOnlyMemory<byte> plan, SeedFormat format, string source, CancellationToken cancel)
     {
-        var seed = SeedPlan.Read(plan.Span, format, "seed");
+        var seed = SeedPlan.Read(plan.Span, format, source);
         try
         {
             return await ProviderOf(_options.Scope).SendAsync(seed.Request, cancel).ConfigureAwait(false);

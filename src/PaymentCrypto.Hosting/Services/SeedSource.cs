@@ -11,6 +11,9 @@ internal sealed record SeedSource(ReadOnlyMemory<byte> Utf8, SeedFormat Format, 
     /// <summary>What a seed's file may be called, for errors.</summary>
     internal const string Extensions = ".json, .psd1 or .csv";
 
+    /// <summary>What stands in errors before the number of a line.</summary>
+    internal static string LinesOf(string name) => name + ", line";
+
     /// <summary>The form that a file's name says; null when it says none.</summary>
     internal static SeedFormat? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {

@@ -13,7 +13,7 @@ internal sealed class CertificateAuthority
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
 
-    // A leaf begins an hour before it is issued; its issuer must be valid by then.
+    // A leaf begins an hour before it is issued, as AWS's do; a root that is made here has begun by then.
     private static readonly TimeSpan RootBackdating = TimeSpan.FromDays(1);
     private static readonly TimeSpan LeafBackdating = TimeSpan.FromHours(1);
 
@@ -70,7 +70,7 @@ internal sealed class CertificateAuthority
 
     /// <summary>Whether a leaf that is issued now for this long would be valid under a root all its life.</summary>
     public static bool CanIssue(X509Certificate2 root, DateTimeOffset now, TimeSpan validity) =>
-        root.NotBefore.ToUniversalTime() <= (now - LeafBackdating).UtcDateTime && root.NotAfter.ToUniversalTime() >= (now + validity).UtcDateTime;
+        root.NotBefore.ToUniversalTime() <= now.UtcDateTime && root.NotAfter.ToUniversalTime() >= (now + validity).UtcDateTime;
 
     private static X509SignatureGenerator SignerOf(AsymmetricAlgorithm privateKey) => privateKey is RSA rsa
         ? X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1)
@@ -79,18 +79,20 @@ internal sealed class CertificateAuthority
     /// <summary>Whether a leaf that is issued now for this long would be valid under this root all its life.</summary>
     public bool CanIssue(DateTimeOffset now, TimeSpan validity) => CanIssue(Certificate, now, validity);
 
-    /// <summary>Issues a leaf, signed with SHA-512 and backdated by an hour.</summary>
+    /// <summary>Issues a leaf, signed with SHA-512 and backdated by an hour, or to when a younger root began: before that no path would be valid.</summary>
     /// <param name="publicKey">DER SubjectPublicKeyInfo.</param>
     /// <param name="now">The moment of issue.</param>
     /// <param name="validity">How long from now.</param>
     /// <returns>The certificate in DER.</returns>
     public byte[] IssueLeaf(byte[] publicKey, DateTimeOffset now, TimeSpan validity)
     {
+        DateTimeOffset begin = now - LeafBackdating;
+        DateTimeOffset rootBegin = new(Certificate.NotBefore.ToUniversalTime());
         IssuedCertificate leaf = new()
         {
             SerialNumber = CertificateProfile.NewSerialNumber(),
             Issuer = Certificate.SubjectName,
-            NotBefore = now - LeafBackdating,
+            NotBefore = begin > rootBegin ? begin : rootBegin,
             NotAfter = now + validity,
             Subject = CertificateProfile.LeafName(_accountId),
             PublicKey = publicKey,

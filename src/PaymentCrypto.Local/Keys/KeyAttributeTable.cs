@@ -53,6 +53,24 @@ internal static class KeyAttributeTable
     /// <exception cref="ValidationException">Names the part that is wrong and what is allowed with the others.</exception>
     public static void Check(KeyAttributes attributes)
     {
+        KeyAttributeRow row = CheckAlgorithm(attributes);
+        string usage = attributes.KeyUsage!;
+        string keyClass = attributes.KeyClass!;
+        string letters = keyClass == KeyClass.PublicKey ? row.ImportedPublicModes : row.Modes;
+        Tr31ModeOfUse? letter = ModeLetters.ToLetter(attributes.KeyModesOfUse!);
+        if (letter is null || !letters.Contains((char)letter))
+        {
+            throw new ValidationException(
+                $"KeyModesOfUse {Describe(attributes.KeyModesOfUse!)} is not allowed for KeyUsage {usage} and KeyClass {keyClass}: use exactly "
+                    + $"{string.Join("; or ", letters.Select(DescribeLetter))}.");
+        }
+    }
+
+    /// <summary>Refuses an algorithm or a class that does not go with the usage; the modes of use are not looked at.</summary>
+    /// <returns>What goes with the usage.</returns>
+    /// <exception cref="ValidationException">Names the part that is wrong and what is allowed with the others.</exception>
+    public static KeyAttributeRow CheckAlgorithm(KeyAttributes attributes)
+    {
         string usage = attributes.KeyUsage!;
         string algorithm = attributes.KeyAlgorithm!;
         string keyClass = attributes.KeyClass!;
@@ -64,14 +82,7 @@ internal static class KeyAttributeTable
         }
 
         CheckClass(usage, algorithm, keyClass, row);
-        string letters = keyClass == KeyClass.PublicKey ? row.ImportedPublicModes : row.Modes;
-        Tr31ModeOfUse? letter = ModeLetters.ToLetter(attributes.KeyModesOfUse!);
-        if (letter is null || !letters.Contains((char)letter))
-        {
-            throw new ValidationException(
-                $"KeyModesOfUse {Describe(attributes.KeyModesOfUse!)} is not allowed for KeyUsage {usage} and KeyClass {keyClass}: use exactly "
-                    + $"{string.Join("; or ", letters.Select(DescribeLetter))}.");
-        }
+        return row;
     }
 
     /// <summary>Whether an algorithm is symmetric.</summary>

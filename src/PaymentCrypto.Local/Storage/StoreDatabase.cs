@@ -16,7 +16,7 @@ internal sealed class StoreDatabase : IDisposable
     private readonly SemaphoreSlim? _single;
     private readonly string _connectionString;
     private readonly TimeSpan _busyTimeout;
-    private readonly StoreWatches _watches;
+    private readonly StoreWatch _watch;
     private long _writes;
     private volatile bool _disposed;
 
@@ -24,7 +24,7 @@ internal sealed class StoreDatabase : IDisposable
     {
         _connectionString = connectionString;
         _busyTimeout = busyTimeout;
-        _watches = new StoreWatches(() => Connect(isAlone: false));
+        _watch = new StoreWatch(() => Connect(isAlone: false));
         Name = name;
         if (only is not null)
         {
@@ -85,7 +85,7 @@ internal sealed class StoreDatabase : IDisposable
 
         try
         {
-            return _watches.Generation();
+            return _watch.Generation();
         }
         catch (SqliteException e) when (StoreErrors.IsFull(e))
         {
@@ -159,7 +159,7 @@ internal sealed class StoreDatabase : IDisposable
             connection.Dispose();
         }
 
-        _watches.Dispose();
+        _watch.Dispose();
     }
 
     /// <summary>The settings of every connection.</summary>

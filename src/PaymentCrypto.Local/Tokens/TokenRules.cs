@@ -12,6 +12,7 @@ internal static class TokenRules
     /// <summary>
     /// A token that was made with the clock ahead (a rehearsal with TimeOffset) is not valid yet. Its certificate begins an hour
     /// before it was made, and so does it.
+    /// (Under a seed's root that was younger than that the certificate begins with the root, which a clock that is moved back within that hour does not mind.)
     /// </summary>
     public static readonly TimeSpan Backdating = TimeSpan.FromHours(1);
 

@@ -134,7 +134,7 @@ internal static class CredentialIssuer
         {
             throw ToolRefusal.Of(new CryptographyException(
                 CryptographyError.InvalidArgument,
-                $"A certificate from {request.NotBefore:u} to {request.NotAfter:u} would outlive its issuer, which is valid from "
+                $"A certificate from {request.NotBefore:u} to {request.NotAfter:u} would not be within the life of its issuer, which is valid from "
                     + $"{authority.NotBefore.ToUniversalTime():u} to {authority.NotAfter.ToUniversalTime():u}."));
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PaymentCrypto.ModuleTests.Support;
 
@@ -44,6 +45,23 @@ public sealed class KeyExchangeCertificateTests
         Assert.Equal("PcKeyBlockInvalidArgument",
             session.Run("New-PcKeyExchangeCertificate RSA_2048 Krd -Issuer $ca -ValidDays 11").Error().FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal("PcKeyInputAlgorithmUnknown", session.Run("New-PcKeyExchangeCertificate RSA_1024").Error().FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Fact]
+    public void An_authority_that_begins_now_issues_at_once_and_one_of_the_future_does_not()
+    {
+        using var directory = new TemporaryDirectory();
+        using var session = new ModuleSession();
+        session.Set("now", directory.Combine("now.pem"));
+        session.Set("future", directory.Combine("future.pem"));
+        File.WriteAllText(directory.Combine("now.pem"), Authority(DateTimeOffset.UtcNow));
+        File.WriteAllText(directory.Combine("future.pem"), Authority(DateTimeOffset.UtcNow.AddHours(1)));
+
+        session.Run("New-PcKeyExchangeCertificate ECC_NIST_P256 -Issuer $now -ValidDays 5").Succeed();
+        ErrorRecord error = session.Run("New-PcKeyExchangeCertificate ECC_NIST_P256 -Issuer $future -ValidDays 5").Error();
+
+        Assert.StartsWith("PcKeyBlockInvalidArgument,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("would not be within the life of its issuer", error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,5 +143,15 @@ public sealed class KeyExchangeCertificateTests
             Assert.Skip("openssl is not there.");
             return 0;
         }
+    }
+
+    // As openssl makes one: not backdated.
+    private static string Authority(DateTimeOffset begins)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        CertificateRequest request = new("CN=A partner's authority", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
+        using X509Certificate2 certificate = request.CreateSelfSigned(begins, begins.AddYears(1));
+        return certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem();
     }
 }

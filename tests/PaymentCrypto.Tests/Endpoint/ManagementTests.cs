@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using PaymentCrypto.Api;
@@ -37,7 +38,9 @@ public sealed class ManagementTests
         JsonElement health = JsonDocument.Parse(get.Body).RootElement;
         Assert.Equal("ok", health.GetProperty("status").GetString());
         Assert.Equal("memory", health.GetProperty("store").GetString());
-        string wire = System.Text.Encoding.ASCII.GetString(HttpResponseWriter.Write(head, Now, close: false).Span);
+        ArrayBufferWriter<byte> message = new();
+        HttpResponseWriter.Write(message, head, Now, close: false);
+        string wire = System.Text.Encoding.ASCII.GetString(message.WrittenSpan);
         Assert.Contains($"Content-Length: {get.Body.Length}\r\n", wire, StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n", wire, StringComparison.Ordinal);
     }

@@ -12,11 +12,25 @@ internal sealed class ObservedClock(DateTimeOffset start) : FakeTimeProvider(sta
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
         Of(dueTime).Release();
-        return timer;
+        return new ObservedTimer(timer, due => Of(due).Release());
     }
 
     /// <summary>Waits until a timer of this length was set; each wait takes one.</summary>
     public Task TimerSet(TimeSpan dueTime) => Of(dueTime).WaitAsync(RunningEndpoint.Cancel);
 
     private SemaphoreSlim Of(TimeSpan dueTime) => _started.GetOrAdd(dueTime, _ => new SemaphoreSlim(0));
+
+    private sealed class ObservedTimer(ITimer timer, Action<TimeSpan> set) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            bool changed = timer.Change(dueTime, period);
+            set(dueTime);
+            return changed;
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }

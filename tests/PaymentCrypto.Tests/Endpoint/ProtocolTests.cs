@@ -49,6 +49,15 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task An_operation_of_the_data_plane_that_is_called_like_one_of_the_other_is_told_how()
+    {
+        HttpResponse response = await new HandlerHarness().GetAlias(("X-Amz-Target", "PaymentCryptographyControlPlane.TranslatePinData"));
+
+        AssertError(response, 400, FrontEnd + "UnknownOperationException");
+        Assert.Contains("POST /pindata/translate, without X-Amz-Target", response.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_media_type_may_have_a_charset() =>
         Assert.Equal(200, (await new HandlerHarness().GetAlias(("Content-Type", "application/x-amz-json-1.0; charset=utf-8"))).Status);
 

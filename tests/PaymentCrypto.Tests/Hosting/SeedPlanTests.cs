@@ -118,5 +118,5 @@ public sealed class SeedPlanTests
         }
     }
 
-    private static SeedPlan Read(SeedFormat format, string text) => SeedPlan.Read(Encoding.UTF8.GetBytes(text), format, "file");
+    private static SeedPlan Read(SeedFormat format, string text) => SeedPlan.Read(Encoding.UTF8.GetBytes(text), format, "file, line");
 }

@@ -76,6 +76,21 @@ public sealed class SeedRootsTests
         Refused("""{ "Roots": [], "roots": [] }""", "twice");
     }
 
+    [Fact]
+    public async Task A_root_that_begins_now_issues_at_once_and_one_of_the_future_is_refused()
+    {
+        string root = Root(ECCurve.NamedCurves.nistP521, begins: DateTimeOffset.UtcNow);
+        await using var service = LocalService.Start(Options(null));
+        await Seed(service, Both.Replace(Rsa + ", " + Ecc, root, StringComparison.Ordinal));
+
+        GetPublicKeyCertificateResponse leaf =
+            await service.ProviderOf(Scope).SendAsync(new GetPublicKeyCertificateRequest { KeyIdentifier = "alias/ecdh" }, Cancel);
+
+        RequireIssued(leaf.KeyCertificate!, leaf.KeyCertificateChain!, root);
+        string future = Root(ECCurve.NamedCurves.nistP521, begins: DateTimeOffset.UtcNow.AddHours(1));
+        Refused($$"""{ "Roots": [{{future}}] }""", "Certificate: Certificate CN=Another test root is valid from");
+    }
+
     private static void RequireIssued(string leaf, string chain, string root)
     {
         using X509Certificate2 issued = Load(leaf);
@@ -110,14 +125,14 @@ public sealed class SeedRootsTests
     private static string Member(string root, string name) =>
         $$"""{ "{{name}}": {{JsonSerializer.Deserialize<JsonElement>(root).GetProperty(name).GetRawText()}}""";
 
-    private static string Root(ECCurve curve, bool isAuthority = true, int days = 3650)
+    private static string Root(ECCurve curve, bool isAuthority = true, int days = 3650, DateTimeOffset? begins = null)
     {
         using var key = ECDsa.Create(curve);
         CertificateRequest request = new("CN=Another test root", key, HashAlgorithmName.SHA512);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        using X509Certificate2 certificate = request.CreateSelfSigned(now.AddDays(-30), now.AddDays(days));
+        using X509Certificate2 certificate = request.CreateSelfSigned(begins ?? now.AddDays(-30), now.AddDays(days));
         return JsonSerializer.Serialize(new { Certificate = certificate.ExportCertificatePem(), PrivateKey = key.ExportPkcs8PrivateKeyPem() });
     }
 

@@ -86,8 +86,74 @@ public sealed class PaymentCryptoServiceTests
         InvalidConfigurationException error = await Assert.ThrowsAsync<InvalidConfigurationException>(
             () => service.SeedAsync(new TestKey("alias/a", "P0", "AES_128"), new TestKey("alias/b", "P0", "AES_128") { Material = "0123" }));
 
-        Assert.Contains("line 2, Material: A key for AES_128 has 16 bytes, not 2.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("test key 2, Material: A key for AES_128 has 16 bytes, not 2.", error.Message);
         Assert.Equal("alias/b", new TestKey("alias/b", "P0", "AES_128") { Material = "0123" }.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_test_key_is_said_of_the_field_that_was_set()
+    {
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
+
+        Assert.StartsWith("test key 1, ModesOfUse: KeyModesOfUse Sign is not allowed",
+            await Refusal(new TestKey("alias/a", "P0", "AES_128") { ModesOfUse = "Sign" }), StringComparison.Ordinal);
+        Assert.StartsWith("test key 1, Usage: KeyAlgorithm RSA_2048 is not allowed", await Refusal(new TestKey("alias/a", "P0", "RSA_2048")),
+            StringComparison.Ordinal);
+        Assert.EndsWith("The two characters after TR31_ are enough.", await Refusal(new TestKey("alias/a", "PIN", "AES_128")), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentNullException>(() => service.SeedAsync([null!]));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => service.SeedAsync(new TestKey(null!, "P0", "AES_128")));
+        Assert.Single(await service.SeedAsync(new TestKey("alias/a", "P0", "AES_128") { Tags = null! }));
+
+        async Task<string> Refusal(TestKey key) => (await Assert.ThrowsAsync<InvalidConfigurationException>(() => service.SeedAsync(key))).Message;
+    }
+
+    [Fact]
+    public async Task A_service_that_has_ended_says_so_and_may_be_ended_again()
+    {
+        PaymentCryptoService service = await PaymentCryptoService.StartAsync();
+        await service.DisposeAsync();
+        await service.DisposeAsync();
+
+        Action[] uses =
+        [
+            () => service.Clock.Advance(TimeSpan.FromDays(1)),
+            () => service.Faults.Throttle("GetKey"),
+            () => service.SeedAsync(new TestKey("alias/a", "P0", "AES_128")).GetAwaiter().GetResult(),
+            () => service.ResetAsync().GetAwaiter().GetResult(),
+        ];
+        Assert.All(uses, use => Assert.Equal(typeof(PaymentCryptoService).FullName, Assert.Throws<ObjectDisposedException>(use).ObjectName));
+    }
+
+    [Fact]
+    public async Task The_end_does_not_wait_for_a_rehearsed_delay_and_the_call_is_answered()
+    {
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
+        service.Faults.Delay(TimeSpan.FromHours(1), "ListKeys");
+        Task<(HttpStatusCode Status, string Body)> call = Call(service, "ListKeys", "{}");
+        while (service.Faults.Left > 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        await service.DisposeAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await call).Status);
+    }
+
+    [Theory]
+    [InlineData("ImportKeyAsync", "such as ImportKey.")]
+    [InlineData("importkey", "such as ImportKey.")]
+    [InlineData("Import", "such as GetKey.")]
+    [InlineData("", "such as GetKey.")]
+    public async Task An_operation_that_does_not_exist_is_told_what_was_meant(string operation, string meant)
+    {
+        await using PaymentCryptoService service = await PaymentCryptoService.StartAsync();
+
+        Assert.EndsWith(meant, Assert.Throws<InvalidConfigurationException>(() => service.Faults.Throttle(operation)).Message, StringComparison.Ordinal);
+        service.Faults.Throttle("GetKey", int.MaxValue);
+        service.Faults.Throttle("GetKey", int.MaxValue);
+        Assert.Equal(int.MaxValue, service.Faults.Left);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> Call(PaymentCryptoService service, string operation, string body)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using PaymentCrypto.Api.Catalog;
@@ -34,16 +35,17 @@ internal static class EndpointPace
         RequestHandler handler = new(
             callers, guardAgainstBrowsers: key is null, bench.Engine.ForScope, new FaultRules(), new RequestMeter(), TimeProvider.System);
         byte[] head = Head(body, key);
+        ArrayBufferWriter<byte> message = new();
         return () =>
         {
-            HttpRequest request = HttpHeadParser.Parse(head, options.Limits).With(body.ToArray());
+            HttpRequest request = HttpHeadParser.Parse(head, options.Limits).With(body);
             HttpResponse response = handler.HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
             if (response.Status != 200)
             {
                 throw new InvalidOperationException(Encoding.UTF8.GetString(response.Body.Span));
             }
 
-            HttpResponseWriter.Write(response, TimeProvider.System.GetUtcNow(), close: false);
+            HttpResponseWriter.Write(message, response, TimeProvider.System.GetUtcNow(), close: false);
         };
     }
 

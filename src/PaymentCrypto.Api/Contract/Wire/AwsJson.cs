@@ -34,10 +34,14 @@ internal sealed class AwsJson : WireProtocol
         head.RequireMediaType(Instance.MediaType);
         string[] targets = [.. head.Headers("X-Amz-Target")];
         string[] parts = targets.Length == 1 ? targets[0].Split('.') : [];
-        return parts.Length == 2 && OperationCatalog.Find(parts[1]) is { Service.TargetPrefix: { } prefix } operation && parts[0] == prefix
+        ApiOperation? operation = parts.Length == 2 ? OperationCatalog.Find(parts[1]) : null;
+        return operation?.Service.TargetPrefix is { } prefix && parts[0] == prefix
             ? new WireMatch(operation, NoLabels)
             : throw FrontEndError.Create(
                 FrontEndError.UnknownOperation,
-                $"The X-Amz-Target header names no operation. It must be {Service.ControlPlane.TargetPrefix} and, behind a dot, the name of one.");
+                operation is { Service.TargetPrefix: null }
+                    ? $"{operation.Name} is an operation of the data plane: it is called with {operation.Route.Method} {operation.Route.Template}, without "
+                        + "X-Amz-Target."
+                    : $"The X-Amz-Target header names no operation. It must be {Service.ControlPlane.TargetPrefix} and, behind a dot, the name of one.");
     }
 }

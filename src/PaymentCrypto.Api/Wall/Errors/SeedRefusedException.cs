@@ -5,7 +5,7 @@ public sealed class SeedRefusedException : PaymentCryptographyException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="index">Which key or root of the seed, from 0.</param>
-    /// <param name="member">The member of <see cref="SeedKey"/> or <see cref="SeedRoot"/> that is wrong.</param>
+    /// <param name="member">The member of <see cref="SeedKey"/>, of its attributes or of <see cref="SeedRoot"/> that is wrong.</param>
     /// <param name="message">What is wrong with it and what would be right, without the key's material.</param>
     /// <param name="innerException">The cause, if any.</param>
     public SeedRefusedException(int index, string member, string message, Exception? innerException = null)
@@ -21,6 +21,6 @@ public sealed class SeedRefusedException : PaymentCryptographyException
     /// <summary>Which key or root of the seed, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The member of <see cref="SeedKey"/> or <see cref="SeedRoot"/> that is wrong.</summary>
+    /// <summary>The member of <see cref="SeedKey"/>, of its attributes or of <see cref="SeedRoot"/> that is wrong.</summary>
     public string Member { get; }
 }

@@ -6,11 +6,11 @@ namespace PaymentCrypto.Hosting.Seeds.Texts;
 internal static class SeedError
 {
     /// <summary>The error at a line.</summary>
-    /// <param name="source">The file, or what stands for it.</param>
+    /// <param name="source">What stands before the number: the file and "line", or what has no lines.</param>
     /// <param name="line">From 1.</param>
     /// <param name="field">The field; null for the line as a whole.</param>
     /// <param name="problem">What is wrong and what would be right.</param>
     /// <param name="cause">What says so, if anything.</param>
     public static InvalidConfigurationException At(string source, int line, string? field, string problem, Exception? cause = null) =>
-        new("PcSeedInvalid", FormattableString.Invariant($"{source}, line {line}{(field is null ? string.Empty : $", {field}")}: {problem}"), cause);
+        new("PcSeedInvalid", FormattableString.Invariant($"{source} {line}{(field is null ? string.Empty : $", {field}")}: {problem}"), cause);
 }

@@ -35,6 +35,20 @@ internal sealed class SeedKeyMaker(IReadOnlyList<KeyImporter> importers, Func<in
         }
     }
 
+    private static void Check(KeyAttributes attributes, int index)
+    {
+        Refuse(index, nameof(SeedKey.KeyAttributes), () =>
+        {
+            KeyAttributeTable.CheckAlgorithm(attributes);
+            return true;
+        });
+        Refuse(index, nameof(KeyAttributes.KeyModesOfUse), () =>
+        {
+            KeyAttributeTable.Check(attributes);
+            return true;
+        });
+    }
+
     private static NewKey Of(SeedKey key, int index, SecretBuffer? material, byte[]? publicKey) => new()
     {
         KeyId = key.KeyId ?? SeedIds.Of(key.Name),
@@ -54,11 +68,7 @@ internal sealed class SeedKeyMaker(IReadOnlyList<KeyImporter> importers, Func<in
 
     private NewKey MakeSecret(SeedKey key, int index)
     {
-        Refuse(index, nameof(SeedKey.KeyAttributes), () =>
-        {
-            KeyAttributeTable.Check(key.KeyAttributes);
-            return true;
-        });
+        Check(key.KeyAttributes, index);
         string algorithm = key.KeyAttributes.KeyAlgorithm!;
         if (key.DeriveKeyUsage is not null && !KeyAttributeTable.IsEcc(algorithm))
         {
@@ -164,11 +174,7 @@ internal sealed class SeedKeyMaker(IReadOnlyList<KeyImporter> importers, Func<in
             };
         ImportedKey imported = Refuse(
             index, nameof(SeedKey.Certificate), () => importers.Single(candidate => candidate.Handles(material)).Import(connection, material, context));
-        Refuse(index, nameof(SeedKey.KeyAttributes), () =>
-        {
-            KeyAttributeTable.Check(imported.Attributes);
-            return true;
-        });
+        Check(imported.Attributes, index);
         return new NewKey
         {
             KeyId = key.KeyId ?? SeedIds.Of(key.Name),

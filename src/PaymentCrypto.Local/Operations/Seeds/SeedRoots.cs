@@ -56,7 +56,7 @@ internal sealed class SeedRoots(CertificateAuthorities authorities)
         {
             throw Refused(index, nameof(SeedRoot.Certificate), FormattableString.Invariant(
                 $"It is valid from {certificate.NotBefore.ToUniversalTime():u} to {certificate.NotAfter.ToUniversalTime():u}; ")
-                + FormattableString.Invariant($"a root must be so from an hour ago to {LeastLeft.TotalDays} days from now, which is {now.UtcDateTime:u}."));
+                + FormattableString.Invariant($"a root must be so from now, which is {now.UtcDateTime:u}, for {LeastLeft.TotalDays} days at least."));
         }
     }
 

@@ -116,9 +116,16 @@ public sealed class NewPcKeyExchangeCertificateCommand : PcToolCmdlet
     private KeyExchangeCertificate IssuedBy(object issuer, CredentialRole role, DateTimeOffset now)
     {
         using Lease<KeyExchangeCredential> authority = CertificateInput.PrivateKey(this, issuer, certificate: null, Passphrase, "issuer's");
-        CredentialRequest request = Request(role, now - LeafBackdating, End(now, authority.Value));
+        CredentialRequest request = Request(role, Begin(now, authority.Value), End(now, authority.Value));
         KeyExchangeCredential credential = Run(tools => tools.Credentials.Create(request, authority.Value));
         return Describe(credential, role, (issuer as PSObject)?.BaseObject as KeyExchangeCertificate ?? issuer as KeyExchangeCertificate);
+    }
+
+    // Not before an issuer that began in the last hour. One that has not begun is refused.
+    private static DateTimeOffset Begin(DateTimeOffset now, KeyExchangeCredential issuer)
+    {
+        DateTimeOffset begin = now - LeafBackdating;
+        return issuer.Certificate?.NotBefore.ToUniversalTime() is { } first && first > begin && first <= now ? first : begin;
     }
 
     private DateTimeOffset End(DateTimeOffset now, KeyExchangeCredential issuer)
