@@ -3,6 +3,7 @@ using System.Reflection;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint;
+using PaymentCrypto.Endpoint.Protocol;
 using PaymentCrypto.Hosting.Seeds;
 
 namespace PaymentCrypto.Hosting.Services;
@@ -13,6 +14,8 @@ namespace PaymentCrypto.Hosting.Services;
 /// </summary>
 internal sealed class LocalService : IServiceControl, IAsyncDisposable
 {
+    private static int s_rehearsed;
+
     private readonly LocalServiceOptions _options;
     private readonly MovedClock _clock;
     private readonly SeedPlan? _seed;
@@ -36,6 +39,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
 
         // Nothing of a store in memory stays, whatever becomes of the port: it is made while that is taken, on another processor.
         Task<LiveEngine>? opening = options.InMemory && options.Backup is null ? Task.Run(Open) : null;
+        _ = RehearseAsync(opening);
         try
         {
             Endpoint = Listen(options);
@@ -178,6 +182,22 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
             KeepsLog = false,
         },
         ProviderOf);
+
+    // Once in a process, and never in the way of whoever waits for the store.
+    private async Task RehearseAsync(Task<LiveEngine>? opening)
+    {
+        if (opening is null || Interlocked.Exchange(ref s_rehearsed, 1) != 0)
+        {
+            return;
+        }
+
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully && opening.Result is { } engine && engine.TryEnter())
+        {
+            await Rehearsal.RunAsync(engine.Engine.ForScope(_options.Scope)).ConfigureAwait(false);
+            engine.Leave();
+        }
+    }
 
     private static void Discard(Task<LiveEngine>? opening)
     {

@@ -19,6 +19,8 @@ internal static class PaymentCryptoCommand
         It is software for tests and rehearsals, not an HSM: give it no production keys.
         """;
 
+    private static readonly string[] HelpWords = ["--help", "-h", "-?", "/h", "/?"];
+
     /// <summary>Runs it.</summary>
     /// <param name="args">What stands behind its name.</param>
     /// <param name="output">Standard output.</param>
@@ -27,8 +29,7 @@ internal static class PaymentCryptoCommand
     /// <returns>The exit code.</returns>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, Func<string, string?> environment)
     {
-        // The others with all their options would be a part of the time of its start, and it says nothing of them.
-        RootCommand command = args is [ServeCommand.Word, ..] ? new RootCommand(About) { new ServeCommand(environment) } : Build(environment);
+        Command command = args is [ServeCommand.Word, ..] && !args.Any(HelpWords.Contains) ? ToServe(environment) : Build(environment);
         ParseResult parsed = command.Parse(args);
         if (parsed.Errors is [{ } error, ..])
         {
@@ -76,6 +77,9 @@ internal static class PaymentCryptoCommand
         new ClockCommand(environment),
         new FaultsCommand(environment),
     };
+
+    // The others with all their options, and the texts of --help and --version, would be a part of the time of its start.
+    private static Command ToServe(Func<string, string?> environment) => new("paymentcrypto", About) { new ServeCommand(environment) };
 
     private static string NoCommand(RootCommand root, ParseResult parsed)
     {

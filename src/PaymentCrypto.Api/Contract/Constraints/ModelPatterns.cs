@@ -66,7 +66,9 @@ internal static partial class ModelPatterns
     /// <summary>The pattern, to be matched by the whole value.</summary>
     /// <param name="pattern">In the model's notation, as in <see cref="MemberPatternAttribute"/>.</param>
     internal static Regex Of(string pattern) =>
-        All.TryGetValue(pattern, out Func<Regex>? compiled) ? compiled() : throw new InvalidOperationException($"'{pattern}' is not among the model's patterns.");
+        All.TryGetValue(pattern, out Func<Regex>? compiled)
+            ? compiled()
+            : throw new InvalidOperationException($"'{pattern}' is not among the model's patterns.");
 
     [GeneratedRegex(Begin + Region + End, RegexOptions.CultureInvariant)]
     private static partial Regex RegionPattern();
