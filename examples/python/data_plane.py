@@ -1,8 +1,8 @@
 """A purchase, with boto3 alone: the data plane of AWS Payment Cryptography, here on the local engine.
 
-Start the endpoint, set the variables that it prints, and run this file:
+Start the server, set the variables that it prints, and run this file:
 
-    dotnet run --project src/PaymentCrypto.Shell -- -Command 'Start-PcEndpoint 8090 -Wait'
+    paymentcrypto serve
 
 Keys are made by the engine, so nobody knows them; what one side encrypts, the other verifies.
 """

@@ -196,7 +196,7 @@ class AwsCli(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    names = [__name__, "fidelity_test"]
+    names = [__name__, "fidelity_test", "pytest_example_test"]
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(unittest.defaultTestLoader.loadTestsFromNames(names))
     failed, skipped = len({test.id().split(" ")[0] for test, _ in result.failures + result.errors}), len(result.skipped)
     print(f"{max(0, result.testsRun - failed - skipped)} passed, {failed} failed, {skipped} skipped")

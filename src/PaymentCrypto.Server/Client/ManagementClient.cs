@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace PaymentCrypto.Server.Client;
@@ -10,15 +12,19 @@ internal sealed class ManagementClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Patience };
+    private readonly HttpClient _http;
     private readonly Uri _server;
 
     /// <summary>Speaks to a server.</summary>
     /// <param name="server">Its URL.</param>
     /// <param name="token">Its management token; null for none.</param>
-    internal ManagementClient(Uri server, string? token)
+    /// <param name="authorities">Which certificates it may have under TLS; null for those that the system trusts.</param>
+    internal ManagementClient(Uri server, string? token, X509ChainPolicy? authorities)
     {
         _server = server;
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        handler.SslOptions.CertificateChainPolicy = authorities;
+        _http = new HttpClient(handler) { Timeout = Patience };
         _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
     }
 
@@ -50,10 +56,7 @@ internal sealed class ManagementClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            string why = e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
-                ? "nothing listens there"
-                : e.InnerException?.Message ?? e.Message;
-            throw new ManagementFailure($"{_server.OriginalString} does not answer: {why}. Is the server running, and is this its URL?");
+            throw new ManagementFailure($"{_server.OriginalString} does not answer: {Why(e)}");
         }
         catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -74,4 +77,16 @@ internal sealed class ManagementClient : IDisposable
                 $"{_server.OriginalString} is not a server of PaymentCrypto that can be managed: it answers {(int)status} to /_paymentcrypto/{what}.");
         }
     }
+
+    private static string Why(HttpRequestException e) => e switch
+    {
+        { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
+            "nothing listens there. Is the server running, and is this its URL?",
+        { HttpRequestError: HttpRequestError.ResponseEnded } =>
+            "it ended the connection. If the server was started with --tls-certificate, its URL begins with https.",
+        { InnerException: AuthenticationException inner } =>
+            $"TLS did not come about. {inner.Message.TrimEnd('.')}. Is it a server with --tls-certificate, for this name, "
+            + $"and does {TrustedAuthorities.Variable} name the PEM file of its authority?",
+        _ => $"{(e.InnerException?.Message ?? e.Message).TrimEnd('.')}. Is the server running, and is this its URL?",
+    };
 }

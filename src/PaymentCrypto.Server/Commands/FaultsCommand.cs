@@ -21,7 +21,7 @@ internal sealed class FaultsCommand : ManagementCommand
     private readonly Option<string?> _operation =
         new("--operation") { Description = "The operation it happens to, such as ImportKey; unless given, any.", HelpName = "NAME" };
     private readonly Option<int> _calls =
-        new("--calls") { Description = "How many calls it happens to.", HelpName = "NUMBER", DefaultValueFactory = static _ => 1 };
+        WholeNumber.Option("--calls", "How many calls it happens to. Retries of an SDK count too: with 1 a program rarely sees an error.", "NUMBER", 1);
     private readonly Option<string?> _delay =
         new("--delay") { Description = "How long the answer waits, with --add Delay: 500ms, 10s.", HelpName = "DURATION" };
     private readonly Option<bool> _clear = new("--clear") { Description = "Drop every fault that is still to come." };

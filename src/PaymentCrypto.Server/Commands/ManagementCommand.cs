@@ -76,13 +76,17 @@ internal abstract class ManagementCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        string url = parsed.GetValue(_url) ?? (_environment(UrlVariable) is { Length: > 0 } given ? given : $"http://127.0.0.1:{ServeCommand.UsualPort}");
+        string? argument = parsed.GetValue(_url);
+        string? variable = argument is null && _environment(UrlVariable) is { Length: > 0 } given ? given : null;
+        string url = argument ?? variable ?? $"http://127.0.0.1:{ServeCommand.UsualPort}";
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? server) || (server.Scheme != Uri.UriSchemeHttp && server.Scheme != Uri.UriSchemeHttps))
         {
-            throw new UsageException($"'{url}' is not the URL of a server, such as http://127.0.0.1:{ServeCommand.UsualPort}.");
+            string origin = variable is null ? string.Empty : $" in {UrlVariable}";
+            throw new UsageException($"'{url}'{origin} is not the URL of a server, such as http://127.0.0.1:{ServeCommand.UsualPort}.");
         }
 
-        using ManagementClient client = new(server, SecretText.Read(parsed.GetValue(_token), TokenVariable, _environment));
+        string? authorities = server.Scheme == Uri.UriSchemeHttps ? _environment(TrustedAuthorities.Variable) : null;
+        using ManagementClient client = new(server, SecretText.Read(parsed.GetValue(_token), TokenVariable, _environment), TrustedAuthorities.Read(authorities));
         JsonElement answer = await AskAsync(client, parsed, cancel).ConfigureAwait(false);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(_json) ? answer.GetRawText() : TextOf(answer)).ConfigureAwait(false);
         return ExitCode.Success;

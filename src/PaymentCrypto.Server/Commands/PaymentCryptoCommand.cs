@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PaymentCrypto.Api;
 using PaymentCrypto.Server.Client;
 using PaymentCrypto.Server.Settings;
@@ -33,7 +34,7 @@ internal static class PaymentCryptoCommand
         ParseResult parsed = command.Parse(args);
         if (parsed.Errors is [{ } error, ..])
         {
-            return Fail(errors, parsed.CommandResult.Command is RootCommand root ? NoCommand(root, parsed) : error.Message, "Try --help.", ExitCode.Usage);
+            return Fail(errors, MessageOf(error, parsed), "Try --help.", ExitCode.Usage);
         }
 
         if (parsed.CommandResult.Command is ServeCommand serve)
@@ -62,7 +63,7 @@ internal static class PaymentCryptoCommand
         }
         catch (PaymentCryptographyException failure)
         {
-            return Fail(errors, failure.Message, $"({failure.ErrorId})", ExitCode.Failure);
+            return Fail(errors, failure.Message, $"{HowOf(failure)}({failure.ErrorId})", ExitCode.Failure);
         }
     }
 
@@ -80,6 +81,17 @@ internal static class PaymentCryptoCommand
 
     // The others with all their options, and the texts of --help and --version, would be a part of the time of its start.
     private static Command ToServe(Func<string, string?> environment) => new("paymentcrypto", About) { new ServeCommand(environment) };
+
+    // What the message asks for has another name in each program that listens.
+    private static string HowOf(PaymentCryptographyException failure) =>
+        failure.ErrorId == "PcEndpointUnprotected" ? "Access keys come from PAYMENTCRYPTO_ACCESS_KEYS or --access-key-file. " : string.Empty;
+
+    private static string MessageOf(ParseError error, ParseResult parsed) => parsed.CommandResult.Command switch
+    {
+        RootCommand root => NoCommand(root, parsed),
+        Command command when parsed.UnmatchedTokens is [['-', ..] word, ..] => Misspelling.Of(command, word),
+        _ => error.Message,
+    };
 
     private static string NoCommand(RootCommand root, ParseResult parsed)
     {

@@ -22,7 +22,7 @@ internal sealed class ServeCommand : Command
         Answers as AWS Payment Cryptography and its data plane, until Ctrl+C or SIGTERM.
 
         Standard output has the variables that point an AWS SDK or the AWS CLI at it, one NAME=value on a line:
-          paymentcrypto serve > server.env &     (then, in a shell: set -a; . ./server.env)
+          paymentcrypto serve > server.env       (then, in another terminal: set -a; . ./server.env; set +a)
 
         Without access keys it listens on this machine only and looks at no signature; an access key id of 12 digits is
         its own account. Secrets are never on the command line:
@@ -34,8 +34,7 @@ internal sealed class ServeCommand : Command
 
     private readonly Func<string, string?> _environment;
 
-    private readonly Option<int> _port =
-        new("--port") { Description = "The TCP port; 0 takes any that is free.", HelpName = "PORT", DefaultValueFactory = static _ => UsualPort };
+    private readonly Option<int> _port = WholeNumber.Option("--port", "The TCP port; 0 takes any that is free.", "PORT", UsualPort);
     private readonly Option<string> _listen = new("--listen")
     {
         Description = "The address to listen on. Beyond this machine, such as 0.0.0.0, access keys "
@@ -127,14 +126,11 @@ internal sealed class ServeCommand : Command
         Together(parsed.GetValue(_certificateKey) is not null && parsed.GetValue(_certificate) is null, "--tls-key goes with --tls-certificate.");
         string? accessKeys = SecretText.Read(parsed.GetValue(_accessKeys), "PAYMENTCRYPTO_ACCESS_KEYS", _environment);
         string? passphrase = SecretText.Read(parsed.GetValue(_passphrase), "PAYMENTCRYPTO_PASSPHRASE", _environment);
-        IPAddress address = AddressOf(parsed.GetValue(_listen)!);
-        // The service refuses it too; here can be said where the keys come from. It is what a container without an environment runs into.
-        Together(accessKeys is null && !IPAddress.IsLoopback(address),
-            $"--listen {address} lets other machines in, and their requests have to be signed: give access keys, ID:SECRET, in PAYMENTCRYPTO_ACCESS_KEYS or by "
-            + "--access-key-file.");
         return new LocalServiceOptions
         {
-            Address = address,
+            Address = IPAddress.TryParse(parsed.GetValue(_listen), out IPAddress? address)
+                ? address
+                : throw new UsageException($"--listen takes an IP address, such as 127.0.0.1 or 0.0.0.0, not '{parsed.GetValue(_listen)}'."),
             Port = parsed.GetValue(_port),
             Scope = new AccountScope(parsed.GetValue(_account)!, parsed.GetValue(_region)!),
             AccessKeys = AccessKeyText.Parse(accessKeys, parsed.GetValue(_accessKeys) ?? "PAYMENTCRYPTO_ACCESS_KEYS"),
@@ -154,10 +150,6 @@ internal sealed class ServeCommand : Command
         };
     }
 
-    private static IPAddress AddressOf(string text) => IPAddress.TryParse(text, out IPAddress? address)
-        ? address
-        : throw new UsageException($"--listen takes an IP address, such as 127.0.0.1 or 0.0.0.0, not '{text}'.");
-
     private static void Together(bool wrong, string message)
     {
         if (wrong)
@@ -174,14 +166,23 @@ internal sealed class ServeCommand : Command
         }
         else
         {
+            string variables = string.Empty;
             foreach ((string name, string value) in service.Endpoint.EnvironmentVariables)
             {
-                console.Output.WriteLine($"{name}={value}");
+                variables += $"{name}={value}{Environment.NewLine}";
             }
+
+            // In one write, because they are fewer than 256 characters: whoever waits for the first line finds the others too.
+            console.Output.Write(variables);
         }
 
         // Whoever waits for it in a pipe is to have it now.
         console.Output.Flush();
+        if (service.Endpoint.VerifiesSignatures)
+        {
+            console.Error.WriteLine("paymentcrypto: Requests must be signed. AWS_SECRET_ACCESS_KEY is not printed: set it to the secret of your access key.");
+        }
+
         foreach (string warning in service.Warnings)
         {
             console.Error.WriteLine("paymentcrypto: " + warning);

@@ -6,6 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint;
+using PaymentCrypto.Server.Commands;
 using PaymentCrypto.Server.Settings;
 
 namespace PaymentCrypto.Tests.Endpoint;
@@ -74,6 +75,36 @@ public sealed class TlsTests : IDisposable
         }
 
         Assert.Equal(1, endpoint.GetStatistics().MalformedRequests);
+    }
+
+    [Fact]
+    public async Task The_commands_trust_what_AWS_CA_BUNDLE_names_and_say_what_is_wrong_else()
+    {
+        using IEndpoint endpoint = Start(CertificateOf("pem"));
+        string url = $"https://localhost:{endpoint.Url.Port}";
+        string bundle = Path.Combine(_directory.FullName, "bundle");
+        await File.WriteAllTextAsync(bundle, _certificate.ExportCertificatePem(), Cancel);
+
+        // This endpoint has nothing to manage: that it can say so shows that TLS came about.
+        (int code, string error) = await Health(url, bundle);
+        Assert.Equal(1, code);
+        Assert.Contains("it answers 4", error, StringComparison.Ordinal);
+        (code, error) = await Health(url, null);
+        Assert.Equal(1, code);
+        Assert.Contains("does AWS_CA_BUNDLE name the PEM file of its authority?", error, StringComparison.Ordinal);
+        (code, error) = await Health($"https://127.0.0.1:{endpoint.Url.Port}", bundle);
+        Assert.Equal(1, code); // Another name than that in the certificate.
+        Assert.Contains("TLS did not come about", error, StringComparison.Ordinal);
+        (code, error) = await Health($"http://localhost:{endpoint.Url.Port}", null);
+        Assert.Equal(1, code);
+        Assert.Contains("begins with https", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> Health(string url, string? bundle)
+    {
+        using StringWriter error = new();
+        int code = await PaymentCryptoCommand.RunAsync(["health", url], TextWriter.Null, error, name => name == "AWS_CA_BUNDLE" ? bundle : null);
+        return (code, error.ToString());
     }
 
     private static IEndpoint Start(SslStreamCertificateContext certificate) =>

@@ -24,10 +24,14 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--from and --read-only go together", "--read-only")]
     [InlineData("exclude each other", "--in-memory", "--path", "x")]
     [InlineData("--listen takes an IP address", "--listen", "localhost")]
-    [InlineData("PAYMENTCRYPTO_ACCESS_KEYS", "--listen", "0.0.0.0", "--port", "0")]
     [InlineData("--time-offset takes a duration", "--time-offset", "soon")]
-    [InlineData("'--port'", "--port", "many")]
-    [InlineData("'--bogus'", "--bogus")]
+    [InlineData("--port takes a whole number, such as 8090, not 'many'.", "--port", "many")]
+    [InlineData("'--bogus' is no option of serve. Try --help.", "--bogus")]
+    [InlineData("'--prot' is no option of serve; do you mean --port?", "--prot", "1")]
+    [InlineData("'--prot' is no option of serve; do you mean --port?", "--prot=1")]
+    [InlineData("'--sede' is no option of serve; do you mean --seed?", "--sede", "keys.json")]
+    [InlineData("'--acount' is no option of serve; do you mean --account?", "--acount", "1")]
+    [InlineData("'-p' is no option of serve. Try --help.", "-p", "1")]
     [InlineData("no file", "--seed", "nowhere.json")]
     [InlineData(".json, .psd1 or .csv", "--seed", "keys.xlsx")]
     [InlineData("no file", "--tls-certificate", "nowhere.pem")]
@@ -38,6 +42,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("12 decimal digits", "--account", "1")]
     [InlineData("must look like us-east-1", "--region", "here")]
     [InlineData("must be from 0", "--port", "70000")]
+    [InlineData("PAYMENTCRYPTO_ACCESS_KEYS or --access-key-file. (PcEndpointUnprotected)", "--listen", "0.0.0.0", "--port", "0")]
     [InlineData("hundred years", "--time-offset", "90000d")]
     [InlineData("There is no backup", "--from", "nowhere.backup", "--read-only", "--port", "0")]
     public async Task What_cannot_be_done_is_1(string says, params string[] options) => await Fails(1, says, options);
@@ -143,6 +148,22 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, (await Run("health", "localhost:8090")).Code);
     }
 
+    [Fact]
+    public async Task A_variable_that_is_wrong_is_named()
+    {
+        (int code, string error) = await Ask("AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY", "8090");
+        Assert.Equal(2, code);
+        Assert.Contains("'8090' in AWS_ENDPOINT_URL_PAYMENT_CRYPTOGRAPHY is not the URL", error, StringComparison.Ordinal);
+
+        (code, error) = await Ask("AWS_CA_BUNDLE", "nowhere.pem", "https://127.0.0.1:1");
+        Assert.Equal(2, code);
+        Assert.Contains("nowhere.pem, named by AWS_CA_BUNDLE, cannot be read", error, StringComparison.Ordinal);
+
+        (code, error) = await Ask("AWS_CA_BUNDLE", Write("empty.pem", "nothing"), "https://127.0.0.1:1");
+        Assert.Equal(2, code);
+        Assert.Contains("has no certificate", error, StringComparison.Ordinal);
+    }
+
     private static async Task AnswerAsync(TcpListener listener)
     {
         using TcpClient client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
@@ -150,6 +171,13 @@ public sealed class BadInputTests : IDisposable
         _ = await client.GetStream().ReadAsync(request, TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8.ToArray(),
             TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<(int Code, string Error)> Ask(string variable, string value, params string[] url)
+    {
+        using StringWriter error = new();
+        int code = await PaymentCryptoCommand.RunAsync(["health", .. url], TextWriter.Null, error, name => name == variable ? value : null);
+        return (code, error.ToString());
     }
 
     private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
