@@ -135,15 +135,17 @@ internal static partial class Surroundings
     [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 
+    // Of one line: what stands behind two blanks is taken whatever it is, so that going back over the digits ends at the first two.
     [GeneratedRegex(
         @"\A(?:0x)?[0-9A-Fa-f]{4,8}:?\s+((?:[0-9A-Fa-f]{2,4}\s+)*[0-9A-Fa-f]{2,4})(?:\s{2}.*|\s*\|.*)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex DumpLine();
 
     [GeneratedRegex(@"\A[0-9]{1,6}[.:)]?\s+", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedLine();
 
-    [GeneratedRegex(@"\A\W*(?:0x[0-9A-Fa-f]{2}[\s,;]*){8,}\W*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // What separates the bytes may end the text, too: without the inner group, a long run of it before a letter would be gone over once for each of them.
+    [GeneratedRegex(@"\A\W*(?>(?:0x[0-9A-Fa-f]{2}[\s,;]*){8,})\W*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Bytes();
 
     // What a word processor makes of the hyphens is no letter either.
