@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using Org.BouncyCastle.Crypto.Generators;
+using PaymentCrypto.Api;
 using PaymentCrypto.Cryptography.Primitives;
 using BouncyParameters = Org.BouncyCastle.Crypto.Parameters.Argon2Parameters;
 
@@ -12,6 +14,7 @@ namespace PaymentCrypto.Local.Vault;
 internal static class PassphraseKdf
 {
     /// <summary>Derives the 32-byte master key from the passphrase's UTF-8 bytes.</summary>
+    /// <exception cref="VaultException">This process may not have as much memory as the parameters ask for.</exception>
     public static SecretBuffer Derive(SecureString passphrase, Argon2Parameters parameters)
     {
         using SecretBuffer password = Utf8Of(passphrase);
@@ -22,14 +25,21 @@ internal static class PassphraseKdf
             .WithParallelism(parameters.Lanes)
             .WithSalt(parameters.Salt)
             .Build();
-        Argon2BytesGenerator generator = new();
-        generator.Init(bouncy);
         byte[] key = GC.AllocateArray<byte>(SealedEnvelope.KeyLength, pinned: true);
         byte[] input = password.Span.ToArray();
         try
         {
+            Argon2BytesGenerator generator = new();
+            generator.Init(bouncy);
             generator.GenerateBytes(input, key);
             return SecretBuffer.CopyOf(key);
+        }
+        catch (OutOfMemoryException e)
+        {
+            // In a container with a limit, .NET gives a process three quarters of it. What was taken so far is free again.
+            throw new VaultException(VaultFailure.MemoryShort, string.Create(CultureInfo.InvariantCulture,
+                $"A key from the passphrase takes {parameters.MemoryKib / 1024} MiB of memory, and this process may not have that much. Give it, or the "
+                    + $"container around it, {2 * (long)parameters.MemoryKib / 1024} MiB or more."), e);
         }
         finally
         {

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using PaymentCrypto.Tests.Local;
 
 namespace PaymentCrypto.Tests.Server;
 
-/// <summary>The built program, started once and walked from its first line to SIGTERM.</summary>
+/// <summary>The built program as a process: from its first line to SIGTERM, and where a process has too little.</summary>
 public sealed class ServerProcessTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -61,12 +62,40 @@ public sealed class ServerProcessTests
         }
     }
 
-    private static Process Start(params string[] args) =>
-        Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+    // What .NET makes of a container's limit of 64 MiB; a key from a passphrase takes as much.
+    [Fact]
+    public async Task Too_little_memory_for_a_passphrase_is_one_line()
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        using TemporaryStore store = new();
+        using Process server = Start(
+            [("DOTNET_GCHeapHardLimit", "0x3000000"), ("PAYMENTCRYPTO_PASSPHRASE", "of the tests")], "serve", "--port", "0", "--path", store.Home);
+
+        string error = await server.StandardError.ReadToEndAsync(cancel);
+        await server.WaitForExitAsync(cancel).WaitAsync(Patience, cancel);
+
+        Assert.Equal(1, server.ExitCode);
+        Assert.Contains("takes 64 MiB of memory", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("(PcVaultMemoryShort)", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(store.DatabasePath));
+    }
+
+    private static Process Start(params string[] args) => Start([], args);
+
+    private static Process Start((string Name, string Value)[] environment, params string[] args)
+    {
+        string host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+        ProcessStartInfo start = new(host, ["exec", Path.Combine(AppContext.BaseDirectory, "paymentcrypto.dll"), .. args])
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "paymentcrypto.dll"), args[0], args[1], args[2], args[3] },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-        })!;
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }

@@ -93,6 +93,7 @@ public static class ErrorRemedies
         ["PcVaultPassphraseRequired"] = "Give the passphrase with Set-PcProvider -StorePassphrase.",
         ["PcVaultPassphraseWrong"] = "Give the passphrase with which the store was made.",
         ["PcVaultPassphraseUnexpected"] = "Leave the passphrase out: the store has a key file.",
+        ["PcVaultMemoryShort"] = "Give this process, or the container around it, more memory.",
         ["PcVaultSecretAltered"] = "Restore a backup with Restore-PcStore; the record was altered outside the module.",
 
         // Of inventories and files.

@@ -8,9 +8,15 @@ public sealed class VaultException : PaymentCryptographyException
     /// <param name="message">Which store or key file, what is wrong, and what would be right. Never a secret.</param>
     /// <param name="innerException">The cause, if any.</param>
     public VaultException(VaultFailure failure, string message, Exception? innerException = null)
-        : base("PcVault" + failure, failure == VaultFailure.SecretAltered ? ErrorKind.CorruptData : ErrorKind.AuthenticationFailed, message, innerException) =>
-        Failure = failure;
+        : base("PcVault" + failure, KindOf(failure), message, innerException) => Failure = failure;
 
     /// <summary>Which failure.</summary>
     public VaultFailure Failure { get; }
+
+    private static ErrorKind KindOf(VaultFailure failure) => failure switch
+    {
+        VaultFailure.SecretAltered => ErrorKind.CorruptData,
+        VaultFailure.MemoryShort => ErrorKind.LimitExceeded,
+        _ => ErrorKind.AuthenticationFailed,
+    };
 }

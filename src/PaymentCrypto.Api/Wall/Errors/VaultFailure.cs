@@ -20,4 +20,7 @@ public enum VaultFailure
 
     /// <summary>A sealed secret does not authenticate under its own identity: altered, or moved from another record.</summary>
     SecretAltered,
+
+    /// <summary>This process may not have the memory that a key from the passphrase takes.</summary>
+    MemoryShort,
 }
