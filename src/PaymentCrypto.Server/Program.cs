@@ -1,8 +1,16 @@
+using PaymentCrypto.Hosting.Services;
 using PaymentCrypto.Server.Commands;
 using PaymentCrypto.Server.Native;
 
 NativeHeap.Share();
+if (ServeCommand.IsInMemory(args))
+{
+    // Beside the reading of the command line. What goes wrong with it shows itself to who opens the store.
+    _ = Task.Run(static () =>
+    {
+        SqliteLibrary.LookBesideProgram();
+        LocalService.PrepareStoreInMemory();
+    });
+}
 
-// Beside the reading of the command line. Were it late, SQLite would be found all the same.
-_ = Task.Run(SqliteLibrary.LookBesideProgram);
 return await PaymentCryptoCommand.RunAsync(args, Console.Out, Console.Error, Environment.GetEnvironmentVariable).ConfigureAwait(false);

@@ -51,11 +51,12 @@ public sealed class PaymentCryptoService : IAsyncDisposable
     /// <param name="region">The region.</param>
     /// <returns>The service; <c>await using</c> ends it.</returns>
     /// <exception cref="InvalidConfigurationException">The account or region is none.</exception>
-    public static Task<PaymentCryptoService> StartAsync(string accountId = AccountScope.DefaultAccountId, string region = AccountScope.DefaultRegion)
+    public static async Task<PaymentCryptoService> StartAsync(string accountId = AccountScope.DefaultAccountId, string region = AccountScope.DefaultRegion)
     {
         AccountScope scope = new(accountId, region);
         var service = LocalService.Start(new LocalServiceOptions { Scope = scope, KeyPairStock = 0, Engines = WarmRoots.Engines });
-        return Task.FromResult(new PaymentCryptoService(service, scope));
+        await service.Opened.ConfigureAwait(false);
+        return new PaymentCryptoService(service, scope);
     }
 
     /// <summary>

@@ -9,19 +9,20 @@ using PaymentCrypto.Endpoint.Metering;
 namespace PaymentCrypto.Endpoint.Protocol;
 
 /// <summary>
-/// A call of the endpoint's own that goes the way of every call, from the bytes of a request to those of an answer. What is made at its first use (the
-/// tables of JSON, statements of the store) is then there when the first client comes.
+/// A call that goes the way of every call, from the bytes of a request to those of an answer, and reaches nobody. What is made at its first use, such as the
+/// tables of JSON, is then there when the first client comes.
 /// </summary>
 internal static class Rehearsal
 {
-    /// <summary>Makes it. It changes nothing, is counted nowhere, and does not throw, whatever becomes of it.</summary>
-    internal static async Task RunAsync(IPaymentCryptography provider)
+    /// <summary>Makes it. It is counted nowhere, and does not throw.</summary>
+    /// <returns>The status of the answer.</returns>
+    internal static async Task<int> RunAsync()
     {
         EndpointOptions options = new();
         RequestHandler handler = new(
             new UnverifiedCallers(AccountDirectory.Of(options), new AccountScope(options.DefaultAccountId, options.DefaultRegion)),
             guardAgainstBrowsers: true,
-            _ => provider,
+            static _ => new Nobody(),
             new FaultRules(),
             new RequestMeter(keepsLog: false),
             TimeProvider.System);
@@ -30,5 +31,15 @@ internal static class Rehearsal
             options.Limits);
         HttpResponse response = await handler.HandleAsync(head.With("{}"u8.ToArray()), CancellationToken.None).ConfigureAwait(false);
         HttpResponseWriter.Write(new ArrayBufferWriter<byte>(), response, TimeProvider.System.GetUtcNow(), close: true);
+        return response.Status;
+    }
+
+    private sealed class Nobody : IRequestDispatcher
+    {
+        public async Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, CancellationToken cancel)
+            where TResponse : ApiResponse => (TResponse)await DispatchAsync(request, cancel).ConfigureAwait(false);
+
+        public Task<ApiResponse> DispatchAsync(ApiRequest request, CancellationToken cancel) =>
+            Task.FromResult<ApiResponse>(new ListKeysResponse { Keys = [] });
     }
 }

@@ -5,12 +5,14 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint;
 using PaymentCrypto.Endpoint.Protocol;
 using PaymentCrypto.Hosting.Seeds;
+using PaymentCrypto.Local.Storage;
 
 namespace PaymentCrypto.Hosting.Services;
 
 /// <summary>
 /// Engine and endpoint as one running service. It starts whole or not at all: the seed is read and tried in memory, and the port taken,
-/// before a store is made.
+/// before a store is made. Only an empty store in memory, of which nothing can be wrong but the installation, is still being made when the endpoint
+/// listens already: <see cref="Opened"/>.
 /// </summary>
 internal sealed class LocalService : IServiceControl, IAsyncDisposable
 {
@@ -21,7 +23,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     private readonly SeedPlan? _seed;
     private readonly BackupCopy? _backup;
     private readonly ConcurrentDictionary<AccountScope, ServiceProvider> _providers = new();
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _changing = new(1);
     private LiveEngine? _engine;
     private int _closed;
@@ -37,9 +39,13 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
             Plant(rehearsal, _seed, CancellationToken.None);
         }
 
+        if (Interlocked.Exchange(ref s_rehearsed, 1) == 0)
+        {
+            _ = Task.Run(Rehearsal.RunAsync);
+        }
+
         // Nothing of a store in memory stays, whatever becomes of the port: it is made while that is taken, on another processor.
         Task<LiveEngine>? opening = options.InMemory && options.Backup is null ? Task.Run(Open) : null;
-        _ = RehearseAsync(opening);
         try
         {
             Endpoint = Listen(options);
@@ -50,18 +56,21 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
             throw;
         }
 
+        if (opening is not null && _seed is null)
+        {
+            _ = TakeAsync(opening);
+            return;
+        }
+
         try
         {
             _backup = options.Backup is null ? null : BackupCopy.Of(options.Backup, options.Passphrase, options.BackupKeyFile);
             _engine = opening is null ? Open() : opening.GetAwaiter().GetResult();
-            _ready.SetResult();
+            _opened.SetResult();
         }
-        catch
+        catch (Exception exception)
         {
-            // Whoever has called already must not wait for ever.
-            _ready.SetException(new ObjectDisposedException(nameof(LocalService)));
-            Endpoint.Dispose();
-            _backup?.Dispose();
+            GiveUp(exception);
             throw;
         }
     }
@@ -69,11 +78,14 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     /// <summary>The endpoint in front.</summary>
     public IEndpoint Endpoint { get; }
 
-    /// <summary>What the user should know about the store, one sentence each.</summary>
+    /// <summary>Ends when the store is open; what is called before waits for it. It fails when there is none, and then the endpoint has ended.</summary>
+    public Task Opened => _opened.Task;
+
+    /// <summary>What the user should know about the store, once it is open, one sentence each.</summary>
     public IReadOnlyList<string> Warnings => Volatile.Read(ref _engine)!.Engine.OpeningWarnings;
 
-    /// <summary>The version of PaymentCrypto.</summary>
-    public static string Version { get; } =
+    /// <summary>The version of PaymentCrypto. Looked up by who asks for it: it takes a part of the time of a start.</summary>
+    public static string Version =>
         typeof(LocalService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Where a backup is unpacked; null when none is served.</summary>
@@ -81,6 +93,11 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
 
     /// <inheritdoc/>
     public TimeSpan TimeOffset => _clock.Offset;
+
+    /// <summary>
+    /// Makes the store of the first one in memory, on the caller's thread and before the options of the service are known: most of a start is waiting for it.
+    /// </summary>
+    public static void PrepareStoreInMemory() => MemoryDatabases.Prepare();
 
     /// <summary>Starts one; it listens when this returns.</summary>
     /// <exception cref="PaymentCryptographyException">Something about the options, the seed, the store or the port is wrong; nothing runs.</exception>
@@ -111,6 +128,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
                 "Only a service whose store is in memory begins anew; this one keeps its store. Stop it and start one with another directory.");
         }
 
+        await Opened.WaitAsync(cancel).ConfigureAwait(false);
         await _changing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
@@ -158,7 +176,8 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
         await Endpoint.StopAsync(cancel).ConfigureAwait(false);
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
-            Volatile.Read(ref _engine)!.Leave();
+            await Opened.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Volatile.Read(ref _engine)?.Leave();
             _backup?.Dispose();
             _changing.Dispose();
         }
@@ -183,20 +202,25 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
         },
         ProviderOf);
 
-    // Once in a process, and never in the way of whoever waits for the store.
-    private async Task RehearseAsync(Task<LiveEngine>? opening)
+    private async Task TakeAsync(Task<LiveEngine> opening)
     {
-        if (opening is null || Interlocked.Exchange(ref s_rehearsed, 1) != 0)
+        try
         {
-            return;
+            Volatile.Write(ref _engine, await opening.ConfigureAwait(false));
+            _opened.SetResult();
         }
+        catch (Exception exception)
+        {
+            GiveUp(exception);
+        }
+    }
 
-        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
-        if (opening.IsCompletedSuccessfully && opening.Result is { } engine && engine.TryEnter())
-        {
-            await Rehearsal.RunAsync(engine.Engine.ForScope(_options.Scope)).ConfigureAwait(false);
-            engine.Leave();
-        }
+    // Whoever has called already must not wait for ever.
+    private void GiveUp(Exception exception)
+    {
+        _opened.SetException(exception);
+        Endpoint.Dispose();
+        _backup?.Dispose();
     }
 
     private static void Discard(Task<LiveEngine>? opening)
@@ -255,7 +279,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     {
         while (true)
         {
-            _ready.Task.GetAwaiter().GetResult();
+            _opened.Task.GetAwaiter().GetResult();
             LiveEngine engine = Volatile.Read(ref _engine)!;
             if (engine.TryEnter())
             {

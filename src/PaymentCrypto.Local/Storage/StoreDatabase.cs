@@ -57,15 +57,7 @@ internal sealed class StoreDatabase : IDisposable
     }
 
     /// <summary>Opens an empty database in memory with the current schema.</summary>
-    public static StoreDatabase OpenMemory()
-    {
-        SqliteConnection connection = new("Data Source=:memory:;Pooling=False");
-        connection.Open();
-        StoreConnection only = new(connection);
-        only.ExecuteScript(Pragmas(TimeSpan.Zero));
-        MemoryTables.MakeIn(only);
-        return new StoreDatabase(connection.ConnectionString, "(in memory)", TimeSpan.Zero, only);
-    }
+    public static StoreDatabase OpenMemory() => new(string.Empty, "(in memory)", TimeSpan.Zero, MemoryDatabases.Open());
 
     /// <summary>
     /// A number that is another one after every write by anybody, and costs no read of the file: what was read after it was asked for is

@@ -86,7 +86,8 @@ internal abstract class ManagementCommand : Command
         }
 
         string? authorities = server.Scheme == Uri.UriSchemeHttps ? _environment(TrustedAuthorities.Variable) : null;
-        using ManagementClient client = new(server, SecretText.Read(parsed.GetValue(_token), TokenVariable, _environment), TrustedAuthorities.Read(authorities));
+        string? token = SecretText.Read(parsed.GetValue(_token), TokenVariable, _environment);
+        using ManagementClient client = new(server, token, TrustedAuthorities.Read(authorities));
         JsonElement answer = await AskAsync(client, parsed, cancel).ConfigureAwait(false);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(_json) ? answer.GetRawText() : TextOf(answer)).ConfigureAwait(false);
         return ExitCode.Success;

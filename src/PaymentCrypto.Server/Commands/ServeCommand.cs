@@ -111,6 +111,11 @@ internal sealed class ServeCommand : Command
         SetAction((parsed, cancel) => RunAsync(parsed, cancel));
     }
 
+    /// <summary>Whether a command line looks like that of a server with its store in memory; it is not read yet.</summary>
+    internal static bool IsInMemory(string[] args) =>
+        args is [Word, ..]
+        && !Array.Exists(args, static arg => arg.StartsWith("--path", StringComparison.Ordinal) || arg.StartsWith("--from", StringComparison.Ordinal));
+
     /// <summary>What the service is to be started with. Reads the files that are named, and opens nothing.</summary>
     /// <exception cref="UsageException">Options that do not go together, or a file that is not what it should be.</exception>
     internal LocalServiceOptions OptionsOf(ParseResult parsed, DateTimeOffset now)
@@ -158,7 +163,7 @@ internal sealed class ServeCommand : Command
         }
     }
 
-    private static void Announce(LocalService service, bool json, InvocationConfiguration console)
+    private static async Task AnnounceAsync(LocalService service, bool json, InvocationConfiguration console)
     {
         if (json)
         {
@@ -176,8 +181,9 @@ internal sealed class ServeCommand : Command
             console.Output.Write(variables);
         }
 
-        // Whoever waits for it in a pipe is to have it now.
+        // Whoever waits for it in a pipe is to have it now; a call that comes before the store is open waits for it.
         console.Output.Flush();
+        await service.Opened.ConfigureAwait(false);
         if (service.Endpoint.VerifiesSignatures)
         {
             console.Error.WriteLine("paymentcrypto: Requests must be signed. AWS_SECRET_ACCESS_KEY is not printed: set it to the secret of your access key.");
@@ -207,7 +213,7 @@ internal sealed class ServeCommand : Command
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         LocalServiceOptions options = OptionsOf(parsed, DateTimeOffset.UtcNow);
         await using var service = LocalService.Start(options);
-        Announce(service, parsed.GetValue(_json), parsed.InvocationConfiguration);
+        await AnnounceAsync(service, parsed.GetValue(_json), parsed.InvocationConfiguration).ConfigureAwait(false);
         await Task.WhenAny(stop.Task, service.Endpoint.Completion).WaitAsync(cancel).ConfigureAwait(false);
         return ExitCode.Success;
 

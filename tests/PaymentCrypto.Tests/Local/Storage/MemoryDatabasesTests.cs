@@ -3,7 +3,7 @@ using PaymentCrypto.Local.Storage;
 namespace PaymentCrypto.Tests.Local.Storage;
 
 /// <summary>Databases in memory: each has what the migrations make, and nothing of another's.</summary>
-public sealed class MemoryTablesTests
+public sealed class MemoryDatabasesTests
 {
     [Fact]
     public void Every_database_in_memory_has_the_tables_of_the_schema_and_a_content_of_its_own()
@@ -17,10 +17,19 @@ public sealed class MemoryTablesTests
         Assert.Equal(made, Tables(third));
         Assert.Equal([.. made, "CREATE TABLE mine (value INTEGER)"], Tables(one));
         Assert.Equal(Migrated(), made);
-        Assert.Equal((long)StoreSchema.CurrentVersion, other.Read(connection => connection.Scalar("PRAGMA user_version")));
-        Assert.Equal((long)StoreSchema.ApplicationId, other.Read(connection => connection.Scalar("PRAGMA application_id")));
-        Assert.Equal(2L, other.Read(connection => connection.Scalar("PRAGMA synchronous")));
+        Assert.Equal(1L, other.Read(connection => connection.Scalar("PRAGMA secure_delete")));
         Assert.Equal(1L, other.Read(connection => connection.Scalar("PRAGMA foreign_keys")));
+    }
+
+    [Fact]
+    public void One_that_was_prepared_is_given_to_one_caller()
+    {
+        MemoryDatabases.Prepare();
+        using StoreConnection one = MemoryDatabases.Open();
+        using StoreConnection other = MemoryDatabases.Open();
+        one.ExecuteScript("CREATE TABLE mine (value INTEGER)");
+
+        Assert.Equal([.. Tables(other), "CREATE TABLE mine (value INTEGER)"], Tables(one));
     }
 
     private static List<string> Migrated()
