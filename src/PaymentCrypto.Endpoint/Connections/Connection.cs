@@ -258,6 +258,9 @@ internal sealed class Connection : IDisposable
         await (deadline is not null || sending.IsCompletedSuccessfully
             ? sending
             : new ValueTask(sending.AsTask().WaitAsync(_options.Limits.ResponseTimeout, _options.TimeProvider))).ConfigureAwait(false);
+
+        // What was decrypted for a client is not kept for as long as it has nothing more to ask.
+        message.Clear();
     }
 
     private bool Enter(ConnectionState state)

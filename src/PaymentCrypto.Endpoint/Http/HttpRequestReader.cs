@@ -104,6 +104,8 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
     {
         if (_start == _end)
         {
+            // Account numbers and clear data of the last request are not kept for as long as the client has nothing more to ask.
+            _buffer.AsSpan(0, _end).Clear();
             _start = _end = 0;
         }
         else if (_start > 0)

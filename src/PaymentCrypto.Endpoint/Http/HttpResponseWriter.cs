@@ -16,13 +16,12 @@ internal static class HttpResponseWriter
     private const int NumberLength = 11;
 
     /// <summary>Writes head and body into one buffer, so that they leave in one packet.</summary>
-    /// <param name="message">The buffer; what is in it is lost.</param>
+    /// <param name="message">The buffer, empty.</param>
     /// <param name="response">The response.</param>
     /// <param name="date">The server's time; AWS SDKs correct their clock by it.</param>
     /// <param name="close">Whether the connection ends after it.</param>
     internal static void Write(ArrayBufferWriter<byte> message, HttpResponse response, DateTimeOffset date, bool close)
     {
-        message.ResetWrittenCount();
         message.GetSpan(HeadRoom + response.Body.Length);
         message.Write("HTTP/1.1 "u8);
         Append(message, response.Status);

@@ -4,7 +4,6 @@ using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint.Callers;
 using PaymentCrypto.Endpoint.Faults;
 using PaymentCrypto.Endpoint.Http;
-using PaymentCrypto.Endpoint.Metering;
 
 namespace PaymentCrypto.Endpoint.Protocol;
 
@@ -24,7 +23,7 @@ internal static class Rehearsal
             guardAgainstBrowsers: true,
             static _ => new Nobody(),
             new FaultRules(),
-            new RequestMeter(keepsLog: false),
+            meter: null,
             TimeProvider.System);
         HttpRequestHead head = HttpHeadParser.Parse(
             "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: PaymentCryptographyControlPlane.ListKeys"u8,

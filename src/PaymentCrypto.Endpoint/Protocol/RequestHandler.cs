@@ -11,8 +11,14 @@ using PaymentCrypto.Endpoint.Metering;
 namespace PaymentCrypto.Endpoint.Protocol;
 
 /// <summary>The endpoint as a function: a request in, a response out. It knows nothing of sockets.</summary>
+/// <param name="callers">Who finds out who calls.</param>
+/// <param name="guardAgainstBrowsers">Whether what a web page may have sent is refused.</param>
+/// <param name="providers">Who answers for an account and region.</param>
+/// <param name="faults">The faults to rehearse.</param>
+/// <param name="meter">The counters; null where neither they nor anybody who listens is to learn of the calls.</param>
+/// <param name="clock">The clock.</param>
 internal sealed class RequestHandler(
-    ICallerResolver callers, bool guardAgainstBrowsers, Func<AccountScope, IPaymentCryptography> providers, FaultRules faults, RequestMeter meter,
+    ICallerResolver callers, bool guardAgainstBrowsers, Func<AccountScope, IPaymentCryptography> providers, FaultRules faults, RequestMeter? meter,
     TimeProvider clock)
 {
     /// <summary>Answers a request. Whatever a client sends or a provider throws becomes a response.</summary>
@@ -20,7 +26,7 @@ internal sealed class RequestHandler(
     internal async Task<HttpResponse> HandleAsync(HttpRequest request, CancellationToken cancel)
     {
         var trace = new RequestTrace(clock);
-        using Activity? activity = Telemetry.Begin(request.Headers.Get("traceparent"), request.Headers.Get("tracestate"));
+        using Activity? activity = meter is null ? null : Telemetry.Begin(request.Headers.Get("traceparent"), request.Headers.Get("tracestate"));
         HttpResponse response;
         try
         {
@@ -39,10 +45,14 @@ internal sealed class RequestHandler(
             response = new HttpResponse { Status = response.Status, Drop = true };
         }
 
-        EndpointLogEntry entry = trace.ToEntry(request, response);
-        meter.Add(entry);
-        Telemetry.Count(entry);
-        Telemetry.End(activity, entry);
+        if (meter is not null)
+        {
+            EndpointLogEntry entry = trace.ToEntry(request, response);
+            meter.Add(entry);
+            Telemetry.Count(entry);
+            Telemetry.End(activity, entry);
+        }
+
         return response;
     }
 

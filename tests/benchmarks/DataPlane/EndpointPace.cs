@@ -46,6 +46,7 @@ internal static class EndpointPace
             }
 
             HttpResponseWriter.Write(message, response, TimeProvider.System.GetUtcNow(), close: false);
+            message.Clear();
         };
     }
 
