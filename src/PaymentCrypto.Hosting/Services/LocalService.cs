@@ -16,7 +16,7 @@ namespace PaymentCrypto.Hosting.Services;
 /// </summary>
 internal sealed class LocalService : IServiceControl, IAsyncDisposable
 {
-    private static int s_rehearsed;
+    private static int HasRehearsed;
 
     private readonly LocalServiceOptions _options;
     private readonly MovedClock _clock;
@@ -39,7 +39,7 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
             Plant(rehearsal, _seed, CancellationToken.None);
         }
 
-        if (Interlocked.Exchange(ref s_rehearsed, 1) == 0)
+        if (Interlocked.Exchange(ref HasRehearsed, 1) == 0)
         {
             _ = Task.Run(Rehearsal.RunAsync);
         }

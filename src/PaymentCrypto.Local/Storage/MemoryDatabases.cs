@@ -9,9 +9,9 @@ namespace PaymentCrypto.Local.Storage;
 internal static class MemoryDatabases
 {
     private static readonly object Gate = new();
-    private static Task<StoreConnection>? s_prepared;
-    private static int s_made;
-    private static StoreConnection? s_empty;
+    private static Task<StoreConnection>? Prepared;
+    private static int AnyMade;
+    private static StoreConnection? EmptyOne;
 
     /// <summary>
     /// Makes one for whoever asks first. With SQLite's own beginning it takes longer than all else that a server does before it answers, and it depends on
@@ -20,7 +20,7 @@ internal static class MemoryDatabases
     public static void Prepare()
     {
         TaskCompletionSource<StoreConnection> making = new();
-        Volatile.Write(ref s_prepared, making.Task);
+        Volatile.Write(ref Prepared, making.Task);
         try
         {
             making.SetResult(Make());
@@ -32,12 +32,12 @@ internal static class MemoryDatabases
     }
 
     /// <summary>An empty one, which the caller disposes.</summary>
-    public static StoreConnection Open() => Interlocked.Exchange(ref s_prepared, null) is { } prepared ? prepared.GetAwaiter().GetResult() : Make();
+    public static StoreConnection Open() => Interlocked.Exchange(ref Prepared, null) is { } prepared ? prepared.GetAwaiter().GetResult() : Make();
 
     private static StoreConnection Make()
     {
         StoreConnection database = Connect();
-        if (Interlocked.Exchange(ref s_made, 1) == 0)
+        if (Interlocked.Exchange(ref AnyMade, 1) == 0)
         {
             Migrate(database);
             return database;
@@ -45,7 +45,7 @@ internal static class MemoryDatabases
 
         lock (Gate)
         {
-            (s_empty ??= Migrate(Connect())).CopyTo(database);
+            (EmptyOne ??= Migrate(Connect())).CopyTo(database);
         }
 
         return database;
