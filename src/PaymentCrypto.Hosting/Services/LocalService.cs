@@ -279,8 +279,9 @@ internal sealed class LocalService : IServiceControl, IAsyncDisposable
     {
         while (true)
         {
-            _opened.Task.GetAwaiter().GetResult();
-            LiveEngine engine = Volatile.Read(ref _engine)!;
+            // What is wrong with a store is for who started the service: a client that has called already learns only that there is none.
+            Opened.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            LiveEngine engine = Volatile.Read(ref _engine) ?? throw new ObjectDisposedException(nameof(LocalService));
             if (engine.TryEnter())
             {
                 return engine;

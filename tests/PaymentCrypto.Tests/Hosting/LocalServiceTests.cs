@@ -161,6 +161,21 @@ public sealed class LocalServiceTests
 
     private static AccountScope Scope { get; } = new(AccountScope.DefaultAccountId, AccountScope.DefaultRegion);
 
+    // The service listens already: what is wrong with the store, and where that is, is for who started it and for no client.
+    [Fact]
+    public async Task A_call_that_waits_for_a_store_that_does_not_open_learns_nothing_of_it()
+    {
+        FailingEngines engines = new();
+        await using var service = LocalService.Start(Options(null) with { Engines = engines });
+        Task<ListKeysResponse> call = Task.Run(() => service.ProviderOf(Scope).SendAsync(new ListKeysRequest(), Cancel), Cancel);
+
+        Assert.False(service.Opened.IsCompleted);
+        engines.Fail.SetResult();
+
+        Assert.Equal("PcTest", (await Assert.ThrowsAsync<InvalidConfigurationException>(() => service.Opened)).ErrorId);
+        Assert.DoesNotContain("secret", (await Assert.ThrowsAsync<ObjectDisposedException>(() => call)).ToString(), StringComparison.Ordinal);
+    }
+
     private static LocalServiceOptions Options(string? seed) => new()
     {
         Seed = seed is null ? null : new SeedSource(Encoding.UTF8.GetBytes(seed), SeedFormat.Json, "seed"),
@@ -178,5 +193,18 @@ public sealed class LocalServiceTests
         }
 
         return [.. keys];
+    }
+
+    private sealed class FailingEngines : ILocalEngineFactory
+    {
+        public TaskCompletionSource Fail { get; } = new();
+
+        public ILocalEngine Open(LocalEngineOptions options)
+        {
+            Fail.Task.GetAwaiter().GetResult();
+            throw new InvalidConfigurationException("PcTest", "/secret/place is damaged.");
+        }
+
+        public string? StorePath(LocalEngineOptions options) => null;
     }
 }
