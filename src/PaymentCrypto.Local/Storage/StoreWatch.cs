@@ -23,7 +23,7 @@ internal sealed class StoreWatch(Func<StoreConnection> connect, bool asksSqlite 
     /// <exception cref="SqliteException">The store can't be read.</exception>
     public long Generation()
     {
-        // For as long as a look into memory takes, and not over a call of the system: a thread that loses its processor in here holds up all others.
+        // Nearly always for as long as a look into memory takes: a thread that loses its processor in here, as in a call of the system, holds up all others.
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
