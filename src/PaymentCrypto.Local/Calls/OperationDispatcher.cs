@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Calculators;
-using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 using PaymentCrypto.Local.KeyRing;
 using PaymentCrypto.Local.Quotas;
 using PaymentCrypto.Local.Storage;

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 
 namespace PaymentCrypto.Tests.Api;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 
 namespace PaymentCrypto.Tests.Api;
 

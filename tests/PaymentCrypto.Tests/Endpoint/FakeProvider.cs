@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 
 namespace PaymentCrypto.Tests.Endpoint;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 using PaymentCrypto.Api.Wire;
 
 namespace PaymentCrypto.Fuzzing.Targets;

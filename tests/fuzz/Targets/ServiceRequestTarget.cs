@@ -1,6 +1,6 @@
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Catalog;
-using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 
 namespace PaymentCrypto.Fuzzing.Targets;
 

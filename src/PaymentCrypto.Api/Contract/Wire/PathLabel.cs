@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using PaymentCrypto.Api.Catalog;
-using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 
 namespace PaymentCrypto.Api.Wire;
 

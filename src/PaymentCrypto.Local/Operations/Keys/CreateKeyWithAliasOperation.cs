@@ -1,5 +1,5 @@
 using PaymentCrypto.Api;
-using PaymentCrypto.Api.Constraints;
+using PaymentCrypto.Api.Validation;
 using PaymentCrypto.Local.Aliases;
 using PaymentCrypto.Local.Calls;
 using PaymentCrypto.Local.KeyRing;

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using PaymentCrypto.Api.Constraints;
 
-namespace PaymentCrypto.Api.Constraints;
+namespace PaymentCrypto.Api.Validation;
 
 /// <summary>The constraints of one record type, read from its attributes once.</summary>
 internal sealed class StructureRules

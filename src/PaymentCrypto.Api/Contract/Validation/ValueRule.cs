@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using PaymentCrypto.Api.Constraints;
 
-namespace PaymentCrypto.Api.Constraints;
+namespace PaymentCrypto.Api.Validation;
 
 /// <summary>The length, range, pattern and values of one part of a member. Failures come in the service's words.</summary>
 internal sealed class ValueRule
@@ -101,18 +102,7 @@ internal sealed class ValueRule
     }
 
     // The model counts Unicode scalar values, a .NET string counts UTF-16 units.
-    private static int CharactersOf(string text) => text.Length - HighSurrogates(text);
-
-    private static int HighSurrogates(string text)
-    {
-        int count = 0;
-        foreach (char unit in text)
-        {
-            count += char.IsHighSurrogate(unit) ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static int CharactersOf(string text) => text.Length - (text.AsSpan().ContainsAnyInRange('\uD800', '\uDBFF') ? text.Count(char.IsHighSurrogate) : 0);
 
     private static string AtLeast(int minimum) => "Member must have length greater than or equal to " + Text(minimum);
 

@@ -1,15 +1,12 @@
 using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using PaymentCrypto.Api.Constraints;
 
-namespace PaymentCrypto.Api.Constraints;
+namespace PaymentCrypto.Api.Validation;
 
 /// <summary>The constraints of one member, and how to read it.</summary>
 internal sealed class MemberRule
 {
-    private static readonly MethodInfo BindGetterMethod =
-        typeof(MemberRule).GetMethod(nameof(BindGetter), BindingFlags.NonPublic | BindingFlags.Static)!;
-
     private readonly PropertyInfo _property;
     private readonly Func<object, object?> _get;
     private readonly bool _required;
@@ -22,10 +19,7 @@ internal sealed class MemberRule
         _property = property;
         Name = property.Name;
         PathName = char.ToLowerInvariant(Name[0]) + Name[1..];
-        // Compiled ahead of time there is no code for types that are first named at run time.
-        _get = RuntimeFeature.IsDynamicCodeSupported
-            ? (Func<object, object?>)BindGetterMethod.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property])!
-            : property.GetValue;
+        _get = MemberReader.Of(property);
         _required = property.IsDefined(typeof(MemberRequiredAttribute));
     }
 
@@ -125,12 +119,5 @@ internal sealed class MemberRule
         {
             violations.Add(value is null || _property.IsDefined(typeof(SensitiveAttribute)) ? Violation.Of(path, failure) : Violation.Of(path, failure, value));
         }
-    }
-
-    // A bound delegate instead of PropertyInfo.GetValue: as fast as compiled code, without the start-up cost of compiling any.
-    private static Func<object, object?> BindGetter<TOwner, TValue>(PropertyInfo property)
-    {
-        Func<TOwner, TValue> get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
-        return owner => get((TOwner)owner);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using PaymentCrypto.Api.Constraints;
 
-namespace PaymentCrypto.Api.Constraints;
+namespace PaymentCrypto.Api.Validation;
 
 /// <summary>
 /// Every pattern of the service model as code that the compiler has made of it: no text is turned into a machine when the first request comes, and a match

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaymentCrypto.Api.Constraints;
+namespace PaymentCrypto.Api.Validation;
 
 /// <summary>
 /// Checks a request against the constraints of the service model, as the service's front end does before the operation sees it,

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaymentCrypto.Api.Constraints;
+namespace PaymentCrypto.Api.Validation;
 
 /// <summary>The service's words for one violated constraint.</summary>
 internal static class Violation
