@@ -13,12 +13,13 @@ namespace PaymentCrypto.Local.KeyRing;
 /// </summary>
 internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys privateKeys, OpenedKeys keys)
 {
+    private volatile Outlook? _outlook;
     private volatile bool _isInLog;
 
-    /// <summary>Carries out what is due. Costs one index look-up when nothing is.</summary>
+    /// <summary>Carries out what is due. Costs one index look-up after a write by anybody, and a comparison otherwise.</summary>
     public void CarryOut(DateTimeOffset now)
     {
-        if (database.Read(connection => KeyTable.AnyIsDue(connection, now)))
+        if (Next() <= now)
         {
             database.Write(connection => Destroy(connection, now));
             // What was destroyed must not live on in memory or in the log.
@@ -34,6 +35,19 @@ internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys private
         }
     }
 
+    // What is due next is another moment only after a write, of this process or of another one.
+    private DateTimeOffset? Next()
+    {
+        long version = database.Version();
+        Outlook? known = _outlook;
+        if (known?.Version != version)
+        {
+            _outlook = known = new Outlook(version, database.Read(KeyTable.NextDeletion));
+        }
+
+        return known.Next;
+    }
+
     private static void Destroy(StoreConnection connection, DateTimeOffset now)
     {
         foreach (KeyRecord key in KeyTable.Due(connection, now))
@@ -45,4 +59,9 @@ internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys private
             KeyTable.Destroy(connection, key, now);
         }
     }
+
+    /// <summary>What is due next.</summary>
+    /// <param name="Version">Of the store when it was looked up.</param>
+    /// <param name="Next">The moment; null where no key waits for its deletion.</param>
+    private sealed record Outlook(long Version, DateTimeOffset? Next);
 }

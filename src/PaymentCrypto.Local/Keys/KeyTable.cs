@@ -115,10 +115,11 @@ internal static class KeyTable
     public static void RemoveReplica(StoreConnection connection, KeyRecord replica) =>
         connection.Execute("DELETE FROM key WHERE sequence = $sequence", ("$sequence", replica.Sequence));
 
-    /// <summary>Whether any key's time has come.</summary>
-    public static bool AnyIsDue(StoreConnection connection, DateTimeOffset now) => connection.Scalar(
-        "SELECT 1 FROM key WHERE state = 'DELETE_PENDING' AND delete_pending_at <= $now LIMIT 1",
-        ("$now", now.ToUnixTimeMilliseconds())) is not null;
+    /// <summary>When the first key's time comes; null where no key waits for its deletion.</summary>
+    public static DateTimeOffset? NextDeletion(StoreConnection connection) =>
+        connection.Scalar("SELECT min(delete_pending_at) FROM key WHERE state = 'DELETE_PENDING'") is long moment
+            ? DateTimeOffset.FromUnixTimeMilliseconds(moment)
+            : null;
 
     /// <summary>The keys whose time has come.</summary>
     public static List<KeyRecord> Due(StoreConnection connection, DateTimeOffset now) => connection.All(

@@ -107,6 +107,21 @@ public sealed class KeyLifecycleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deletion_that_another_process_asked_for_is_carried_out_by_an_engine_that_had_seen_none()
+    {
+        string arn = (await _service.CreateKey()).KeyArn!;
+        Assert.Equal(KeyState.CreateComplete, (await _service.GetKey(arn)).KeyState);
+        using (ILocalEngine other = _store.Open())
+        {
+            await other.Default().Send(new DeleteKeyRequest { KeyIdentifier = arn, DeleteKeyInDays = 3 });
+        }
+
+        _store.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal(KeyState.DeleteComplete, (await _service.GetKey(arn)).KeyState);
+    }
+
+    [Fact]
     public async Task Calls_that_a_state_does_not_allow_are_refused_and_change_nothing()
     {
         string arn = (await _service.CreateKey()).KeyArn!;

@@ -48,7 +48,7 @@ public sealed class QueryPlanTests : IDisposable
         KeyTable.Family(_store, Scope.AccountId, "id");
         KeyTable.Page(_store, Scope, state: null, after: 0, most: 51);
         KeyTable.Page(_store, Scope, KeyState.CreateComplete, after: 0, most: 51);
-        KeyTable.AnyIsDue(_store, TemporaryStore.Start);
+        KeyTable.NextDeletion(_store);
         KeyTable.Due(_store, TemporaryStore.Start);
         AliasTable.Find(_store, Scope, "alias/a");
         AliasTable.Page(_store, Scope, keyId: null, after: "", most: 51);
