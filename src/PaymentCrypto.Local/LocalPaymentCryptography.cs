@@ -44,6 +44,7 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
         }
 
         // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
-        return gate.RunAsync(() => dispatcher.Dispatch(request, scope, log, cancel), cancel);
+        ApiResponse Answer() => dispatcher.Dispatch(request, scope, log, cancel);
+        return dispatcher.IsQuick(request) ? gate.RunQuickAsync(Answer, cancel) : gate.RunAsync(Answer, cancel);
     }
 }

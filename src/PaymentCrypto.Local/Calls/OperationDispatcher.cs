@@ -17,6 +17,9 @@ internal sealed class OperationDispatcher(
     /// <summary>Whether a request is of the data plane, which needs no thread of its own.</summary>
     public bool IsOfDataPlane(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation) && operation.IsOfDataPlane;
 
+    /// <summary>Whether a request takes less than to find another thread for it.</summary>
+    public bool IsQuick(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation) && operation.IsQuick;
+
     /// <summary>Carries out a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="scope">The account and region.</param>

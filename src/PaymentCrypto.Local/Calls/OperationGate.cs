@@ -51,6 +51,29 @@ internal sealed class OperationGate
         return await running.WaitAsync(cancel).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Runs an operation that takes microseconds. A caller on a thread of the pool runs it at once if it is its turn: what would run it otherwise is another
+    /// such thread. Any other may be a pipeline's, which must be able to stop waiting.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
+    public async Task<T> RunQuickAsync<T>(Func<T> operation, CancellationToken cancel)
+    {
+        if (!Thread.CurrentThread.IsThreadPoolThread || !_turns.Wait(0, CancellationToken.None))
+        {
+            return await RunAsync(operation, cancel).ConfigureAwait(false);
+        }
+
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            return operation();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
     // False when the patience has come to its end.
     private async Task<bool> WaitAsync(CancellationToken cancel)
     {

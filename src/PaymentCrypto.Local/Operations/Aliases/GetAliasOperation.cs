@@ -9,6 +9,9 @@ namespace PaymentCrypto.Local.Operations.Aliases;
 internal sealed class GetAliasOperation(StoreDatabase database) : LocalOperation<GetAliasRequest, GetAliasResponse>
 {
     /// <inheritdoc/>
+    public override bool IsQuick => true;
+
+    /// <inheritdoc/>
     protected override GetAliasResponse Execute(GetAliasRequest request, OperationContext context) => new()
     {
         Alias = AliasViews.Of(

@@ -9,6 +9,9 @@ namespace PaymentCrypto.Local.Operations.Keys;
 internal sealed class GetKeyOperation(StoreDatabase database) : LocalOperation<GetKeyRequest, GetKeyResponse>
 {
     /// <inheritdoc/>
+    public override bool IsQuick => true;
+
+    /// <inheritdoc/>
     protected override GetKeyResponse Execute(GetKeyRequest request, OperationContext context) => database.ReadConsistently(connection => new GetKeyResponse
     {
         Key = KeyReader.Describe(connection, KeyFinder.Find(connection, context.Scope, request.KeyIdentifier!)),

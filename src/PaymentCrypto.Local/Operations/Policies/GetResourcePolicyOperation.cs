@@ -11,6 +11,9 @@ namespace PaymentCrypto.Local.Operations.Policies;
 internal sealed class GetResourcePolicyOperation(StoreDatabase database) : LocalOperation<GetResourcePolicyRequest, GetResourcePolicyResponse>
 {
     /// <inheritdoc/>
+    public override bool IsQuick => true;
+
+    /// <inheritdoc/>
     protected override GetResourcePolicyResponse Execute(GetResourcePolicyRequest request, OperationContext context) => database.ReadConsistently(connection =>
     {
         KeyRecord key = KeyFinder.Find(connection, context.Scope, request.ResourceArn!);

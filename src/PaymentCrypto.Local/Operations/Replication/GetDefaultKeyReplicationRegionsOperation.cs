@@ -10,6 +10,9 @@ internal sealed class GetDefaultKeyReplicationRegionsOperation(
     StoreDatabase database) : LocalOperation<GetDefaultKeyReplicationRegionsRequest, GetDefaultKeyReplicationRegionsResponse>
 {
     /// <inheritdoc/>
+    public override bool IsQuick => true;
+
+    /// <inheritdoc/>
     protected override GetDefaultKeyReplicationRegionsResponse Execute(GetDefaultKeyReplicationRegionsRequest request, OperationContext context) => new()
     {
         EnabledReplicationRegions = database.Read(connection => ReplicationRegions.Defaults(connection, context.Scope)),

@@ -79,6 +79,57 @@ public sealed class OperationGateTests
         Assert.Equal(2, await Second(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_quick_operation_runs_on_a_thread_of_the_pool_that_brings_it()
+    {
+        (int Caller, int Runner) threads = await Task.Run(() =>
+        {
+            int caller = Environment.CurrentManagedThreadId;
+            Task<int> running = _gate.RunQuickAsync(static () => Environment.CurrentManagedThreadId, TestContext.Current.CancellationToken);
+            Assert.True(running.IsCompletedSuccessfully);
+            return (caller, running.Result);
+        }, TestContext.Current.CancellationToken);
+        Assert.Equal(threads.Caller, threads.Runner);
+    }
+
+    [Fact]
+    public async Task A_quick_operation_leaves_a_thread_of_somebody_else()
+    {
+        TaskCompletionSource<Task<bool>> begun = new();
+        Thread pipeline = new(() => begun.SetResult(
+            _gate.RunQuickAsync(static () => Thread.CurrentThread.IsThreadPoolThread, TestContext.Current.CancellationToken)));
+        pipeline.Start();
+        Assert.True(await await begun.Task);
+    }
+
+    [Fact]
+    public async Task A_quick_operation_waits_for_its_turn_too()
+    {
+        await BeginFirstAsync(TestContext.Current.CancellationToken);
+        Task<int> quick = Task.Run(() => _gate.RunQuickAsync(static () => 3, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await PoolHasWorkedAsync();
+        Assert.False(quick.IsCompleted);
+
+        _release.SetResult();
+        Assert.Equal(3, await quick);
+    }
+
+    [Fact]
+    public async Task A_quick_operation_that_is_canceled_or_fails_gives_its_turn_back()
+    {
+        using CancellationTokenSource cancel = new();
+        await cancel.CancelAsync();
+        await Task.Run(
+            async () =>
+            {
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _gate.RunQuickAsync(static () => 1, cancel.Token));
+                await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                    _gate.RunQuickAsync<int>(static () => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+            },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(2, await Second(TestContext.Current.CancellationToken));
+    }
+
     private Task<int> Second(CancellationToken cancel) => _gate.RunAsync(
         () =>
         {
