@@ -1,7 +1,8 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Digests;
+using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Security;
 using PaymentCrypto.Cryptography.Primitives;
 
@@ -36,19 +37,38 @@ internal sealed class Sha224SignatureGenerator(PublicKey publicKey, SecretBuffer
     }
 
     /// <inheritdoc/>
-    public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm)
+    public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) => ecc ? SignEcdsa(data) : SignRsa(data);
+
+    // The platform signs a hash that it is given with ECDSA, but with RSA its own only.
+    private byte[] SignEcdsa(byte[] data)
     {
-        byte[] encoded = privateKey.Span.ToArray();
+        var digest = new Sha224Digest();
+        digest.BlockUpdate(data);
+        byte[] hash = new byte[digest.GetDigestSize()];
+        digest.DoFinal(hash);
+        using var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(privateKey.Span, out _);
+        return key.SignHash(hash, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
+    private byte[] SignRsa(byte[] data)
+    {
+        using var key = RSA.Create();
+        key.ImportPkcs8PrivateKey(privateKey.Span, out _);
+        RSAParameters parts = key.ExportParameters(includePrivateParameters: true);
         try
         {
-            ISigner signer = SignerUtilities.GetSigner(ecc ? "SHA-224withECDSA" : "SHA-224withRSA");
-            signer.Init(forSigning: true, PrivateKeyFactory.CreateKey(encoded));
+            var signer = new RsaDigestSigner(new Sha224Digest());
+            signer.Init(forSigning: true, DotNetUtilities.GetRsaKeyPair(parts).Private);
             signer.BlockUpdate(data);
             return signer.GenerateSignature();
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(encoded);
+            foreach (byte[]? secret in new[] { parts.D, parts.P, parts.Q, parts.DP, parts.DQ, parts.InverseQ })
+            {
+                CryptographicOperations.ZeroMemory(secret);
+            }
         }
     }
 

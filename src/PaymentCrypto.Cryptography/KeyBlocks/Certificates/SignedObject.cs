@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Digests;
+using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Security;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 
@@ -50,7 +52,8 @@ internal sealed class SignedObject
                 Oids.EcdsaWithSha256 => VerifyEcdsa(issuer, HashAlgorithmName.SHA256),
                 Oids.EcdsaWithSha384 => VerifyEcdsa(issuer, HashAlgorithmName.SHA384),
                 Oids.EcdsaWithSha512 => VerifyEcdsa(issuer, HashAlgorithmName.SHA512),
-                Oids.Sha224WithRsa or Oids.EcdsaWithSha224 => VerifyWithSha224(issuer),
+                Oids.Sha224WithRsa => VerifyRsaWithSha224(issuer),
+                Oids.EcdsaWithSha224 => VerifyEcdsaWithSha224(issuer),
                 _ => throw new CryptographyException(
                     CryptographyError.CertificateSignatureAlgorithm,
                     $"The {_what} is signed with {Oids.NameOf(_algorithm)}; RSA PKCS#1 v1.5 or ECDSA with SHA-224, SHA-256, SHA-384 or SHA-512 is needed."),
@@ -75,20 +78,41 @@ internal sealed class SignedObject
         return key is not null && key.VerifyData(ToBeSigned.Span, _signature, hash, DSASignatureFormat.Rfc3279DerSequence);
     }
 
-    /// <summary>The platform has no SHA-224; the service does sign requests with it.</summary>
-    private bool VerifyWithSha224(X509Certificate2 issuer)
+    // The platform has no SHA-224, with which the service does sign requests. It verifies ECDSA over a hash that it is given, but RSA over its own only.
+    private bool VerifyRsaWithSha224(X509Certificate2 issuer)
     {
+        using var lease = RsaPublicKeyLease.Take(issuer);
+        if (lease is null)
+        {
+            return false;
+        }
+
         try
         {
-            ISigner verifier = SignerUtilities.GetSigner(_algorithm == Oids.Sha224WithRsa ? "SHA-224withRSA" : "SHA-224withECDSA");
-            verifier.Init(forSigning: false, PublicKeyFactory.CreateKey(issuer.PublicKey.ExportSubjectPublicKeyInfo()));
+            var verifier = new RsaDigestSigner(new Sha224Digest());
+            verifier.Init(forSigning: false, DotNetUtilities.GetRsaPublicKey(lease.Key));
             verifier.BlockUpdate(ToBeSigned.Span);
             return verifier.VerifySignature(_signature);
         }
-        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException or CryptoException or GeneralSecurityException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or CryptoException)
         {
-            // The last is what the library says to an issuer whose key is of the other kind.
+            // A modulus that the library does not take: even, too long or a prime.
             return false;
         }
+    }
+
+    private bool VerifyEcdsaWithSha224(X509Certificate2 issuer)
+    {
+        using ECDsa? key = issuer.GetECDsaPublicKey();
+        if (key is null)
+        {
+            return false;
+        }
+
+        var digest = new Sha224Digest();
+        digest.BlockUpdate(ToBeSigned.Span);
+        byte[] hash = new byte[digest.GetDigestSize()];
+        digest.DoFinal(hash);
+        return key.VerifyHash(hash, _signature, DSASignatureFormat.Rfc3279DerSequence);
     }
 }

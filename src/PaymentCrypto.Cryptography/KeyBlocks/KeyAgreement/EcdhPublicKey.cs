@@ -1,8 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Org.BouncyCastle.Asn1.X9;
-using Org.BouncyCastle.Crypto.EC;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 using PaymentCrypto.Cryptography.KeyBlocks.Certificates;
 
@@ -89,41 +87,19 @@ public sealed class EcdhPublicKey
 
     private static EcdhPublicKey FromPoint(string curveOid, byte[] encodedPoint)
     {
-        Org.BouncyCastle.Math.EC.ECCurve curve = Curves(curveOid).Curve;
-        int fieldLength = (curve.FieldSize + 7) / 8;
-        bool fits = encodedPoint switch
-        {
-            [0x04, ..] => encodedPoint.Length == 1 + (2 * fieldLength),
-            [0x02 or 0x03, ..] => encodedPoint.Length == 1 + fieldLength,
-            _ => false,
-        };
-        if (!fits)
+        NistCurve curve = NistCurve.Of(curveOid) ?? throw new CryptographyException(
+            CryptographyError.KeyAgreementCurve, $"The peer's key is on the curve {Oids.NameOf(curveOid)}; P-256, P-384 or P-521 is needed.");
+        if (!curve.Fits(encodedPoint))
         {
             throw Malformed(
-                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has {1 + (2 * fieldLength)} bytes "
-                    + $"and a compressed one {1 + fieldLength}.");
+                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has "
+                    + $"{1 + (2 * curve.FieldLength)} bytes and a compressed one {1 + curve.FieldLength}.");
         }
 
-        try
-        {
-            // Decodes, and refuses coordinates outside the field and points off the curve. The cofactor of these curves is 1.
-            Org.BouncyCastle.Math.EC.ECPoint point = curve.DecodePoint(encodedPoint).Normalize();
-            return new EcdhPublicKey(curveOid, point.AffineXCoord.GetEncoded(), point.AffineYCoord.GetEncoded());
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
-        {
-            throw Malformed($"The peer's public key is not a point of the curve {Oids.NameOf(curveOid)}.", error);
-        }
+        return curve.Point(encodedPoint) is var (x, y)
+            ? new EcdhPublicKey(curveOid, x, y)
+            : throw Malformed($"The peer's public key is not a point of the curve {Oids.NameOf(curveOid)}.");
     }
-
-    private static X9ECParameters Curves(string oid) => oid switch
-    {
-        Oids.NistP256 => CustomNamedCurves.GetByName("P-256"),
-        Oids.NistP384 => CustomNamedCurves.GetByName("P-384"),
-        Oids.NistP521 => CustomNamedCurves.GetByName("P-521"),
-        _ => throw new CryptographyException(
-            CryptographyError.KeyAgreementCurve, $"The peer's key is on the curve {Oids.NameOf(oid)}; P-256, P-384 or P-521 is needed."),
-    };
 
     private static CryptographyException Malformed(string message, Exception? error = null) => new(CryptographyError.KeyAgreementPublicKey, message, error);
 }

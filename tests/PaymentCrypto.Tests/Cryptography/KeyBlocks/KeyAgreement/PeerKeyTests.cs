@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
+using Org.BouncyCastle.Crypto.EC;
+using Org.BouncyCastle.Math;
 using PaymentCrypto.Cryptography;
+using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 using PaymentCrypto.Cryptography.KeyBlocks.KeyAgreement;
 using PaymentCrypto.Cryptography.Primitives;
 using PaymentCrypto.Tests.Cryptography.KeyBlocks.Tr34;
+using BouncyPoint = Org.BouncyCastle.Math.EC.ECPoint;
 
 namespace PaymentCrypto.Tests.Cryptography.KeyBlocks.KeyAgreement;
 
@@ -15,6 +19,10 @@ public sealed class PeerKeyTests
     // The base point of P-256 (SEC 2, 2.4.2).
     private const string X = "6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296";
     private const string Y = "4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5";
+
+    // 5 is the first coordinate of a point of P-256: the same number beside the prime is another encoding of it, which only SEC 1 forbids.
+    private const string PrimePlus5 = "FFFFFFFF00000001000000000000000000000001000000000000000000000004";
+    private const string YOf5 = "459243B9AA581806FE913BCE99817ADE11CA503C64D9A3C533415C083248FBCC";
 
     [Theory]
     [InlineData("04" + X + Y)]
@@ -40,8 +48,39 @@ public sealed class PeerKeyTests
     [InlineData(Ec + P256, "03" + X + Y, CryptographyError.KeyAgreementPublicKey)]
     [InlineData(Ec + P256, "07" + X + Y, CryptographyError.KeyAgreementPublicKey)] // the hybrid form
     [InlineData(Ec + P256, "04" + Y + X, CryptographyError.KeyAgreementPublicKey)] // off the curve
+    [InlineData(Ec + P256, "02" + "0000000000000000000000000000000000000000000000000000000000000001", CryptographyError.KeyAgreementPublicKey)] // no root
+    [InlineData(Ec + P256, "02" + PrimePlus5, CryptographyError.KeyAgreementPublicKey)] // outside the field, and 5 is on the curve
+    [InlineData(Ec + P256, "04" + PrimePlus5 + YOf5, CryptographyError.KeyAgreementPublicKey)]
     public void Another_key_is_refused(string algorithm, string point, CryptographyError error) =>
         Tr34Fixture.Refused(error, () => EcdhPublicKey.Parse(Info(algorithm, point)));
+
+    public static TheoryData<string, string> Curves => new()
+    {
+        { "P-256", Oids.NistP256 },
+        { "P-384", Oids.NistP384 },
+        { "P-521", Oids.NistP521 },
+    };
+
+    // The points of another implementation: the base point, taken any number of times.
+    [Theory]
+    [MemberData(nameof(Curves))]
+    public void Any_point_is_read_in_both_forms(string name, string oid)
+    {
+        BouncyPoint basePoint = CustomNamedCurves.GetByName(name).G;
+        var random = new Random(1);
+        for (int round = 0; round < 100; round++)
+        {
+            byte[] times = new byte[random.Next(1, 66)];
+            random.NextBytes(times);
+            BouncyPoint point = basePoint.Multiply(new BigInteger(1, [.. times, 1])).Normalize();
+            foreach (bool isCompressed in new[] { true, false })
+            {
+                (byte[] x, byte[] y) = NistCurve.Of(oid)!.Point(point.GetEncoded(isCompressed))!.Value;
+                Assert.Equal((Convert.ToHexString(point.AffineXCoord.GetEncoded()), Convert.ToHexString(point.AffineYCoord.GetEncoded())),
+                    (Convert.ToHexString(x), Convert.ToHexString(y)));
+            }
+        }
+    }
 
     [Fact]
     public void A_point_of_the_wrong_length_is_told_beside_the_right_ones()
