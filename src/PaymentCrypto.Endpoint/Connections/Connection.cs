@@ -161,26 +161,33 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    private async ValueTask<HttpRequest> ReceiveAsync()
+    private ValueTask<HttpRequest> ReceiveAsync()
     {
         Enter(ConnectionState.Receiving);
-        HttpRequestHead head = await ReadHeadAsync().ConfigureAwait(false);
+        HttpRequestHead? head = _reader.TakeHead();
+
+        // Nearly every request comes in one piece. A deadline is a timer, and only who has to wait for the client needs one.
+        return head is not null && _reader.HasBody(head) ? ValueTask.FromResult(Whole(head, _reader.TakeBody(head))) : ReceiveRestAsync(head);
+    }
+
+    private async ValueTask<HttpRequest> ReceiveRestAsync(HttpRequestHead? head)
+    {
+        head ??= await ReadHeadAsync().ConfigureAwait(false);
+        return Whole(head, await ReadBodyAsync(head).ConfigureAwait(false));
+    }
+
+    private HttpRequest Whole(HttpRequestHead head, ReadOnlyMemory<byte> body)
+    {
         if (!head.KeepAlive)
         {
             MarkLast();
         }
 
-        return head.With(head.ContentLength == 0 ? default : await ReadBodyAsync(head).ConfigureAwait(false));
+        return head.With(body);
     }
 
-    // Nearly every request comes in one piece. A deadline is a timer, and only who has to wait for the client needs one.
     private async ValueTask<HttpRequestHead> ReadHeadAsync()
     {
-        if (_reader.HasHead)
-        {
-            return await _reader.ReadHeadAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-
         using CancellationTokenSource deadline = Deadline(_options.Limits.HeadTimeout);
         return await InTimeAsync(_reader.ReadHeadAsync(deadline.Token)).ConfigureAwait(false);
     }
@@ -189,7 +196,7 @@ internal sealed class Connection : IDisposable
     {
         if (_reader.HasBody(head))
         {
-            return await _reader.ReadBodyAsync(head, CancellationToken.None).ConfigureAwait(false);
+            return _reader.TakeBody(head);
         }
 
         using CancellationTokenSource deadline = Deadline(_options.Limits.BodyTimeout);

@@ -9,40 +9,52 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
     private byte[] _buffer = new byte[4096];
     private int _start;
     private int _end;
+    private int _searched;
 
     /// <summary>Whether the client has sent something that was not read yet.</summary>
     internal bool HasBuffered => _end > _start;
 
-    /// <summary>Whether a whole head is in the buffer, so that reading it will not wait.</summary>
-    internal bool HasHead => _buffer.AsSpan(_start, _end - _start).IndexOf("\r\n\r\n"u8) >= 0;
-
     /// <summary>Waits for the first byte of a request.</summary>
     /// <returns>False when the client closed instead.</returns>
     internal ValueTask<bool> WaitAsync(CancellationToken cancel) => HasBuffered ? ValueTask.FromResult(true) : FillAsync(cancel);
+
+    /// <summary>Takes the head up to the empty line, if all of it was read; null if it was not.</summary>
+    /// <exception cref="MalformedRequestException">It is not a request that this server takes.</exception>
+    internal HttpRequestHead? TakeHead()
+    {
+        // Some clients send a line end too many after a body (RFC 9112, 2.2).
+        while (_searched == 0 && _buffer.AsSpan(_start, _end - _start).StartsWith("\r\n"u8))
+        {
+            _start += 2;
+        }
+
+        int end = _buffer.AsSpan(_start + _searched, _end - _start - _searched).IndexOf("\r\n\r\n"u8);
+        if (end < 0)
+        {
+            // What was searched is not searched again: a head that comes byte by byte would take the square of its length.
+            _searched = Math.Max(0, _end - _start - 3);
+            return null;
+        }
+
+        int length = _searched + end;
+        _searched = 0;
+        HttpRequestHead head = HttpHeadParser.Parse(_buffer.AsSpan(_start, length), limits);
+        _start += length + 4;
+        return head;
+    }
 
     /// <summary>Reads up to the empty line.</summary>
     /// <exception cref="MalformedRequestException">It is not a request that this server takes.</exception>
     /// <exception cref="EndOfStreamException">The client closed in the middle.</exception>
     internal async ValueTask<HttpRequestHead> ReadHeadAsync(CancellationToken cancel)
     {
-        int searched = 0;
         while (true)
         {
-            // Some clients send a line end too many after a body (RFC 9112, 2.2).
-            while (searched == 0 && _buffer.AsSpan(_start, _end - _start).StartsWith("\r\n"u8))
+            if (TakeHead() is { } head)
             {
-                _start += 2;
-            }
-
-            int end = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf("\r\n\r\n"u8);
-            if (end >= 0)
-            {
-                HttpRequestHead head = HttpHeadParser.Parse(_buffer.AsSpan(_start, searched + end), limits);
-                _start += searched + end + 4;
                 return head;
             }
 
-            searched = Math.Max(0, _end - _start - 3);
             if (_end - _start >= limits.MaxHeadBytes)
             {
                 throw new MalformedRequestException(431, $"The request head is longer than {limits.MaxHeadBytes} bytes.");
@@ -56,17 +68,23 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
         }
     }
 
-    /// <summary>Whether the whole body is in the buffer, so that reading it will not wait.</summary>
+    /// <summary>Whether the whole body was read.</summary>
     internal bool HasBody(HttpRequestHead head) => _end - _start >= head.ContentLength;
 
-    /// <summary>Reads the body of a head. It lies in the buffer and is good until the next request is waited for.</summary>
+    /// <summary>Takes the body of a head, all of which was read. It lies in the buffer and is good until the next request is waited for.</summary>
+    internal ReadOnlyMemory<byte> TakeBody(HttpRequestHead head)
+    {
+        _start += head.ContentLength;
+        return _buffer.AsMemory(_start - head.ContentLength, head.ContentLength);
+    }
+
+    /// <summary>Reads the body of a head. It may lie in the buffer and is good until the next request is waited for.</summary>
     /// <exception cref="EndOfStreamException">The client closed in the middle.</exception>
     internal async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequestHead head, CancellationToken cancel)
     {
         if (HasBody(head))
         {
-            _start += head.ContentLength;
-            return _buffer.AsMemory(_start - head.ContentLength, head.ContentLength);
+            return TakeBody(head);
         }
 
         // Grows with what has really come: a length alone reserves nothing.

@@ -33,9 +33,10 @@ internal sealed class AwsJson : WireProtocol
 
         head.RequireMediaType(Instance.MediaType);
         string[] targets = [.. head.Headers("X-Amz-Target")];
-        string[] parts = targets.Length == 1 ? targets[0].Split('.') : [];
-        ApiOperation? operation = parts.Length == 2 ? OperationCatalog.Find(parts[1]) : null;
-        return operation?.Service.TargetPrefix is { } prefix && parts[0] == prefix
+        string target = targets.Length == 1 ? targets[0] : string.Empty;
+        int dot = target.IndexOf('.', StringComparison.Ordinal);
+        ApiOperation? operation = OperationCatalog.Find(target[(dot + 1)..]);
+        return operation?.Service.TargetPrefix is { } prefix && dot >= 0 && target.AsSpan(0, dot).SequenceEqual(prefix)
             ? new WireMatch(operation, NoLabels)
             : throw FrontEndError.Create(
                 FrontEndError.UnknownOperation,
