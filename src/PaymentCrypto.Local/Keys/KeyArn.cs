@@ -27,15 +27,16 @@ internal static class KeyArn
     {
         scope = null;
         resource = null;
-        string[] parts = arn.Split(':', 6);
-        if (parts.Length != 6 || !arn.StartsWith(Prefix, StringComparison.Ordinal))
+        int region = arn.StartsWith(Prefix, StringComparison.Ordinal) ? arn.IndexOf(':', Prefix.Length) : -1;
+        int account = region < 0 ? -1 : arn.IndexOf(':', region + 1);
+        if (account < 0)
         {
             return false;
         }
 
         // The form of region and account was checked against the service's pattern before.
-        scope = new AccountScope(parts[4], parts[3]);
-        resource = parts[5];
+        scope = new AccountScope(arn[(region + 1)..account], arn[Prefix.Length..region]);
+        resource = arn[(account + 1)..];
         return true;
     }
 }

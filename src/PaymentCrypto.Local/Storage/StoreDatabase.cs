@@ -90,7 +90,9 @@ internal sealed class StoreDatabase : IDisposable
     public T Read<T>(Func<StoreConnection, T> work) => Use(work);
 
     /// <summary>Reads with several statements that must see one state of the store.</summary>
-    public T ReadConsistently<T>(Func<StoreConnection, T> work) => Use(connection => InTransaction(connection, "BEGIN DEFERRED", work));
+    public T ReadConsistently<T>(Func<StoreConnection, T> work) =>
+        // Whoever has the one connection of a database in memory has it alone.
+        _single is not null ? Use(work) : Use(connection => InTransaction(connection, "BEGIN DEFERRED", work));
 
     /// <summary>
     /// Writes in one transaction: everything that <paramref name="work"/> does, or nothing if it throws. On a full disk it may be called a
