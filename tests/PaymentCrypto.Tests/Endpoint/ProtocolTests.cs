@@ -217,8 +217,9 @@ public sealed class ProtocolTests
             (entry.Operation, entry.Scope!.ToString(), entry.AccessKeyId, entry.HttpStatus, entry.ErrorCode));
         Assert.Equal((response.Headers.Get("x-amzn-RequestId"), Requests.GetAliasBody.Length, response.Body.Length),
             (entry.RequestId, entry.RequestBytes, entry.ResponseBytes));
-        Assert.DoesNotContain("c0ffee", entry.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("alias/a", entry.ToString(), StringComparison.Ordinal);
+        string text = (entry with { RequestId = "random" }).ToString();
+        Assert.DoesNotContain("c0ffee", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("alias/a", text, StringComparison.Ordinal);
         Assert.Empty(harness.Meter.TakeLog());
     }
 
