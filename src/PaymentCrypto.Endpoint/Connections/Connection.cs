@@ -56,8 +56,9 @@ internal sealed class Connection : IDisposable
         try
         {
             await SecureAsync().ConfigureAwait(false);
-            while ((_reader.HasBuffered || await WaitAsync().ConfigureAwait(false))
-                && await AnswerAsync(await ReceiveAsync().ConfigureAwait(false), stop).ConfigureAwait(false))
+            while (_reader.HasBegun()
+                ? await AnswerAsync(await ReceiveAsync().ConfigureAwait(false), stop).ConfigureAwait(false)
+                : await WaitAsync().ConfigureAwait(false))
             {
             }
         }
@@ -145,6 +146,12 @@ internal sealed class Connection : IDisposable
     private ValueTask<bool> WaitAsync()
     {
         Enter(ConnectionState.Waiting);
+        if (_last)
+        {
+            // Whoever ends the endpoint left it alone because it was answering, and its answer was written already: nobody would end it now.
+            return ValueTask.FromResult(false);
+        }
+
         _idle.Change(_options.Limits.IdleTimeout, Timeout.InfiniteTimeSpan);
         return _reader.WaitAsync(CancellationToken.None);
     }

@@ -11,23 +11,25 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
     private int _end;
     private int _searched;
 
-    /// <summary>Whether the client has sent something that was not read yet.</summary>
-    internal bool HasBuffered => _end > _start;
+    /// <summary>
+    /// Whether the client has begun a request that was not taken yet. Some send a line end too many after a body (RFC 9112, 2.2), which begins none: who
+    /// took it for one would answer that the rest did not come, and the client would take that for the answer to its next request.
+    /// </summary>
+    internal bool HasBegun()
+    {
+        SkipLineEnds();
+        return _end > _start;
+    }
 
-    /// <summary>Waits for the first byte of a request.</summary>
-    /// <returns>False when the client closed instead.</returns>
-    internal ValueTask<bool> WaitAsync(CancellationToken cancel) => HasBuffered ? ValueTask.FromResult(true) : FillAsync(cancel);
+    /// <summary>Waits for what the client sends next, if it has not begun a request already.</summary>
+    /// <returns>False when it closed instead.</returns>
+    internal ValueTask<bool> WaitAsync(CancellationToken cancel) => HasBegun() ? ValueTask.FromResult(true) : FillAsync(cancel);
 
     /// <summary>Takes the head up to the empty line, if all of it was read; null if it was not.</summary>
     /// <exception cref="MalformedRequestException">It is not a request that this server takes.</exception>
     internal HttpRequestHead? TakeHead()
     {
-        // Some clients send a line end too many after a body (RFC 9112, 2.2).
-        while (_searched == 0 && _buffer.AsSpan(_start, _end - _start).StartsWith("\r\n"u8))
-        {
-            _start += 2;
-        }
-
+        SkipLineEnds();
         int end = _buffer.AsSpan(_start + _searched, _end - _start - _searched).IndexOf("\r\n\r\n"u8);
         if (end < 0)
         {
@@ -104,6 +106,14 @@ internal sealed class HttpRequestReader(Stream stream, EndpointLimits limits)
         }
 
         return body;
+    }
+
+    private void SkipLineEnds()
+    {
+        while (_searched == 0 && _buffer.AsSpan(_start, _end - _start).StartsWith("\r\n"u8))
+        {
+            _start += 2;
+        }
     }
 
     // A TLS or HTTP/2 client gets its answer from the first bytes; it would wait for ours otherwise.

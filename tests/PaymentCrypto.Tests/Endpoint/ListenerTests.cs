@@ -3,6 +3,7 @@
 
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using PaymentCrypto.Api;
 using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Endpoint;
@@ -103,6 +104,45 @@ public sealed class ListenerTests
         await server.Endpoint.Completion;
         await Assert.ThrowsAsync<SocketException>(server.Connect);
         await server.Endpoint.StopAsync(RunningEndpoint.Cancel);
+    }
+
+    [Fact(Timeout = HangGuard)]
+    public async Task Stopping_while_an_answer_is_written_ends_its_connection_too()
+    {
+        using var server = new RunningEndpoint();
+        using NetworkStream stream = await server.Send(RunningEndpoint.GetAlias());
+        Assert.Equal("HTTP/1.1 200 OK", await stream.ReadStatusLine());
+        Task? stopping = null;
+
+        // The time is asked for when the request is there, and again for the head of its answer, when it is decided that the connection goes on.
+        int asked = 0;
+        server.Clock.Asked = () =>
+        {
+            if (++asked == 2)
+            {
+                stopping = server.Endpoint.StopAsync(RunningEndpoint.Cancel);
+            }
+        };
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(RunningEndpoint.GetAlias()), RunningEndpoint.Cancel);
+
+        Assert.DoesNotContain("Connection: close", await stream.ReadResponse(), StringComparison.Ordinal);
+        Assert.True(await stream.EndsOrderly());
+        await stopping!;
+    }
+
+    [Fact(Timeout = HangGuard)]
+    public async Task A_line_end_too_many_after_a_body_begins_no_request()
+    {
+        using var server = new RunningEndpoint(options: new EndpointOptions { Limits = RunningEndpoint.Deadlines });
+        using NetworkStream stream = await server.Send(RunningEndpoint.GetAlias() + "\r\n");
+        Assert.Equal("HTTP/1.1 200 OK", await stream.ReadStatusLine());
+        await server.Clock.TimerSet(RunningEndpoint.Deadlines.IdleTimeout);
+        Task waits = server.Clock.TimerSet(RunningEndpoint.Deadlines.IdleTimeout);
+        Assert.Same(waits, await Task.WhenAny(waits, server.Clock.TimerSet(RunningEndpoint.Deadlines.HeadTimeout)));
+        server.Clock.Advance(RunningEndpoint.Deadlines.HeadTimeout * 2);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(RunningEndpoint.GetAlias()), RunningEndpoint.Cancel);
+        Assert.Equal("HTTP/1.1 200 OK", await stream.ReadStatusLine());
+        Assert.Equal(0, server.Endpoint.GetStatistics().MalformedRequests);
     }
 
     [Fact(Timeout = HangGuard)]

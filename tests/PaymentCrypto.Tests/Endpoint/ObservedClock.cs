@@ -8,6 +8,15 @@ internal sealed class ObservedClock(DateTimeOffset start) : FakeTimeProvider(sta
 {
     private readonly ConcurrentDictionary<TimeSpan, SemaphoreSlim> _started = new();
 
+    /// <summary>Called before the time is told.</summary>
+    public Action? Asked { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        Asked?.Invoke();
+        return base.GetUtcNow();
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
