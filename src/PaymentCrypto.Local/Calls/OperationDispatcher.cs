@@ -35,16 +35,18 @@ internal sealed class OperationDispatcher(
 
         // Before any rate counts it, in both planes and from both ways in: an SDK that knows the model would not have sent it.
         RequestValidator.Validate(request);
+        DateTimeOffset now = clock.GetUtcNow();
         if (operation.IsOfDataPlane)
         {
-            // A key whose deletion is due is refused like any that is being deleted, so nothing has to be destroyed first.
-            return Execute(operation, request, new OperationContext(scope, clock.GetUtcNow(), cancel) { Log = log });
+            deletions.TryCarryOut(now);
+        }
+        else
+        {
+            rate.Count(scope);
+            deletions.CarryOut(now);
         }
 
-        rate.Count(scope);
-        DateTimeOffset now = clock.GetUtcNow();
-        deletions.CarryOut(now);
-        return Execute(operation, request, new OperationContext(scope, now, cancel));
+        return Execute(operation, request, new OperationContext(scope, now, cancel) { Log = log });
     }
 
     // A secret that was read before somebody changed the master key, or is sealed under a data key that this process does not know yet,

@@ -1,3 +1,4 @@
+using PaymentCrypto.Api;
 using PaymentCrypto.Local.Aliases;
 using PaymentCrypto.Local.Keys;
 using PaymentCrypto.Local.Policies;
@@ -15,6 +16,7 @@ internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys private
 {
     private volatile Outlook? _outlook;
     private volatile bool _isInLog;
+    private int _isTried;
 
     /// <summary>Carries out what is due. Costs one index look-up after a write by anybody, and a comparison otherwise.</summary>
     public void CarryOut(DateTimeOffset now)
@@ -32,6 +34,29 @@ internal sealed class DueDeletions(StoreDatabase database, OpenedRsaKeys private
         {
             // A full disk is no reason to refuse a call that comes after the deletion, and would say that nothing was written: the next one tries again.
             _isInLog = !database.TryEmptyLog();
+        }
+    }
+
+    /// <summary>
+    /// Carries out what is due, unless somebody is at it or the store cannot be written now: a call of the data plane has no need to write, and refuses a key
+    /// whose time has come as one that waits for it.
+    /// </summary>
+    public void TryCarryOut(DateTimeOffset now)
+    {
+        if ((Next() <= now || _isInLog) && Interlocked.Exchange(ref _isTried, 1) == 0)
+        {
+            try
+            {
+                CarryOut(now);
+            }
+            catch (Exception failure) when (failure is StoreException or VaultException)
+            {
+                // The next call tries again, or is told if it is one that writes.
+            }
+            finally
+            {
+                Volatile.Write(ref _isTried, 0);
+            }
         }
     }
 

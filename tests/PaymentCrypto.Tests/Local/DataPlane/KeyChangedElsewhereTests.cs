@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using PaymentCrypto.Api;
+using PaymentCrypto.Api.Hosting;
 using PaymentCrypto.Tests.Local.Keys;
 
 namespace PaymentCrypto.Tests.Local.DataPlane;
@@ -40,7 +42,49 @@ public sealed class KeyChangedElsewhereTests : IDisposable
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => Mac("alias/mac"));
     }
 
+    [Fact]
+    public async Task A_key_whose_time_has_come_is_destroyed_before_it_would_be_used()
+    {
+        string arn = _bench.Usable("M6 AES_128 C");
+        await Mac(arn);
+        await _bench.Exchange.Service.CreateAlias("alias/mac", arn);
+        await _bench.Exchange.Service.Send(new DeleteKeyRequest { KeyIdentifier = arn, DeleteKeyInDays = 3 });
+        _bench.Exchange.Store.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Contains("DELETE_COMPLETE", (await Assert.ThrowsAsync<ValidationException>(() => Mac(arn))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => Mac("alias/mac"));
+        Assert.Contains("", RawStore.Strings(_bench.Exchange.Store.DatabasePath,
+            "SELECT ifnull(hex(material_sealed), '') FROM key WHERE state = 'DELETE_COMPLETE'"));
+    }
+
+    [Fact]
+    public async Task A_store_that_somebody_else_holds_keeps_no_other_key_from_its_use()
+    {
+        string due = _bench.Usable("M6 AES_128 C");
+        string other = _bench.Usable("M6 AES_192 C");
+        await _bench.Exchange.Service.Send(new DeleteKeyRequest { KeyIdentifier = due, DeleteKeyInDays = 3 });
+        using ILocalEngine engine = _bench.Exchange.Store.Open(static options => options with { BusyTimeout = TimeSpan.Zero });
+        IPaymentCryptography service = engine.Default();
+        _bench.Exchange.Store.Clock.Advance(TimeSpan.FromDays(3));
+        using SqliteConnection holder = RawStore.Open(_bench.Exchange.Store.DatabasePath);
+        RawStore.Execute(holder, "BEGIN IMMEDIATE");
+
+        Assert.NotNull((await service.Send(MacRequest(other))).Mac);
+        Assert.Contains("DELETE_PENDING", (await Assert.ThrowsAsync<ValidationException>(() => service.Send(MacRequest(due)))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StoreException>(() => service.Send(new GetKeyRequest { KeyIdentifier = other }));
+
+        RawStore.Execute(holder, "ROLLBACK");
+        Assert.Contains("DELETE_COMPLETE", (await Assert.ThrowsAsync<ValidationException>(() => service.Send(MacRequest(due)))).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _bench.Dispose();
+
+    private static GenerateMacRequest MacRequest(string identifier) => new()
+    {
+        KeyIdentifier = identifier,
+        MessageData = "00112233",
+        GenerationAttributes = new MacAttributes { Algorithm = MacAlgorithm.Cmac },
+    };
 
     private async Task<string> Mac(string identifier)
     {
