@@ -53,7 +53,7 @@ internal static class BackupKeys
             : (keyFile is null ? MasterKeyFiles.TryRead(location, header.MasterKeyId) : MasterKeyFile.TryRead(keyFile)) ?? throw new VaultException(
                 VaultFailure.KeyFileMissing,
                 $"The backup '{file}' is protected by the key file master-{header.MasterKeyId}.key, and '{path}' is not there. Name it with -KeyFile. "
-                    + "Without it, or a backup made with -Passphrase, the keys in it cannot be read by anybody.");
+                    + "Without it, or a backup under a passphrase, the keys in it cannot be read by anybody.");
         SecretVault? vault = VaultOpener.TryUnwrap(header.Vault, key);
         if (vault is not null)
         {

@@ -63,7 +63,7 @@ internal static class PaymentCryptoCommand
         }
         catch (PaymentCryptographyException failure)
         {
-            return Fail(errors, failure.Message, $"{HowOf(failure)}({failure.ErrorId})", ExitCode.Failure);
+            return Fail(errors, WordsOf(failure), $"{HowOf(failure)}({failure.ErrorId})", ExitCode.Failure);
         }
     }
 
@@ -83,8 +83,17 @@ internal static class PaymentCryptoCommand
     private static Command ToServe(Func<string, string?> environment) => new("paymentcrypto", About) { new ServeCommand(environment) };
 
     // What the message asks for has another name in each program that listens.
-    private static string HowOf(PaymentCryptographyException failure) =>
-        failure.ErrorId == "PcEndpointUnprotected" ? "Access keys come from PAYMENTCRYPTO_ACCESS_KEYS or --access-key-file. " : string.Empty;
+    private static string HowOf(PaymentCryptographyException failure) => failure.ErrorId switch
+    {
+        "PcEndpointUnprotected" => "Access keys come from PAYMENTCRYPTO_ACCESS_KEYS or --access-key-file. ",
+        "PcVaultPassphraseRequired" or "PcVaultPassphraseWrong" => "It comes from PAYMENTCRYPTO_PASSPHRASE or --passphrase-file. ",
+        _ => string.Empty,
+    };
+
+    private static string WordsOf(PaymentCryptographyException failure) => failure is VaultException
+        ? failure.Message.Replace(": give it with -Passphrase", string.Empty, StringComparison.Ordinal)
+            .Replace("-KeyFile", "--backup-key-file", StringComparison.Ordinal)
+        : failure.Message;
 
     private static string MessageOf(ParseError error, ParseResult parsed) => parsed.CommandResult.Command switch
     {
@@ -103,7 +112,7 @@ internal static class PaymentCryptoCommand
     private static int Fail(TextWriter errors, string message, string? more, int code)
     {
         string line = more is null ? message : $"{message} {more}";
-        errors.WriteLine("paymentcrypto: " + line.ReplaceLineEndings(" "));
+        errors.WriteLine("paymentcrypto: " + line.ReplaceLineEndings(" ").Replace('\t', ' '));
         return code;
     }
 }

@@ -7,7 +7,7 @@ namespace PaymentCrypto.Server.Settings;
 internal static partial class DurationText
 {
     /// <summary>What a duration looks like, for messages.</summary>
-    internal const string Form = "a duration, such as 30d, 1d12h, 90m, 45s, 500ms or -2d";
+    internal const string Form = "a duration, such as 30d, 1d12h, 90m, 45s, 500ms or -2d, of at most 365000d";
 
     /// <summary>The duration of a text; null when it is none, or longer than a thousand years.</summary>
     internal static TimeSpan? Parse(string text)

@@ -91,9 +91,10 @@ public sealed class EcdhPublicKey
             CryptographyError.KeyAgreementCurve, $"The peer's key is on the curve {Oids.NameOf(curveOid)}; P-256, P-384 or P-521 is needed.");
         if (!curve.Fits(encodedPoint))
         {
+            string begins = encodedPoint is [byte first, ..] ? $" and begins with {first:X2}" : string.Empty;
             throw Malformed(
-                $"The peer's point is {encodedPoint.Length} bytes long; on {Oids.NameOf(curveOid)} an uncompressed point has "
-                    + $"{1 + (2 * curve.FieldLength)} bytes and a compressed one {1 + curve.FieldLength}.");
+                $"The peer's point is {encodedPoint.Length} bytes long{begins}; on {Oids.NameOf(curveOid)} an uncompressed point has "
+                    + $"{1 + (2 * curve.FieldLength)} bytes and begins with 04, and a compressed one has {1 + curve.FieldLength} and begins with 02 or 03.");
         }
 
         return curve.Point(encodedPoint) is var (x, y)

@@ -86,7 +86,8 @@ public sealed class PeerKeyTests
     public void A_point_of_the_wrong_length_is_told_beside_the_right_ones()
     {
         CryptographyException refusal = Tr34Fixture.Refused(CryptographyError.KeyAgreementPublicKey, () => EcdhPublicKey.Parse(Info(Ec + P256, "04" + X)));
-        Assert.Contains("33 bytes long; on P-256 an uncompressed point has 65 bytes and a compressed one 33", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("33 bytes long and begins with 04; on P-256 an uncompressed point has 65 bytes and begins with 04, and a compressed one has 33 and "
+            + "begins with 02 or 03", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
