@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using PaymentCrypto.Cryptography.KeyBlocks.Asn1;
 
@@ -34,8 +33,8 @@ internal sealed class NistCurve
     private NistCurve(string prime, string b)
     {
         FieldLength = prime.Length / 2;
-        _prime = Number(prime);
-        _b = Number(b);
+        _prime = Number(Convert.FromHexString(prime));
+        _b = Number(Convert.FromHexString(b));
     }
 
     /// <summary>Length of a coordinate in bytes.</summary>
@@ -56,9 +55,10 @@ internal sealed class NistCurve
     public (byte[] X, byte[] Y)? Point(ReadOnlySpan<byte> encoded)
     {
         BigInteger x = Number(encoded.Slice(1, FieldLength));
-        BigInteger square = Modulo((x * x * x) - (3 * x) + _b);
+        // Never negative: b is large, and x³ - 3x is -2 at least.
+        BigInteger square = ((x * x * x) - (3 * x) + _b) % _prime;
         BigInteger y = encoded[0] == Uncompressed ? Number(encoded[(1 + FieldLength)..]) : Root(square, isOdd: encoded[0] == CompressedOdd);
-        return x < _prime && y < _prime && Modulo(y * y) == square ? (Bytes(x), Bytes(y)) : null;
+        return x < _prime && y < _prime && (y * y) % _prime == square ? (Bytes(x), Bytes(y)) : null;
     }
 
     /// <summary>Whether an encoded point is as long as its form says.</summary>
@@ -76,12 +76,6 @@ internal sealed class NistCurve
         return root.IsEven != isOdd ? root : _prime - root;
     }
 
-    private BigInteger Modulo(BigInteger number)
-    {
-        BigInteger rest = number % _prime;
-        return rest.Sign < 0 ? rest + _prime : rest;
-    }
-
     private byte[] Bytes(BigInteger number)
     {
         byte[] bytes = new byte[FieldLength];
@@ -91,6 +85,4 @@ internal sealed class NistCurve
     }
 
     private static BigInteger Number(ReadOnlySpan<byte> bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
-
-    private static BigInteger Number(string hex) => BigInteger.Parse("0" + hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }
