@@ -36,15 +36,21 @@ internal sealed class LocalPaymentCryptography(AccountScope scope, OperationDisp
 
     private Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancel)
     {
-        if (dispatcher.IsOfDataPlane(request))
+        LocalOperation operation = dispatcher.Find(request);
+        if (operation.IsOfDataPlane)
         {
             // Done before another thread would have begun.
             cancel.ThrowIfCancellationRequested();
-            return Task.FromResult(dispatcher.Dispatch(request, scope, log, cancel));
+            return Task.FromResult(dispatcher.Dispatch(operation, request, scope, log, cancel));
         }
 
-        // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
-        ApiResponse Answer() => dispatcher.Dispatch(request, scope, log, cancel);
-        return dispatcher.IsQuick(request) ? gate.RunQuickAsync(Answer, cancel) : gate.RunAsync(Answer, cancel);
+        return TakeTurnAsync(operation, request, cancel);
+    }
+
+    // Off the caller's thread, which may be a pipeline's: making an RSA key cannot be interrupted, but waiting for it can.
+    private Task<ApiResponse> TakeTurnAsync(LocalOperation operation, ApiRequest request, CancellationToken cancel)
+    {
+        ApiResponse Answer() => dispatcher.Dispatch(operation, request, scope, log, cancel);
+        return operation.IsQuick ? gate.RunQuickAsync(Answer, cancel) : gate.RunAsync(Answer, cancel);
     }
 }

@@ -14,25 +14,20 @@ internal sealed class OperationDispatcher(
 {
     private readonly Dictionary<Type, LocalOperation> _operations = operations.ToDictionary(operation => operation.RequestType);
 
-    /// <summary>Whether a request is of the data plane, which needs no thread of its own.</summary>
-    public bool IsOfDataPlane(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation) && operation.IsOfDataPlane;
-
-    /// <summary>Whether a request takes less than to find another thread for it.</summary>
-    public bool IsQuick(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation) && operation.IsQuick;
+    /// <summary>The operation that answers a request.</summary>
+    /// <exception cref="NotSupportedByProviderException">The local engine has no such operation.</exception>
+    public LocalOperation Find(ApiRequest request) => _operations.TryGetValue(request.GetType(), out LocalOperation? operation)
+        ? operation
+        : throw new NotSupportedByProviderException($"The local engine does not carry out {request.Operation}.");
 
     /// <summary>Carries out a request.</summary>
+    /// <param name="operation">What <see cref="Find"/> has found for it.</param>
     /// <param name="request">The request.</param>
     /// <param name="scope">The account and region.</param>
     /// <param name="log">Where an operation of the data plane writes down its steps; null where nobody asks.</param>
     /// <param name="cancel">Observed before anything is written.</param>
-    /// <exception cref="NotSupportedByProviderException">The local engine has no such operation.</exception>
-    public ApiResponse Dispatch(ApiRequest request, AccountScope scope, StepLog? log, CancellationToken cancel)
+    public ApiResponse Dispatch(LocalOperation operation, ApiRequest request, AccountScope scope, StepLog? log, CancellationToken cancel)
     {
-        if (!_operations.TryGetValue(request.GetType(), out LocalOperation? operation))
-        {
-            throw new NotSupportedByProviderException($"The local engine does not carry out {request.Operation}.");
-        }
-
         // Before any rate counts it, in both planes and from both ways in: an SDK that knows the model would not have sent it.
         RequestValidator.Validate(request);
         DateTimeOffset now = clock.GetUtcNow();

@@ -53,7 +53,7 @@ public sealed class KeyChangedElsewhereTests : IDisposable
 
         Assert.Contains("DELETE_COMPLETE", (await Assert.ThrowsAsync<ValidationException>(() => Mac(arn))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => Mac("alias/mac"));
-        Assert.Contains("", RawStore.Strings(_bench.Exchange.Store.DatabasePath,
+        Assert.Equal([""], RawStore.Strings(_bench.Exchange.Store.DatabasePath,
             "SELECT ifnull(hex(material_sealed), '') FROM key WHERE state = 'DELETE_COMPLETE'"));
     }
 
