@@ -90,9 +90,10 @@ internal static class PaymentCryptoCommand
         _ => string.Empty,
     };
 
+    // The engine's words name the parameters of the cmdlets.
     private static string WordsOf(PaymentCryptographyException failure) => failure is VaultException
         ? failure.Message.Replace(": give it with -Passphrase", string.Empty, StringComparison.Ordinal)
-            .Replace("-KeyFile", "--backup-key-file", StringComparison.Ordinal)
+            .Replace("with -KeyFile", "with --backup-key-file", StringComparison.Ordinal)
         : failure.Message;
 
     private static string MessageOf(ParseError error, ParseResult parsed) => parsed.CommandResult.Command switch

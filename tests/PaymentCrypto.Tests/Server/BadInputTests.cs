@@ -104,6 +104,7 @@ public sealed class BadInputTests : IDisposable
     public async Task The_wrong_passphrase_of_a_backup_and_a_backup_that_is_none()
     {
         string backup = Path.Combine(_store.Directory, "a.backup");
+        string other = Path.Combine(_store.Directory, "b.backup");
         using (new LocalEngineFactory(new PreparedKeyPairs().Next).Open(new LocalEngineOptions { Directory = _store.Directory }))
         {
             new StoreCare().Backup(
@@ -111,9 +112,19 @@ public sealed class BadInputTests : IDisposable
                 new StoreBackupRequest { File = backup, Passphrase = PaymentCrypto.Server.Settings.SecretText.Protect("right") },
                 progress: null,
                 TestContext.Current.CancellationToken);
+            new StoreCare().Backup(
+                new LocalEngineOptions { Directory = _store.Directory },
+                new StoreBackupRequest { File = other },
+                progress: null,
+                TestContext.Current.CancellationToken);
         }
 
-        await Fails(1, "passphrase", "--from", backup, "--read-only", "--port", "0", "--passphrase-file", Write("wrong", "wr0ng\n"));
+        string wrong = Write("wrong", "wr0ng\n");
+        await Fails(1, "passphrase", "--from", backup, "--read-only", "--port", "0", "--passphrase-file", wrong);
+
+        // In this program's words, not in those of the cmdlets.
+        await Fails(1, "none was given. It comes from PAYMENTCRYPTO_PASSPHRASE or --passphrase-file.", "--from", backup, "--read-only", "--port", "0");
+        await Fails(1, "with --backup-key-file if", "--from", other, "--read-only", "--port", "0", "--passphrase-file", wrong);
         await Fails(1, "backup", "--from", Write("none", "none"), "--read-only", "--port", "0");
     }
 
